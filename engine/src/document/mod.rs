@@ -1,0 +1,1 @@
+//! RON as written, with spans.

@@ -1,0 +1,1 @@
+//! Numbers about numbers: moments, quantiles, intervals.

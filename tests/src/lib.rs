@@ -1,0 +1,1 @@
+//! Whole-path tests: text in, text out.
