@@ -1,0 +1,319 @@
+//! Marks: what happened. Triggers of injects, expected actions, measures and prerequisites use them.
+#![expect(missing_docs, reason = "fields are words of the language; each mark says what it is")]
+
+use super::Id;
+use super::action::Form;
+use super::condition::Zone;
+use super::decode::Spanned;
+use super::element::Value;
+use super::forms::{Many, TextOr, text_or};
+use super::quantity::{Duration, Moment, Share};
+use super::who::WhoAt;
+use serde::de::value::EnumAccessDeserializer;
+use serde::de::{DeserializeSeed, EnumAccess, IntoDeserializer, VariantAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use std::fmt;
+
+/// Which of several matching events is meant.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+pub enum Which {
+    /// The first.
+    #[default]
+    First,
+    /// The last; the mark must state its set.
+    Last,
+    /// The moment at which each member of the set has done it.
+    Every,
+    /// The n-th.
+    Nth(u32),
+    /// The moment at which this share of the set has done it.
+    Share(Share),
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Mark {
+    /// An incident began.
+    Began(Id),
+    /// An inject was delivered by exercise control.
+    Injected(Id),
+    /// A call was made.
+    Called {
+        #[serde(default)]
+        to: Option<WhoAt>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// A call was answered.
+    Answered {
+        #[serde(default)]
+        at: Option<WhoAt>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// Somebody learned an element.
+    Learned {
+        who: Many<WhoAt>,
+        element: Id,
+        value: Option<Spanned<Value>>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// A message was taken in.
+    Told {
+        from: Option<WhoAt>,
+        to: Option<Many<WhoAt>>,
+        form: Option<Form>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// A message was acknowledged.
+    Acknowledged {
+        from: Option<WhoAt>,
+        to: Option<WhoAt>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// Something was declared.
+    Declared(Id),
+    /// A post opened.
+    Opened(Id),
+    /// Somebody took command.
+    TookCommand {
+        who: Option<WhoAt>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// An element was agreed between posts.
+    Agreed(Id),
+    /// Posts met jointly.
+    MetJointly {
+        who: Option<Many<WhoAt>>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// A liaison officer took his place.
+    LiaisonPlaced {
+        of: Option<Id>,
+        at: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// An authority was asked for.
+    Asked(Id),
+    /// An authority was granted.
+    Granted(Id),
+    /// Somebody acted for want of an answer.
+    ActedByDefault(Id),
+    /// Units were sent.
+    Sent {
+        capability: Option<Id>,
+        to: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// Units arrived.
+    Arrived {
+        who: Option<Many<WhoAt>>,
+        at: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// Units were held.
+    Held {
+        who: Option<Many<WhoAt>>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// Units entered a zone.
+    Entered {
+        who: Option<Many<WhoAt>>,
+        zone: Option<Zone>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// The zones of a site were declared.
+    ZoneDeclared(Id),
+    /// The zones of a site were reviewed.
+    ZoneReviewed(Id),
+    /// The threat of an incident was contained.
+    Contained(Id),
+    /// A task started.
+    Started(Id),
+    /// A task or a node of a plan was done.
+    Done(Id),
+    /// A casualty was triaged.
+    Triaged {
+        #[serde(default)]
+        which: Which,
+    },
+    /// A casualty was evacuated.
+    Evacuated {
+        #[serde(default)]
+        serious: bool,
+        #[serde(default)]
+        which: Which,
+    },
+    /// A casualty was admitted.
+    Admitted {
+        at: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// The population was warned.
+    Warned {
+        #[serde(default)]
+        which: Which,
+    },
+    /// A false statement was corrected.
+    Corrected {
+        element: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// An item waited.
+    Waited { at: WhoAt, label: Label },
+    /// A procedure fired.
+    Fired {
+        procedure: Id,
+        who: Option<WhoAt>,
+        #[serde(default)]
+        which: Which,
+    },
+}
+
+/// The closed list of what a length of time was spent on, as measures name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub enum Label {
+    Answering,
+    LineEngaged,
+    Queueing,
+    Processing,
+    Transmission,
+    Relay,
+    Retry,
+    Authority,
+    Deliberation,
+    Seeking,
+    Stalled,
+    Turnout,
+    Equipment,
+    Travel,
+    SizeUp,
+    Holding,
+    Resource,
+    Work,
+    Staffing,
+    Timer,
+    Script,
+    Instant,
+    Other,
+}
+
+/// When an inject is delivered: a time, a form, or any mark.
+#[derive(Clone, Debug)]
+pub enum Trigger {
+    /// At this moment.
+    At(Moment),
+    /// A longer form.
+    Formed(Box<TriggerForm>),
+}
+
+/// The longer forms of a trigger.
+#[derive(Clone, Debug)]
+pub enum TriggerForm {
+    /// A form of its own.
+    Own(TriggerOwn),
+    /// As soon as a mark comes true.
+    When(Mark),
+}
+
+/// The forms that only triggers have.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum TriggerOwn {
+    /// So long after a mark.
+    After(Mark, Duration),
+    /// If a mark has not come true by then.
+    IfNot {
+        /// What was to happen.
+        mark: Mark,
+        /// By when.
+        by: Moment,
+    },
+    /// When all have come true.
+    All(Vec<Trigger>),
+    /// When the first has come true.
+    Any(Vec<Trigger>),
+    /// At intervals.
+    Every {
+        /// How often.
+        interval: Duration,
+        /// From when.
+        from: Moment,
+        /// Until when.
+        until: Moment,
+    },
+    /// Only when somebody fires it by hand.
+    ByHand,
+}
+
+const OWN_FORMS: [&str; 6] = ["After", "IfNot", "All", "Any", "Every", "ByHand"];
+
+impl<'de> Deserialize<'de> for TriggerForm {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ByName;
+
+        impl<'de> Visitor<'de> for ByName {
+            type Value = TriggerForm;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(Trigger::EXPECTED)
+            }
+
+            fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<TriggerForm, A::Error> {
+                let (name, variant) = access.variant::<String>()?;
+                let own = OWN_FORMS.contains(&name.as_str());
+                let deserializer = EnumAccessDeserializer::new(Chosen { name, variant });
+                if own {
+                    TriggerOwn::deserialize(deserializer).map(TriggerForm::Own)
+                } else {
+                    Mark::deserialize(deserializer).map(TriggerForm::When)
+                }
+            }
+        }
+        deserializer.deserialize_any(ByName)
+    }
+}
+
+/// An enum whose variant name has been read already.
+struct Chosen<V> {
+    name: String,
+    variant: V,
+}
+
+impl<'de, V: VariantAccess<'de>> EnumAccess<'de> for Chosen<V> {
+    type Error = V::Error;
+    type Variant = V;
+
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, V), V::Error> {
+        let name = seed.deserialize(self.name.into_deserializer())?;
+        Ok((name, self.variant))
+    }
+}
+
+impl TextOr for Trigger {
+    type Long = TriggerForm;
+    const EXPECTED: &'static str = "a time such as \"T+00:25\", After(..., \"5 min\") or a mark such as Declared(\"...\")";
+
+    fn from_text(text: &str) -> Result<Self, String> {
+        Moment::parse(text).map(Trigger::At)
+    }
+
+    fn from_long(long: TriggerForm) -> Self {
+        Trigger::Formed(Box::new(long))
+    }
+}
+
+text_or!(Trigger);

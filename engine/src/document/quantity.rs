@@ -1,0 +1,257 @@
+//! Quantities as people write them: durations, moments, rates and shares.
+//!
+//! There are no bare numbers and no ambiguous units: `"9 min"`, `"T+00:25"`, `"6 per min"`,
+//! `"90 %"`. Everything becomes integer milliseconds or a plain fraction here.
+
+use super::forms::parsed;
+use serde::{Deserialize, Deserializer};
+
+/// Milliseconds per unit of time, with every spelling that is understood.
+const UNITS: [(&[&str], i64); 5] = [
+    (&["ms"], 1),
+    (&["s", "sec", "second", "seconds"], 1_000),
+    (&["min", "mins", "minute", "minutes"], 60_000),
+    (&["h", "hour", "hours"], 3_600_000),
+    (&["d", "day", "days"], 86_400_000),
+];
+
+/// A length of time in milliseconds, never negative: `"1 h 30 min"`, `"5.4 s"`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Duration(pub i64);
+
+/// An instant in milliseconds from T0; negative before it: `"T+00:25"`, `"T-00:10"`, `"T+2 d"`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment(pub i64);
+
+/// Occurrences per millisecond: `"6 per min"`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rate(pub f64);
+
+/// A fraction between 0 and 1: `"90 %"` or `0.9`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Share(pub f64);
+
+impl Duration {
+    /// What is expected where a duration stands.
+    pub const EXPECTED: &'static str = "a duration such as \"9 min\" or \"1 h 30 min\"";
+
+    /// Reads `"1 h 30 min"`; the error says what to write instead.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let trimmed = text.trim();
+        if trimmed.starts_with('-') {
+            return Err(format!("a duration cannot be negative: \"{text}\""));
+        }
+        let mut total: f64 = 0.0;
+        let mut rest = trimmed;
+        if rest.is_empty() {
+            return Err(format!("expected {}, found an empty text", Self::EXPECTED));
+        }
+        while !rest.is_empty() {
+            let (number, unit, after) = number_and_unit(rest, text)?;
+            total += number * unit_ms(unit, text)? as f64;
+            rest = after;
+        }
+        whole_ms(total, text).map(Duration)
+    }
+}
+
+/// Splits `"30 min 5 s"` into 30, "min" and the rest.
+fn number_and_unit<'a>(rest: &'a str, whole: &str) -> Result<(f64, &'a str, &'a str), String> {
+    let digits = rest.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(rest.len());
+    let (number, after) = rest.split_at(digits);
+    if after.starts_with(',') {
+        return Err(format!("write a decimal point, not a comma: \"{}\"", whole.replace(',', ".")));
+    }
+    let value: f64 = number
+        .parse()
+        .map_err(|_| format!("expected {}, found \"{whole}\"", Duration::EXPECTED))?;
+    let after = after.trim_start();
+    let letters = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
+    let (unit, after) = after.split_at(letters);
+    Ok((value, unit, after.trim_start()))
+}
+
+fn unit_ms(unit: &str, whole: &str) -> Result<i64, String> {
+    if unit.is_empty() {
+        return Err(format!("a unit is missing in \"{whole}\": write \"{whole} min\" or \"{whole} s\""));
+    }
+    if unit == "m" {
+        return Err(format!("\"m\" is ambiguous in \"{whole}\": write \"min\" for minutes"));
+    }
+    UNITS
+        .iter()
+        .find(|(names, _)| names.contains(&unit))
+        .map(|(_, ms)| *ms)
+        .ok_or_else(|| format!("unknown unit \"{unit}\" in \"{whole}\": use ms, s, min, h or d"))
+}
+
+/// The nearest whole millisecond; ten thousand years are more than any exercise needs.
+fn whole_ms(ms: f64, text: &str) -> Result<i64, String> {
+    const LIMIT: f64 = 10_000.0 * 366.0 * 86_400_000.0;
+    if ms.is_finite() && ms.abs() <= LIMIT {
+        Ok(libm::round(ms) as i64)
+    } else {
+        Err(format!("\"{text}\" is too long: at most 10,000 years"))
+    }
+}
+
+impl Moment {
+    /// What is expected where a moment stands.
+    pub const EXPECTED: &'static str = "a time such as \"T+00:25\" or \"T+25 min\"";
+
+    /// Reads `T+hh:mm[:ss]`, `T-00:10`, `T+25 min`, `T+2 d`; `T+15` is refused with a question.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let wrong = || format!("expected {}, found \"{text}\"", Self::EXPECTED);
+        let body = text.trim().strip_prefix('T').ok_or_else(wrong)?;
+        if body.is_empty() || body == "0" {
+            return Ok(Moment(0));
+        }
+        let sign = match body.as_bytes()[0] {
+            b'+' => 1,
+            b'-' => -1,
+            _ => return Err(wrong()),
+        };
+        let body = body[1..].trim_start();
+        let ms = if body.contains(':') { clock_ms(body).ok_or_else(wrong)? } else { offset_ms(body, text)? };
+        Ok(Moment(sign * ms))
+    }
+}
+
+fn offset_ms(body: &str, whole: &str) -> Result<i64, String> {
+    if !body.is_empty() && body.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(format!(
+            "\"{whole}\" could be minutes or hours: write \"T+{body} min\", \"T+{body} h\" or \"T+00:{body:0>2}\"?"
+        ));
+    }
+    Duration::parse(body).map(|duration| duration.0)
+}
+
+/// `hh:mm` or `hh:mm:ss` in milliseconds; minutes and seconds below 60.
+fn clock_ms(body: &str) -> Option<i64> {
+    let parts: Vec<&str> = body.split(':').collect();
+    if !(2..=3).contains(&parts.len()) || parts.iter().any(|part| part.is_empty() || part.len() > 4) {
+        return None;
+    }
+    let mut numbers = [0_i64; 3];
+    for (slot, part) in numbers.iter_mut().zip(&parts) {
+        if !part.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        *slot = part.parse().ok()?;
+    }
+    let [hours, minutes, seconds] = numbers;
+    (minutes < 60 && seconds < 60).then_some(((hours * 60 + minutes) * 60 + seconds) * 1_000)
+}
+
+impl Rate {
+    /// What is expected where a rate stands.
+    pub const EXPECTED: &'static str = "a rate such as \"6 per min\"";
+
+    /// Reads `"6 per min"`.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let wrong = || format!("expected {}, found \"{text}\"", Self::EXPECTED);
+        let (number, unit) = text.split_once(" per ").ok_or_else(wrong)?;
+        let number = number.trim();
+        if !number.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+            return Err(wrong());
+        }
+        let value: f64 = number.parse().map_err(|_| wrong())?;
+        Ok(Rate(value / unit_ms(unit.trim(), text)? as f64))
+    }
+}
+
+impl Share {
+    /// What is expected where a share stands.
+    pub const EXPECTED: &'static str = "a share such as \"90 %\" or 0.9";
+
+    /// Reads `"90 %"`.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let number = text.trim().strip_suffix('%').map(str::trim);
+        let value = number.and_then(|n| n.parse::<f64>().ok());
+        let value = value.ok_or_else(|| format!("expected {}, found \"{text}\"", Self::EXPECTED))?;
+        Self::checked(value / 100.0)
+    }
+
+    /// A fraction that is known to lie between 0 and 1.
+    pub fn checked(value: f64) -> Result<Self, String> {
+        if (0.0..=1.0).contains(&value) {
+            Ok(Share(value))
+        } else {
+            Err(format!("a share lies between 0 and 1 (\"0 %\" to \"100 %\"): {value}"))
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Duration {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parsed(deserializer, Self::EXPECTED, Self::parse)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parsed(deserializer, Self::EXPECTED, Self::parse)
+    }
+}
+
+impl<'de> Deserialize<'de> for Rate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parsed(deserializer, Self::EXPECTED, Self::parse)
+    }
+}
+
+/// A share has no long form: this enum has no variant to write.
+#[derive(Debug, Deserialize)]
+pub enum NoLongForm {}
+
+impl super::forms::TextOr for Share {
+    type Long = NoLongForm;
+    const EXPECTED: &'static str = Share::EXPECTED;
+
+    fn from_text(text: &str) -> Result<Self, String> {
+        Share::parse(text)
+    }
+
+    fn from_long(long: NoLongForm) -> Self {
+        match long {}
+    }
+
+    fn from_number(number: f64) -> Result<Self, String> {
+        Share::checked(number)
+    }
+}
+
+super::forms::text_or!(Share);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_are_read_in_every_unit() {
+        for (text, ms) in [("9 min", 540_000), ("1 h 30 min", 5_400_000), ("5.4 s", 5_400), ("0 s", 0), ("2d", 172_800_000)] {
+            assert_eq!(Duration::parse(text), Ok(Duration(ms)), "{text}");
+        }
+    }
+
+    #[test]
+    fn moments_are_read_on_both_sides_of_t0() {
+        for (text, ms) in [("T+00:25", 1_500_000), ("T-00:10", -600_000), ("T+25 min", 1_500_000), ("T+2 d", 172_800_000), ("T+01:00:05", 3_605_000)] {
+            assert_eq!(Moment::parse(text), Ok(Moment(ms)), "{text}");
+        }
+    }
+
+    #[test]
+    fn doubtful_quantities_are_refused_with_a_way_out() {
+        for (text, part) in [("9", "unit is missing"), ("9 m", "ambiguous"), ("-3 min", "negative"), ("9 fortnights", "unknown unit"), ("0,5 min", "decimal point"), ("", "empty"), ("99999999999999 d", "too long")] {
+            let error = Duration::parse(text).unwrap_err();
+            assert!(error.contains(part), "{text}: {error}");
+        }
+        assert!(Moment::parse("T+15").unwrap_err().contains("could be minutes or hours"));
+        assert!(Moment::parse("00:15").is_err());
+        assert!(Moment::parse("T+00:75").is_err());
+        assert!(Rate::parse("six per min").is_err());
+        assert!(Share::parse("120 %").is_err());
+        assert!(Share::checked(f64::NAN).is_err());
+    }
+}

@@ -1,0 +1,147 @@
+//! Marks: what happened, resolved. The trace is searched for them.
+
+pub use crate::document::mark::Label;
+use crate::document::condition::Zone;
+use crate::document::action::Form;
+use crate::kernel::names::Name;
+use crate::kernel::tick::Tick;
+
+/// The value of an element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Value {
+    /// `true` or `false`.
+    Flag(bool),
+    /// A whole number.
+    Number(i64),
+    /// A word.
+    Word(Name),
+}
+
+/// A set of names an event's subject must belong to; `None` in a mark means anybody.
+pub type Among = Option<Vec<Name>>;
+
+/// An event and which of several is meant.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    /// What happened.
+    pub event: Event,
+    /// Which of several.
+    pub which: Which,
+}
+
+/// Which of several matching events is meant.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Which {
+    /// The first.
+    First,
+    /// The last.
+    Last,
+    /// The moment at which each member of the set has done it.
+    Every,
+    /// The n-th, from 1.
+    Nth(u32),
+    /// The moment at which this share of the set has done it.
+    Share(f64),
+}
+
+/// What happened. Actors, places and elements are names, as in the trace.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// An incident began.
+    Began(Name),
+    /// An inject was delivered.
+    Injected(Name),
+    /// A call was made (to these).
+    Called(Among),
+    /// A call was answered (at these).
+    Answered(Among),
+    /// Somebody learned an element.
+    Learned {
+        /// Who; the set of `Every`.
+        who: Vec<Name>,
+        /// Which element.
+        element: Name,
+        /// With which value.
+        value: Option<Value>,
+    },
+    /// A message was taken in.
+    Told {
+        /// From whom.
+        from: Among,
+        /// By whom; the set of `Every`.
+        to: Among,
+        /// In which form.
+        form: Option<Form>,
+    },
+    /// A message was acknowledged.
+    Acknowledged {
+        /// By whom.
+        from: Among,
+        /// To whom.
+        to: Among,
+    },
+    /// Something was declared: its name as an author writes it.
+    Declared(Name),
+    /// A post opened.
+    Opened(Name),
+    /// Somebody took command.
+    TookCommand(Among),
+    /// An element was agreed.
+    Agreed(Name),
+    /// Posts met jointly.
+    MetJointly(Among),
+    /// A liaison officer took his place: of an agency, at a post.
+    LiaisonPlaced(Option<Name>, Option<Name>),
+    /// An authority was asked for.
+    Asked(Name),
+    /// An authority was granted.
+    Granted(Name),
+    /// Somebody acted for want of an answer.
+    ActedByDefault(Name),
+    /// Units were sent: with a capability, to a site.
+    Sent(Option<Name>, Option<Name>),
+    /// Units arrived; the sets of `Every` are groups (an agency of `who` is there when its first unit is).
+    Arrived {
+        /// Which units.
+        who: Among,
+        /// Where.
+        at: Option<Name>,
+    },
+    /// Units were held.
+    Held(Among),
+    /// Units entered a zone.
+    Entered(Among, Option<Zone>),
+    /// The zones of a site were declared.
+    ZoneDeclared(Name),
+    /// The zones of a site were reviewed.
+    ZoneReviewed(Name),
+    /// The threat of an incident was contained.
+    Contained(Name),
+    /// A task started.
+    Started(Name),
+    /// A task was done.
+    Done(Name),
+    /// A casualty was triaged.
+    Triaged,
+    /// A casualty was evacuated (a serious one).
+    Evacuated(bool),
+    /// A casualty was admitted.
+    Admitted(Option<Name>),
+    /// The population was warned.
+    Warned,
+    /// A false statement was corrected.
+    Corrected(Option<Name>),
+    /// An item waited at a post, under a label.
+    Waited(Among, Option<Label>),
+    /// A procedure fired.
+    Fired(Name, Among),
+}
+
+/// An amount in a measure's own unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Amount {
+    /// A length of time.
+    Time(Tick),
+    /// A share or a count.
+    Number(f64),
+}

@@ -1,0 +1,270 @@
+//! Facts: everything that can happen, one closed list.
+//!
+//! The actor of a record is the subject of its fact; the fields say the rest. Each fact has a
+//! sentence in every language catalogue.
+
+use super::field::{Argument, Field};
+use super::words::{Word, words};
+use crate::document::action::Form;
+use crate::document::condition::{MessageKind, Zone};
+use crate::document::element::Certainty;
+use crate::kernel::identity::Identity;
+use crate::kernel::names::{Name, Names};
+use crate::kernel::tick::Tick;
+use crate::scenario::model::mark::Value;
+
+/// Why something failed or came to nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// No channel leads there.
+    NoRoute,
+    /// The channel does not work.
+    ChannelDown,
+    /// It vanished on the way and nobody noticed.
+    Vanished,
+    /// Too much was waiting.
+    Overload,
+    /// An error under pressure.
+    Error,
+    /// It did not survive the hop.
+    NotRetained,
+    /// Nobody answered.
+    NoAnswer,
+    /// The post is closed.
+    Closed,
+    /// The post or unit is lost.
+    Lost,
+    /// Information is missing.
+    NoInformation,
+    /// Nobody above has the authority.
+    NoAuthority,
+    /// No unit is free.
+    NoUnit,
+    /// The place is not known.
+    NoPlace,
+    /// The caller's patience ended.
+    Impatience,
+    /// It was not meant for whom it reached.
+    NotMeant,
+}
+
+words! {
+    Reason {
+        NoRoute = "no-route", ChannelDown = "channel-down", Vanished = "vanished",
+        Overload = "overload", Error = "error", NotRetained = "not-retained",
+        NoAnswer = "no-answer", Closed = "closed", Lost = "lost",
+        NoInformation = "no-information", NoAuthority = "no-authority", NoUnit = "no-unit",
+        NoPlace = "no-place", Impatience = "impatience", NotMeant = "not-meant",
+    }
+}
+
+macro_rules! facts {
+    ($($(#[$doc:meta])* $kind:ident { $($field:ident : $type:ty),* $(,)? })+) => {
+        /// Something that happened.
+        #[derive(Clone, Debug, PartialEq)]
+        #[expect(missing_docs, reason = "each fact says what its fields are")]
+        pub enum Fact {
+            $($(#[$doc])* $kind { $($field: $type),* },)+
+        }
+
+        impl Fact {
+            /// Every kind with the names of its fields, in the order of this list.
+            pub const KINDS: &'static [(&'static str, &'static [&'static str])] =
+                &[$((stringify!($kind), &[$(stringify!($field)),*])),+];
+
+            /// The kind's name.
+            #[must_use]
+            pub fn kind(&self) -> &'static str {
+                match self { $(Fact::$kind { .. } => stringify!($kind),)+ }
+            }
+
+            /// Appends `{"Kind":{...}}`.
+            pub fn write(&self, out: &mut String, names: &Names) {
+                out.push_str("{\"");
+                out.push_str(self.kind());
+                out.push_str("\":{");
+                match self {
+                    $(Fact::$kind { $($field),* } => {
+                        $(
+                            out.push_str(concat!("\"", stringify!($field), "\":"));
+                            $field.write(out, names);
+                            out.push(',');
+                        )*
+                    })+
+                }
+                if out.ends_with(',') {
+                    out.pop();
+                }
+                out.push_str("}}");
+            }
+
+            /// Reads a fact back; `None` if the kind is unknown or a field is missing or wrong.
+            #[must_use]
+            pub fn read(kind: &str, fields: &serde_json::Map<String, serde_json::Value>, names: &mut Names) -> Option<Self> {
+                let _ = &names;
+                match kind {
+                    $(stringify!($kind) => Some(Fact::$kind {
+                        $($field: Field::read(fields.get(stringify!($field))?, names)?,)*
+                    }),)+
+                    _ => None,
+                }
+            }
+
+            /// The fields with their values, for sentences.
+            #[must_use]
+            pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
+                match self {
+                    $(Fact::$kind { $($field),* } => vec![$((stringify!($field), $field.argument())),*],)+
+                }
+            }
+        }
+    };
+}
+
+facts! {
+    // -- the script ---------------------------------------------------------------------
+    /// The exercise starts. The first record.
+    Start {}
+    /// An incident begins at a site.
+    Began { incident: Name, site: Name }
+    /// Exercise control delivers an inject to these recipients.
+    Injected { inject: Name, to: Vec<Name> }
+    /// A channel fails; so many lines are left (null: none at all, it is dead).
+    ChannelFailed { channel: Name, lines_left: Option<u32> }
+    /// A channel works again.
+    ChannelRestored { channel: Name }
+    /// The actor, a post or unit, is lost.
+    OutOfAction {}
+    /// The actor is back.
+    BackInAction {}
+    /// The exercise ends. The last record but for what it leaves open.
+    End {}
+
+    // -- transmission -------------------------------------------------------------------
+    /// The actor dials a post (a call from the population or an item of a source).
+    Called { call: Identity, to: Name }
+    /// The actor sends a message towards `to`, first hop to `next` over `channel`.
+    Sent { message: Identity, kind: MessageKind, form: Form, to: Name, next: Name, channel: Option<Name>, elements: Vec<Name> }
+    /// The actor, an intermediate post, passes a message on to `next`.
+    Relayed { message: Identity, to: Name, next: Name, channel: Option<Name> }
+    /// Every line of `to` is engaged.
+    Engaged { message: Identity, to: Name, channel: Name }
+    /// The message waits at the actor's, the recipient's or an intermediate's, desk.
+    Delivered { message: Identity, kind: MessageKind, from: Name, channel: Option<Name> }
+    /// The message reached the actor instead of `meant`.
+    Misrouted { message: Identity, meant: Name }
+    /// The message is lost between the actor and `to`.
+    Failed { message: Identity, to: Name, reason: Reason }
+    /// The actor repeats a message that was not acknowledged.
+    Repeated { message: Identity, to: Name, attempt: u32 }
+    /// An element of a message did not come across to the actor.
+    Dropped { message: Identity, element: Name, reason: Reason }
+    /// The actor's message was acknowledged by `by`.
+    Acknowledged { message: Identity, by: Name }
+    /// The actor gave up a call or message.
+    GaveUp { message: Identity, to: Name, reason: Reason }
+
+    // -- attention ----------------------------------------------------------------------
+    /// The actor takes up a message or call; so many others wait.
+    Taken { item: Identity, kind: MessageKind, waiting: u32 }
+    /// The actor has taken in a message or call; `meant` is false where it was for somebody else.
+    Handled { item: Identity, kind: MessageKind, form: Form, from: Name, meant: bool }
+    /// The actor never takes up an item.
+    Omitted { item: Identity, kind: MessageKind, waiting: u32 }
+    /// The actor begins to carry out a procedure.
+    Begun { firing: Identity, procedure: Name, waiting: u32 }
+
+    // -- pictures -----------------------------------------------------------------------
+    /// The actor learns an element (about somebody or somewhere).
+    Learned { element: Name, about: Option<Name>, value: Value, certainty: Certainty, observed: Tick, from: Name }
+    /// An element of the actor's picture is no longer fresh.
+    Expired { element: Name, about: Option<Name> }
+    /// The actor hears another value than the one it holds.
+    Conflicted { element: Name, about: Option<Name>, held: Value, told: Value, from: Name }
+    /// From `since` on, this was the case at a site. Written at the end.
+    Truth { element: Name, site: Name, value: Value, since: Tick }
+
+    // -- procedures and decisions -------------------------------------------------------
+    /// The actor's procedure fires.
+    Fired { firing: Identity, procedure: Name }
+    /// The actor finished a procedure.
+    Completed { firing: Identity, procedure: Name }
+    /// The actor lacks elements and seeks them.
+    Seeking { firing: Identity, procedure: Name, lacking: Vec<Name> }
+    /// The actor asks `of` for an authority.
+    Asked { firing: Identity, authority: Name, of: Name, attempt: u32 }
+    /// The actor grants an authority to `to`.
+    Granted { firing: Identity, authority: Name, to: Name }
+    /// The actor refuses an authority to `to`.
+    Refused { firing: Identity, authority: Name, to: Name }
+    /// The actor may act now: the grant came in.
+    Authorised { firing: Identity, authority: Name, by: Name }
+    /// The actor decided, after deliberation.
+    Decided { firing: Identity, procedure: Name }
+    /// The actor acts for want of an answer.
+    Defaulted { firing: Identity, authority: Name }
+    /// The actor cannot go on.
+    Stalled { firing: Identity, procedure: Name, reason: Reason, lacking: Vec<Name> }
+    /// The actor takes a stalled decision up again.
+    Reconsidered { firing: Identity, procedure: Name }
+    /// At the end: a decision of the actor that found no answer.
+    Unresolved { firing: Identity, procedure: Name, reason: Reason }
+
+    // -- what actors do -----------------------------------------------------------------
+    /// The actor declares something.
+    Declared { what: Name }
+    /// The actor takes a declaration back.
+    StoodDown { what: Name }
+    /// The actor orders a post to open.
+    OpeningOrdered { post: Name }
+    /// The actor, a post, opens.
+    Opened {}
+    /// The actor, a post, closes.
+    Closed {}
+    /// The actor has so many desks now.
+    DesksSet { desks: u32 }
+    /// The actor takes command.
+    TookCommand {}
+    /// The actor gives an authority to another.
+    Delegated { authority: Name, to: Name }
+    /// The actor and others agree on an element.
+    Agreed { element: Name, with: Vec<Name> }
+    /// The actor meets others.
+    MetJointly { with: Vec<Name> }
+    /// A liaison officer of an agency takes his place.
+    LiaisonPlaced { of: Name, at: Name }
+    /// A timer of the actor rings.
+    Rang { name: Name }
+    /// The actor warns the population.
+    Warned {}
+    /// The actor corrects a false statement.
+    Corrected { element: Name }
+    /// The actor declares the zones of a site.
+    ZoneDeclared { site: Name, zone: Zone }
+    /// The actor reviews the zones of a site.
+    ZoneReviewed { site: Name }
+
+    // -- units --------------------------------------------------------------------------
+    /// The actor sends a unit somewhere for a capability.
+    Dispatched { unit: Name, capability: Name, to: Name }
+    /// The actor found too few units.
+    Shortfall { capability: Name, missing: u32, to: Option<Name> }
+    /// The actor, a unit, is ordered to a site.
+    Tasked { to: Name, by: Name }
+    /// The actor, a unit, leaves for a site.
+    Departed { to: Name }
+    /// The actor, a unit, is at a site.
+    Arrived { at: Name, first: bool }
+    /// The actor, a unit, has had a first look.
+    SizedUp { at: Name }
+    /// The actor, a unit, is called back or free again.
+    Released { by: Name }
+
+    // -- plans --------------------------------------------------------------------------
+    /// A task starts.
+    TaskStarted { task: Name }
+    /// A task is done.
+    TaskDone { task: Name }
+    /// At the end: a task that was never done.
+    TaskOpen { task: Name }
+}

@@ -1,0 +1,119 @@
+//! Records and the recorder: the one place where a record is made.
+
+use super::fact::Fact;
+use crate::document::mark::Label;
+use crate::kernel::names::Name;
+use crate::kernel::tick::Tick;
+
+/// The number of a record in its trace, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RecordNo(pub u32);
+
+/// One line of the trace. Its number is its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// When, from the start.
+    pub at: Tick,
+    /// The previous record in the life of the same thing, or the last prerequisite to come true.
+    pub cause: Option<RecordNo>,
+    /// What ended a wait for something shared or granted.
+    pub released_by: Option<RecordNo>,
+    /// Prerequisites that had come true before the cause.
+    pub others: Vec<RecordNo>,
+    /// What the time since the cause was spent on.
+    pub wait: Label,
+    /// The subject of the fact.
+    pub actor: Name,
+    /// What happened.
+    pub fact: Fact,
+}
+
+/// What a mechanism says of something that happened; the recorder adds time and number.
+#[derive(Clone, Debug)]
+pub struct Note {
+    actor: Name,
+    fact: Fact,
+    cause: Option<RecordNo>,
+    released_by: Option<RecordNo>,
+    others: Vec<RecordNo>,
+    wait: Label,
+}
+
+impl Note {
+    /// A fact about an actor, caused by nothing yet.
+    #[must_use]
+    pub fn of(actor: Name, fact: Fact) -> Self {
+        Self { actor, fact, cause: None, released_by: None, others: Vec::new(), wait: Label::Instant }
+    }
+
+    /// The same, a length of time labelled `wait` after its cause.
+    #[must_use]
+    pub fn after(mut self, cause: RecordNo, wait: Label) -> Self {
+        self.cause = Some(cause);
+        self.wait = wait;
+        self
+    }
+
+    /// The same, in a wait that another record ended.
+    #[must_use]
+    pub fn released_by(mut self, release: Option<RecordNo>) -> Self {
+        self.released_by = release;
+        self
+    }
+
+    /// The same, with prerequisites that had come true before.
+    #[must_use]
+    pub fn with_others(mut self, others: Vec<RecordNo>) -> Self {
+        self.others = others;
+        self
+    }
+}
+
+/// The recorder: an append-only list that stamps time and number.
+#[derive(Clone, Debug, Default)]
+pub struct Recorder {
+    records: Vec<Record>,
+}
+
+impl Recorder {
+    /// An empty recorder.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Appends a record that happens `now`.
+    ///
+    /// A wait of no length is an instant; a record without a cause may only be the first.
+    pub fn write(&mut self, now: Tick, note: Note) -> RecordNo {
+        let number = RecordNo(u32::try_from(self.records.len()).expect("invariant: the record limit is below 2^32"));
+        assert!(note.cause.is_some() || number.0 == 0, "every record but the first has a cause: {:?}", note.fact);
+        let since = note.cause.map_or(now, |cause| self.get(cause).at);
+        assert!(since <= now, "a cause lies in the past: {:?}", note.fact);
+        let wait = if since == now { Label::Instant } else { note.wait };
+        assert!(since == now || wait != Label::Instant, "an instant has no length: {:?}", note.fact);
+        assert!(wait != Label::Other, "every wait has a name: {:?}", note.fact);
+        let released_by = note.released_by.filter(|_| since != now);
+        let Note { actor, fact, cause, others, .. } = note;
+        self.records.push(Record { at: now, cause, released_by, others, wait, actor, fact });
+        number
+    }
+
+    /// The record of a number given by this recorder.
+    #[must_use]
+    pub fn get(&self, number: RecordNo) -> &Record {
+        &self.records[number.0 as usize]
+    }
+
+    /// Everything written so far.
+    #[must_use]
+    pub fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// The records, at the end.
+    #[must_use]
+    pub fn into_records(self) -> Vec<Record> {
+        self.records
+    }
+}
