@@ -1,0 +1,134 @@
+//! The order of what is due, as a record and as one integer.
+
+use thiserror::Error;
+
+use super::super::tick::Tick;
+
+const PHASE_SHIFT: u32 = 60;
+const PRIORITY_SHIFT: u32 = 52;
+const PLACE_SHIFT: u32 = 28;
+
+/// The ladder of phases within one instant, lowest first.
+///
+/// What comes from outside is seen by all; then work ends, then the freed are assigned, then
+/// queues are served, so that a newcomer never overtakes one who waits; timers come late, so that
+/// what is done in the last instant is done in time; observers see the instant when it is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Phase {
+    /// What comes from outside the model.
+    External = 0,
+    /// Work that ends.
+    Completion = 1,
+    /// Servers and resources that change hands.
+    Staffing = 2,
+    /// Service that starts from a queue.
+    Serve = 3,
+    /// What arrives at its destination.
+    Delivery = 4,
+    /// Delays that run out.
+    Timer = 5,
+    /// Measurement of the instant.
+    Observation = 6,
+}
+
+/// When something is due, and before what else of the same instant.
+///
+/// Fields are compared in the order in which they stand here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Order {
+    /// The instant.
+    pub at: Tick,
+    /// The phase within the instant.
+    pub phase: Phase,
+    /// Priority within the phase; smaller goes first.
+    pub priority: u8,
+    /// The place of the subject in the model, at most [`Order::PLACE_MAX`].
+    pub place: u32,
+    /// The subject's own count, at most [`Order::SEQUENCE_MAX`].
+    pub sequence: u32,
+}
+
+/// An order that does not fit its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum OrderError {
+    /// The model has too many places.
+    #[error("place {place} is beyond the last place, {}", Order::PLACE_MAX)]
+    Place {
+        /// The place given.
+        place: u32,
+    },
+    /// One place has scheduled too much.
+    #[error(
+        "place {place} has scheduled more than {} occurrences",
+        Order::SEQUENCE_MAX
+    )]
+    Sequence {
+        /// The place that ran out of numbers.
+        place: u32,
+    },
+}
+
+impl Order {
+    /// The last place: 24 bits.
+    pub const PLACE_MAX: u32 = (1 << 24) - 1;
+    /// The last number of a place's sequence: 28 bits.
+    pub const SEQUENCE_MAX: u32 = (1 << 28) - 1;
+
+    /// The order itself if it fits its key; else the nearest that does, and what was wrong.
+    pub(super) fn clamped(self) -> Result<Self, (Self, OrderError)> {
+        let place = self.place;
+        if place > Self::PLACE_MAX {
+            let sequence = self.sequence.min(Self::SEQUENCE_MAX);
+            let clamped = Self {
+                place: Self::PLACE_MAX,
+                sequence,
+                ..self
+            };
+            return Err((clamped, OrderError::Place { place }));
+        }
+        if self.sequence > Self::SEQUENCE_MAX {
+            let clamped = Self {
+                sequence: Self::SEQUENCE_MAX,
+                ..self
+            };
+            return Err((clamped, OrderError::Sequence { place }));
+        }
+        Ok(self)
+    }
+
+    /// The order as one integer that compares alike: instant with its sign flipped in 64 bits,
+    /// then phase in 4, priority in 8, place in 24, sequence in 28.
+    pub(super) fn key(self) -> u128 {
+        debug_assert!(self.clamped().is_ok(), "{self:?} does not fit its key");
+        let at = self.at.0.cast_unsigned() ^ (1 << 63);
+        let within = u64::from(self.phase as u8) << PHASE_SHIFT
+            | u64::from(self.priority) << PRIORITY_SHIFT
+            | u64::from(self.place) << PLACE_SHIFT
+            | u64::from(self.sequence);
+        u128::from(at) << 64 | u128::from(within)
+    }
+}
+
+/// How much each place has scheduled so far.
+#[derive(Clone, Debug, Default)]
+pub struct Sequences(Vec<u32>);
+
+impl Sequences {
+    /// The next number of `place`, from zero.
+    ///
+    /// Numbers past [`Order::SEQUENCE_MAX`], and places past [`Order::PLACE_MAX`], give
+    /// `SEQUENCE_MAX + 1` for good, which no order accepts.
+    pub fn stamp(&mut self, place: u32) -> u32 {
+        if place > Order::PLACE_MAX {
+            return Order::SEQUENCE_MAX + 1;
+        }
+        let index = place as usize;
+        if index >= self.0.len() {
+            self.0.resize(index + 1, 0);
+        }
+        let sequence = self.0[index];
+        self.0[index] = sequence.saturating_add(1).min(Order::SEQUENCE_MAX + 1);
+        sequence
+    }
+}

@@ -1,0 +1,59 @@
+//! Inversion of a distribution function that has no inverse in closed form.
+//!
+//! Newton's method on the logarithm of the smaller tail, which is nearly straight where the tail
+//! itself is steep, kept inside a shrinking bracket: a step that leaves the bracket is replaced by
+//! its middle. The number of steps depends on the arguments only, never on the platform.
+
+/// Steps after which the bracket's middle is as good as any answer.
+const STEPS_MAX: u32 = 200;
+
+/// A relative step this small, 2^-48, is the last: Newton's method has doubled the digits.
+const STEP_MIN: f64 = 1.0 / (1_u64 << 48) as f64;
+
+/// The shares on either side of a point, and the density at it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tails {
+    pub(super) lower: f64,
+    pub(super) upper: f64,
+    pub(super) density: f64,
+}
+
+/// The point between `low` and `high` whose lower tail is `u`, searched from `start`.
+pub(super) fn invert(
+    tails: impl Fn(f64) -> Tails,
+    u: f64,
+    (mut low, mut high): (f64, f64),
+    start: f64,
+) -> f64 {
+    let mut x = start;
+    for _ in 0..STEPS_MAX {
+        let here = tails(x);
+        if here.lower < u {
+            low = x;
+        } else {
+            high = x;
+        }
+        let newton = x - log_excess(here, u) / here.density;
+        let is_inside = newton > low && newton < high;
+        let next = if is_inside {
+            newton
+        } else {
+            low + (high - low) / 2.0
+        };
+        if (next - x).abs() <= STEP_MIN * x {
+            return next;
+        }
+        x = next;
+    }
+    x
+}
+
+/// By how much the point is too far up, in probability, to first order: the smaller tail times the
+/// logarithm of what it is over what it should be.
+fn log_excess(here: Tails, u: f64) -> f64 {
+    if u <= 0.5 {
+        here.lower * libm::log(here.lower / u)
+    } else {
+        -here.upper * libm::log(here.upper / (1.0 - u))
+    }
+}

@@ -1,0 +1,262 @@
+//! Keyed draws: random words that are pure functions of what they decide.
+//!
+//! A draw is named by (seed, replication, purpose, subject, occurrence, index) and by nothing
+//! else. No draw takes its turn after another, so adding a subject, a purpose or a draw moves
+//! nobody else's luck, and two variants of a model can be compared under common random numbers.
+//!
+//! Each (purpose, subject) has a ChaCha key of its own; the occurrence, which is the identity of
+//! what is decided about, is the stream number; the index is the position in that stream.
+
+mod purpose;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::{Rng, SeedableRng};
+
+pub use purpose::{DuplicatePurpose, Purpose, Purposes};
+
+use super::distribution::Distribution;
+use super::tick::Tick;
+
+/// Separates these keys from every other use of BLAKE3; a change here moves every draw.
+const KEY_CONTEXT: &str = "salambo kernel draws, key of purpose and subject, version 1";
+
+/// One word of ChaCha's 32 bits twice: a draw is 64 bits.
+const WORDS_PER_DRAW: u128 = 2;
+
+/// 2^-53: the spacing of the uniforms.
+const UNIT_STEP: f64 = 1.0 / (1_u64 << 53) as f64;
+
+/// What was drawn, for comparing two runs draw by draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DrawRecord {
+    /// What the draw was for.
+    pub purpose: Purpose,
+    /// The digest of the subject's name.
+    pub subject: u64,
+    /// The identity of what was decided about.
+    pub occurrence: u64,
+    /// Which of the draws of that decision.
+    pub index: u32,
+    /// The 64 random bits.
+    pub word: u64,
+}
+
+/// A change of one drawn duration, for asking what would have followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Perturbation {
+    /// The purpose of the draw to change.
+    pub purpose: Purpose,
+    /// Its subject.
+    pub subject: u64,
+    /// Its occurrence.
+    pub occurrence: u64,
+    /// Its index.
+    pub index: u32,
+    /// What is added to the duration; the sum is never below zero.
+    pub delta: Tick,
+}
+
+/// The draws of one replication.
+///
+/// Nothing in it influences what is drawn: what it holds are keys derived before, and one stream
+/// kept open because the draws of one decision follow each other.
+#[derive(Clone, Debug)]
+pub struct Draws {
+    seed: u64,
+    replication: u64,
+    keys: BTreeMap<(u64, Purpose), [u8; 32]>,
+    open: Option<Stream>,
+    journal: Option<Vec<DrawRecord>>,
+    perturbations: BTreeMap<(Purpose, u64, u64, u32), Tick>,
+}
+
+/// A ChaCha stream with its name and the index of its next draw.
+#[derive(Clone, Debug)]
+struct Stream {
+    name: (Purpose, u64, u64),
+    next: u32,
+    generator: ChaCha8Rng,
+}
+
+impl Draws {
+    /// The draws of one replication under `seed`.
+    #[must_use]
+    pub const fn new(seed: u64, replication: u64) -> Self {
+        Self {
+            seed,
+            replication,
+            keys: BTreeMap::new(),
+            open: None,
+            journal: None,
+            perturbations: BTreeMap::new(),
+        }
+    }
+
+    /// The 64 random bits of this key.
+    ///
+    /// `subject` is the digest of the subject's name ([`stable`](super::identity::stable)),
+    /// `occurrence` the [`Identity`](super::identity::Identity) of what is decided about.
+    pub fn word(&mut self, purpose: Purpose, subject: u64, occurrence: u64, index: u32) -> u64 {
+        let mut stream = self.stream(purpose, subject, occurrence, index);
+        let word = stream.generator.next_u64();
+        stream.next = index.wrapping_add(1);
+        self.open = Some(stream);
+        if let Some(journal) = &mut self.journal {
+            journal.push(DrawRecord {
+                purpose,
+                subject,
+                occurrence,
+                index,
+                word,
+            });
+        }
+        word
+    }
+
+    /// A uniform of the open interval from 0 to 1: the middle of one of 2^53 equal cells.
+    pub fn unit(&mut self, purpose: Purpose, subject: u64, occurrence: u64, index: u32) -> f64 {
+        unit_of(self.word(purpose, subject, occurrence, index))
+    }
+
+    /// Whether something of this probability happens: never at 0, always at 1.
+    pub fn chance(
+        &mut self,
+        probability: f64,
+        purpose: Purpose,
+        subject: u64,
+        occurrence: u64,
+        index: u32,
+    ) -> bool {
+        self.unit(purpose, subject, occurrence, index) < probability
+    }
+
+    /// An integer from 0 to `bound` - 1, by multiply-shift of the word; 0 if `bound` is 0.
+    ///
+    /// Its bias is below `bound` / 2^64.
+    pub fn below(
+        &mut self,
+        bound: u64,
+        purpose: Purpose,
+        subject: u64,
+        occurrence: u64,
+        index: u32,
+    ) -> u64 {
+        below_of(self.word(purpose, subject, occurrence, index), bound)
+    }
+
+    /// A value of `distribution`, in ticks with their fraction.
+    pub fn sample(
+        &mut self,
+        distribution: &Distribution,
+        purpose: Purpose,
+        subject: u64,
+        occurrence: u64,
+        index: u32,
+    ) -> f64 {
+        distribution.quantile(self.unit(purpose, subject, occurrence, index))
+    }
+
+    /// A length of `distribution` in whole ticks, after the perturbation of this key if any.
+    pub fn duration(
+        &mut self,
+        distribution: &Distribution,
+        purpose: Purpose,
+        subject: u64,
+        occurrence: u64,
+        index: u32,
+    ) -> Tick {
+        let drawn = distribution.ticks(self.unit(purpose, subject, occurrence, index));
+        match self
+            .perturbations
+            .get(&(purpose, subject, occurrence, index))
+        {
+            Some(&delta) => (drawn + delta).max(Tick::ZERO),
+            None => drawn,
+        }
+    }
+
+    /// From now on, remembers every draw.
+    pub fn keep_journal(&mut self) {
+        self.journal.get_or_insert_default();
+    }
+
+    /// The draws made since [`keep_journal`](Self::keep_journal), in the order they were made.
+    #[must_use]
+    pub fn journal(&self) -> &[DrawRecord] {
+        self.journal.as_deref().unwrap_or_default()
+    }
+
+    /// From now on, changes one drawn duration; changes of the same draw add up.
+    pub fn perturb(&mut self, change: Perturbation) {
+        let Perturbation {
+            purpose,
+            subject,
+            occurrence,
+            index,
+            delta,
+        } = change;
+        *self
+            .perturbations
+            .entry((purpose, subject, occurrence, index))
+            .or_default() += delta;
+    }
+
+    /// The stream of this name, about to give the draw `index`.
+    fn stream(&mut self, purpose: Purpose, subject: u64, occurrence: u64, index: u32) -> Stream {
+        let name = (purpose, subject, occurrence);
+        match self.open.take() {
+            Some(open) if open.name == name && open.next == index && index > 0 => open,
+            _ => {
+                let mut generator = ChaCha8Rng::from_seed(self.key(purpose, subject));
+                generator.set_stream(occurrence);
+                if index > 0 {
+                    generator.set_word_pos(u128::from(index) * WORDS_PER_DRAW);
+                }
+                Stream {
+                    name,
+                    next: index,
+                    generator,
+                }
+            }
+        }
+    }
+
+    fn key(&mut self, purpose: Purpose, subject: u64) -> [u8; 32] {
+        let Self {
+            seed,
+            replication,
+            keys,
+            ..
+        } = self;
+        let derive = || derive_key([*seed, *replication, subject], purpose);
+        *keys.entry((subject, purpose)).or_insert_with(derive)
+    }
+}
+
+/// BLAKE3 in key-derivation mode over the numbers, little-endian, and the name of the purpose,
+/// which stands last and so needs no length.
+fn derive_key(numbers: [u64; 3], purpose: Purpose) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new_derive_key(KEY_CONTEXT);
+    for number in numbers {
+        hasher.update(&number.to_le_bytes());
+    }
+    hasher.update(purpose.name().as_bytes());
+    *hasher.finalize().as_bytes()
+}
+
+/// The middle of the cell of [0, 1) that the word's upper 53 bits number.
+///
+/// The last cell's middle is no double and would round to 1, so it gives the double below 1.
+fn unit_of(word: u64) -> f64 {
+    (((word >> 11) as f64 + 0.5) * UNIT_STEP).min(1.0 - UNIT_STEP)
+}
+
+/// `word` as a fraction of 2^64, times `bound`, rounded down.
+fn below_of(word: u64, bound: u64) -> u64 {
+    ((u128::from(word) * u128::from(bound)) >> 64) as u64
+}
