@@ -1,1 +1,4 @@
 //! RON as written, with spans.
+
+pub mod decode;
+pub mod syntax;
