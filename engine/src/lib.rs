@@ -3,4 +3,7 @@
 pub mod diagnostic;
 pub mod document;
 pub mod kernel;
+pub mod run;
+pub mod scenario;
 pub mod statistics;
+pub mod trace;

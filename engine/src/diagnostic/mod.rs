@@ -1,1 +1,21 @@
 //! Lists of problems: what is wrong in a file, where, and what to do next.
+//!
+//! A problem is data first: a [`Code`] from one table, a sentence, a [`Span`], a
+//! hint, a suggested edit. Drawing it for a terminal ([`render`]) or writing it as
+//! JSON ([`json`]) comes last, so that every reader of a file may add problems and
+//! nobody prints.
+
+pub mod codes;
+mod excerpt;
+mod files;
+pub mod json;
+mod problem;
+mod problems;
+pub mod render;
+#[cfg(test)]
+mod tests;
+
+pub use codes::{Code, Severity};
+pub use files::{FileId, Files, Position, Span};
+pub use problem::{Problem, Related, Suggestion};
+pub use problems::Problems;

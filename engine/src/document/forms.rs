@@ -30,7 +30,7 @@ pub trait TextOr: Sized {
 }
 
 /// Reads a `TextOr` type: the body of its `Deserialize`.
-pub fn text_or<'de, T: TextOr, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn read_text_or<'de, T: TextOr, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_any(TextOrVisitor(PhantomData))
 }
 
@@ -108,7 +108,7 @@ macro_rules! text_or {
     ($($type:ty),+ $(,)?) => {$(
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::document::forms::text_or(deserializer)
+                $crate::document::forms::read_text_or(deserializer)
             }
         }
     )+};

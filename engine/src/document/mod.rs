@@ -17,6 +17,7 @@ pub mod mark;
 pub mod measure;
 pub mod organisation;
 pub mod quantity;
+pub mod reading;
 pub mod syntax;
 pub mod text;
 pub mod texts;

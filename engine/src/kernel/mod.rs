@@ -20,6 +20,7 @@ pub mod distribution;
 pub mod draws;
 pub mod executive;
 pub mod identity;
+pub mod names;
 pub mod tick;
 
 pub use executive::{Kernel, LimitReached};

@@ -1,0 +1,3 @@
+//! E05: graphs and logic.
+
+super::family! {}

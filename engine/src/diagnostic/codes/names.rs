@@ -1,0 +1,3 @@
+//! E03: names and references.
+
+super::family! {}

@@ -1,0 +1,3 @@
+//! E04: times and quantities.
+
+super::family! {}

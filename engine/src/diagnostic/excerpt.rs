@@ -1,0 +1,1 @@
+//! The few lines of a text that a problem is drawn on.

@@ -1,0 +1,1 @@
+//! Checks: what is wrong with an exercise that reads well.

@@ -1,0 +1,1 @@
+//! Marks found in a trace.
