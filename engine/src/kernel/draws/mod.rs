@@ -76,27 +76,28 @@ pub struct Draws {
 #[derive(Clone, Debug)]
 struct Stream {
     name: (Purpose, u64, u64),
-    next: u32,
+    next: u64,
     generator: ChaCha8Rng,
 }
 
 impl Stream {
     /// The stream of this name under this key, about to give the draw `index`.
     fn open(key: Key, name: (Purpose, u64, u64), index: u32) -> Self {
+        let (_, _, occurrence) = name;
         let mut generator = ChaCha8Rng::from_seed(key);
-        generator.set_stream(name.2);
+        generator.set_stream(occurrence);
         if index > 0 {
             generator.set_word_pos(u128::from(index) * WORDS_PER_DRAW);
         }
         Self {
             name,
-            next: index,
+            next: index.into(),
             generator,
         }
     }
 
     fn draw(&mut self) -> u64 {
-        self.next = self.next.wrapping_add(1);
+        self.next += 1;
         self.generator.next_u64()
     }
 }
@@ -120,7 +121,7 @@ impl Draws {
     pub fn word(&mut self, purpose: Purpose, subject: u64, occurrence: u64, index: u32) -> u64 {
         let name = (purpose, subject, occurrence);
         let stream = match &mut self.open {
-            Some(open) if open.name == name && open.next == index => open,
+            Some(open) if open.name == name && open.next == u64::from(index) => open,
             other => other.insert(Stream::open(self.keys.get(purpose, subject), name, index)),
         };
         let word = stream.draw();

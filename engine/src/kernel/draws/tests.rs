@@ -65,6 +65,14 @@ fn a_stream_is_plain_chacha() {
 }
 
 #[test]
+fn the_last_index_is_not_followed_by_the_first() {
+    let mut draws = Draws::new(1, 0);
+    let first = draws.word(WORK, 1, 1, 0);
+    draws.word(WORK, 1, 1, u32::MAX);
+    assert_eq!(draws.word(WORK, 1, 1, 0), first);
+}
+
+#[test]
 fn the_order_of_drawing_does_not_matter() {
     let keys: Vec<_> = (0..4)
         .flat_map(|subject| (0..4).map(move |occurrence| (subject, occurrence)))

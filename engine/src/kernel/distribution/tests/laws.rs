@@ -1,10 +1,10 @@
-//! What theory demands of every distribution, and what the checks refuse.
+//! What theory demands of every distribution.
 
 use proptest::prelude::*;
 
 use super::super::super::draws::{Draws, Purpose};
 use super::super::super::tick::Tick;
-use super::super::{Distribution, DistributionError};
+use super::super::Distribution;
 use super::examples;
 use crate::statistics::Moments;
 
@@ -209,163 +209,6 @@ fn lengths_are_whole_ticks() {
         Distribution::Uniform { min: 0.0, max: 1.0 }.ticks(0.5),
         Tick(1)
     );
-}
-
-#[test]
-fn bad_parameters_are_refused_by_name() {
-    use Distribution::{
-        Empirical, Erlang, Exponential, Fixed, LogNormal, Pert, Shifted, Times, Triangular,
-        Uniform, Weibull,
-    };
-    let bad = Box::new(Exponential { mean: 0.0 });
-    let fine = Box::new(Fixed(1.0));
-    for (of, message) in [
-        (Fixed(f64::NAN), "the fixed value is not a finite number"),
-        (Fixed(-1.0), "the fixed value is -1, which is negative"),
-        (Uniform { min: 2.0, max: 1.0 }, "min is greater than max"),
-        (
-            Uniform {
-                min: -2.0,
-                max: 1.0,
-            },
-            "min is -2, which is negative",
-        ),
-        (
-            Uniform {
-                min: 0.0,
-                max: f64::INFINITY,
-            },
-            "max is not a finite number",
-        ),
-        (
-            Exponential { mean: 0.0 },
-            "mean is 0, but must be greater than zero",
-        ),
-        (
-            LogNormal {
-                median: 0.0,
-                sigma: 1.0,
-            },
-            "median is 0, but must be greater than zero",
-        ),
-        (
-            LogNormal {
-                median: 1.0,
-                sigma: -1.0,
-            },
-            "sigma is -1, which is negative",
-        ),
-        (
-            Triangular {
-                min: 1.0,
-                mode: 0.5,
-                max: 2.0,
-            },
-            "min is greater than mode",
-        ),
-        (
-            Triangular {
-                min: 1.0,
-                mode: 3.0,
-                max: 2.0,
-            },
-            "mode is greater than max",
-        ),
-        (
-            Pert {
-                min: 1.0,
-                mode: 3.0,
-                max: 2.0,
-            },
-            "mode is greater than max",
-        ),
-        (
-            Weibull {
-                shape: 0.0,
-                scale: 1.0,
-            },
-            "shape is 0, but must be greater than zero",
-        ),
-        (
-            Weibull {
-                shape: 1.0,
-                scale: f64::NAN,
-            },
-            "scale is not a finite number",
-        ),
-        (
-            Erlang { k: 0, mean: 1.0 },
-            "0 stages, but there must be 1 to 1000",
-        ),
-        (
-            Erlang { k: 1001, mean: 1.0 },
-            "1001 stages, but there must be 1 to 1000",
-        ),
-        (
-            Erlang { k: 2, mean: -1.0 },
-            "mean is -1, but must be greater than zero",
-        ),
-        (Empirical(vec![]), "there are no values"),
-        (
-            Empirical(vec![1.0, f64::NAN]),
-            "a value is not a finite number",
-        ),
-        (
-            Empirical(vec![1.0, 3.0, 2.0]),
-            "value number 3 is less than the one before it",
-        ),
-        (
-            Shifted {
-                by: -1.0,
-                of: fine.clone(),
-            },
-            "the shift is -1, which is negative",
-        ),
-        (
-            Shifted {
-                by: 1.0,
-                of: bad.clone(),
-            },
-            "mean is 0, but must be greater than zero",
-        ),
-        (
-            Times {
-                factor: f64::NAN,
-                of: fine,
-            },
-            "the factor is not a finite number",
-        ),
-        (
-            Times {
-                factor: 1.0,
-                of: bad,
-            },
-            "mean is 0, but must be greater than zero",
-        ),
-    ] {
-        let found = of.check().map_err(|error| error.to_string());
-        assert_eq!(found, Err(message.to_owned()), "{of:?}");
-    }
-}
-
-#[test]
-fn constructors_refuse_what_the_check_refuses() {
-    let refused = Distribution::log_normal_from_p90(12.0, 5.0);
-    assert_eq!(
-        refused,
-        Err(DistributionError::OutOfOrder {
-            lower: "median",
-            upper: "p90"
-        })
-    );
-    assert!(Distribution::log_normal_from_p90(0.0, 5.0).is_err());
-    assert!(Distribution::log_normal_from_p90(1.0, f64::NAN).is_err());
-    assert_eq!(
-        Distribution::empirical(vec![]),
-        Err(DistributionError::NoValues)
-    );
-    assert!(Distribution::empirical(vec![1.0, f64::NAN]).is_err());
-    assert!(Distribution::empirical(vec![-1.0, 2.0]).is_err());
 }
 
 proptest! {
