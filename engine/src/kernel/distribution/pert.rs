@@ -39,7 +39,8 @@ impl Law for Pert {
         if self.span() == 0.0 {
             return self.min;
         }
-        self.min + self.span() * self.share().quantile(u)
+        // The span is rounded, so the sum may pass the greatest value by a bit.
+        (self.min + self.span() * self.share().quantile(u)).min(self.max)
     }
 
     fn cdf(&self, x: f64) -> f64 {

@@ -48,9 +48,18 @@ fn single_parameters() {
 fn recorded_values() {
     refuse(&[
         (Empirical(vec![]), "there are no values"),
-        (Empirical(vec![1.0, f64::NAN]), "a value is not a finite number"),
-        (Empirical(vec![-1.0, 2.0]), "a value is -1, which is negative"),
-        (Empirical(vec![1.0, 3.0, 2.0]), "value number 3 is less than the one before it"),
+        (
+            Empirical(vec![1.0, f64::NAN]),
+            "a value is not a finite number",
+        ),
+        (
+            Empirical(vec![-1.0, 2.0]),
+            "a value is -1, which is negative",
+        ),
+        (
+            Empirical(vec![1.0, 3.0, 2.0]),
+            "value number 3 is less than the one before it",
+        ),
     ]);
 }
 
