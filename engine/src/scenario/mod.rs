@@ -36,6 +36,23 @@ pub struct Element {
     pub declared_as: Option<Name>,
 }
 
+/// The kinds of information that mechanisms know by themselves.
+#[derive(Clone, Copy, Debug)]
+#[expect(missing_docs, reason = "each is the element of the same name")]
+pub struct BaseElements {
+    pub major_incident: ElementId,
+    pub location: ElementId,
+    pub incident_type: ElementId,
+    pub casualties: ElementId,
+    pub people_present: ElementId,
+    pub threat_active: ElementId,
+    pub services_present: ElementId,
+    pub services_required: ElementId,
+    pub zone_state: ElementId,
+    pub rendezvous_point: ElementId,
+    pub rumour: ElementId,
+}
+
 /// A text for people, in up to three languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
@@ -86,6 +103,8 @@ pub struct Scenario {
     pub public: ActorId,
     /// Exercise control, as an actor.
     pub excon: ActorId,
+    /// The name under which requests to lend units stand in records.
+    pub lending: Name,
     /// Capabilities by name.
     pub capabilities: Vec<Name>,
     /// Places.
@@ -102,6 +121,10 @@ pub struct Scenario {
     pub interoperability: Interoperability,
     /// Kinds of information, the base set first.
     pub elements: Vec<Element>,
+    /// The kinds of information that mechanisms know by themselves.
+    pub base: BaseElements,
+    /// The words of the zones hot, warm, cold, as values of `zone_state`.
+    pub zone_words: [Name; 3],
     /// Who may do what.
     pub authorities: Vec<Authority>,
     /// Groups of posts.

@@ -50,8 +50,8 @@ pub enum Errand {
     Return,
     /// Units are asked for.
     Lend(Vec<(CapabilityId, u32)>, SiteId),
-    /// A post is to open.
-    Mobilise,
+    /// Posts are to open.
+    Mobilise(Vec<ActorId>),
     /// Agree to what the message says.
     Agree(MatterId),
     /// An item of a source: it may be passed on at random.
@@ -95,6 +95,14 @@ pub struct Message {
     pub line: Option<(ChannelId, ActorId)>,
     /// It reached the wrong post.
     pub astray: bool,
+    /// It vanished on the way; nobody knows yet.
+    pub vanished: bool,
+    /// Every line was engaged at the last try.
+    pub engaged: bool,
+    /// Nobody goes on trying to bring it across.
+    pub given_up: bool,
+    /// How many posts have had it so far.
+    pub visits: u32,
 }
 
 /// Every message of the run.

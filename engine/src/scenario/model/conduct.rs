@@ -194,7 +194,7 @@ pub enum Action {
     /// Sends a liaison officer.
     PlaceLiaison(AgencyId, ActorId),
     /// Asks each member of a list whether it is there.
-    RollCall(ListId),
+    RollCall(Whom),
     /// Sets a timer.
     Remind(Name, Tick),
     /// Sends units.
