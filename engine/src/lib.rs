@@ -3,6 +3,7 @@
 pub mod diagnostic;
 pub mod document;
 pub mod kernel;
+pub mod mechanics;
 pub mod run;
 pub mod scenario;
 pub mod score;

@@ -10,7 +10,6 @@ use super::whom::{at_once, resolve_all};
 use crate::document::mark::Label;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::draws::Purpose;
-use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, AgencyId};
 use crate::scenario::model::conduct::{Action, Procedure, Requested, Whom};
 use crate::trace::fact::Fact;

@@ -4,6 +4,7 @@
 //! first. It chooses by what it knows of its own units; where to, by its own picture.
 
 use super::letters::{Letter, everything_fresh, send};
+use super::movement::{Mission, set_out};
 use super::places;
 use super::whom::resolve;
 use crate::document::condition::MessageKind;
@@ -30,7 +31,7 @@ pub fn dispatch(
     (exercise, cast): (Res<Exercise>, Res<Cast>),
     (mut matters, mut mail): (ResMut<Matters>, ResMut<Mail>),
     mut posts: Query<(&Picture, &mut Conduct)>,
-    (mut crews, desks): (Query<&mut Crew>, Query<&Desks>),
+    (mut crews, desks): (Query<&'static mut Crew>, Query<&'static Desks>),
 ) {
     let Occurrence::Dispatch(actor, id, step) = occurrence else { return };
     let Some(Ok((picture, mut conduct))) = cast.entity(actor).map(|entity| posts.get_mut(entity)) else { return };
@@ -59,7 +60,8 @@ pub fn dispatch(
             let location = places::named_by(&exercise, picture, exercise.base.location);
             let crew = cast.entity(actor).and_then(|entity| crews.get_mut(entity).ok());
             if let (Some(site), Some(mut crew)) = (location, crew.filter(|crew| crew.doing == Doing::Free)) {
-                super::movement::set_out(sender.kernel, &exercise, actor, &mut crew, (site, actor, sender.matter.last));
+                let mission = Mission { site, by: actor, cause: sender.matter.last, order: sender.matter.identity };
+                set_out(sender.kernel, &exercise, actor, &mut crew, mission);
             }
         }
         Some(Action::Reserve(need)) => conduct.reserved.extend(need.iter().copied()),

@@ -4,7 +4,7 @@
 
 use super::Draw;
 use super::letters::{Letter, everything_fresh, send};
-use super::movement;
+use super::movement::{self, Mission};
 use super::pictures::consider;
 use super::staffing;
 use crate::document::condition::MessageKind;
@@ -43,6 +43,7 @@ pub fn heed(
     let message = mail.get(id).clone();
     let mut reader = Reader { kernel, exercise: &exercise, actor, id, message: &message, mail: &mut mail };
     reader.acknowledge();
+    let mission = |site| Mission { site, by: message.from, cause: message.last, order: message.identity };
     match &message.errand {
         Errand::Know | Errand::Agree(_) => {}
         Errand::Answer(elements) => reader.answer(elements, picture),
@@ -63,13 +64,13 @@ pub fn heed(
         }
         Errand::Go(site) => {
             if let Some(mut crew) = crew {
-                movement::set_out(reader.kernel, reader.exercise, actor, &mut crew, (*site, message.from, message.last));
+                movement::set_out(reader.kernel, reader.exercise, actor, &mut crew, mission(*site));
                 consider(reader.kernel, actor, &mut conduct);
             }
         }
         Errand::Return => {
-            if let Some(mut crew) = crew {
-                movement::go_home(reader.kernel, reader.exercise, actor, &mut crew, (message.from, message.last));
+            if let (Some(mut crew), Some(row)) = (crew, exercise.unit(actor)) {
+                movement::go_home(reader.kernel, reader.exercise, actor, &mut crew, mission(row.home));
             }
         }
         Errand::Pass(source) => reader.pass_on(*source),

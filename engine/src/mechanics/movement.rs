@@ -86,18 +86,30 @@ fn hear(
     }
 }
 
-/// A unit is ordered somewhere: it turns out, or turns round if it is out already. `order` is
-/// where to, who ordered it, and the record it follows from.
-pub fn set_out(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &mut Crew, order: (SiteId, ActorId, RecordNo)) {
-    let (site, by, cause) = order;
+/// An order to a unit.
+#[derive(Clone, Copy, Debug)]
+pub struct Mission {
+    /// Where to.
+    pub site: SiteId,
+    /// Who orders it.
+    pub by: ActorId,
+    /// The record it follows from.
+    pub cause: RecordNo,
+    /// The identity of the order: the mission's luck hangs on it.
+    pub order: Identity,
+}
+
+/// A unit is ordered somewhere: it turns out, or turns round if it is out already.
+pub fn set_out(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &mut Crew, mission: Mission) {
+    let Mission { site, by, cause, order } = mission;
     let fact = Fact::Tasked { to: exercise.site(site).name, by: exercise.actor_name(by) };
     let tasked = kernel.note(Note::of(exercise.actor_name(unit), fact).after(cause, Label::Processing));
     if let Some(ticket) = crew.ticket.take() {
         kernel.cancel(ticket);
     }
-    let origin = Identity(u64::from(crew.missions)).derive("mission", &[exercise.actor_digest(unit), exercise.names.digest(exercise.site(site).name)], 0);
+    let subjects = [exercise.actor_digest(unit), exercise.names.digest(exercise.site(site).name)];
+    let origin = order.derive("mission", &subjects, 0);
     let was_out = matches!(crew.doing, Doing::Travelling | Doing::LookingAround | Doing::OnScene);
-    crew.missions += 1;
     crew.mission = origin;
     crew.last = tasked;
     crew.bound_for = Some(site);
@@ -123,12 +135,11 @@ fn detour(now: Tick, exercise: &Exercise, crew: &Crew, to: SiteId) -> Option<Tic
 }
 
 /// A unit is called back.
-pub fn go_home(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &mut Crew, order: (ActorId, RecordNo)) {
-    let (by, cause) = order;
-    let Some(row) = exercise.unit(unit) else { return };
-    let fact = Fact::Released { by: exercise.actor_name(by) };
-    let released = kernel.note(Note::of(exercise.actor_name(unit), fact).after(cause, Label::Processing));
-    set_out(kernel, exercise, unit, crew, (row.home, by, released));
+pub fn go_home(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &mut Crew, mission: Mission) {
+    let fact = Fact::Released { by: exercise.actor_name(mission.by) };
+    let note = Note::of(exercise.actor_name(unit), fact).after(mission.cause, Label::Processing);
+    let cause = kernel.note(note);
+    set_out(kernel, exercise, unit, crew, Mission { cause, ..mission });
 }
 
 fn depart(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &mut Crew) {

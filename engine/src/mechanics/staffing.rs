@@ -35,7 +35,7 @@ pub fn staff(
     (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
     (exercise, cast, mail): (Res<Exercise>, Res<Cast>, Res<Mail>),
     mut matters: ResMut<Matters>,
-    mut actors: Query<(&mut Desks, &mut Conduct)>,
+    mut actors: Query<(&'static mut Desks, &'static mut Conduct)>,
 ) {
     let actor = match occurrence {
         Occurrence::Staff(actor, ..) | Occurrence::Staffed(actor) => actor,

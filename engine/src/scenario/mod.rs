@@ -188,8 +188,6 @@ rows! {
     source(SourceId) -> Source = sources,
     /// A task.
     task(TaskId) -> Task = tasks,
-    /// The name of a capability.
-    capability(CapabilityId) -> Name = capabilities,
 }
 
 impl Scenario {
@@ -219,6 +217,12 @@ impl Scenario {
     /// The ids of all units, in scenario order.
     pub fn unit_ids(&self) -> impl Iterator<Item = ActorId> + use<> {
         (self.posts..self.posts + self.units).map(ActorId::at)
+    }
+
+    /// The name of a capability.
+    #[must_use]
+    pub fn capability(&self, id: CapabilityId) -> Name {
+        self.capabilities[id.index()]
     }
 
     /// The name of an actor.

@@ -49,8 +49,6 @@ pub struct Crew {
     pub came_first: bool,
     /// The free-flow way still to go after it was redirected on the road.
     pub detour: Option<Tick>,
-    /// How many missions it has had.
-    pub missions: u32,
     /// Since this record it has been on a scene.
     pub on_scene: Option<RecordNo>,
 }
