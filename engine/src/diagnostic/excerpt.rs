@@ -6,10 +6,10 @@
 use super::{FileId, Files, Span};
 
 /// Lines longer than this, in characters, are cut.
-const LONG: usize = 160;
+const LONG: usize = 110;
 
 /// How many characters of a long line stand before the mark.
-const BEFORE: usize = 60;
+const BEFORE: usize = 50;
 
 /// Some lines of a text, with a map from the places in the text.
 pub(super) struct Excerpt {

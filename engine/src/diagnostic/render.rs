@@ -86,7 +86,23 @@ pub fn problem(problem: &Problem, files: &Files, look: Look) -> String {
     if let Some(suggestion) = &problem.suggestion {
         groups.push(edit(problem, suggestion, files));
     }
-    renderer.term_width(look.width).render(&groups)
+    without_empty_origins(&renderer.term_width(look.width).render(&groups))
+}
+
+/// The renderer begins an excerpt whose place was already given with an empty `:::`.
+fn without_empty_origins(drawn: &str) -> String {
+    let lines = drawn.lines().filter(|line| plain(line).trim() != ":::");
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A line without its colours.
+fn plain(line: &str) -> String {
+    let parts = line.split('\u{1b}').enumerate();
+    let texts = parts.map(|(n, part)| match n {
+        0 => part,
+        _ => part.split_once('m').map_or("", |(_, text)| text),
+    });
+    texts.collect()
 }
 
 /// The header, the places, and the hint unless an edit carries it.

@@ -83,10 +83,7 @@ impl Parser<'_, '_, '_> {
             let problem = self.problem(code::NO_RANGES, token, "ranges are not used here");
             self.slips
                 .push(problem.hint("write both ends as two values"));
-        } else if source.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c))
-            && !source.contains(char::is_alphabetic)
-            && source.bytes().filter(|b| b"-.".contains(b)).count() < 2
-        {
+        } else if is_almost_number(source) {
             let message = format!("`{source}` is not a number");
             let problem = self.problem(code::BAD_NUMBER, token, &message);
             self.slips
@@ -188,6 +185,21 @@ fn is_range(source: &str) -> bool {
     source
         .split_once("..")
         .is_some_and(|(from, to)| number(from) && number(to.strip_prefix('=').unwrap_or(to)))
+}
+
+/// Whether a run that is no number was meant as one.
+fn is_almost_number(source: &str) -> bool {
+    let source = source.trim_start_matches(['+', '-']);
+    let based = ["0x", "0o", "0b"]
+        .iter()
+        .any(|base| source.starts_with(base));
+    let end = source.find(|c: char| !(c.is_ascii_digit() || "_.eE".contains(c)));
+    let (digits, rest) = source.split_at(end.unwrap_or(source.len()));
+    let suffixed = rest.starts_with(['i', 'u', 'f'])
+        && rest.len() > 1
+        && rest[1..].bytes().all(|b| b.is_ascii_digit());
+    let points = digits.matches('.').count();
+    based || (rest.is_empty() || suffixed) && points < 2
 }
 
 /// A text in quotes.

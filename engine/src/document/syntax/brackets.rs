@@ -124,7 +124,7 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
     /// The mended signs and what was mended, or the bracket that is too deep.
     fn run(mut self, tokens: &[Token]) -> Result<(Vec<Token>, Vec<Problem>), Token> {
         let mut lines = Lines::new(self.text);
-        for &token in tokens {
+        for (n, &token) in tokens.iter().enumerate() {
             let line = lines.of(token);
             if self.by_indent && line.first {
                 self.close_by_indent(token, line);
@@ -132,6 +132,9 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
             match token.sign {
                 Sign::Open(_) if self.open.len() == self.nesting => return Err(token),
                 Sign::Open(bracket) => self.opens(bracket, token, line),
+                Sign::Close(bracket) if self.is_surplus(tokens, n) => {
+                    self.report(|repair| repair.surplus(bracket, token));
+                }
                 Sign::Close(bracket) => self.closes(bracket, token, line),
                 Sign::End => self.ends(token),
                 _ => self.out.push(token),
@@ -175,9 +178,9 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
     /// comma of its own.
     fn insert_close(&mut self, opener: Opener, next: Token) {
         self.open.pop();
-        self.report(|repair| repair.unclosed(opener, next));
         let comma = self.out.pop_if(|last| last.sign == Sign::Comma);
         let at = self.out.last().map_or(0, |last| last.end as usize);
+        self.report(|repair| repair.unclosed(opener, next, at));
         self.out
             .push(Token::new(Sign::Close(opener.bracket), at, at));
         let entry = !matches!(next.sign, Sign::Close(_) | Sign::End);
@@ -188,9 +191,20 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
         }
     }
 
+    /// Whether a closing bracket is one too many: nothing is open, or the right one
+    /// follows at once.
+    fn is_surplus(&self, tokens: &[Token], n: usize) -> bool {
+        let Some(top) = self.open.last() else {
+            return true;
+        };
+        let (token, right) = (tokens[n], Sign::Close(top.bracket));
+        let next = tokens.get(n + 1);
+        token.sign != right && next.is_some_and(|next| next.sign == right && token.touches(*next))
+    }
+
     fn closes(&mut self, bracket: Bracket, token: Token, line: Line) {
         let Some(&top) = self.open.last() else {
-            return self.report(|repair| repair.surplus(bracket, token));
+            return;
         };
         if top.bracket == bracket {
             self.open.pop();
@@ -221,7 +235,8 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
     /// At the end of the text everything closes; one problem tells of the innermost.
     fn ends(&mut self, end: Token) {
         if let Some((&inner, outer)) = self.open.split_last() {
-            let mut problem = self.unclosed(inner, end);
+            let at = self.out.last().map_or(0, |last| last.end as usize);
+            let mut problem = self.unclosed(inner, end, at);
             for opener in outer.iter().rev().take(3) {
                 problem = problem.related(self.span(opener.token), "this one is open too");
             }
@@ -246,20 +261,17 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
         self.slips.span(token.start as usize, token.end as usize)
     }
 
-    fn unclosed(&self, opener: Opener, next: Token) -> Problem {
+    fn unclosed(&self, opener: Opener, next: Token, at: usize) -> Problem {
         let Opener { bracket, token, .. } = opener;
         let message = format!("this `{}` is never closed", bracket.open());
-        let problem = Problem::new(code::UNCLOSED_BRACKET, self.span(token), message);
-        let at = match next.sign {
-            Sign::End => return problem.hint(format!("`{}` is missing", bracket.close())),
-            _ => self.span(next),
-        };
-        problem
-            .hint(format!(
-                "`{}` is missing before the second place",
-                bracket.close()
-            ))
-            .related(at, "this looks as if it stood outside")
+        let close = bracket.close();
+        let problem = Problem::new(code::UNCLOSED_BRACKET, self.span(token), message)
+            .hint(format!("`{close}` is missing, perhaps here"))
+            .suggest(self.slips.span(at, at), "", close);
+        match next.sign {
+            Sign::End => problem,
+            _ => problem.related(self.span(next), "this looks as if it stood outside"),
+        }
     }
 
     fn surplus(&self, bracket: Bracket, token: Token) -> Problem {

@@ -24,10 +24,11 @@ impl Entries {
     /// Reads up to the closing bracket, which is left.
     pub(super) fn read(parser: &mut Parser<'_, '_, '_>) -> Self {
         let mut entries = Self::default();
+        let mut quoted = false;
         parser.skip_surplus_commas();
         while !parser.closes() {
             if parser.begins_field() {
-                entries.fields.push(parser.field());
+                entries.fields.push(parser.field(&mut quoted));
             } else if !parser.decimal_comma(entries.fields.last_mut()) {
                 let value = parser.value();
                 entries.values.push(value);
@@ -117,11 +118,11 @@ impl Parser<'_, '_, '_> {
         matches!(self.peek().sign, Sign::Close(_) | Sign::End)
     }
 
-    /// A name, a colon and a value.
-    fn field(&mut self) -> Field {
+    /// A name, a colon and a value. Of quoted names the first of an entry is reported.
+    fn field(&mut self, quoted: &mut bool) -> Field {
         let token = self.advance();
         let name_span = self.span(token);
-        let name = self.field_name(token);
+        let name = self.field_name(token, quoted);
         self.advance();
         let value = self.value();
         Field {
@@ -131,17 +132,18 @@ impl Parser<'_, '_, '_> {
         }
     }
 
-    fn field_name(&mut self, token: Token) -> String {
+    fn field_name(&mut self, token: Token, quoted: &mut bool) -> String {
+        let source = token.text(self.text);
         if let Sign::Text(_) = token.sign {
             let name = self.text[token.content(self.text)].to_owned();
-            let message = "the name of a field stands without quotes";
-            let problem = self.problem(code::QUOTED_FIELD_NAME, token, message);
-            let source = token.text(self.text);
-            self.slips
-                .push(problem.suggest(self.span(token), source, name.as_str()));
+            if !std::mem::replace(quoted, true) {
+                let message = "the names of fields stand without quotes";
+                let problem = self.problem(code::QUOTED_FIELD_NAME, token, message);
+                self.slips
+                    .push(problem.suggest(self.span(token), source, name.as_str()));
+            }
             return name;
         }
-        let source = token.text(self.text);
         if let Some(name) = identifier(source) {
             return name.to_owned();
         }
@@ -170,10 +172,10 @@ impl Parser<'_, '_, '_> {
         if !self.take(Sign::Comma) {
             let before = self.tokens[self.at.saturating_sub(1)];
             match self.peek().sign {
-                Sign::Colon | Sign::StrayQuote => return self.unexpected(),
-                Sign::Broken => return self.resynchronise(),
-                _ if before.sign == Sign::Comma => {}
-                _ if before.sign == Sign::Broken => {}
+                Sign::Colon | Sign::StrayQuote => {
+                    self.unexpected();
+                    self.take(Sign::Comma);
+                }
                 _ => self.missing_comma(before),
             }
         }
@@ -202,29 +204,23 @@ impl Parser<'_, '_, '_> {
         }
     }
 
-    fn unexpected(&mut self) {
+    /// Reports the sign here and skips to the next comma or closing bracket of this depth.
+    pub(super) fn unexpected(&mut self) {
         let token = self.peek();
         let message = format!("`{}` does not belong here", token.text(self.text));
         let problem = self.problem(code::UNEXPECTED, token, &message);
         self.slips.push(problem);
-        self.resynchronise();
-    }
-
-    /// Skips to the next comma, which is taken, or closing bracket of this depth.
-    pub(super) fn resynchronise(&mut self) {
         let mut depth = 0;
         loop {
             match self.peek().sign {
                 Sign::End => return,
-                Sign::Close(_) if depth == 0 => return,
-                Sign::Comma if depth == 0 => break,
+                Sign::Close(_) | Sign::Comma if depth == 0 => return,
                 Sign::Open(_) => depth += 1,
                 Sign::Close(_) => depth -= 1,
                 _ => {}
             }
             self.advance();
         }
-        self.advance();
     }
 
     /// `free: 0,5`: joins what the comma separated to the field before it.

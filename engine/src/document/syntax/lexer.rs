@@ -10,10 +10,11 @@ use super::literal;
 use super::lookalike::{self, is_blank};
 use super::slips::Slips;
 use super::token::{Bracket, Sign, Token};
-use crate::diagnostic::codes::syntax as code;
+use crate::diagnostic::codes::{files, syntax as code};
 
-/// All signs of a text, the last being [`Sign::End`]; at most `most` of them.
-pub(super) fn lex(text: &str, most: usize, slips: &mut Slips<'_>) -> Vec<Token> {
+/// All signs of a text, the last being [`Sign::End`]; at most `most` of them. `None`
+/// if the text could not be read to its end: that was reported.
+pub(super) fn lex(text: &str, most: usize, slips: &mut Slips<'_>) -> Option<Vec<Token>> {
     let mut lexer = Lexer {
         text,
         at: 0,
@@ -21,12 +22,17 @@ pub(super) fn lex(text: &str, most: usize, slips: &mut Slips<'_>) -> Vec<Token> 
         slips,
         one_line_until: 0,
         blank_line: None,
+        lost: false,
     };
     lexer.attributes();
-    while lexer.tokens.len() < most && !lexer.slips.too_many() && lexer.next() {}
+    while lexer.next() {
+        if lexer.tokens.len() > most {
+            lexer.too_many(most);
+        }
+    }
     let end = Token::new(Sign::End, text.len(), text.len());
     lexer.tokens.push(end);
-    lexer.tokens
+    (!lexer.lost).then_some(lexer.tokens)
 }
 
 pub(super) struct Lexer<'a, 's, 'p> {
@@ -39,6 +45,8 @@ pub(super) struct Lexer<'a, 's, 'p> {
     pub(super) one_line_until: usize,
     /// The line of the invisible blank reported last: one report a line is enough.
     blank_line: Option<usize>,
+    /// Whether the end of something was lost, and with it what follows.
+    pub(super) lost: bool,
 }
 
 impl<'a> Lexer<'a, '_, '_> {
@@ -77,6 +85,10 @@ impl<'a> Lexer<'a, '_, '_> {
         let Some(c) = self.rest().chars().next() else {
             return false;
         };
+        self.lost |= self.slips.too_many();
+        if self.lost {
+            return false;
+        }
         if let Some(sign) = punctuation(c) {
             self.push(sign, self.at, self.at + c.len_utf8());
         } else if c == '=' {
@@ -142,10 +154,21 @@ impl<'a> Lexer<'a, '_, '_> {
                 self.invisible(c, name);
             } else if lookalike::is_bidi_control(c) {
                 self.bidi_control(c);
+            } else if c.is_control() {
+                self.control(c);
             } else {
                 return;
             }
         }
+    }
+
+    fn control(&mut self, c: char) {
+        let (start, end) = (self.at, self.at + c.len_utf8());
+        self.at = end;
+        let message = format!("there is a control character (U+{:04X}) here", c as u32);
+        let problem = self.slips.at(code::UNEXPECTED, start, end, &message);
+        let span = self.slips.span(start, end);
+        self.slips.push(problem.suggest(span, c, ""));
     }
 
     fn block_comment(&mut self) {
@@ -206,7 +229,8 @@ impl<'a> Lexer<'a, '_, '_> {
             .slips
             .at(code::INVISIBLE_CHARACTER, start, end, &message);
         let span = self.slips.span(start, end);
-        self.slips.push(problem.suggest(span, c, " "));
+        self.slips
+            .push(problem.hint("write a plain space").suggest(span, c, " "));
     }
 
     fn bidi_control(&mut self, c: char) {
@@ -223,16 +247,18 @@ impl<'a> Lexer<'a, '_, '_> {
 
     /// A word, a number, or something unquoted.
     fn bare(&mut self, first: char) {
-        let start = self.at;
-        let length = run(self.rest());
-        if length > 0 {
-            return self.push(Sign::Bare, start, start + length);
-        }
-        let end = start + first.len_utf8();
-        let message = format!("`{}` does not belong here", first.escape_debug());
-        let problem = self.slips.at(code::UNEXPECTED, start, end, &message);
-        self.slips.push(problem);
-        self.push(Sign::Broken, start, end);
+        let length = run(self.rest()).max(first.len_utf8());
+        self.push(Sign::Bare, self.at, self.at + length);
+    }
+
+    fn too_many(&mut self, most: usize) {
+        let message = format!("there are more than {most} signs in this file");
+        let problem = self
+            .slips
+            .at(files::TOO_MANY_ITEMS, self.at, self.at, &message);
+        self.slips
+            .push(problem.hint("`--limit items=N` allows more"));
+        self.lost = true;
     }
 }
 

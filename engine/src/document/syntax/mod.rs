@@ -38,12 +38,10 @@ const SIGNS_PER_ITEM: usize = 8;
 pub fn parse(files: &Files, file: FileId, limits: &Limits, problems: &mut Problems) -> Node {
     let text = files.text(file);
     let mut slips = Slips::new(file, problems);
-    let signs = lexer::lex(
-        text,
-        limits.items.saturating_mul(SIGNS_PER_ITEM),
-        &mut slips,
-    );
-    let Some(signs) = brackets::balance(text, signs, limits.nesting, &mut slips) else {
+    let most = limits.items.saturating_mul(SIGNS_PER_ITEM);
+    let signs = lexer::lex(text, most, &mut slips)
+        .and_then(|signs| brackets::balance(text, signs, limits.nesting, &mut slips));
+    let Some(signs) = signs else {
         return Node::error(Span::new(file, 0, text.len() as u32));
     };
     let node = parser::Parser::new(text, &signs, limits.items, &mut slips).document();

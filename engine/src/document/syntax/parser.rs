@@ -145,14 +145,14 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
                     kind: self.literal(token),
                 }
             }
-            Sign::Broken => {
-                self.advance();
-                Node::error(self.span(token))
-            }
-            Sign::StrayQuote | Sign::Comma | Sign::Colon | Sign::Close(_) | Sign::End => {
+            Sign::Comma | Sign::Close(_) | Sign::End => {
                 let problem = self.problem(code::MISSING_VALUE, token, "a value is missing here");
                 self.slips.push(problem);
                 Node::error(self.span(token).before())
+            }
+            Sign::StrayQuote | Sign::Colon => {
+                self.unexpected();
+                Node::error(self.span(token))
             }
         }
     }
@@ -234,10 +234,14 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         }
         match name.sign {
             Sign::Text(_) => true,
-            Sign::Bare if identifier(name.text(self.text)).is_some() => {
-                name.text(self.text) != "T" || !colon.touches(next)
+            Sign::Bare if identifier(name.text(self.text)).is_some() => true,
+            Sign::Bare => {
+                let time = colon.touches(next)
+                    && next
+                        .text(self.text)
+                        .starts_with(|c: char| c.is_ascii_digit());
+                !time && looks_like_name(name.text(self.text))
             }
-            Sign::Bare => looks_like_name(name.text(self.text)),
             _ => false,
         }
     }

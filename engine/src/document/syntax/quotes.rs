@@ -149,11 +149,11 @@ impl Lexer<'_, '_, '_> {
         if let Some(at) = self.text[inside..limit].find(&ending) {
             return self.push(sign, start, inside + at + ending.len());
         }
-        self.one_line_until = self.text.len();
+        self.lost = true;
         let message = format!("this raw text is never closed by `{ending}`");
         let problem = self.slips.at(code::UNCLOSED_QUOTE, start, inside, &message);
         self.slips.push(problem);
-        self.push(Sign::Broken, start, self.line_end(inside));
+        self.at = self.text.len();
     }
 }
 

@@ -45,8 +45,6 @@ pub(super) enum Sign {
     Byte,
     /// A quote that closes what was never opened.
     StrayQuote,
-    /// Something that was reported already.
-    Broken,
     End,
 }
 
