@@ -16,7 +16,7 @@ pub(super) fn confirm(text: &str, limits: &Limits, slips: &mut Slips<'_>) {
         let start = offset(text, span.start.line, span.start.col);
         let end = offset(text, span.end.line, span.end.col).max(start);
         let message = format!("not valid RON: {error}");
-        let problem = slips.at(code::AS_RON_SAYS, start, end, &message);
+        let problem = slips.at(code::AS_RON_SAYS, start..end, message);
         slips.push(problem);
     }
 }

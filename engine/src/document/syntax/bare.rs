@@ -4,6 +4,7 @@ use super::lexer::identifier;
 use super::literal::{self, Number};
 use super::node::{Kind, Named, Node};
 use super::parser::Parser;
+use super::quotes::quote;
 use super::token::{Sign, Token};
 use crate::diagnostic::Span;
 use crate::diagnostic::codes::syntax as code;
@@ -200,9 +201,4 @@ fn is_almost_number(source: &str) -> bool {
         && rest[1..].bytes().all(|b| b.is_ascii_digit());
     let points = digits.matches('.').count();
     based || (rest.is_empty() || suffixed) && points < 2
-}
-
-/// A text in quotes.
-fn quote(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

@@ -37,8 +37,7 @@ pub(super) fn balance(
         Ok(tokens) => Some(tokens),
         Err(opener) => {
             let message = format!("brackets are nested more than {nesting} deep");
-            let (start, end) = (opener.start as usize, opener.end as usize);
-            let problem = slips.at(files::TOO_DEEP, start, end, &message);
+            let problem = slips.at(files::TOO_DEEP, opener.range(), message);
             slips.push(problem.hint("`--limit nesting=N` allows more"));
             None
         }
@@ -258,7 +257,7 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
     }
 
     fn span(&self, token: Token) -> crate::diagnostic::Span {
-        self.slips.span(token.start as usize, token.end as usize)
+        self.slips.span(token.range())
     }
 
     fn unclosed(&self, opener: Opener, next: Token, at: usize) -> Problem {
@@ -267,7 +266,7 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
         let close = bracket.close();
         let problem = Problem::new(code::UNCLOSED_BRACKET, self.span(token), message)
             .hint(format!("`{close}` is missing, perhaps here"))
-            .suggest(self.slips.span(at, at), "", close);
+            .suggest(self.slips.span(at..at), "", close);
         match next.sign {
             Sign::End => problem,
             _ => problem.related(self.span(next), "this looks as if it stood outside"),

@@ -184,7 +184,7 @@ impl Parser<'_, '_, '_> {
 
     fn missing_comma(&mut self, before: Token) {
         let end = before.end as usize;
-        let after = self.slips.span(end, end);
+        let after = self.slips.span(end..end);
         let problem = Problem::new(code::MISSING_COMMA, after, "a comma is missing here");
         self.slips.push(problem.suggest(after, "", ","));
     }

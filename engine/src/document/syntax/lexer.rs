@@ -21,7 +21,7 @@ pub(super) fn lex(text: &str, most: usize, slips: &mut Slips<'_>) -> Option<Vec<
         tokens: Vec::new(),
         slips,
         one_line_until: 0,
-        blank_line: None,
+        blank_reported: 0,
         lost: false,
     };
     lexer.attributes();
@@ -43,8 +43,8 @@ pub(super) struct Lexer<'a, 's, 'p> {
     /// Texts that begin before this offset end on their own line: a quote is missing
     /// there, and what follows must not be searched again and again.
     pub(super) one_line_until: usize,
-    /// The line of the invisible blank reported last: one report a line is enough.
-    blank_line: Option<usize>,
+    /// The end of the line whose invisible blanks were reported: once a line is enough.
+    pub(super) blank_reported: usize,
     /// Whether the end of something was lost, and with it what follows.
     pub(super) lost: bool,
 }
@@ -65,28 +65,14 @@ impl<'a> Lexer<'a, '_, '_> {
             .map_or(self.text.len(), |length| from + length)
     }
 
-    /// `#![enable(...)]` and the like, before everything else. What they say is left
-    /// to the reader of RON.
-    fn attributes(&mut self) {
-        self.blanks();
-        while self.rest().starts_with("#!") {
-            let end = self
-                .rest()
-                .find(']')
-                .map_or(self.line_end(self.at), |at| self.at + at + 1);
-            self.at = end;
-            self.blanks();
-        }
-    }
-
     /// Reads one sign; `false` at the end.
     fn next(&mut self) -> bool {
         self.blanks();
         let Some(c) = self.rest().chars().next() else {
             return false;
         };
-        self.lost |= self.slips.too_many();
-        if self.lost {
+        if self.slips.too_many() {
+            self.lose();
             return false;
         }
         if let Some(sign) = punctuation(c) {
@@ -103,6 +89,11 @@ impl<'a> Lexer<'a, '_, '_> {
         true
     }
 
+    /// Whether no sign was read so far.
+    pub(super) fn before_signs(&self) -> bool {
+        self.tokens.is_empty()
+    }
+
     /// Whether a run of characters ends right here: a quote would close it.
     fn touches_bare(&self) -> bool {
         let last = self.tokens.last();
@@ -110,17 +101,27 @@ impl<'a> Lexer<'a, '_, '_> {
     }
 
     fn equals(&mut self) {
-        let sign = if self.rest().starts_with("=>") {
-            "=>"
-        } else {
-            "="
+        let sign = match self.rest().starts_with("=>") {
+            true => "=>",
+            false => "=",
         };
-        let (start, end) = (self.at, self.at + sign.len());
-        let message = format!("`{sign}` stands where a colon is meant");
-        let problem = self.slips.at(code::EQUALS_FOR_COLON, start, end, &message);
-        let span = self.slips.span(start, end);
-        self.slips.push(problem.suggest(span, sign, ":"));
-        self.push(Sign::Colon, start, end);
+        let place = self.at..self.at + sign.len();
+        let after_colon = self
+            .tokens
+            .last()
+            .is_some_and(|last| last.sign == Sign::Colon);
+        let (message, with) = match after_colon {
+            true => (format!("`{sign}` after a colon means nothing"), ""),
+            false => (format!("`{sign}` stands where a colon is meant"), ":"),
+        };
+        let problem = self
+            .slips
+            .mended(code::EQUALS_FOR_COLON, place.clone(), message, with);
+        self.slips.push(problem);
+        match after_colon {
+            true => self.at = place.end,
+            false => self.push(Sign::Colon, place.start, place.end),
+        }
     }
 
     fn foreign_punctuation(&mut self, c: char, plain: char, name: &str) {
@@ -128,121 +129,11 @@ impl<'a> Lexer<'a, '_, '_> {
         let message = format!("{name} stands where `{plain}` is meant");
         let problem = self
             .slips
-            .at(code::FOREIGN_PUNCTUATION, start, end, &message);
-        let span = self.slips.span(start, end);
-        self.slips.push(problem.suggest(span, c, plain));
+            .mended(code::FOREIGN_PUNCTUATION, start..end, message, plain);
+        self.slips.push(problem);
         if let Some(sign) = punctuation(plain) {
             self.push(sign, start, end);
         }
-    }
-
-    /// Skips blanks and comments, and what people take for them.
-    fn blanks(&mut self) {
-        loop {
-            let rest = self.rest().trim_start_matches(is_blank);
-            self.at = self.text.len() - rest.len();
-            let Some(c) = rest.chars().next() else {
-                return;
-            };
-            if rest.starts_with("//") {
-                self.at = self.line_end(self.at);
-            } else if rest.starts_with("/*") {
-                self.block_comment();
-            } else if c == '#' && !(self.tokens.is_empty() && rest.starts_with("#!")) {
-                self.hash_comment();
-            } else if let Some(name) = lookalike::invisible(c) {
-                self.invisible(c, name);
-            } else if lookalike::is_bidi_control(c) {
-                self.bidi_control(c);
-            } else if c.is_control() {
-                self.control(c);
-            } else {
-                return;
-            }
-        }
-    }
-
-    fn control(&mut self, c: char) {
-        let (start, end) = (self.at, self.at + c.len_utf8());
-        self.at = end;
-        let message = format!("there is a control character (U+{:04X}) here", c as u32);
-        let problem = self.slips.at(code::UNEXPECTED, start, end, &message);
-        let span = self.slips.span(start, end);
-        self.slips.push(problem.suggest(span, c, ""));
-    }
-
-    fn block_comment(&mut self) {
-        let opened = self.at;
-        let mut depth = 0_usize;
-        loop {
-            let Some(next) = self.rest().find(['/', '*']) else {
-                let problem = self.slips.at(
-                    code::UNCLOSED_COMMENT,
-                    opened,
-                    opened + 2,
-                    "this comment is never closed",
-                );
-                self.slips
-                    .push(problem.hint("write `*/` where the comment ends"));
-                self.at = self.text.len();
-                return;
-            };
-            self.at += next;
-            if self.rest().starts_with("/*") {
-                depth += 1;
-                self.at += 2;
-            } else if self.rest().starts_with("*/") {
-                depth -= 1;
-                self.at += 2;
-            } else {
-                self.at += 1;
-            }
-            if depth == 0 {
-                return;
-            }
-        }
-    }
-
-    fn hash_comment(&mut self) {
-        let (start, end) = (self.at, self.line_end(self.at));
-        let problem = self.slips.at(
-            code::HASH_COMMENT,
-            start,
-            start + 1,
-            "a comment begins with `//`",
-        );
-        let span = self.slips.span(start, start + 1);
-        self.slips.push(problem.suggest(span, "#", "//"));
-        self.at = end;
-    }
-
-    fn invisible(&mut self, c: char, name: &str) {
-        let (start, end) = (self.at, self.at + c.len_utf8());
-        self.at = end;
-        let line = self.line_end(start);
-        if self.blank_line == Some(line) {
-            return;
-        }
-        self.blank_line = Some(line);
-        let message = format!("there is {name} (U+{:04X}) here", c as u32);
-        let problem = self
-            .slips
-            .at(code::INVISIBLE_CHARACTER, start, end, &message);
-        let span = self.slips.span(start, end);
-        self.slips
-            .push(problem.hint("write a plain space").suggest(span, c, " "));
-    }
-
-    fn bidi_control(&mut self, c: char) {
-        let (start, end) = (self.at, self.at + c.len_utf8());
-        self.at = end;
-        let message = format!(
-            "there is a control character of writing direction (U+{:04X}) here",
-            c as u32
-        );
-        let problem = self.slips.at(code::BIDI_CONTROL, start, end, &message);
-        let span = self.slips.span(start, end);
-        self.slips.push(problem.suggest(span, c, ""));
     }
 
     /// A word, a number, or something unquoted.
@@ -251,14 +142,20 @@ impl<'a> Lexer<'a, '_, '_> {
         self.push(Sign::Bare, self.at, self.at + length);
     }
 
+    /// Gives up the rest of the text.
+    pub(super) fn lose(&mut self) {
+        self.lost = true;
+        self.at = self.text.len();
+    }
+
     fn too_many(&mut self, most: usize) {
         let message = format!("there are more than {most} signs in this file");
         let problem = self
             .slips
-            .at(files::TOO_MANY_ITEMS, self.at, self.at, &message);
+            .at(files::TOO_MANY_ITEMS, self.at..self.at, message);
         self.slips
             .push(problem.hint("`--limit items=N` allows more"));
-        self.lost = true;
+        self.lose();
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod authority;
 mod bare;
+mod blanks;
 mod brackets;
 mod encoding;
 mod entries;
@@ -37,7 +38,7 @@ const SIGNS_PER_ITEM: usize = 8;
 /// [`Kind::Error`] in the tree.
 pub fn parse(files: &Files, file: FileId, limits: &Limits, problems: &mut Problems) -> Node {
     let text = files.text(file);
-    let mut slips = Slips::new(file, problems);
+    let mut slips = Slips::new(file, text, problems);
     let most = limits.items.saturating_mul(SIGNS_PER_ITEM);
     let signs = lexer::lex(text, most, &mut slips)
         .and_then(|signs| brackets::balance(text, signs, limits.nesting, &mut slips));

@@ -47,7 +47,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         if first.sign == Sign::End {
             let problem = self
                 .slips
-                .at(files::EMPTY_FILE, 0, 0, "there is no value in this file");
+                .at(files::EMPTY_FILE, 0..0, "there is no value in this file");
             self.slips.push(problem);
             return Node::error(self.span(first));
         }
@@ -100,7 +100,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     }
 
     pub(super) fn span(&self, token: Token) -> Span {
-        self.slips.span(token.start as usize, token.end as usize)
+        self.slips.span(token.range())
     }
 
     pub(super) fn problem(
@@ -213,16 +213,12 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     }
 
     fn bad_escape(&mut self, content: usize, bad: literal::BadEscape) -> Kind {
-        let (start, end) = (content + bad.start, content + bad.end);
-        let found = &self.text[start..end];
-        let message = format!("`{}` is not an escape", found.escape_debug());
-        let problem = self.slips.at(code::BAD_ESCAPE, start, end, &message);
-        let span = self.slips.span(start, start + 1);
-        self.slips.push(
-            problem
-                .hint("a backslash itself is written twice")
-                .suggest(span, "\\", "\\\\"),
-        );
+        let place = content + bad.start..content + bad.end;
+        let span = self.slips.span(place.start..place.start + 1);
+        let message = format!("`{}` is not an escape", &self.text[place.clone()]);
+        let problem = self.slips.at(code::BAD_ESCAPE, place, message);
+        let problem = problem.hint("a backslash itself is written twice");
+        self.slips.push(problem.suggest(span, "\\", "\\\\"));
         Kind::Error
     }
 

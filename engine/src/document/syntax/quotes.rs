@@ -61,13 +61,9 @@ impl Lexer<'_, '_, '_> {
             return self.misclosed(start, inside + at, length);
         }
         let end = inside + unclosed_length(line);
-        let problem = self.slips.at(
-            code::UNCLOSED_QUOTE,
-            start,
-            inside,
-            "this quote is never closed",
-        );
-        let after = self.slips.span(end, end);
+        let message = "this quote is never closed";
+        let problem = self.slips.at(code::UNCLOSED_QUOTE, start..inside, message);
+        let after = self.slips.span(end..end);
         let hint = "a text ends with a quote on the line where it begins";
         self.slips.push(problem.hint(hint).suggest(after, "", "\""));
         self.push(Sign::Text(Quotes::Unclosed), start, end);
@@ -77,10 +73,10 @@ impl Lexer<'_, '_, '_> {
     fn misclosed(&mut self, start: usize, close: usize, length: usize) {
         let end = close + length;
         let message = "a straight quote opens this text and a typographic one closes it";
-        let problem = self.slips.at(code::TYPOGRAPHIC_QUOTES, close, end, message);
-        let span = self.slips.span(close, end);
-        self.slips
-            .push(problem.suggest(span, &self.text[close..end], "\""));
+        let problem = self
+            .slips
+            .mended(code::TYPOGRAPHIC_QUOTES, close..end, message, "\"");
+        self.slips.push(problem);
         self.push(Sign::Text(Quotes::Typographic), start, end);
     }
 
@@ -89,45 +85,34 @@ impl Lexer<'_, '_, '_> {
         let start = self.at;
         let inside = start + first.len_utf8();
         let line = &self.text[inside..self.near_line_end(inside)];
-        let Some((at, length)) = closed_by(line, closing) else {
-            return self.unclosed(start, inside);
-        };
-        let end = inside + at + length;
-        self.replace_quotes(code::TYPOGRAPHIC_QUOTES, start, end, line[..at].trim());
+        match closed_by(line, closing) {
+            Some((at, length)) => self.requoted(start, inside + at + length, &line[..at]),
+            None => self.unclosed(start, inside),
+        }
     }
 
     /// `'...'` around more than one character.
     fn single(&mut self) {
         let (start, inside) = (self.at, self.at + 1);
         let line = &self.text[inside..self.near_line_end(inside)];
-        let Some((at, length)) = closed_by(line, &['\'', '’']) else {
-            return self.unclosed(start, inside);
-        };
-        self.replace_quotes(
-            code::SINGLE_QUOTES,
-            start,
-            inside + at + length,
-            &line[..at],
-        );
+        match closed_by(line, &['\'', '’']) {
+            Some((at, length)) => self.requoted(start, inside + at + length, &line[..at]),
+            None => self.unclosed(start, inside),
+        }
     }
 
-    fn replace_quotes(
-        &mut self,
-        code: crate::diagnostic::Code,
-        start: usize,
-        end: usize,
-        text: &str,
-    ) {
-        let message = match code {
-            code::SINGLE_QUOTES => "single quotes stand around a text",
-            _ => "typographic quotes stand around a text",
+    /// A text that needs other quotes.
+    fn requoted(&mut self, start: usize, end: usize, text: &str) {
+        let (code, message) = match self.rest().starts_with('\'') {
+            true => (code::SINGLE_QUOTES, "single quotes stand around a text"),
+            false => (
+                code::TYPOGRAPHIC_QUOTES,
+                "typographic quotes stand around a text",
+            ),
         };
         let text = text.trim_matches(|c| is_blank(c) || lookalike::invisible(c).is_some());
-        let with = format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
-        let problem = self.slips.at(code, start, end, message);
-        let span = self.slips.span(start, end);
-        self.slips
-            .push(problem.suggest(span, &self.text[start..end], with));
+        let problem = self.slips.mended(code, start..end, message, quote(text));
+        self.slips.push(problem);
         self.push(Sign::Text(Quotes::Typographic), start, end);
     }
 
@@ -149,12 +134,16 @@ impl Lexer<'_, '_, '_> {
         if let Some(at) = self.text[inside..limit].find(&ending) {
             return self.push(sign, start, inside + at + ending.len());
         }
-        self.lost = true;
         let message = format!("this raw text is never closed by `{ending}`");
-        let problem = self.slips.at(code::UNCLOSED_QUOTE, start, inside, &message);
+        let problem = self.slips.at(code::UNCLOSED_QUOTE, start..inside, message);
         self.slips.push(problem);
-        self.at = self.text.len();
+        self.lose();
     }
+}
+
+/// A text as it is written, in straight quotes.
+pub(super) fn quote(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// The number of `#` between the prefix of a raw text and its quote.
