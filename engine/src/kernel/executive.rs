@@ -161,4 +161,115 @@ impl<O, R> Kernel<O, R> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn kernel() -> Kernel<&'static str, Vec<&'static str>> {
+        Kernel::new(Draws::new(1, 0), Vec::new())
+    }
+
+    #[test]
+    fn time_follows_what_is_due() {
+        let mut kernel = kernel();
+        kernel.schedule_at(Tick(30), Phase::Timer, 0, 0, "second");
+        kernel.schedule_in(Tick(20), Phase::Timer, 0, 0, "first");
+        assert_eq!(kernel.next(Tick::MAX), Ok(Some("first")));
+        assert_eq!(kernel.now(), Tick(20));
+        kernel.schedule_in(Tick(5), Phase::Timer, 0, 0, "between");
+        assert_eq!(kernel.next(Tick::MAX), Ok(Some("between")));
+        assert_eq!(kernel.now(), Tick(25));
+        assert_eq!(kernel.next(Tick::MAX), Ok(Some("second")));
+        assert_eq!(kernel.next(Tick::MAX), Ok(None));
+        assert_eq!(kernel.now(), Tick(30));
+    }
+
+    #[test]
+    fn the_horizon_is_included_and_can_be_moved() {
+        let mut kernel = kernel();
+        kernel.schedule_at(Tick(10), Phase::Timer, 0, 0, "on it");
+        kernel.schedule_at(Tick(11), Phase::Timer, 0, 0, "after it");
+        assert_eq!(kernel.next(Tick(9)), Ok(None));
+        assert_eq!(kernel.now(), Tick::ZERO);
+        assert_eq!(kernel.next(Tick(10)), Ok(Some("on it")));
+        assert_eq!(kernel.next(Tick(10)), Ok(None));
+        assert_eq!(kernel.agenda().len(), 1);
+        assert_eq!(kernel.next(Tick(11)), Ok(Some("after it")));
+    }
+
+    #[test]
+    fn cancelled_work_does_not_move_time() {
+        let mut kernel = kernel();
+        let ticket = kernel.schedule_at(Tick(10), Phase::Timer, 0, 0, "timer");
+        assert_eq!(kernel.cancel(ticket), Some("timer"));
+        assert_eq!(kernel.cancel(ticket), None);
+        assert_eq!(kernel.next(Tick::MAX), Ok(None));
+        assert_eq!(kernel.now(), Tick::ZERO);
+    }
+
+    /// Takes and schedules again at once, until the kernel objects.
+    fn spin(kernel: &mut Kernel<&'static str, Vec<&'static str>>) -> (u32, LimitReached) {
+        for taken in 0.. {
+            match kernel.next(Tick::MAX) {
+                Ok(_) => kernel.schedule_in(Tick::ZERO, Phase::Serve, 0, 0, "again"),
+                Err(error) => return (taken, error),
+            };
+        }
+        unreachable!("a kernel without end")
+    }
+
+    #[test]
+    fn an_instant_without_end_is_an_error() {
+        let mut kernel = kernel();
+        kernel.schedule_at(Tick(7), Phase::Serve, 0, 0, "first");
+        let (taken, error) = spin(&mut kernel);
+        assert_eq!(taken, INSTANT_LIMIT);
+        assert_eq!(
+            error,
+            LimitReached::Instant {
+                at: Tick(7),
+                limit: INSTANT_LIMIT
+            }
+        );
+        assert_eq!(error.to_string(), "more than 10000 occurrences at tick 7");
+    }
+
+    #[test]
+    fn the_limit_is_counted_anew_at_every_instant() {
+        let mut kernel = kernel().with_instant_limit(3);
+        for at in 0..4 {
+            for _ in 0..3 {
+                kernel.schedule_at(Tick(at), Phase::Serve, 0, 0, "fine");
+            }
+        }
+        for _ in 0..12 {
+            assert_eq!(kernel.next(Tick::MAX), Ok(Some("fine")));
+        }
+        let (taken, error) = spin(&mut kernel);
+        assert_eq!(
+            (taken, error),
+            (
+                1,
+                LimitReached::Instant {
+                    at: Tick(3),
+                    limit: 3
+                }
+            )
+        );
+    }
+
+    #[test]
+    fn an_order_out_of_range_ends_the_run() {
+        let mut kernel = kernel();
+        let place = Order::PLACE_MAX + 1;
+        kernel.schedule_at(Tick(1), Phase::Serve, 0, place, "nowhere");
+        let fault = OrderError::Place { place };
+        assert_eq!(kernel.next(Tick::MAX), Err(LimitReached::Order(fault)));
+    }
+
+    #[test]
+    #[should_panic(expected = "scheduled at 4, which has passed at 5")]
+    fn the_past_is_closed() {
+        let mut kernel = kernel();
+        kernel.schedule_at(Tick(5), Phase::Serve, 0, 0, "now");
+        assert_eq!(kernel.next(Tick::MAX), Ok(Some("now")));
+        kernel.schedule_at(Tick(4), Phase::Serve, 0, 0, "too late");
+    }
 }

@@ -6,8 +6,8 @@
 //!
 //! Names are digested once, by BLAKE3. Identities are made for everything that happens, so they
 //! use the finaliser of splitmix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number
-//! generators", OOPSLA 2014): every part is absorbed by `state = mix(state ^ part)`, and every
-//! list is preceded by its length, so that no two contents share an encoding. Collisions are
+//! generators", OOPSLA 2014): every part is absorbed by `state = mix(state ^ part)`, and the lengths
+//! of the lists go first, so that no two contents share an encoding. Collisions are
 //! those of 64 random bits; nobody is kept from searching for one on purpose.
 
 /// The golden-ratio increment of splitmix64.
@@ -25,8 +25,8 @@ impl Identity {
     /// order, and the `ordinal`-th (from zero) among those for which all else is equal.
     #[must_use]
     pub fn derive(self, kind: &str, subjects: &[u64], ordinal: u64) -> Self {
-        let state = absorb_text(mix(self.0), kind);
-        let state = absorb(state, subjects.len() as u64);
+        let lengths = (kind.len() as u64) << 32 | subjects.len() as u64;
+        let state = absorb_text(absorb(mix(self.0), lengths), kind);
         let state = subjects
             .iter()
             .fold(state, |state, &subject| absorb(state, subject));
@@ -59,10 +59,9 @@ fn absorb(state: u64, part: u64) -> u64 {
     mix(state ^ part)
 }
 
-/// Absorbs the length of `text`, then its bytes by eights, the last padded with zeros.
+/// Absorbs the bytes of `text` by eights, the last padded with zeros.
 fn absorb_text(state: u64, text: &str) -> u64 {
     let (eights, rest) = text.as_bytes().as_chunks::<8>();
-    let state = absorb(state, text.len() as u64);
     let state = eights.iter().fold(state, |state, eight| {
         absorb(state, u64::from_le_bytes(*eight))
     });
@@ -91,6 +90,15 @@ mod tests {
         // The BLAKE3 hash of the empty string begins af 13 49 b9 f5 f9 a1 a6.
         assert_eq!(stable(""), 0xa6a1_f9f5_b949_13af);
         assert_ne!(stable("a"), stable("A"));
+    }
+
+    #[test]
+    fn identities_are_golden() {
+        // Computed a second time by a program in Python.
+        let origin = Identity::ROOT.derive("", &[], 0);
+        let message = origin.derive("first message", &[stable("north"), stable("south")], 2);
+        assert_eq!(origin.0, 0x2382_75bc_38fc_be91);
+        assert_eq!(message.0, 0x0cd2_ee08_a15e_8c6d);
     }
 
     #[test]

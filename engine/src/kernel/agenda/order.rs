@@ -115,6 +115,12 @@ impl Order {
 pub struct Sequences(Vec<u32>);
 
 impl Sequences {
+    /// Places that have scheduled this much already.
+    #[cfg(test)]
+    pub(super) const fn starting_at(counts: Vec<u32>) -> Self {
+        Self(counts)
+    }
+
     /// The next number of `place`, from zero.
     ///
     /// Numbers past [`Order::SEQUENCE_MAX`], and places past [`Order::PLACE_MAX`], give

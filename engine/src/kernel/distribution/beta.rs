@@ -10,34 +10,54 @@ use super::inversion::{Tails, invert};
 /// Pairs of terms after which the fraction is given up; shapes from 1 to 5 need some 20.
 const TERMS_MAX: u32 = 500;
 
-/// The quantile at `u` of the beta distribution of these shapes, both at least 1.
-pub(super) fn quantile(alpha: f64, beta: f64, u: f64) -> f64 {
-    invert(
-        |x| tails(alpha, beta, x),
-        u,
-        (0.0, 1.0),
-        alpha / (alpha + beta),
-    )
+/// The beta distribution of two shapes, both at least 1.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Beta {
+    alpha: f64,
+    beta: f64,
+    /// The logarithm of the beta function at the shapes.
+    log_norm: f64,
 }
 
-/// The tails at `x` inside (0, 1).
-pub(super) fn tails(alpha: f64, beta: f64, x: f64) -> Tails {
-    let log_beta = libm::lgamma(alpha) + libm::lgamma(beta) - libm::lgamma(alpha + beta);
-    let front = libm::exp(alpha * libm::log(x) + beta * libm::log1p(-x) - log_beta);
-    let density = front / (x * (1.0 - x));
-    if x < (alpha + 1.0) / (alpha + beta + 2.0) {
-        let lower = front * lower_fraction(alpha, beta, x) / alpha;
-        Tails {
-            lower,
-            upper: 1.0 - lower,
-            density,
+impl Beta {
+    pub(super) fn new(alpha: f64, beta: f64) -> Self {
+        let log_norm = libm::lgamma(alpha) + libm::lgamma(beta) - libm::lgamma(alpha + beta);
+        Self {
+            alpha,
+            beta,
+            log_norm,
         }
-    } else {
-        let upper = front * lower_fraction(beta, alpha, 1.0 - x) / beta;
-        Tails {
-            lower: 1.0 - upper,
-            upper,
-            density,
+    }
+
+    /// The quantile at `u`, searched from the mean.
+    pub(super) fn quantile(self, u: f64) -> f64 {
+        let mean = self.alpha / (self.alpha + self.beta);
+        invert(|x| self.tails(x), u, (0.0, 1.0), mean)
+    }
+
+    /// The tails at `x` inside (0, 1).
+    pub(super) fn tails(self, x: f64) -> Tails {
+        let Self {
+            alpha,
+            beta,
+            log_norm,
+        } = self;
+        let front = libm::exp(alpha * libm::log(x) + beta * libm::log1p(-x) - log_norm);
+        let density = front / (x * (1.0 - x));
+        if x < (alpha + 1.0) / (alpha + beta + 2.0) {
+            let lower = front * lower_fraction(alpha, beta, x) / alpha;
+            Tails {
+                lower,
+                upper: 1.0 - lower,
+                density,
+            }
+        } else {
+            let upper = front * lower_fraction(beta, alpha, 1.0 - x) / beta;
+            Tails {
+                lower: 1.0 - upper,
+                upper,
+                density,
+            }
         }
     }
 }

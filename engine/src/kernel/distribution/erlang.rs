@@ -1,7 +1,7 @@
 //! Erlang: the sum of `k` equal exponential stages; steadier than one of them, and never zero.
 
 use super::error::{DistributionError, positive};
-use super::gamma;
+use super::gamma::Gamma;
 use super::law::Law;
 
 /// Beyond this many stages the spread is under 4 % of the mean: say that it is fixed.
@@ -35,14 +35,14 @@ impl Law for Erlang {
     }
 
     fn quantile(&self, u: f64) -> f64 {
-        self.stage() * gamma::quantile(self.stages(), u)
+        self.stage() * Gamma::new(self.stages()).quantile(u)
     }
 
     fn cdf(&self, x: f64) -> f64 {
         if x <= 0.0 {
             return 0.0;
         }
-        gamma::tails(self.stages(), x / self.stage()).lower
+        Gamma::new(self.stages()).tails(x / self.stage()).lower
     }
 
     fn mean(&self) -> f64 {

@@ -15,35 +15,52 @@ const TERMS_MAX: u32 = 5000;
 /// A relative change this small ends a sum: the unit roundoff.
 const CHANGE_MIN: f64 = f64::EPSILON / 2.0;
 
-/// No draw reaches a tail below exp(-40); [`quantile`] searches no further.
+/// No draw reaches a tail below exp(-40); [`Gamma::quantile`] searches no further.
 const DEPTH_MAX: f64 = 40.0;
 
-/// The quantile at `u` of the gamma distribution of this shape, at least 1.
-///
-/// The search ends at shape + sqrt(2 shape s) + s, beyond which lies at most exp(-s) (S. Boucheron,
-/// G. Lugosi, P. Massart, "Concentration Inequalities" (2013), section 2.4).
-pub(super) fn quantile(shape: f64, u: f64) -> f64 {
-    let end = shape + (2.0 * shape * DEPTH_MAX).sqrt() + DEPTH_MAX;
-    invert(|x| tails(shape, x), u, (0.0, end), shape)
+/// The gamma distribution of one shape, at least 1.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gamma {
+    shape: f64,
+    /// The logarithm of the gamma function at the shape.
+    log_norm: f64,
 }
 
-/// The tails at `x` above zero.
-pub(super) fn tails(shape: f64, x: f64) -> Tails {
-    let front = libm::exp(shape * libm::log(x) - x - libm::lgamma(shape));
-    let density = front / x;
-    if x < shape + 1.0 {
-        let lower = front * lower_series(shape, x);
-        Tails {
-            lower,
-            upper: 1.0 - lower,
-            density,
+impl Gamma {
+    pub(super) fn new(shape: f64) -> Self {
+        Self {
+            shape,
+            log_norm: libm::lgamma(shape),
         }
-    } else {
-        let upper = front * upper_fraction(shape, x);
-        Tails {
-            lower: 1.0 - upper,
-            upper,
-            density,
+    }
+
+    /// The quantile at `u`.
+    ///
+    /// The search ends at shape + sqrt(2 shape s) + s, beyond which lies at most exp(-s)
+    /// (S. Boucheron, G. Lugosi, P. Massart, "Concentration Inequalities" (2013), section 2.4).
+    pub(super) fn quantile(self, u: f64) -> f64 {
+        let end = self.shape + (2.0 * self.shape * DEPTH_MAX).sqrt() + DEPTH_MAX;
+        invert(|x| self.tails(x), u, (0.0, end), self.shape)
+    }
+
+    /// The tails at `x` above zero.
+    pub(super) fn tails(self, x: f64) -> Tails {
+        let front = libm::exp(self.shape * libm::log(x) - x - self.log_norm);
+        let density = front / x;
+        if x < self.shape + 1.0 {
+            let lower = front * lower_series(self.shape, x);
+            Tails {
+                lower,
+                upper: 1.0 - lower,
+                density,
+            }
+        } else {
+            let upper = front * upper_fraction(self.shape, x);
+            Tails {
+                lower: 1.0 - upper,
+                upper,
+                density,
+            }
         }
     }
 }

@@ -18,6 +18,28 @@ pub(super) struct Tails {
     pub(super) density: f64,
 }
 
+impl Tails {
+    /// Whether the point lies below the quantile at `u`, told by the smaller tail: the larger one
+    /// is too near 1 to tell.
+    fn is_below(self, u: f64) -> bool {
+        if u <= 0.5 {
+            self.lower < u
+        } else {
+            self.upper > 1.0 - u
+        }
+    }
+
+    /// By how much the point lies above the quantile at `u`, in probability and to first order:
+    /// the smaller tail times the logarithm of what it is over what it should be.
+    fn excess(self, u: f64) -> f64 {
+        if u <= 0.5 {
+            self.lower * libm::log(self.lower / u)
+        } else {
+            -self.upper * libm::log(self.upper / (1.0 - u))
+        }
+    }
+}
+
 /// The point between `low` and `high` whose lower tail is `u`, searched from `start`.
 pub(super) fn invert(
     tails: impl Fn(f64) -> Tails,
@@ -28,12 +50,12 @@ pub(super) fn invert(
     let mut x = start;
     for _ in 0..STEPS_MAX {
         let here = tails(x);
-        if here.lower < u {
+        if here.is_below(u) {
             low = x;
         } else {
             high = x;
         }
-        let newton = x - log_excess(here, u) / here.density;
+        let newton = x - here.excess(u) / here.density;
         let is_inside = newton > low && newton < high;
         let next = if is_inside {
             newton
@@ -46,14 +68,4 @@ pub(super) fn invert(
         x = next;
     }
     x
-}
-
-/// By how much the point is too far up, in probability, to first order: the smaller tail times the
-/// logarithm of what it is over what it should be.
-fn log_excess(here: Tails, u: f64) -> f64 {
-    if u <= 0.5 {
-        here.lower * libm::log(here.lower / u)
-    } else {
-        -here.upper * libm::log(here.upper / (1.0 - u))
-    }
 }

@@ -5,7 +5,7 @@
 //! and W. Fazar, "Application of a technique for research and development program evaluation",
 //! Operations Research 7 (1959) 646-669; in this form D. Vose, "Risk Analysis" (2000).
 
-use super::beta;
+use super::beta::Beta;
 use super::error::{DistributionError, ascending};
 use super::law::Law;
 
@@ -23,9 +23,10 @@ impl Pert {
         self.max - self.min
     }
 
-    fn shapes(&self) -> (f64, f64) {
+    /// The distribution of the share of the span that lies below a sample.
+    fn share(&self) -> Beta {
         let shape = |part: f64| 1.0 + MODE_WEIGHT * part / self.span();
-        (shape(self.mode - self.min), shape(self.max - self.mode))
+        Beta::new(shape(self.mode - self.min), shape(self.max - self.mode))
     }
 }
 
@@ -38,8 +39,8 @@ impl Law for Pert {
         if self.span() == 0.0 {
             return self.min;
         }
-        let (alpha, beta) = self.shapes();
-        self.min + self.span() * beta::quantile(alpha, beta, u)
+        // The span is rounded, so the sum may pass the greatest value by a bit.
+        (self.min + self.span() * self.share().quantile(u)).min(self.max)
     }
 
     fn cdf(&self, x: f64) -> f64 {
@@ -49,8 +50,7 @@ impl Law for Pert {
         if x <= self.min {
             return 0.0;
         }
-        let (alpha, beta) = self.shapes();
-        beta::tails(alpha, beta, (x - self.min) / self.span()).lower
+        self.share().tails((x - self.min) / self.span()).lower
     }
 
     fn mean(&self) -> f64 {

@@ -17,10 +17,11 @@ impl Law for Triangular {
     fn quantile(&self, u: f64) -> f64 {
         let span = self.max - self.min;
         let (rise, fall) = (self.mode - self.min, self.max - self.mode);
+        // Rounding may carry a value past the mode by a bit, and the sides must not overlap.
         if u * span < rise {
-            self.min + (u * span * rise).sqrt()
+            (self.min + (u * span * rise).sqrt()).min(self.mode)
         } else {
-            self.max - ((1.0 - u) * span * fall).sqrt()
+            (self.max - ((1.0 - u) * span * fall).sqrt()).max(self.mode)
         }
     }
 

@@ -14,7 +14,8 @@ impl Law for Uniform {
     }
 
     fn quantile(&self, u: f64) -> f64 {
-        self.min + (self.max - self.min) * u
+        // The span is rounded, so the sum may pass the greatest value by a bit.
+        (self.min + (self.max - self.min) * u).min(self.max)
     }
 
     fn cdf(&self, x: f64) -> f64 {

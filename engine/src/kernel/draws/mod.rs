@@ -7,6 +7,7 @@
 //! Each (purpose, subject) has a ChaCha key of its own; the occurrence, which is the identity of
 //! what is decided about, is the stream number; the index is the position in that stream.
 
+mod keys;
 mod purpose;
 
 #[cfg(test)]
@@ -17,13 +18,11 @@ use std::collections::BTreeMap;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
+use keys::{Key, Keys};
 pub use purpose::{DuplicatePurpose, Purpose, Purposes};
 
 use super::distribution::Distribution;
 use super::tick::Tick;
-
-/// Separates these keys from every other use of BLAKE3; a change here moves every draw.
-const KEY_CONTEXT: &str = "salambo kernel draws, key of purpose and subject, version 1";
 
 /// One word of ChaCha's 32 bits twice: a draw is 64 bits.
 const WORDS_PER_DRAW: u128 = 2;
@@ -67,9 +66,7 @@ pub struct Perturbation {
 /// kept open because the draws of one decision follow each other.
 #[derive(Clone, Debug)]
 pub struct Draws {
-    seed: u64,
-    replication: u64,
-    keys: BTreeMap<(u64, Purpose), [u8; 32]>,
+    keys: Keys,
     open: Option<Stream>,
     journal: Option<Vec<DrawRecord>>,
     perturbations: BTreeMap<(Purpose, u64, u64, u32), Tick>,
@@ -79,18 +76,38 @@ pub struct Draws {
 #[derive(Clone, Debug)]
 struct Stream {
     name: (Purpose, u64, u64),
-    next: u32,
+    next: u64,
     generator: ChaCha8Rng,
+}
+
+impl Stream {
+    /// The stream of this name under this key, about to give the draw `index`.
+    fn open(key: Key, name: (Purpose, u64, u64), index: u32) -> Self {
+        let (_, _, occurrence) = name;
+        let mut generator = ChaCha8Rng::from_seed(key);
+        generator.set_stream(occurrence);
+        if index > 0 {
+            generator.set_word_pos(u128::from(index) * WORDS_PER_DRAW);
+        }
+        Self {
+            name,
+            next: index.into(),
+            generator,
+        }
+    }
+
+    fn draw(&mut self) -> u64 {
+        self.next += 1;
+        self.generator.next_u64()
+    }
 }
 
 impl Draws {
     /// The draws of one replication under `seed`.
     #[must_use]
-    pub const fn new(seed: u64, replication: u64) -> Self {
+    pub fn new(seed: u64, replication: u64) -> Self {
         Self {
-            seed,
-            replication,
-            keys: BTreeMap::new(),
+            keys: Keys::new(seed, replication),
             open: None,
             journal: None,
             perturbations: BTreeMap::new(),
@@ -102,10 +119,12 @@ impl Draws {
     /// `subject` is the digest of the subject's name ([`stable`](super::identity::stable)),
     /// `occurrence` the [`Identity`](super::identity::Identity) of what is decided about.
     pub fn word(&mut self, purpose: Purpose, subject: u64, occurrence: u64, index: u32) -> u64 {
-        let mut stream = self.stream(purpose, subject, occurrence, index);
-        let word = stream.generator.next_u64();
-        stream.next = index.wrapping_add(1);
-        self.open = Some(stream);
+        let name = (purpose, subject, occurrence);
+        let stream = match &mut self.open {
+            Some(open) if open.name == name && open.next == u64::from(index) => open,
+            other => other.insert(Stream::open(self.keys.get(purpose, subject), name, index)),
+        };
+        let word = stream.draw();
         if let Some(journal) = &mut self.journal {
             journal.push(DrawRecord {
                 purpose,
@@ -205,48 +224,6 @@ impl Draws {
             .entry((purpose, subject, occurrence, index))
             .or_default() += delta;
     }
-
-    /// The stream of this name, about to give the draw `index`.
-    fn stream(&mut self, purpose: Purpose, subject: u64, occurrence: u64, index: u32) -> Stream {
-        let name = (purpose, subject, occurrence);
-        match self.open.take() {
-            Some(open) if open.name == name && open.next == index && index > 0 => open,
-            _ => {
-                let mut generator = ChaCha8Rng::from_seed(self.key(purpose, subject));
-                generator.set_stream(occurrence);
-                if index > 0 {
-                    generator.set_word_pos(u128::from(index) * WORDS_PER_DRAW);
-                }
-                Stream {
-                    name,
-                    next: index,
-                    generator,
-                }
-            }
-        }
-    }
-
-    fn key(&mut self, purpose: Purpose, subject: u64) -> [u8; 32] {
-        let Self {
-            seed,
-            replication,
-            keys,
-            ..
-        } = self;
-        let derive = || derive_key([*seed, *replication, subject], purpose);
-        *keys.entry((subject, purpose)).or_insert_with(derive)
-    }
-}
-
-/// BLAKE3 in key-derivation mode over the numbers, little-endian, and the name of the purpose,
-/// which stands last and so needs no length.
-fn derive_key(numbers: [u64; 3], purpose: Purpose) -> [u8; 32] {
-    let mut hasher = blake3::Hasher::new_derive_key(KEY_CONTEXT);
-    for number in numbers {
-        hasher.update(&number.to_le_bytes());
-    }
-    hasher.update(purpose.name().as_bytes());
-    *hasher.finalize().as_bytes()
 }
 
 /// The middle of the cell of [0, 1) that the word's upper 53 bits number.

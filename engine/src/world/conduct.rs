@@ -1,0 +1,66 @@
+//! Conduct: what an actor remembers of its own procedures and of whom it heard.
+
+use crate::document::condition::MessageKind;
+use crate::kernel::agenda::Ticket;
+use crate::kernel::names::Name;
+use crate::kernel::tick::Tick;
+use crate::scenario::ids::{ActorId, AgencyId, AuthorityId, ProcedureId};
+use crate::scenario::model::mark::Value;
+use crate::trace::record::RecordNo;
+use bevy_ecs::component::Component;
+use std::collections::BTreeMap;
+
+/// How a procedure has fired at an actor so far.
+#[derive(Clone, Debug)]
+pub struct Fired {
+    /// The last firing.
+    pub last: RecordNo,
+    /// When.
+    pub at: Tick,
+    /// What the condition rested on.
+    pub support: Vec<RecordNo>,
+    /// The places for which it fired.
+    pub places: Vec<Option<Value>>,
+    /// How often.
+    pub times: u64,
+}
+
+/// How it stands with an authority the actor asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked {
+    /// Asked and not answered since.
+    pub open: Option<(RecordNo, Tick)>,
+    /// Refused.
+    pub refused: Option<RecordNo>,
+    /// Acted for want of an answer.
+    pub defaulted: Option<RecordNo>,
+}
+
+/// What an actor remembers.
+#[derive(Clone, Debug, Default, Component)]
+pub struct Conduct {
+    /// Procedures it performs, in scenario order.
+    pub procedures: Vec<ProcedureId>,
+    /// How they fired.
+    pub fired: BTreeMap<ProcedureId, Fired>,
+    /// The last message of each kind heard from each actor.
+    pub heard: BTreeMap<(ActorId, MessageKind), (RecordNo, Tick)>,
+    /// Authorities asked for.
+    pub asked: BTreeMap<AuthorityId, Asked>,
+    /// Authorities it was given by delegation.
+    pub delegated: BTreeMap<AuthorityId, RecordNo>,
+    /// Procedures stalled, by the record.
+    pub stalled: BTreeMap<ProcedureId, RecordNo>,
+    /// Timers that rang.
+    pub rang: BTreeMap<Name, RecordNo>,
+    /// Liaison officers that were placed here, by agency.
+    pub liaisons: BTreeMap<AgencyId, RecordNo>,
+    /// It took command, by this record.
+    pub command: Option<RecordNo>,
+    /// Units and needs it holds back.
+    pub reserved: BTreeMap<crate::scenario::ids::CapabilityId, u32>,
+    /// A `Consider` is due at this instant already.
+    pub considering: Option<Tick>,
+    /// The next `Wake`.
+    pub wake: Option<(Tick, Ticket)>,
+}

@@ -1,0 +1,89 @@
+//! Desks: the attention of a post or unit, what is before it and what waits.
+
+use super::mail::MessageId;
+use super::matters::MatterId;
+use crate::kernel::agenda::Ticket;
+use crate::kernel::tick::Tick;
+use crate::trace::record::RecordNo;
+use bevy_ecs::component::Component;
+
+/// What a desk works on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// Taking in a message or call.
+    Message(MessageId),
+    /// Deciding on or carrying out a matter.
+    Matter(MatterId),
+}
+
+/// An item that waits.
+#[derive(Clone, Copy, Debug)]
+pub struct Waiting {
+    /// The item.
+    pub work: Work,
+    /// Higher goes first, where priority decides.
+    pub priority: u8,
+    /// The item's latest record: the wait counts from there.
+    pub since: RecordNo,
+    /// When a caller gives up, if ever.
+    pub patience: Option<Ticket>,
+}
+
+/// The desks of an actor and the items before them.
+#[derive(Clone, Debug, Component)]
+pub struct Desks {
+    /// How many desks there are.
+    pub count: u32,
+    /// Items that wait, in the order they came.
+    pub waiting: Vec<Waiting>,
+    /// What is being worked on, in the order it was taken.
+    pub busy: Vec<Work>,
+    /// The record by which each free desk became free, earliest first.
+    pub freed_by: Vec<RecordNo>,
+    /// Whether the post is open (units always are).
+    pub open: bool,
+    /// Whether the actor was lost.
+    pub lost: bool,
+    /// The record since which the actor could act: the start, or its opening.
+    pub ready: RecordNo,
+    /// A `Serve` is due at this instant already.
+    pub serving: Option<Tick>,
+}
+
+impl Desks {
+    /// Desks of an actor from the start.
+    #[must_use]
+    pub fn new(count: u32, open: bool) -> Self {
+        let start = RecordNo(0);
+        Self {
+            count,
+            waiting: Vec::new(),
+            busy: Vec::new(),
+            freed_by: vec![start; count as usize],
+            open,
+            lost: false,
+            ready: start,
+            serving: None,
+        }
+    }
+
+    /// Whether an item could be taken now.
+    #[must_use]
+    pub fn has_free(&self) -> bool {
+        self.open && !self.lost && self.busy.len() < self.count as usize
+    }
+
+    /// Whether anybody is there.
+    #[must_use]
+    pub fn is_manned(&self) -> bool {
+        self.open && !self.lost
+    }
+
+    /// A desk is done with its work by this record.
+    pub fn release(&mut self, work: Work, by: RecordNo) {
+        if let Some(index) = self.busy.iter().position(|busy| *busy == work) {
+            self.busy.remove(index);
+            self.freed_by.push(by);
+        }
+    }
+}

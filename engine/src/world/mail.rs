@@ -1,0 +1,124 @@
+//! Mail: every message that was ever sent, with its way and its errand.
+
+use crate::document::action::Form;
+use crate::document::condition::MessageKind;
+use crate::document::element::Certainty;
+use crate::kernel::agenda::Ticket;
+use crate::kernel::identity::Identity;
+use crate::kernel::names::Name;
+use crate::kernel::tick::Tick;
+use crate::scenario::graphs::routing::Hop;
+use crate::scenario::ids::{ActorId, AuthorityId, CapabilityId, ChannelId, ElementId, SiteId, SourceId};
+use crate::scenario::model::mark::Value;
+use crate::trace::record::RecordNo;
+use super::matters::MatterId;
+use bevy_ecs::resource::Resource;
+
+/// A message, by its place in the [`Mail`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MessageId(pub u32);
+
+/// What somebody says about the world.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// About which element.
+    pub element: ElementId,
+    /// Whose or where.
+    pub about: Option<Name>,
+    /// What.
+    pub value: Value,
+    /// How sure.
+    pub certainty: Certainty,
+    /// When it was observed.
+    pub observed: Tick,
+}
+
+/// What the recipient is to do beyond knowing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Errand {
+    /// Nothing.
+    Know,
+    /// Answer with these elements; a matter of the sender's may wait for it.
+    Answer(Vec<ElementId>),
+    /// Decide whether the sender may.
+    Authorise(AuthorityId, MatterId),
+    /// The sender's matter may go on.
+    Granted(AuthorityId, MatterId),
+    /// A unit is to go somewhere.
+    Go(SiteId),
+    /// A unit is to come back.
+    Return,
+    /// Units are asked for.
+    Lend(Vec<(CapabilityId, u32)>, SiteId),
+    /// A post is to open.
+    Mobilise,
+    /// Agree to what the message says.
+    Agree(MatterId),
+    /// An item of a source: it may be passed on at random.
+    Pass(SourceId),
+}
+
+/// A message on its way.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// Its identity: of its content, not of its number.
+    pub identity: Identity,
+    /// Its kind.
+    pub kind: MessageKind,
+    /// How it is put.
+    pub form: Form,
+    /// Who sent it.
+    pub from: ActorId,
+    /// For whom it is.
+    pub to: ActorId,
+    /// Who has it now.
+    pub holder: ActorId,
+    /// The hops still to go.
+    pub route: Vec<Hop>,
+    /// Over which channel the sender wanted it to go.
+    pub by: Option<ChannelId>,
+    /// Priority at desks.
+    pub priority: u8,
+    /// What it says.
+    pub says: Vec<Told>,
+    /// What it asks.
+    pub errand: Errand,
+    /// Whether an acknowledgement is wanted.
+    pub acknowledge: bool,
+    /// How often it was repeated.
+    pub attempt: u32,
+    /// Its latest record.
+    pub last: RecordNo,
+    /// When it is overdue, if somebody waits for an acknowledgement.
+    pub overdue: Option<Ticket>,
+    /// The line it holds: on a channel, at an actor.
+    pub line: Option<(ChannelId, ActorId)>,
+    /// It reached the wrong post.
+    pub astray: bool,
+}
+
+/// Every message of the run.
+#[derive(Clone, Debug, Default, Resource)]
+pub struct Mail {
+    messages: Vec<Message>,
+}
+
+impl Mail {
+    /// Adds a message.
+    pub fn post(&mut self, message: Message) -> MessageId {
+        let id = u32::try_from(self.messages.len()).expect("invariant: fewer messages than records");
+        self.messages.push(message);
+        MessageId(id)
+    }
+
+    /// A message.
+    #[must_use]
+    pub fn get(&self, id: MessageId) -> &Message {
+        &self.messages[id.0 as usize]
+    }
+
+    /// A message, to change.
+    pub fn get_mut(&mut self, id: MessageId) -> &mut Message {
+        &mut self.messages[id.0 as usize]
+    }
+}

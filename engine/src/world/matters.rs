@@ -1,0 +1,125 @@
+//! Matters: procedures that fired and requests for authority, from firing to the last step.
+
+use crate::kernel::agenda::Ticket;
+use crate::kernel::identity::Identity;
+use crate::scenario::ids::{ActorId, AuthorityId, CapabilityId, ProcedureId, SiteId};
+use crate::trace::record::RecordNo;
+use bevy_ecs::resource::Resource;
+
+/// A matter, by its place in [`Matters`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MatterId(pub u32);
+
+/// What a matter is about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Subject {
+    /// A procedure to be carried out.
+    Procedure,
+    /// Whether `asker` may go on with its matter.
+    Grant {
+        /// Who asked.
+        asker: ActorId,
+        /// The asker's matter.
+        matter: MatterId,
+        /// The authority asked for.
+        authority: AuthorityId,
+    },
+    /// Units are lent to somebody who asked.
+    Lend {
+        /// Which.
+        need: Vec<(CapabilityId, u32)>,
+        /// Where to.
+        site: SiteId,
+    },
+}
+
+/// Where a matter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// It is to be weighed.
+    Raised,
+    /// Information is being sought.
+    Seeking,
+    /// An authority was asked for.
+    Waiting,
+    /// It is before the actor's desks, to be decided or carried out.
+    Queued,
+    /// A desk deliberates.
+    Deliberating,
+    /// A desk carries it out.
+    Acting,
+    /// It cannot go on.
+    Stalled,
+    /// It is over.
+    Done,
+}
+
+/// A matter.
+#[derive(Clone, Debug)]
+pub struct Matter {
+    /// Its identity.
+    pub identity: Identity,
+    /// The procedure concerned.
+    pub procedure: ProcedureId,
+    /// What it is about.
+    pub subject: Subject,
+    /// Whose it is.
+    pub actor: ActorId,
+    /// Who sent the message that led here.
+    pub sender: Option<ActorId>,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Its latest record.
+    pub last: RecordNo,
+    /// Whether the actor may decide: by its own authority, a grant or default.
+    pub authorised: bool,
+    /// Whether it has been decided; only steps remain.
+    pub decided: bool,
+    /// Whether completeness no longer matters: the actor decides with what it has.
+    pub anyway: bool,
+    /// How often authority was asked for.
+    pub attempts: u32,
+    /// How often it was taken back to asking.
+    pub reopened: u32,
+    /// The next step.
+    pub step: u32,
+    /// The next recipient of a step that tells several, one after the other.
+    pub recipient: u32,
+    /// The timer that ends its present wait.
+    pub timer: Option<Ticket>,
+    /// Who has still to agree.
+    pub to_agree: Vec<ActorId>,
+    /// The first record by which authority was asked for.
+    pub asked: Option<RecordNo>,
+}
+
+/// Every matter of the run.
+#[derive(Clone, Debug, Default, Resource)]
+pub struct Matters {
+    matters: Vec<Matter>,
+}
+
+impl Matters {
+    /// Adds a matter.
+    pub fn raise(&mut self, matter: Matter) -> MatterId {
+        let id = u32::try_from(self.matters.len()).expect("invariant: fewer matters than records");
+        self.matters.push(matter);
+        MatterId(id)
+    }
+
+    /// A matter.
+    #[must_use]
+    pub fn get(&self, id: MatterId) -> &Matter {
+        &self.matters[id.0 as usize]
+    }
+
+    /// A matter, to change.
+    pub fn get_mut(&mut self, id: MatterId) -> &mut Matter {
+        &mut self.matters[id.0 as usize]
+    }
+
+    /// All matters with their ids, in the order they were raised.
+    pub fn iter(&self) -> impl Iterator<Item = (MatterId, &Matter)> {
+        (0_u32..).map(MatterId).zip(&self.matters)
+    }
+}

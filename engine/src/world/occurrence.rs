@@ -1,0 +1,184 @@
+//! Occurrences: what can be due, one closed list, each bound to one mechanism.
+
+use super::mail::MessageId;
+use super::matters::MatterId;
+use crate::kernel::agenda::Phase;
+use crate::scenario::ids::{ActorId, ChannelId, ElementId, IncidentId, InjectId, SourceId, TaskId};
+use crate::kernel::names::Name;
+
+/// Something that is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occurrence {
+    /// Exercise control delivers an inject; the record that led to it is kept by the script.
+    Inject(InjectId),
+    /// A trigger of the script has to be looked at: its time has come.
+    Trigger(u32),
+    /// An effect of an inject takes place.
+    Effect(InjectId, u32),
+    /// A failed channel works again.
+    RestoreChannel(ChannelId),
+    /// A lost post or unit is back.
+    RestoreActor(ActorId),
+    /// An incident begins.
+    Begin(IncidentId),
+    /// The next item of a source comes.
+    Arrival(SourceId),
+    /// The next call of an incident is made.
+    PublicCall(IncidentId),
+
+    /// A message tries to set out on its next hop.
+    Dial(MessageId, ActorId),
+    /// A message comes to the end of a hop.
+    Deliver(MessageId, ActorId),
+    /// A message was not acknowledged in time.
+    Overdue(MessageId, ActorId),
+    /// The sender hears that its message was taken in.
+    Confirm(MessageId, ActorId),
+
+    /// Free desks look for work.
+    Serve(ActorId),
+    /// A desk is done with a message.
+    FinishMessage(ActorId, MessageId),
+    /// A desk is done with a step of a matter.
+    FinishStep(ActorId, MatterId),
+    /// A caller's patience ends.
+    Impatience(ActorId, MessageId),
+
+    /// A message has been taken in by whom it was meant for.
+    TakeIn(ActorId, MessageId),
+    /// A statement grows stale.
+    Expire(ActorId, ElementId, Option<Name>),
+    /// What a message asks for is heeded.
+    Heed(ActorId, MessageId),
+
+    /// The procedures of an actor are looked at.
+    Consider(ActorId),
+    /// The same, because time passed.
+    Wake(ActorId),
+    /// A fired procedure is weighed: authority and completeness.
+    Weigh(ActorId, MatterId),
+    /// No answer came in time.
+    Unanswered(ActorId, MatterId),
+    /// Information was sought long enough.
+    SoughtEnough(ActorId, MatterId),
+    /// A stalled matter is taken up again.
+    Reconsider(ActorId, MatterId),
+
+    /// The next step of a matter is carried out.
+    Step(ActorId, MatterId),
+    /// A step that tells somebody something.
+    Tell(ActorId, MatterId, u32),
+    /// A step that declares, agrees, corrects.
+    Declare(ActorId, MatterId, u32),
+    /// A step that opens, closes, staffs, takes command.
+    Staff(ActorId, MatterId, u32),
+    /// A step that sends or calls back units.
+    Dispatch(ActorId, MatterId, u32),
+    /// A timer set by a procedure rings.
+    Ring(ActorId, Name),
+
+    /// A post is staffed.
+    Staffed(ActorId),
+    /// A unit has turned out.
+    Depart(ActorId),
+    /// A unit reaches its destination.
+    Reach(ActorId),
+    /// A unit has had its first look.
+    LookedAround(ActorId),
+    /// A task without units is done.
+    TaskDone(TaskId),
+    /// Tasks look whether they can start.
+    TaskReady(TaskId),
+}
+
+/// The mechanisms, one file each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each is the file of the same name")]
+pub enum Mechanism {
+    Script,
+    Effects,
+    Arrivals,
+    Transmission,
+    Attention,
+    Pictures,
+    Heeding,
+    Procedures,
+    Decisions,
+    Conduct,
+    Telling,
+    Declaring,
+    Staffing,
+    Dispatch,
+    Movement,
+    Tasks,
+}
+
+impl Mechanism {
+    /// How many there are.
+    pub const COUNT: usize = 16;
+}
+
+impl Occurrence {
+    /// The mechanism it is handed to.
+    #[must_use]
+    pub fn mechanism(self) -> Mechanism {
+        match self {
+            Self::Inject(_) | Self::Trigger(_) => Mechanism::Script,
+            Self::Effect(..) | Self::RestoreChannel(_) | Self::RestoreActor(_) | Self::Begin(_) => Mechanism::Effects,
+            Self::Arrival(_) | Self::PublicCall(_) => Mechanism::Arrivals,
+            Self::Dial(..) | Self::Deliver(..) | Self::Overdue(..) | Self::Confirm(..) => Mechanism::Transmission,
+            Self::Serve(_) | Self::FinishMessage(..) | Self::FinishStep(..) | Self::Impatience(..) => Mechanism::Attention,
+            Self::TakeIn(..) | Self::Expire(..) => Mechanism::Pictures,
+            Self::Heed(..) => Mechanism::Heeding,
+            Self::Consider(_) | Self::Wake(_) | Self::Ring(..) => Mechanism::Procedures,
+            Self::Weigh(..) | Self::Unanswered(..) | Self::SoughtEnough(..) | Self::Reconsider(..) => Mechanism::Decisions,
+            Self::Step(..) => Mechanism::Conduct,
+            Self::Tell(..) => Mechanism::Telling,
+            Self::Declare(..) => Mechanism::Declaring,
+            Self::Staff(..) | Self::Staffed(_) => Mechanism::Staffing,
+            Self::Dispatch(..) => Mechanism::Dispatch,
+            Self::Depart(_) | Self::Reach(_) | Self::LookedAround(_) => Mechanism::Movement,
+            Self::TaskDone(_) | Self::TaskReady(_) => Mechanism::Tasks,
+        }
+    }
+
+    /// Its rung among simultaneous occurrences.
+    #[must_use]
+    pub fn phase(self) -> Phase {
+        match self {
+            Self::Inject(_) | Self::Trigger(_) | Self::Effect(..) | Self::Begin(_) | Self::Arrival(_) | Self::PublicCall(_) => Phase::External,
+            Self::FinishMessage(..) | Self::FinishStep(..) | Self::TakeIn(..) | Self::Heed(..) | Self::TaskDone(_) => Phase::Completion,
+            Self::Step(..) | Self::Tell(..) | Self::Declare(..) | Self::Dispatch(..) => Phase::Completion,
+            Self::Staff(..) | Self::Staffed(_) | Self::RestoreChannel(_) | Self::RestoreActor(_) => Phase::Staffing,
+            Self::Depart(_) | Self::Reach(_) | Self::LookedAround(_) => Phase::Staffing,
+            Self::Serve(_) => Phase::Serve,
+            Self::Dial(..) | Self::Deliver(..) | Self::Confirm(..) => Phase::Delivery,
+            Self::Overdue(..) | Self::Impatience(..) | Self::Expire(..) | Self::Wake(_) | Self::Ring(..) => Phase::Timer,
+            Self::Unanswered(..) | Self::SoughtEnough(..) | Self::Reconsider(..) => Phase::Timer,
+            Self::Consider(_) | Self::Weigh(..) | Self::TaskReady(_) => Phase::Observation,
+        }
+    }
+
+    /// Its subject's place in the scenario. Actors come first; the script, channels, incidents,
+    /// sources and tasks have ranges of their own above them.
+    #[must_use]
+    pub fn place(self) -> u32 {
+        const SCRIPT: u32 = 1 << 20;
+        match self {
+            Self::Dial(_, actor) | Self::Deliver(_, actor) | Self::Overdue(_, actor) | Self::Confirm(_, actor) => actor.0,
+            Self::Serve(actor) | Self::FinishMessage(actor, _) | Self::FinishStep(actor, _) | Self::Impatience(actor, _) => actor.0,
+            Self::TakeIn(actor, _) | Self::Expire(actor, ..) | Self::Heed(actor, _) => actor.0,
+            Self::Consider(actor) | Self::Wake(actor) | Self::Weigh(actor, _) | Self::Unanswered(actor, _) => actor.0,
+            Self::SoughtEnough(actor, _) | Self::Reconsider(actor, _) | Self::Step(actor, _) => actor.0,
+            Self::Tell(actor, ..) | Self::Declare(actor, ..) | Self::Staff(actor, ..) | Self::Dispatch(actor, ..) => actor.0,
+            Self::Ring(actor, _) | Self::Staffed(actor) | Self::Depart(actor) | Self::Reach(actor) => actor.0,
+            Self::LookedAround(actor) | Self::RestoreActor(actor) => actor.0,
+            Self::Inject(inject) | Self::Effect(inject, _) => SCRIPT + inject.0,
+            Self::Trigger(index) => 2 * SCRIPT + index,
+            Self::RestoreChannel(channel) => 3 * SCRIPT + channel.0,
+            Self::Begin(incident) | Self::PublicCall(incident) => 4 * SCRIPT + incident.0,
+            Self::Arrival(source) => 5 * SCRIPT + source.0,
+            Self::TaskDone(task) | Self::TaskReady(task) => 6 * SCRIPT + task.0,
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Pictures: what an actor holds to be true. Nobody acts on anything else.
+
+use super::mail::Told;
+use crate::document::element::Certainty;
+use crate::kernel::names::Name;
+use crate::kernel::tick::Tick;
+use crate::scenario::ids::{ActorId, ElementId};
+use crate::scenario::model::mark::Value;
+use crate::trace::record::RecordNo;
+use bevy_ecs::component::Component;
+
+/// A statement that is held.
+#[derive(Clone, Copy, Debug)]
+pub struct Held {
+    /// What is held.
+    pub told: Told,
+    /// Who said so.
+    pub from: ActorId,
+    /// The record by which it was learned.
+    pub learned: RecordNo,
+    /// The record by which another value was heard, if one was.
+    pub conflict: Option<RecordNo>,
+}
+
+/// What an actor holds to be true, sorted by element and subject.
+#[derive(Clone, Debug, Default, Component)]
+pub struct Picture {
+    held: Vec<Held>,
+}
+
+/// What became of a statement that was heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reception {
+    /// It is new, or replaces what was held.
+    Learned,
+    /// It repeats what is held, or is weaker.
+    Known,
+}
+
+impl Picture {
+    /// The place of an element and subject, or where it would stand.
+    fn find(&self, element: ElementId, about: Option<Name>) -> Result<usize, usize> {
+        self.held.binary_search_by_key(&(element, about), |held| (held.told.element, held.told.about))
+    }
+
+    /// What is held about an element and subject.
+    #[must_use]
+    pub fn get(&self, element: ElementId, about: Option<Name>) -> Option<&Held> {
+        self.find(element, about).ok().map(|index| &self.held[index])
+    }
+
+    /// Everything held about an element, whatever its subject.
+    pub fn about(&self, element: ElementId) -> impl Iterator<Item = &Held> {
+        let from = self.held.partition_point(|held| held.told.element < element);
+        self.held[from..].iter().take_while(move |held| held.told.element == element)
+    }
+
+    /// Everything held, sorted by element and subject.
+    pub fn iter(&self) -> impl Iterator<Item = &Held> {
+        self.held.iter()
+    }
+
+    /// Whether a statement would replace what is held: that is stale, or less sure, or as sure
+    /// and older.
+    #[must_use]
+    pub fn would_learn(&self, told: &Told, stale_before: Tick) -> Reception {
+        match self.get(told.element, told.about) {
+            None => Reception::Learned,
+            Some(held) if held.told.observed < stale_before => Reception::Learned,
+            Some(held) if rank(told) > rank(&held.told) => Reception::Learned,
+            Some(_) => Reception::Known,
+        }
+    }
+
+    /// Holds a statement from now on.
+    pub fn hold(&mut self, held: Held) {
+        match self.find(held.told.element, held.told.about) {
+            Ok(index) => self.held[index] = held,
+            Err(index) => self.held.insert(index, held),
+        }
+    }
+
+    /// Remembers that another value was heard.
+    pub fn doubt(&mut self, element: ElementId, about: Option<Name>, record: RecordNo) {
+        if let Ok(index) = self.find(element, about) {
+            self.held[index].conflict = Some(record);
+        }
+    }
+}
+
+/// What decides between two statements: certainty, then the time of observation.
+fn rank(told: &Told) -> (Certainty, Tick) {
+    (told.certainty, told.observed)
+}
+
+/// Whether a value counts as a yes: any but `false`.
+#[must_use]
+pub fn affirms(value: Value) -> bool {
+    value != Value::Flag(false)
+}
