@@ -1,7 +1,5 @@
 //! Problems found while documents are put together, with guesses at what was meant.
 
-use std::collections::BTreeMap;
-
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Code, Problem, Problems, Span};
@@ -69,6 +67,19 @@ impl<'a> Findings<'a> {
         scored.into_iter().map(|(_, candidate)| candidate).collect()
     }
 
+    /// What to say about a word that is none of those known.
+    pub(super) fn hint<'c>(
+        &mut self,
+        word: &str,
+        known: impl IntoIterator<Item = &'c str>,
+    ) -> String {
+        let known: Vec<&str> = known.into_iter().collect();
+        match self.guess(word, known.iter().copied()).as_slice() {
+            [] => there_are(&known),
+            guesses => format!("did you mean {}?", alternatives(guesses)),
+        }
+    }
+
     /// Reports a text that names nothing known, with what was probably meant.
     pub(super) fn unknown<'c>(
         &mut self,
@@ -76,17 +87,43 @@ impl<'a> Findings<'a> {
         at: &Node,
         known: impl IntoIterator<Item = &'c str>,
     ) {
-        let word = at.text().unwrap_or_default().to_owned();
-        let known: Vec<&str> = known.into_iter().take(CANDIDATES).collect();
-        let guesses = self.guess(&word, known.iter().copied());
-        let problem = match guesses.as_slice() {
-            [] => problem.hint(there_are(&known)),
-            [one] => problem
-                .hint(format!("did you mean `{one}`?"))
-                .suggest(at.span, quoted(&word), quoted(one)),
-            several => problem.hint(format!("did you mean {}?", alternatives(several))),
-        };
-        self.push(problem);
+        let word = at.text().unwrap_or_default();
+        let known: Vec<&str> = known.into_iter().collect();
+        match self.guess(word, known.iter().copied()).as_slice() {
+            [] => self.push(problem.hint(there_are(&known))),
+            guesses => {
+                let edit = (at.span, quoted(word), quoted(guesses[0]));
+                self.push(did_you_mean(problem, edit, guesses));
+            }
+        }
+    }
+
+    /// The same for a word that stands without quotes.
+    pub(super) fn unknown_word<'c>(
+        &mut self,
+        problem: Problem,
+        span: Span,
+        word: &str,
+        known: impl IntoIterator<Item = &'c str>,
+    ) {
+        let known: Vec<&str> = known.into_iter().collect();
+        match self.guess(word, known.iter().copied()).as_slice() {
+            [] => self.push(problem.hint(there_are(&known))),
+            guesses => {
+                let edit = (span, word.to_owned(), guesses[0].to_owned());
+                self.push(did_you_mean(problem, edit, guesses));
+            }
+        }
+    }
+}
+
+/// Offers what was probably meant; an edit is offered when there is no doubt.
+fn did_you_mean(problem: Problem, edit: (Span, String, String), guesses: &[&str]) -> Problem {
+    let problem = problem.hint(format!("did you mean {}?", alternatives(guesses)));
+    let (span, replace, with) = edit;
+    match guesses {
+        [_] => problem.suggest(span, replace, with),
+        _ => problem,
     }
 }
 
@@ -129,9 +166,6 @@ fn there_are(known: &[&str]) -> String {
 pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
-
-/// Where each id was written, by its folded form; the first place counts.
-pub(super) type Places<'n> = BTreeMap<String, &'n Node>;
 
 #[cfg(test)]
 mod tests {

@@ -93,7 +93,8 @@ fn doctrine_fields(exercise: &mut Node, head: Span, findings: &mut Findings<'_>)
             true => "the list of doctrines is empty",
             false => "this exercise does not say under which doctrine it runs",
         };
-        let hint = "write `doctrines: [\"doctrines/one.ron\"]`, or `doctrine: Doctrine(...)` in full";
+        let hint =
+            "write `doctrines: [\"doctrines/one.ron\"]`, or `doctrine: Doctrine(...)` in full";
         findings.tell(code::NO_DOCTRINE, head, message.to_owned(), hint);
     }
     values

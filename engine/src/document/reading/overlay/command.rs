@@ -25,7 +25,11 @@ pub(super) fn lay(under: Under<'_>, written: Vec<Node>, findings: &mut Findings<
             }
         }
     }
-    let named: BTreeSet<String> = own.iter().flat_map(subordinates).map(str::to_owned).collect();
+    let named: BTreeSet<String> = own
+        .iter()
+        .flat_map(subordinates)
+        .map(str::to_owned)
+        .collect();
     let kept = below
         .iter()
         .filter(|entry| superior(entry).is_none_or(|superior| !off.contains(superior)));
@@ -44,12 +48,19 @@ fn cannot_change(entry: &Node, findings: &mut Findings<'_>) {
 fn switched_off(off: &Node, below: &[Node], findings: &mut Findings<'_>) -> Option<String> {
     let [at] = off.items() else {
         let message = "this does not say what is switched off".to_owned();
-        findings.tell(code::BAD_OVERLAY, off.span, message, "write `Off(\"superior\")`");
+        findings.tell(
+            code::BAD_OVERLAY,
+            off.span,
+            message,
+            "write `Off(\"superior\")`",
+        );
         return None;
     };
     let name = at.text()?;
-    let superiors: BTreeMap<&str, &Node> =
-        below.iter().filter_map(|entry| Some((superior(entry)?, entry))).collect();
+    let superiors: BTreeMap<&str, &Node> = below
+        .iter()
+        .filter_map(|entry| Some((superior(entry)?, entry)))
+        .collect();
     if superiors.contains_key(name) {
         return Some(name.to_owned());
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::lay::Under;
-use super::table::Table;
+use super::table::{TABLES, Table};
 use crate::diagnostic::codes::reading as code;
 use crate::diagnostic::{Problem, Span};
 use crate::document::reading::digest::same;
@@ -55,12 +55,7 @@ pub(super) fn nothing_to_change(entry: &Node, findings: &mut Findings<'_>) {
     let verb = entry.name().unwrap_or_default();
     let message = format!("`{verb}` changes what another doctrine says, and this one extends none");
     let hint = "say which doctrine it changes with `extends: \"...\"`, or write the entry in full";
-    findings.tell(
-        code::NOTHING_TO_CHANGE,
-        entry.name_span(),
-        message,
-        hint,
-    );
+    findings.tell(code::NOTHING_TO_CHANGE, entry.name_span(), message, hint);
 }
 
 /// A list that is being changed.
@@ -100,7 +95,11 @@ impl<'t> Laying<'t> {
 
     /// Those below in their order, then the new ones.
     fn entries(self) -> Vec<Node> {
-        self.became.into_iter().flatten().chain(self.added).collect()
+        self.became
+            .into_iter()
+            .flatten()
+            .chain(self.added)
+            .collect()
     }
 
     /// Adds an entry in full, which must be new.
@@ -253,4 +252,21 @@ fn without_alternatives(below: &Node, change: &Node, either: &[&str]) -> Node {
         fields.retain(|field| !either.contains(&field.name.as_str()));
     }
     node
+}
+
+/// Writes a field of an entry, as a change does.
+pub(in crate::document::reading) fn replace_field(entry: &mut Node, field: Field) {
+    let either = TABLES.iter().flat_map(|table| table.either);
+    let others: Vec<&str> = match either.clone().any(|name| *name == field.name) {
+        true => either.copied().collect(),
+        false => vec![field.name.as_str()],
+    };
+    let Kind::Struct { fields, .. } = &mut entry.kind else {
+        return;
+    };
+    let at = fields
+        .iter()
+        .position(|own| others.contains(&own.name.as_str()));
+    fields.retain(|own| !others.contains(&own.name.as_str()));
+    fields.insert(at.unwrap_or(fields.len()), field);
 }

@@ -1,5 +1,7 @@
 //! One doctrine laid on another, field by field.
 
+use std::collections::BTreeSet;
+
 use super::command;
 use super::entries;
 use super::table::TABLES;
@@ -45,13 +47,17 @@ pub(super) fn lay(under: Under<'_>, written: &Node, findings: &mut Findings<'_>)
     for field in fields.iter_mut() {
         lay_field(under, field, findings);
     }
-    let below = under.node().map_or(&[][..], Node::fields);
-    for field in below {
-        let written = fields.iter().any(|own| own.name == field.name);
-        if !written && !OWN.contains(&field.name.as_str()) {
-            fields.push(field.clone());
-        }
-    }
+    let written: BTreeSet<&str> = written
+        .fields()
+        .iter()
+        .map(|own| own.name.as_str())
+        .collect();
+    let below = under.node().map_or(&[][..], Node::fields).iter();
+    let taken_over = below.filter(|field| {
+        let name = field.name.as_str();
+        !written.contains(name) && !OWN.contains(&name)
+    });
+    fields.extend(taken_over.cloned());
     node
 }
 
@@ -84,9 +90,12 @@ fn lay_table(under: Under<'_>, pairs: &mut Vec<(Node, Node)>) {
     let Some(Kind::Map(below)) = below.map(|node| &node.kind) else {
         return;
     };
-    for (key, value) in below {
-        if !pairs.iter().any(|(own, _)| own.text() == key.text()) {
-            pairs.push((key.clone(), value.clone()));
-        }
-    }
+    let written: BTreeSet<String> = pairs
+        .iter()
+        .filter_map(|(key, _)| key.text().map(str::to_owned))
+        .collect();
+    let taken_over = below
+        .iter()
+        .filter(|(key, _)| key.text().is_none_or(|key| !written.contains(key)));
+    pairs.extend(taken_over.cloned());
 }

@@ -12,3 +12,4 @@ mod lay;
 mod table;
 
 pub(super) use chain::resolve;
+pub(super) use entries::{Verb, replace_field};

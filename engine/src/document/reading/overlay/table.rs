@@ -61,7 +61,11 @@ impl Table {
 
     /// How a change of an entry is written, as far as its key: `Change(id: "...", `.
     pub fn change(&self) -> String {
-        let keys: Vec<String> = self.key.iter().map(|key| format!("{key}: \"...\"")).collect();
+        let keys: Vec<String> = self
+            .key
+            .iter()
+            .map(|key| format!("{key}: \"...\""))
+            .collect();
         format!("Change({}, ...)", keys.join(", "))
     }
 
