@@ -65,7 +65,7 @@ mod tests {
                 "use bevy_ecs::{component::Component, system::Query};",
             ),
         ];
-        assert!(found(violations, &right).is_empty());
+        assert_eq!(found(violations, &right), [""; 0]);
     }
 
     #[test]

@@ -70,7 +70,7 @@ mod tests {
             ),
             ("cli/src/main.rs", "enum Command {}"),
         ];
-        assert!(found(violations, &right).is_empty());
+        assert_eq!(found(violations, &right), [""; 0]);
     }
 
     #[test]

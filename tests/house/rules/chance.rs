@@ -81,7 +81,7 @@ mod tests {
             ),
             ("cli/src/main.rs", "use std::collections::HashMap;"),
         ];
-        assert!(found(violations, &right).is_empty());
+        assert_eq!(found(violations, &right), [""; 0]);
     }
 
     #[test]

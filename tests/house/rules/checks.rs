@@ -73,7 +73,7 @@ mod tests {
                 "pub fn a() {} pub fn b() {}",
             ),
         ];
-        assert!(found(violations, &right).is_empty());
+        assert_eq!(found(violations, &right), [""; 0]);
     }
 
     #[test]

@@ -73,7 +73,7 @@ mod tests {
             ("engine/src/run/mod.rs", modules.as_str()),
             ("engine/src/run/turns.rs", code.as_str()),
         ];
-        assert!(found(violations, &right).is_empty());
+        assert_eq!(found(violations, &right), [""; 0]);
     }
 
     #[test]

@@ -98,7 +98,7 @@ mod tests {
             ),
             ("engine/src/scenario/mod.rs", "struct Post; struct Agency;"),
         ];
-        assert!(found(violations, &right).is_empty());
+        assert_eq!(found(violations, &right), [""; 0]);
     }
 
     #[test]

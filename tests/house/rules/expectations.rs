@@ -73,7 +73,7 @@ mod tests {
             "engine/src/run/mod.rs",
             "#[expect(dead_code, reason = \"soon\")] fn f() { x[expect(y)]; g().expect(\"unsafe\") }",
         )];
-        assert_eq!(found(violations, &right), [] as [String; 0]);
+        assert_eq!(found(violations, &right), [""; 0]);
     }
 
     #[test]

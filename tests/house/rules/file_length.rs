@@ -44,7 +44,7 @@ mod tests {
             ("engine/src/run/turns.rs", tests.as_str()),
             ("tests/paths.rs", elsewhere.as_str()),
         ];
-        assert!(found(violations, &right).is_empty());
+        assert_eq!(found(violations, &right), [""; 0]);
     }
 
     #[test]

@@ -190,7 +190,7 @@ mod tests {
                 "#[cfg(test)] mod tests { use crate::run; }",
             ),
         ];
-        assert!(found(violations, &right).is_empty());
+        assert_eq!(found(violations, &right), [""; 0]);
     }
 
     #[test]

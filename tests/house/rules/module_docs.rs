@@ -56,7 +56,7 @@ mod tests {
                 "#![doc = include_str!(\"../README.md\")]",
             ),
         ];
-        assert!(found(violations, &right).is_empty());
+        assert_eq!(found(violations, &right), [""; 0]);
     }
 
     #[test]

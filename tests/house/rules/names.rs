@@ -9,8 +9,9 @@ use crate::house::lens::{Kind, Token, tokens};
 use crate::house::source::{Source, Violation};
 use crate::house::words::words;
 
-/// Names nobody has to write a scenario about to know.
-const KNOWN: [&str; 36] = [
+/// Names nobody has to write a scenario about to know. (METHANE and HSEEP are words of the file
+/// language: a form of message and a way to rate.)
+const KNOWN: [&str; 34] = [
     "tunisia",
     "tunis",
     "carthage",
@@ -40,10 +41,8 @@ const KNOWN: [&str; 36] = [
     "gign",
     "onpc",
     "jesip",
-    "methane",
     "orsec",
     "orsan",
-    "hseep",
     "nims",
     "plan blanc",
     "red bridge",
@@ -238,7 +237,7 @@ mod tests {
             ),
             ("tests/paths.rs", "run(\"harbour-hall\");"),
         ];
-        assert!(found(violations, &right).is_empty());
+        assert_eq!(found(violations, &right), [""; 0]);
     }
 
     #[test]

@@ -39,7 +39,7 @@ mod tests {
             ),
             ("cli/src/main.rs", "a.unwrap()"),
         ];
-        assert!(found(violations, &right).is_empty());
+        assert_eq!(found(violations, &right), [""; 0]);
     }
 
     #[test]
