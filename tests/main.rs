@@ -1,0 +1,3 @@
+//! Everything that is tested from outside: whole paths (text in, text out) and the house.
+
+mod house;

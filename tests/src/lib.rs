@@ -1,1 +1,0 @@
-//! Whole-path tests: text in, text out.
