@@ -263,9 +263,9 @@ fn is_possible(c: char) -> bool {
 
 /// A character for people, who may not be able to see it.
 fn character(c: char) -> String {
-    match c.is_control() || c.is_whitespace() || has_bidi_control(c.encode_utf8(&mut [0; 4])) {
-        true => format!("the invisible character U+{:04X}", c as u32),
-        false => format!("`{c}`"),
+    match c.is_ascii_graphic() {
+        true => format!("`{c}`"),
+        false => format!("the character U+{:04X}", c as u32),
     }
 }
 

@@ -241,12 +241,17 @@ fn set_field<'s>(
     }
 }
 
-/// Sets the value of a key of a table; a key may hold points.
+/// Sets the value of a key of a table; a key may hold points. A key that is there keeps its place:
+/// the homes of a fleet number its units.
 fn set_key<'s>(pairs: &mut Vec<(Node, Node)>, key: &'s str, setting: &Setting<'s>) {
+    let value = setting.value.clone();
+    if let Some((_, own)) = pairs.iter_mut().find(|(own, _)| own.text() == Some(key)) {
+        *own = value;
+        return;
+    }
     let span = setting.place(key);
-    pairs.retain(|(own, _)| own.text() != Some(key));
     let kind = Kind::Str(key.to_owned());
-    pairs.push((Node { span, kind }, setting.value.clone()));
+    pairs.push((Node { span, kind }, value));
 }
 
 /// Sets a parameter for the run, whatever exercise and doctrine say.
