@@ -1,0 +1,107 @@
+//! What is shared while one tree is read: problems, the way to the place, and which
+//! values are left out because they failed.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+
+use super::error::DecodeError;
+use crate::diagnostic::{Code, Files, Problem, Problems, Span};
+use crate::document::syntax::{Kind, Node};
+
+/// How often values are read again after one was left out, in one document.
+const RETRIES: usize = 500;
+
+pub(super) struct Context<'de> {
+    pub(super) files: &'de Files,
+    problems: RefCell<&'de mut Problems>,
+    reported: RefCell<BTreeSet<(Span, Code)>>,
+    path: RefCell<Vec<Step<'de>>>,
+    left_out: RefCell<BTreeSet<Span>>,
+    retries: Cell<usize>,
+}
+
+/// A step on the way from the document to a value.
+#[derive(Clone, Copy)]
+pub(super) enum Step<'de> {
+    Field(&'de str),
+    Item(usize, &'de Node),
+}
+
+impl Step<'_> {
+    /// The name of a field; the id of an entry, or its number if it has none.
+    fn text(self) -> String {
+        match self {
+            Self::Field(name) => name.to_owned(),
+            Self::Item(index, node) => match node.field("id").map(|id| &id.kind) {
+                Some(Kind::Str(id)) => id.clone(),
+                _ => (index + 1).to_string(),
+            },
+        }
+    }
+}
+
+impl<'de> Context<'de> {
+    pub(super) fn new(files: &'de Files, problems: &'de mut Problems) -> Self {
+        Self {
+            files,
+            problems: RefCell::new(problems),
+            reported: RefCell::default(),
+            path: RefCell::default(),
+            left_out: RefCell::default(),
+            retries: Cell::new(0),
+        }
+    }
+
+    /// Does something one step further down.
+    pub(super) fn within<T>(&self, step: Step<'de>, act: impl FnOnce() -> T) -> T {
+        self.path.borrow_mut().push(step);
+        let done = act();
+        self.path.borrow_mut().pop();
+        done
+    }
+
+    pub(super) fn path(&self) -> Vec<String> {
+        self.path.borrow().iter().map(|step| step.text()).collect()
+    }
+
+    /// Adds a problem at the present place, unless it was told before.
+    pub(super) fn tell(&self, problem: Problem) {
+        let problem = match problem.path.is_empty() {
+            true => problem.path(self.path()),
+            false => problem,
+        };
+        let key = (problem.span.unwrap_or_default(), problem.code);
+        let mut problems = self.problems.borrow_mut();
+        if problems.find_mut(key.1, key.0).is_none() && self.reported.borrow_mut().insert(key) {
+            problems.push(problem);
+        }
+    }
+
+    /// Adds what was learnt to a problem that was told before.
+    pub(super) fn refine(&self, code: Code, span: Span, refine: impl FnOnce(&mut Problem)) {
+        if let Some(problem) = self.problems.borrow_mut().find_mut(code, span) {
+            refine(problem);
+        }
+    }
+
+    /// Tells of an error and leaves out the value that failed. Whether it makes sense
+    /// to read again.
+    pub(super) fn report(&self, error: DecodeError) -> bool {
+        let (problem, culprit) = error.into_parts();
+        if let Some(problem) = problem {
+            self.tell(problem);
+        }
+        let again = culprit.is_some_and(|span| self.left_out.borrow_mut().insert(span));
+        self.retries.set(self.retries.get() + 1);
+        again && self.retries.get() < RETRIES
+    }
+
+    /// Whether a value is broken or failed before.
+    pub(super) fn leaves_out(&self, node: &Node) -> bool {
+        matches!(node.kind, Kind::Error) || self.left_out.borrow().contains(&node.span)
+    }
+
+    pub(super) fn source(&self, span: Span) -> &'de str {
+        self.files.slice(span)
+    }
+}
