@@ -4,7 +4,7 @@
 //! which makes the constant and the table entry together: a code that is used is
 //! therefore always explained. The first digit after the letter is the family:
 //! 0 files, 1 syntax slips, 2 values and shapes, 3 names and references, 4 times
-//! and quantities, 5 graphs and logic. Warnings begin with `W`, notes with `N`.
+//! and quantities, 5 graphs and logic, 6 files put together. Warnings begin with `W`, notes with `N`.
 
 use std::fmt;
 
@@ -12,6 +12,7 @@ pub mod files;
 pub mod graphs;
 pub mod names;
 pub mod quantities;
+pub mod reading;
 pub mod syntax;
 pub mod values;
 
@@ -92,6 +93,7 @@ pub fn table() -> impl Iterator<Item = &'static Entry> {
         names::TABLE,
         quantities::TABLE,
         graphs::TABLE,
+        reading::TABLE,
     ]
     .into_iter()
     .flatten()

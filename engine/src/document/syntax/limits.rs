@@ -1,6 +1,6 @@
-//! What a single text may ask of the machine.
+//! What the texts of an exercise may ask of the machine.
 
-/// Limits on one text; each has a name under which it can be raised.
+/// Limits on texts; each has a name under which it can be raised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// `file`: bytes of one file.
@@ -9,6 +9,8 @@ pub struct Limits {
     pub nesting: usize,
     /// `items`: values in one file.
     pub items: usize,
+    /// `exercise`: bytes of all files of an exercise together.
+    pub exercise_bytes: usize,
 }
 
 /// Readers call themselves once per bracket, so that the stack bounds the nesting.
@@ -20,13 +22,14 @@ impl Default for Limits {
             file_bytes: 32 << 20,
             nesting: 100,
             items: 500_000,
+            exercise_bytes: 64 << 20,
         }
     }
 }
 
 impl Limits {
     /// The names that [`Limits::set`] knows.
-    pub const NAMES: [&'static str; 3] = ["file", "nesting", "items"];
+    pub const NAMES: [&'static str; 4] = ["file", "nesting", "items", "exercise"];
 
     /// Sets the limit of a name, as on the command line.
     ///
@@ -37,6 +40,7 @@ impl Limits {
             "file" => (&mut self.file_bytes, u32::MAX as usize / 4),
             "nesting" => (&mut self.nesting, DEEPEST),
             "items" => (&mut self.items, 50_000_000),
+            "exercise" => (&mut self.exercise_bytes, usize::MAX),
             _ => return Err(format!("there is no limit called `{name}` for files")),
         };
         if value > most {

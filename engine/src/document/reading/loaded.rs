@@ -1,10 +1,10 @@
-//! Reading an exercise: its files, found, parsed, overlaid and typed.
+//! What reading an exercise gives.
 
-use super::defaults::Defaults;
-use super::doctrine::Doctrine;
-use super::exercise::Exercise;
-use super::organisation::Organisation;
-use super::texts::Texts;
+use crate::document::defaults::Defaults;
+use crate::document::doctrine::Doctrine;
+use crate::document::exercise::Exercise;
+use crate::document::organisation::Organisation;
+use crate::document::texts::Texts;
 
 /// Everything written about one exercise under one doctrine, read but not resolved.
 #[derive(Clone, Debug)]
@@ -21,8 +21,10 @@ pub struct Loaded {
     pub defaults: Defaults,
     /// Translations.
     pub translations: Vec<Texts>,
-    /// Digest of the exercise's and the organisation's parsed content, 64 hex digits.
+    /// Digest of the exercise's, the organisation's and the translations' parsed content, 64 hex
+    /// digits. Settings do not change it: a run names them beside it.
     pub exercise_digest: String,
-    /// Digest of the doctrine's parsed content after overlays, 64 hex digits.
+    /// Digest of the doctrine's parsed content after overlays, 64 hex digits; settings do not
+    /// change it.
     pub doctrine_digest: String,
 }

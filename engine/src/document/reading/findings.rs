@@ -1,0 +1,192 @@
+//! Problems found while documents are put together, with guesses at what was meant.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::diagnostic::{Code, Problem, Problems, Span};
+use crate::document::syntax::Node;
+
+/// Guesses are worth their time for as many problems as people are shown.
+const GUESSES: usize = 200;
+
+/// A guess looks at no more candidates than this: nobody is helped by a slow answer.
+const CANDIDATES: usize = 5_000;
+
+/// At most three: a list of forty helps nobody.
+const SUGGESTIONS: usize = 3;
+
+/// How alike two words must be, 0 to 1.
+const ALIKE: f64 = 0.6;
+
+/// The problems of one reading.
+pub(super) struct Findings<'a> {
+    problems: &'a mut Problems,
+    guesses_left: usize,
+}
+
+impl<'a> Findings<'a> {
+    pub(super) fn new(problems: &'a mut Problems) -> Self {
+        Self {
+            problems,
+            guesses_left: GUESSES,
+        }
+    }
+
+    /// The list itself, for readers that fill it directly.
+    pub(super) fn problems(&mut self) -> &mut Problems {
+        self.problems
+    }
+
+    pub(super) fn push(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    /// Reports a problem at a place with what to do about it.
+    pub(super) fn tell(&mut self, code: Code, span: Span, message: String, hint: &str) {
+        self.push(Problem::new(code, span, message).hint(hint));
+    }
+
+    /// Up to three of the candidates that are likely to be meant by a word, best first.
+    pub(super) fn guess<'c>(
+        &mut self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'c str>,
+    ) -> Vec<&'c str> {
+        if self.guesses_left == 0 {
+            return Vec::new();
+        }
+        self.guesses_left -= 1;
+        let word = folded(word);
+        let candidates = candidates.into_iter().take(CANDIDATES);
+        let mut scored: Vec<(f64, &str)> = candidates
+            .map(|candidate| (likeness(&word, &folded(candidate)), candidate))
+            .filter(|(score, _)| *score >= ALIKE)
+            .collect();
+        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+        scored.dedup_by_key(|(_, candidate)| *candidate);
+        scored.truncate(SUGGESTIONS);
+        scored.into_iter().map(|(_, candidate)| candidate).collect()
+    }
+
+    /// What to say about a word that is none of those known.
+    pub(super) fn hint<'c>(
+        &mut self,
+        word: &str,
+        known: impl IntoIterator<Item = &'c str>,
+    ) -> String {
+        let known: Vec<&str> = known.into_iter().collect();
+        match self.guess(word, known.iter().copied()).as_slice() {
+            [] => there_are(&known),
+            guesses => format!("did you mean {}?", alternatives(guesses)),
+        }
+    }
+
+    /// Reports a text that names nothing known, with what was probably meant.
+    pub(super) fn unknown<'c>(
+        &mut self,
+        problem: Problem,
+        at: &Node,
+        known: impl IntoIterator<Item = &'c str>,
+    ) {
+        let word = at.text().unwrap_or_default();
+        let known: Vec<&str> = known.into_iter().collect();
+        match self.guess(word, known.iter().copied()).as_slice() {
+            [] => self.push(problem.hint(there_are(&known))),
+            guesses => {
+                let edit = (at.span, quoted(word), quoted(guesses[0]));
+                self.push(did_you_mean(problem, edit, guesses));
+            }
+        }
+    }
+
+    /// The same for a word that stands without quotes.
+    pub(super) fn unknown_word<'c>(
+        &mut self,
+        problem: Problem,
+        span: Span,
+        word: &str,
+        known: impl IntoIterator<Item = &'c str>,
+    ) {
+        let known: Vec<&str> = known.into_iter().collect();
+        match self.guess(word, known.iter().copied()).as_slice() {
+            [] => self.push(problem.hint(there_are(&known))),
+            guesses => {
+                let edit = (span, word.to_owned(), guesses[0].to_owned());
+                self.push(did_you_mean(problem, edit, guesses));
+            }
+        }
+    }
+}
+
+/// Offers what was probably meant; an edit is offered when there is no doubt.
+fn did_you_mean(problem: Problem, edit: (Span, String, String), guesses: &[&str]) -> Problem {
+    let problem = problem.hint(format!("did you mean {}?", alternatives(guesses)));
+    let (span, replace, with) = edit;
+    match guesses {
+        [_] => problem.suggest(span, replace, with),
+        _ => problem,
+    }
+}
+
+/// One form for ids that look alike: composed, in small letters.
+pub(super) fn folded(id: &str) -> String {
+    id.nfc().flat_map(char::to_lowercase).collect()
+}
+
+/// How alike two folded words are: by their letters, or because one is a part of the other.
+fn likeness(a: &str, b: &str) -> f64 {
+    if a == b {
+        return 1.0;
+    }
+    let part = a.len().min(b.len()) >= 3 && (a.contains(b) || b.contains(a));
+    let letters = strsim::normalized_damerau_levenshtein(a, b);
+    if part { letters.max(0.8) } else { letters }
+}
+
+/// `` `a`, `b` or `c` ``.
+pub(super) fn alternatives(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}
+
+/// What may be named, if that is quickly said.
+fn there_are(known: &[&str]) -> String {
+    match known {
+        [] => "there is none".to_owned(),
+        [one] => format!("there is only `{one}`"),
+        few if few.len() <= SUGGESTIONS => format!("there are only {}", alternatives(few)),
+        many => format!("none of the {} there are is similar", many.len()),
+    }
+}
+
+/// A text as it stands in a file.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_meant_comes_first() {
+        let mut problems = Problems::new();
+        let mut findings = Findings::new(&mut problems);
+        let known = ["declare", "send-nearest", "report-up", "hospital-plan"];
+        assert_eq!(findings.guess("declair", known), ["declare"]);
+        assert_eq!(findings.guess("DECLARE", known), ["declare"]);
+        assert_eq!(findings.guess("hospital", known), ["hospital-plan"]);
+        assert_eq!(findings.guess("zzz", known), [""; 0]);
+    }
+
+    #[test]
+    fn guesses_end_before_patience_does() {
+        let mut problems = Problems::new();
+        let mut findings = Findings::new(&mut problems);
+        let found = (0..GUESSES + 50).filter(|_| !findings.guess("ab", ["ab"]).is_empty());
+        assert_eq!(found.count(), GUESSES);
+    }
+}

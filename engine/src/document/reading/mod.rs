@@ -1,0 +1,31 @@
+//! Reading an exercise: its files found, parsed, put together and typed.
+//!
+//! ```text
+//! entry file -> exercise tree --.
+//!   organisation ---------------+-> ids checked -> settings -> typed documents
+//!   doctrines -> overlays ------'
+//! ```
+//!
+//! Everything happens on syntax trees until the last step, because a tree keeps the place of
+//! every value: a value that an extension or a `--set` wrote is reported where it was written.
+//! Nothing stops at the first problem; what cannot be read is left out and reading goes on.
+//! No id is resolved here.
+
+mod defaults;
+mod digest;
+mod findings;
+mod heading;
+mod ids;
+mod library;
+mod loaded;
+mod overlay;
+mod parts;
+pub mod paths;
+mod reader;
+mod settings;
+mod sources;
+mod translations;
+
+pub use library::{Library, Refusal, Request, Shelf};
+pub use loaded::Loaded;
+pub use reader::read;

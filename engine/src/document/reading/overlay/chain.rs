@@ -1,0 +1,214 @@
+//! Which doctrine extends which: chains are followed to their ends, circles are refused.
+
+use std::collections::BTreeMap;
+
+use super::lay::{Under, lay};
+use crate::diagnostic::Problem;
+use crate::diagnostic::codes::reading as code;
+use crate::document::reading::findings::Findings;
+use crate::document::reading::parts::{Doctrine, is_file, path};
+use crate::document::syntax::{Kind, Node};
+
+/// What a doctrine extends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Base {
+    /// Nothing.
+    None,
+    /// Another doctrine, by its place.
+    At(usize),
+    /// Something that cannot be had; it was reported.
+    Broken,
+}
+
+/// What each doctrine says in full, in the order given. `limit` bounds the values of all of them
+/// together.
+pub(in crate::document::reading) fn resolve(
+    doctrines: &[Doctrine],
+    limit: usize,
+    findings: &mut Findings<'_>,
+) -> Vec<Node> {
+    let mut bases = bases(doctrines, findings);
+    break_circles(doctrines, &mut bases, findings);
+    let mut laid = Laid {
+        doctrines,
+        full: vec![None; doctrines.len()],
+        room: limit,
+    };
+    for start in 0..doctrines.len() {
+        laid.lay_chain(start, &bases, findings);
+    }
+    laid.full.into_iter().flatten().collect()
+}
+
+/// The doctrine that each one extends.
+fn bases(doctrines: &[Doctrine], findings: &mut Findings<'_>) -> Vec<Base> {
+    let mut by_id = BTreeMap::new();
+    let mut by_path = BTreeMap::new();
+    for (at, doctrine) in doctrines.iter().enumerate() {
+        if let Some(id) = doctrine.id() {
+            by_id.entry(id).or_insert(at);
+        }
+        if let Some(path) = &doctrine.path {
+            by_path.entry(path.clone()).or_insert(at);
+        }
+    }
+    let find = |name: &Node| match is_file(name) {
+        true => path(name).and_then(|path| by_path.get(&path).copied()),
+        false => name.text().and_then(|id| by_id.get(id).copied()),
+    };
+    let mut bases = Vec::with_capacity(doctrines.len());
+    for doctrine in doctrines {
+        bases.push(match doctrine.base().map(|name| (name, find(name))) {
+            None => Base::None,
+            Some((_, Some(at))) => Base::At(at),
+            Some((name, None)) => {
+                if !is_file(name) {
+                    unknown(name, by_id.keys().copied(), findings);
+                }
+                Base::Broken
+            }
+        });
+    }
+    bases
+}
+
+fn unknown<'d>(name: &Node, known: impl Iterator<Item = &'d str>, findings: &mut Findings<'_>) {
+    let word = name.text().unwrap_or_default();
+    let message = format!("the exercise has no doctrine `{word}` to extend");
+    let problem = Problem::new(code::UNKNOWN_BASE, name.span, message);
+    findings.unknown(problem, name, known);
+}
+
+/// Reports each circle once and opens it.
+fn break_circles(doctrines: &[Doctrine], bases: &mut [Base], findings: &mut Findings<'_>) {
+    let mut walk_of = vec![usize::MAX; doctrines.len()];
+    for start in 0..doctrines.len() {
+        let mut at = start;
+        while walk_of[at] == usize::MAX {
+            walk_of[at] = start;
+            let Base::At(next) = bases[at] else { break };
+            if walk_of[next] == start {
+                circle(doctrines, bases, at, findings);
+                bases[at] = Base::Broken;
+                break;
+            }
+            at = next;
+        }
+    }
+}
+
+/// Reports the circle that ends with `last`.
+fn circle(doctrines: &[Doctrine], bases: &[Base], last: usize, findings: &mut Findings<'_>) {
+    /// Longer circles are not told in full.
+    const TOLD: usize = 6;
+    let id = |at: usize| doctrines[at].id().unwrap_or("?");
+    let mut told = format!("`{}`", id(last));
+    let mut at = last;
+    for step in 0..TOLD {
+        let Base::At(next) = bases[at] else { break };
+        let join = if step == 0 {
+            "extends"
+        } else {
+            ", which extends"
+        };
+        let itself = next == last && step == 0;
+        let name = if itself {
+            "itself".to_owned()
+        } else {
+            format!("`{}`", id(next))
+        };
+        let space = if step == 0 { " " } else { "" };
+        told.push_str(&format!("{space}{join} {name}"));
+        at = next;
+        if at == last {
+            break;
+        }
+    }
+    let Some(name) = doctrines[last].base() else {
+        return;
+    };
+    let mut problem = Problem::new(code::EXTENDS_CYCLE, name.span, told);
+    if let Base::At(next) = bases[last]
+        && next != last
+        && let Some(other) = doctrines[next].base()
+    {
+        let message = format!(
+            "`{}` extends `{}` here",
+            id(next),
+            other.text().unwrap_or("?")
+        );
+        problem = problem.related(other.span, message);
+    }
+    findings.push(problem.hint("one of them must extend nothing"));
+}
+
+/// Doctrines in full, and the room that is left for more.
+struct Laid<'d> {
+    doctrines: &'d [Doctrine],
+    full: Vec<Option<Node>>,
+    room: usize,
+}
+
+impl Laid<'_> {
+    /// Lays a doctrine on those it extends, from the end of the chain.
+    fn lay_chain(&mut self, start: usize, bases: &[Base], findings: &mut Findings<'_>) {
+        let mut chain = vec![start];
+        let mut at = start;
+        while self.full[at].is_none() {
+            let Base::At(next) = bases[at] else { break };
+            chain.push(next);
+            at = next;
+        }
+        while let Some(at) = chain.pop() {
+            if self.full[at].is_none() {
+                self.full[at] = Some(self.lay_one(at, bases[at], findings));
+            }
+        }
+    }
+
+    fn lay_one(&mut self, at: usize, base: Base, findings: &mut Findings<'_>) -> Node {
+        let written = &self.doctrines[at].node;
+        let under = match base {
+            Base::None => Under::Nothing,
+            Base::Broken => Under::Unknown,
+            Base::At(below) => match &self.full[below] {
+                Some(below) if self.room > 0 => Under::Doctrine(below),
+                _ => Under::Unknown,
+            },
+        };
+        let node = lay(under, written, findings);
+        let size = if base == Base::None { 0 } else { values(&node) };
+        if self.room > 0 && size >= self.room {
+            let message = "with what it extends, this doctrine is too large".to_owned();
+            let hint = "`--limit items=N` allows more";
+            findings.tell(code::TOO_MUCH_TOGETHER, written.name_span(), message, hint);
+        }
+        self.room = self.room.saturating_sub(size);
+        node
+    }
+}
+
+/// How many values a tree holds.
+fn values(node: &Node) -> usize {
+    let inside: usize = match &node.kind {
+        Kind::Struct { fields, stray, .. } => {
+            let named = fields.iter().map(|field| values(&field.value));
+            named.chain(stray.iter().map(values)).sum()
+        }
+        Kind::Tuple { items, .. } | Kind::List(items) => items.iter().map(values).sum(),
+        Kind::Map(pairs) => pairs
+            .iter()
+            .map(|(key, value)| values(key) + values(value))
+            .sum(),
+        Kind::Bool(_)
+        | Kind::Int(_)
+        | Kind::Float(_)
+        | Kind::Char(_)
+        | Kind::Str(_)
+        | Kind::Bytes(_)
+        | Kind::Unit
+        | Kind::Ident(_)
+        | Kind::Error => 0,
+    };
+    inside + 1
+}

@@ -1,0 +1,194 @@
+//! The parts of an exercise: its organisation and its doctrines, in files of their own or in full.
+
+use std::collections::BTreeSet;
+
+use super::findings::Findings;
+use super::heading::{self, Document};
+use super::paths;
+use super::sources::Sources;
+use crate::diagnostic::codes::reading as code;
+use crate::diagnostic::{Problem, Span};
+use crate::document::syntax::{Field, Kind, Node};
+
+/// An exercise taken apart. A part that could not be read is missing and was reported.
+pub(super) struct Parts {
+    /// The exercise without its organisation and doctrines.
+    pub exercise: Node,
+    pub organisation: Option<Node>,
+    pub doctrines: Vec<Doctrine>,
+}
+
+/// A doctrine as written.
+pub(super) struct Doctrine {
+    /// Its file; none if it stands in the exercise itself.
+    pub path: Option<String>,
+    /// Whether the exercise lists it; otherwise another doctrine extends its file.
+    pub listed: bool,
+    pub node: Node,
+}
+
+impl Doctrine {
+    pub fn id(&self) -> Option<&str> {
+        self.node.field("id").and_then(Node::text)
+    }
+
+    /// What it extends, as written.
+    pub fn base(&self) -> Option<&Node> {
+        let extends = self.node.field("extends")?;
+        extends.text().map(|_| extends)
+    }
+}
+
+/// Reads the parts of an exercise, and the files that its doctrines extend.
+pub(super) fn take_apart(
+    mut exercise: Node,
+    sources: &mut Sources<'_>,
+    findings: &mut Findings<'_>,
+) -> Parts {
+    let head = exercise.name_span();
+    let organisation = match take(&mut exercise, "organisation") {
+        Some(field) => part(field.value, Document::Organisation, sources, findings),
+        None => {
+            let hint = "write `organisation: \"organisation.ron\"`, or `organisation: Organisation(...)` in full";
+            let message = "this exercise does not say who takes part".to_owned();
+            findings.tell(code::NO_ORGANISATION, head, message, hint);
+            None
+        }
+    };
+    let mut gathering = Gathering::default();
+    for named in doctrine_fields(&mut exercise, head, findings) {
+        gathering.listed(named, sources, findings);
+    }
+    gathering.extended(sources, findings);
+    Parts {
+        exercise,
+        organisation,
+        doctrines: gathering.doctrines,
+    }
+}
+
+/// Takes a field out of an entry.
+fn take(node: &mut Node, name: &str) -> Option<Field> {
+    let Kind::Struct { fields, .. } = &mut node.kind else {
+        return None;
+    };
+    let at = fields.iter().position(|field| field.name == name)?;
+    Some(fields.remove(at))
+}
+
+/// What `doctrine` or `doctrines` hold, one value for each doctrine.
+fn doctrine_fields(exercise: &mut Node, head: Span, findings: &mut Findings<'_>) -> Vec<Node> {
+    let one = take(exercise, "doctrine");
+    let several = take(exercise, "doctrines");
+    if let (Some(one), Some(several)) = (&one, &several) {
+        let message = "`doctrine` and `doctrines` are both written".to_owned();
+        let problem = Problem::new(code::TWO_FIELDS, several.name_span, message);
+        let problem = problem.hint("put all of them into `doctrines: [...]`");
+        findings.push(problem.related(one.name_span, "the other stands here"));
+    }
+    let written = one.is_some() || several.is_some();
+    let values: Vec<Node> = one.into_iter().chain(several).flat_map(values).collect();
+    if values.is_empty() {
+        let message = match written {
+            true => "the list of doctrines is empty",
+            false => "this exercise does not say under which doctrine it runs",
+        };
+        let hint =
+            "write `doctrines: [\"doctrines/one.ron\"]`, or `doctrine: Doctrine(...)` in full";
+        findings.tell(code::NO_DOCTRINE, head, message.to_owned(), hint);
+    }
+    values
+}
+
+fn values(field: Field) -> Vec<Node> {
+    match field.value.kind {
+        Kind::List(items) => items,
+        _ => vec![field.value],
+    }
+}
+
+/// A part in full, or the file that holds it.
+fn part(
+    value: Node,
+    wanted: Document,
+    sources: &mut Sources<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<Node> {
+    let span = value.span;
+    match value.kind {
+        Kind::Str(name) => {
+            let node = sources.open(&name, Some(span), findings)?;
+            heading::accept(node, wanted, Some(span), findings)
+        }
+        Kind::Struct { .. } | Kind::Tuple { name: Some(_), .. } | Kind::Error => {
+            heading::accept(value, wanted, None, findings)
+        }
+        Kind::Ident(word) => {
+            let message = format!("`{word}` is neither the name of a file nor a document");
+            let problem = Problem::new(code::NOT_A_PART, span, message);
+            let problem = problem.hint("the name of a file stands in quotes");
+            findings.push(problem.suggest(span, word.as_str(), format!("\"{word}.ron\"")));
+            None
+        }
+        _ => {
+            let message = "neither the name of a file nor a document".to_owned();
+            let hint = format!("write the name of a file in quotes, or `{wanted}(...)` in full");
+            findings.tell(code::NOT_A_PART, span, message, &hint);
+            None
+        }
+    }
+}
+
+/// Doctrines read so far.
+#[derive(Default)]
+struct Gathering {
+    doctrines: Vec<Doctrine>,
+    paths: BTreeSet<String>,
+}
+
+impl Gathering {
+    /// Adds a doctrine that the exercise lists.
+    fn listed(&mut self, value: Node, sources: &mut Sources<'_>, findings: &mut Findings<'_>) {
+        let path = path(&value);
+        let span = value.span;
+        if path.clone().is_some_and(|path| !self.paths.insert(path)) {
+            let message = "this file is named before".to_owned();
+            findings.tell(code::FILE_TWICE, span, message, "leave one of the two out");
+            return;
+        }
+        if let Some(node) = part(value, Document::Doctrine, sources, findings) {
+            let listed = true;
+            self.doctrines.push(Doctrine { path, listed, node });
+        }
+    }
+
+    /// Adds the files that doctrines extend and the exercise does not list, and those that
+    /// these extend.
+    fn extended(&mut self, sources: &mut Sources<'_>, findings: &mut Findings<'_>) {
+        let mut at = 0;
+        while let Some(doctrine) = self.doctrines.get(at) {
+            at += 1;
+            let Some(base) = doctrine.base().filter(|base| is_file(base)).cloned() else {
+                continue;
+            };
+            let path = path(&base);
+            if path.clone().is_some_and(|path| !self.paths.insert(path)) {
+                continue;
+            }
+            if let Some(node) = part(base, Document::Doctrine, sources, findings) {
+                let listed = false;
+                self.doctrines.push(Doctrine { path, listed, node });
+            }
+        }
+    }
+}
+
+/// The plain path that a text names, if it names one.
+pub(super) fn path(name: &Node) -> Option<String> {
+    name.text().and_then(|name| paths::resolve(name).ok())
+}
+
+/// Whether a text is the name of a file: ids never end so.
+pub(super) fn is_file(name: &Node) -> bool {
+    name.text().is_some_and(|name| name.ends_with(".ron"))
+}

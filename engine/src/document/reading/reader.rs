@@ -1,0 +1,175 @@
+//! Reading, step by step.
+
+use std::collections::BTreeSet;
+
+use serde::de::DeserializeOwned;
+
+use super::findings::Findings;
+use super::heading::{self, Document};
+use super::library::{Library, Request};
+use super::loaded::Loaded;
+use super::parts::{self, Parts};
+use super::settings::{self, Trees};
+use super::sources::Sources;
+use super::translations::{self, Translations};
+use super::{defaults, digest, ids, overlay};
+use crate::diagnostic::codes::reading as code;
+use crate::diagnostic::{Files, Problem, Problems};
+use crate::document::decode::decode;
+use crate::document::defaults::Defaults;
+use crate::document::doctrine::Doctrine;
+use crate::document::exercise::Exercise;
+use crate::document::organisation::Organisation;
+use crate::document::syntax::Node;
+
+/// Reads an exercise and all that belongs to it.
+///
+/// Everything wrong is added to `problems`, which comes back sorted. What is given may be typed
+/// and still belong to an exercise with errors: wrong entries are left out of it, so whoever
+/// resolves names looks at `problems` first. `None` if no whole document could be made.
+pub fn read(
+    library: &mut dyn Library,
+    request: &Request,
+    files: &mut Files,
+    problems: &mut Problems,
+) -> Option<Loaded> {
+    let mut sources = Sources::new(library, request.limits, files);
+    let loaded = load(request, &mut sources, &mut Findings::new(problems));
+    problems.sort();
+    loaded
+}
+
+fn load(
+    request: &Request,
+    sources: &mut Sources<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<Loaded> {
+    let entry = sources.open(&request.entry, None, findings)?;
+    let entry = heading::accept(entry, Document::Exercise, None, findings)?;
+    let parts = parts::take_apart(entry, sources, findings);
+    ids::check(&parts, findings);
+    let full = overlay::resolve(&parts.doctrines, sources.limits().items, findings);
+    let defaults = defaults::read(sources.files, findings);
+    let translations = translations::read(&documents(&parts), sources, findings);
+    let chosen = choose(&parts, request, findings);
+    let others = full
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| Some(*at) != chosen);
+    for (_, doctrine) in others {
+        typed::<Doctrine>(doctrine, sources, findings);
+    }
+    let reading = Reading {
+        defaults,
+        translations,
+        doctrines: listed(&parts),
+    };
+    reading.finish(
+        parts,
+        chosen.map(|at| &full[at]),
+        request,
+        sources,
+        findings,
+    )
+}
+
+fn typed<T: DeserializeOwned>(
+    node: &Node,
+    sources: &Sources<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<T> {
+    decode(node, sources.files, findings.problems())
+}
+
+/// The ids of all documents that may be translated.
+fn documents(parts: &Parts) -> Vec<&str> {
+    let nodes = [Some(&parts.exercise), parts.organisation.as_ref()];
+    let ids = nodes
+        .into_iter()
+        .flatten()
+        .filter_map(|node| node.field("id")?.text());
+    ids.chain(parts.doctrines.iter().filter_map(parts::Doctrine::id))
+        .collect()
+}
+
+/// The ids of the doctrines that the exercise lists.
+fn listed(parts: &Parts) -> Vec<String> {
+    let listed = parts.doctrines.iter().filter(|doctrine| doctrine.listed);
+    listed
+        .filter_map(|doctrine| doctrine.id().map(str::to_owned))
+        .collect()
+}
+
+/// The place of the doctrine that is asked for: the first one unless said.
+fn choose(parts: &Parts, request: &Request, findings: &mut Findings<'_>) -> Option<usize> {
+    let Some(wanted) = request.doctrine.as_deref() else {
+        return parts.doctrines.iter().position(|doctrine| doctrine.listed);
+    };
+    let fits = |doctrine: &parts::Doctrine| doctrine.listed && doctrine.id() == Some(wanted);
+    let found = parts.doctrines.iter().position(fits);
+    if found.is_none() {
+        let message = format!("this exercise has no doctrine `{}`", wanted.escape_debug());
+        let problem = Problem::in_file(code::UNKNOWN_DOCTRINE, request.entry.as_str(), message);
+        let listed = listed(parts);
+        let hint = findings.hint(wanted, listed.iter().map(String::as_str));
+        findings.push(problem.hint(hint));
+    }
+    found
+}
+
+/// What is left when all documents are there.
+struct Reading {
+    defaults: Option<Defaults>,
+    translations: Translations,
+    doctrines: Vec<String>,
+}
+
+impl Reading {
+    /// Digests, settings, types.
+    fn finish(
+        self,
+        parts: Parts,
+        doctrine: Option<&Node>,
+        request: &Request,
+        sources: &mut Sources<'_>,
+        findings: &mut Findings<'_>,
+    ) -> Option<Loaded> {
+        let (organisation, doctrine) = match (parts.organisation, doctrine) {
+            (Some(organisation), Some(doctrine)) => (organisation, doctrine),
+            (organisation, _) => {
+                typed::<Exercise>(&parts.exercise, sources, findings);
+                organisation.map(|node| typed::<Organisation>(&node, sources, findings));
+                return None;
+            }
+        };
+        let written = [&parts.exercise, &organisation];
+        let exercise_digest = digest::of(written.into_iter().chain(&self.translations.nodes));
+        let doctrine_digest = digest::of([doctrine]);
+        let mut trees = Trees {
+            exercise: parts.exercise,
+            organisation,
+            doctrine: doctrine.clone(),
+        };
+        let keys = self.keys();
+        settings::apply(&request.settings, &keys, &mut trees, sources, findings);
+        let exercise = typed(&trees.exercise, sources, findings);
+        let organisation = typed(&trees.organisation, sources, findings);
+        let doctrine = typed(&trees.doctrine, sources, findings);
+        Some(Loaded {
+            exercise: exercise?,
+            organisation: organisation?,
+            doctrine: doctrine?,
+            doctrines: self.doctrines,
+            defaults: self.defaults?,
+            translations: self.translations.texts,
+            exercise_digest,
+            doctrine_digest,
+        })
+    }
+
+    /// The keys of all parameters.
+    fn keys(&self) -> BTreeSet<&str> {
+        let entries = self.defaults.iter().flat_map(|defaults| &defaults.entries);
+        entries.map(|entry| entry.key.value.as_str()).collect()
+    }
+}

@@ -1,0 +1,296 @@
+//! Settings written into the trees.
+
+use std::collections::BTreeSet;
+
+use super::subject::{self, Home, List, SUBJECTS, Subject};
+use super::value::Setting;
+use crate::diagnostic::codes::reading as code;
+use crate::diagnostic::{Code, Problem};
+use crate::document::reading::findings::Findings;
+use crate::document::reading::overlay::replace_field;
+use crate::document::reading::sources::Sources;
+use crate::document::syntax::{Field, Kind, Node};
+
+/// The trees that settings change: an exercise under one doctrine.
+pub(in crate::document::reading) struct Trees {
+    pub exercise: Node,
+    pub organisation: Node,
+    pub doctrine: Node,
+}
+
+impl Trees {
+    fn at(&self, home: Home) -> &Node {
+        match home {
+            Home::Exercise => &self.exercise,
+            Home::Organisation => &self.organisation,
+            Home::Doctrine => &self.doctrine,
+        }
+    }
+
+    fn at_mut(&mut self, home: Home) -> &mut Node {
+        match home {
+            Home::Exercise => &mut self.exercise,
+            Home::Organisation => &mut self.organisation,
+            Home::Doctrine => &mut self.doctrine,
+        }
+    }
+}
+
+/// Writes settings into the trees, in order. `keys` are those of all parameters.
+pub(in crate::document::reading) fn apply(
+    settings: &[(String, String)],
+    keys: &BTreeSet<&str>,
+    trees: &mut Trees,
+    sources: &mut Sources<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let limits = sources.limits();
+    for (path, value) in settings {
+        let setting = Setting::read(path, value, sources.files, &limits, findings.problems());
+        if let Err(fault) = apply_one(&setting, keys, trees) {
+            fault.report(&setting, findings);
+        }
+    }
+}
+
+/// Why a setting cannot be applied: the part of its path that is wrong.
+struct Fault<'s> {
+    code: Code,
+    part: &'s str,
+    message: String,
+    remedy: Remedy,
+}
+
+/// What to do about it.
+enum Remedy {
+    Write(String),
+    OneOf(Vec<String>),
+}
+
+impl<'s> Fault<'s> {
+    fn shape(part: &'s str, message: &str, hint: &str) -> Self {
+        Self {
+            code: code::BAD_SETTING,
+            part,
+            message: message.to_owned(),
+            remedy: Remedy::Write(hint.to_owned()),
+        }
+    }
+
+    fn unknown<'k>(
+        code: Code,
+        part: &'s str,
+        message: String,
+        known: impl Iterator<Item = &'k str>,
+    ) -> Self {
+        let remedy = Remedy::OneOf(known.map(str::to_owned).collect());
+        Self {
+            code,
+            part,
+            message,
+            remedy,
+        }
+    }
+
+    fn report(self, setting: &Setting<'_>, findings: &mut Findings<'_>) {
+        let span = setting.place(self.part);
+        let problem = Problem::new(self.code, span, self.message);
+        match self.remedy {
+            Remedy::Write(hint) => findings.push(problem.hint(hint)),
+            Remedy::OneOf(known) => {
+                let known = known.iter().map(String::as_str);
+                findings.unknown_word(problem, span, self.part, known);
+            }
+        }
+    }
+}
+
+const SHAPE: &str = "write `KIND:ID.FIELD=VALUE`, as in `post:a.room.desks=2`";
+
+fn apply_one<'s>(
+    setting: &Setting<'s>,
+    keys: &BTreeSet<&str>,
+    trees: &mut Trees,
+) -> Result<(), Fault<'s>> {
+    let path = setting.path;
+    let Some((word, rest)) = path.split_once(':') else {
+        return Err(Fault::shape(
+            path,
+            "this does not say what kind of thing is set",
+            SHAPE,
+        ));
+    };
+    match subject::named(word) {
+        None => {
+            let message = format!("nothing of the kind `{word}` can be set");
+            let words = SUBJECTS.iter().map(|(word, _)| *word);
+            Err(Fault::unknown(code::UNKNOWN_KIND, word, message, words))
+        }
+        Some(Subject::Parameter) => set_parameter(rest, setting, keys, trees),
+        Some(Subject::Document(home)) => set_field(trees.at_mut(home), rest, setting),
+        Some(Subject::Entry(lists)) => {
+            let (home, list, place, fields) = find(word, rest, lists, trees)?;
+            match entry_mut(trees.at_mut(home), list, place) {
+                Some(entry) => set_field(entry, fields, setting),
+                None => Ok(()),
+            }
+        }
+    }
+}
+
+/// The entry that a setting is about, and the field of it that is set.
+///
+/// Ids hold points as field paths do, so the longest id that exists is the one meant.
+fn find<'s>(
+    word: &str,
+    rest: &'s str,
+    lists: &'static [List],
+    trees: &Trees,
+) -> Result<(Home, &'static str, usize, &'s str), Fault<'s>> {
+    let id_at = |id: &str| {
+        lists.iter().find_map(|(home, list, key)| {
+            let mut entries = entries(trees.at(*home), list).iter();
+            let place = entries.position(|entry| entry.field(key).and_then(Node::text) == Some(id));
+            place.map(|place| (*home, *list, place))
+        })
+    };
+    for (point, _) in rest.rmatch_indices('.') {
+        if let Some((home, list, place)) = id_at(&rest[..point]) {
+            return Ok((home, list, place, &rest[point + 1..]));
+        }
+    }
+    if id_at(rest).is_some() {
+        let message = format!("this does not say which field of `{rest}` is set");
+        return Err(Fault::shape(rest, &message, SHAPE));
+    }
+    let Some((id, _)) = rest.rsplit_once('.') else {
+        return Err(Fault::shape(
+            rest,
+            "this does not say which field is set",
+            SHAPE,
+        ));
+    };
+    let known = lists.iter().flat_map(|(home, list, key)| {
+        let entries = entries(trees.at(*home), list).iter();
+        entries.filter_map(|entry| entry.field(key).and_then(Node::text))
+    });
+    let message = format!("there is no {word} `{id}`");
+    Err(Fault::unknown(code::UNKNOWN_SUBJECT, id, message, known))
+}
+
+fn entries<'n>(document: &'n Node, list: &str) -> &'n [Node] {
+    document.field(list).map_or(&[], Node::items)
+}
+
+fn entry_mut<'n>(document: &'n mut Node, list: &str, place: usize) -> Option<&'n mut Node> {
+    match &mut field_mut(document, list)?.kind {
+        Kind::List(items) => items.get_mut(place),
+        _ => None,
+    }
+}
+
+fn field_mut<'n>(node: &'n mut Node, name: &str) -> Option<&'n mut Node> {
+    let Kind::Struct { fields, .. } = &mut node.kind else {
+        return None;
+    };
+    let field = fields.iter_mut().find(|field| field.name == name);
+    field.map(|field| &mut field.value)
+}
+
+/// Sets a field, or a field of a field: `opens.staffed_after`.
+fn set_field<'s>(
+    entry: &mut Node,
+    fields: &'s str,
+    setting: &Setting<'s>,
+) -> Result<(), Fault<'s>> {
+    if fields.is_empty() {
+        return Err(Fault::shape(
+            setting.path,
+            "this does not say which field is set",
+            SHAPE,
+        ));
+    }
+    if let Kind::Map(pairs) = &mut entry.kind {
+        set_key(pairs, fields, setting);
+        return Ok(());
+    }
+    let Some((outer, inner)) = fields.split_once('.') else {
+        let name_span = setting.place(fields);
+        replace_field(
+            entry,
+            Field {
+                name: fields.to_owned(),
+                name_span,
+                value: setting.value.clone(),
+            },
+        );
+        return Ok(());
+    };
+    match field_mut(entry, outer) {
+        Some(value) if matches!(value.kind, Kind::Struct { .. } | Kind::Map(_)) => {
+            set_field(value, inner, setting)
+        }
+        Some(_) => {
+            let message = format!("`{outer}` has no fields of its own here");
+            Err(Fault::shape(fields, &message, "set it as a whole"))
+        }
+        None => {
+            let message = format!("`{outer}` is not written, so that nothing in it can be set");
+            Err(Fault::shape(fields, &message, "set it as a whole"))
+        }
+    }
+}
+
+/// Sets the value of a key of a table; a key may hold points. A key that is there keeps its place:
+/// the homes of a fleet number its units.
+fn set_key<'s>(pairs: &mut Vec<(Node, Node)>, key: &'s str, setting: &Setting<'s>) {
+    let value = setting.value.clone();
+    if let Some((_, own)) = pairs.iter_mut().find(|(own, _)| own.text() == Some(key)) {
+        *own = value;
+        return;
+    }
+    let span = setting.place(key);
+    let kind = Kind::Str(key.to_owned());
+    pairs.push((Node { span, kind }, value));
+}
+
+/// Sets a parameter for the run, whatever exercise and doctrine say.
+fn set_parameter<'s>(
+    key: &'s str,
+    setting: &Setting<'s>,
+    keys: &BTreeSet<&str>,
+    trees: &mut Trees,
+) -> Result<(), Fault<'s>> {
+    if !keys.contains(key) {
+        let message = format!("there is no parameter `{key}`");
+        let known = keys.iter().copied();
+        return Err(Fault::unknown(code::UNKNOWN_PARAMETER, key, message, known));
+    }
+    if let Some(Kind::Map(pairs)) =
+        field_mut(&mut trees.doctrine, "parameters").map(|node| &mut node.kind)
+    {
+        pairs.retain(|(own, _)| own.text() != Some(key));
+    }
+    if field_mut(&mut trees.exercise, "parameters").is_none() {
+        let span = setting.place(key);
+        let value = Node {
+            span,
+            kind: Kind::Map(Vec::new()),
+        };
+        let name = "parameters".to_owned();
+        replace_field(
+            &mut trees.exercise,
+            Field {
+                name,
+                name_span: span,
+                value,
+            },
+        );
+    }
+    if let Some(Kind::Map(pairs)) =
+        field_mut(&mut trees.exercise, "parameters").map(|node| &mut node.kind)
+    {
+        set_key(pairs, key, setting);
+    }
+    Ok(())
+}

@@ -1,0 +1,84 @@
+//! What a setting is about: the words before the colon, and where their entries stand.
+
+/// The document that holds something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Home {
+    Exercise,
+    Organisation,
+    Doctrine,
+}
+
+/// A list of entries: its document, its field, and the field of its entries that holds the id.
+pub(super) type List = (Home, &'static str, &'static str);
+
+/// What a word before the colon stands for.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Subject {
+    /// A parameter by its key.
+    Parameter,
+    /// A field of a document itself.
+    Document(Home),
+    /// A field of an entry of one of these lists.
+    Entry(&'static [List]),
+}
+
+use Home::{Doctrine, Exercise, Organisation};
+
+/// All words that may stand before the colon.
+pub(super) const SUBJECTS: [(&str, Subject); 19] = [
+    ("default", Subject::Parameter),
+    ("exercise", Subject::Document(Exercise)),
+    ("organisation", Subject::Document(Organisation)),
+    ("doctrine", Subject::Document(Doctrine)),
+    (
+        "agency",
+        Subject::Entry(&[(Organisation, "agencies", "id")]),
+    ),
+    ("post", Subject::Entry(&[(Organisation, "posts", "id")])),
+    (
+        "unit",
+        Subject::Entry(&[
+            (Organisation, "units", "of"),
+            (Organisation, "unit_types", "id"),
+        ]),
+    ),
+    (
+        "facility",
+        Subject::Entry(&[(Organisation, "facilities", "id")]),
+    ),
+    (
+        "channel",
+        Subject::Entry(&[
+            (Organisation, "channels", "id"),
+            (Doctrine, "channels", "id"),
+        ]),
+    ),
+    (
+        "authority",
+        Subject::Entry(&[(Doctrine, "authorities", "id")]),
+    ),
+    ("list", Subject::Entry(&[(Doctrine, "lists", "id")])),
+    (
+        "procedure",
+        Subject::Entry(&[(Doctrine, "procedures", "id")]),
+    ),
+    (
+        "entry-rule",
+        Subject::Entry(&[(Doctrine, "entry_rules", "id")]),
+    ),
+    ("review", Subject::Entry(&[(Doctrine, "reviews", "id")])),
+    ("incident", Subject::Entry(&[(Exercise, "incidents", "id")])),
+    ("inject", Subject::Entry(&[(Exercise, "injects", "id")])),
+    ("source", Subject::Entry(&[(Exercise, "sources", "id")])),
+    ("task", Subject::Entry(&[(Exercise, "tasks", "id")])),
+    (
+        "objective",
+        Subject::Entry(&[(Exercise, "objectives", "id")]),
+    ),
+];
+
+/// What a word stands for.
+pub(super) fn named(word: &str) -> Option<Subject> {
+    let found = SUBJECTS.iter().find(|(name, _)| *name == word);
+    found.map(|(_, subject)| *subject)
+}

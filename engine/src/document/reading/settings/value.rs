@@ -1,0 +1,69 @@
+//! The text of a setting: its path and its value, with their places.
+
+use crate::diagnostic::{FileId, Files, Problems, Span};
+use crate::document::syntax::{Kind, Limits, Node, parse};
+
+/// A setting as typed.
+pub(super) struct Setting<'s> {
+    pub path: &'s str,
+    file: FileId,
+    pub value: Node,
+}
+
+impl<'s> Setting<'s> {
+    /// Reads a setting; what is wrong with its value is added to `problems`.
+    pub fn read(
+        path: &'s str,
+        value: &str,
+        files: &mut Files,
+        limits: &Limits,
+        problems: &mut Problems,
+    ) -> Self {
+        let (node, found) = parse_value(path, value, files, limits);
+        let name = format!("--set {}", path.escape_debug());
+        let file = files.add(name, format!("{path}={value}"));
+        let value = meant(node, value, found, problems);
+        Self { path, file, value }
+    }
+
+    /// The place of a part of the path; `part` is a slice of it.
+    pub fn place(&self, part: &str) -> Span {
+        let start = part.as_ptr() as usize - self.path.as_ptr() as usize;
+        Span::new(self.file, start as u32, (start + part.len()) as u32)
+    }
+}
+
+/// The tree of the value, with the places that it has after its path.
+fn parse_value(path: &str, value: &str, files: &Files, limits: &Limits) -> (Node, Problems) {
+    let mut scratch = Files::new();
+    for _ in files.ids() {
+        scratch.add("", "");
+    }
+    let blanks = " ".repeat(path.len() + 1);
+    let file = scratch.add("", format!("{blanks}{value}"));
+    let mut problems = Problems::new();
+    let node = parse(&scratch, file, limits, &mut problems);
+    (node, problems)
+}
+
+/// The value that is meant. Quotes are a burden on a command line, so whatever is no value of the
+/// language and does not look as if it were meant to be one is a text: `2 min`, `a.room`.
+fn meant(node: Node, text: &str, found: Problems, problems: &mut Problems) -> Node {
+    let text = text.trim();
+    let span = node.span;
+    let bare = match &node.kind {
+        _ if found.is_empty() => node.name().is_some_and(is_small) && node.items().is_empty(),
+        _ => !text.is_empty() && !text.contains(['(', '[', '{', '"']),
+    };
+    if bare && !matches!(node.kind, Kind::Struct { .. } | Kind::Tuple { .. }) {
+        let kind = Kind::Str(text.to_owned());
+        return Node { span, kind };
+    }
+    problems.append(found);
+    node
+}
+
+/// Words of the language begin with a capital; ids are mostly small.
+fn is_small(word: &str) -> bool {
+    !word.starts_with(char::is_uppercase)
+}

@@ -1,0 +1,130 @@
+//! Files of an exercise, found in the library and parsed.
+
+use super::findings::{Findings, alternatives};
+use super::library::{Library, Refusal};
+use super::paths;
+use crate::diagnostic::codes::reading as code;
+use crate::diagnostic::{Files, Problem, Span};
+use crate::document::syntax::{self, Limits, Node};
+
+/// The library, the limits on what is taken from it, and the texts taken so far.
+pub(super) struct Sources<'a> {
+    library: &'a mut dyn Library,
+    limits: Limits,
+    pub(super) files: &'a mut Files,
+    bytes: usize,
+}
+
+/// Why a file was not read: a code, a sentence, a hint.
+struct Complaint(crate::diagnostic::Code, String, String);
+
+impl<'a> Sources<'a> {
+    pub(super) fn new(library: &'a mut dyn Library, limits: Limits, files: &'a mut Files) -> Self {
+        Self {
+            library,
+            limits,
+            files,
+            bytes: 0,
+        }
+    }
+
+    pub(super) fn limits(&self) -> Limits {
+        self.limits
+    }
+
+    /// What a folder beside the entry file holds, sorted by bytes.
+    pub(super) fn list(&mut self, folder: &str) -> Vec<String> {
+        self.library.list(folder)
+    }
+
+    /// The tree of a file. `asked` is where its name stands; none for names that nobody wrote.
+    pub(super) fn open(
+        &mut self,
+        name: &str,
+        asked: Option<Span>,
+        findings: &mut Findings<'_>,
+    ) -> Option<Node> {
+        match self.fetch(name) {
+            Ok((path, bytes)) => {
+                let problems = findings.problems();
+                syntax::read(self.files, &path, &bytes, &self.limits, problems)
+            }
+            Err(Complaint(code, message, hint)) => {
+                let problem = match asked {
+                    Some(span) => Problem::new(code, span, message),
+                    None => Problem::in_file(code, name, message),
+                };
+                findings.push(problem.hint(hint));
+                None
+            }
+        }
+    }
+
+    /// The path and the bytes of a file.
+    fn fetch(&mut self, name: &str) -> Result<(String, Vec<u8>), Complaint> {
+        let path = paths::resolve(name).map_err(|why| outside(name, why))?;
+        let bytes = match self.library.read(&path) {
+            Ok(bytes) => bytes,
+            Err(refusal) => return Err(refused(&path, refusal)),
+        };
+        self.bytes = self.bytes.saturating_add(bytes.len());
+        if self.bytes > self.limits.exercise_bytes {
+            let limit = self.limits.exercise_bytes;
+            let message = format!(
+                "with `{path}` the files of the exercise have {} bytes; the limit is {limit}",
+                self.bytes
+            );
+            let hint = "`--limit exercise=BYTES` allows more".to_owned();
+            return Err(Complaint(code::EXERCISE_TOO_LARGE, message, hint));
+        }
+        Ok((path, bytes))
+    }
+}
+
+fn outside(name: &str, why: &str) -> Complaint {
+    let hint = "name a file of the exercise's directory, or one in `../shared/` beside it";
+    let message = format!("the name `{}` {why}", name.escape_debug());
+    Complaint(code::OUTSIDE, message, hint.to_owned())
+}
+
+fn refused(path: &str, refusal: Refusal) -> Complaint {
+    match refusal {
+        Refusal::Missing(nearby) => missing(path, &nearby),
+        Refusal::Outside => outside(path, "leads out of the exercise's directory by a link"),
+        Refusal::NotAFile(what) => Complaint(
+            code::NOT_A_FILE,
+            format!("`{path}` is {what}"),
+            "an ordinary file is wanted".to_owned(),
+        ),
+        Refusal::TooLarge(limit) => Complaint(
+            crate::diagnostic::codes::files::TOO_LARGE,
+            format!("`{path}` is larger than {limit} bytes"),
+            "`--limit file=BYTES` allows more".to_owned(),
+        ),
+        Refusal::System(why) => Complaint(
+            code::UNREADABLE,
+            format!("`{path}` cannot be read: {why}"),
+            "look at its permissions and at the disk".to_owned(),
+        ),
+    }
+}
+
+fn missing(path: &str, nearby: &[String]) -> Complaint {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let alike = |other: &&str| strsim::normalized_damerau_levenshtein(name, other) >= 0.5;
+    let nearby: Vec<&str> = nearby.iter().map(String::as_str).collect();
+    let close: Vec<&str> = nearby.iter().copied().filter(alike).take(3).collect();
+    let hint = match (close.as_slice(), nearby.as_slice()) {
+        ([], []) => "there is no file in that place".to_owned(),
+        ([], several) => format!(
+            "there is {}",
+            alternatives(&several[..several.len().min(3)])
+        ),
+        (close, _) => format!("did you mean {}?", alternatives(close)),
+    };
+    Complaint(
+        code::MISSING_FILE,
+        format!("there is no file `{path}`"),
+        hint,
+    )
+}
