@@ -11,6 +11,9 @@ pub struct Limits {
     pub items: usize,
 }
 
+/// Readers call themselves once per bracket, so that the stack bounds the nesting.
+const DEEPEST: usize = 500;
+
 impl Default for Limits {
     fn default() -> Self {
         Self {
@@ -18,5 +21,28 @@ impl Default for Limits {
             nesting: 100,
             items: 500_000,
         }
+    }
+}
+
+impl Limits {
+    /// The names that [`Limits::set`] knows.
+    pub const NAMES: [&'static str; 3] = ["file", "nesting", "items"];
+
+    /// Sets the limit of a name, as on the command line.
+    ///
+    /// # Errors
+    /// A sentence: the name is unknown, or the value is more than can be granted.
+    pub fn set(&mut self, name: &str, value: usize) -> Result<(), String> {
+        let (limit, most) = match name {
+            "file" => (&mut self.file_bytes, u32::MAX as usize / 4),
+            "nesting" => (&mut self.nesting, DEEPEST),
+            "items" => (&mut self.items, 50_000_000),
+            _ => return Err(format!("there is no limit called `{name}` for files")),
+        };
+        if value > most {
+            return Err(format!("the limit `{name}` is {most} at most"));
+        }
+        *limit = value;
+        Ok(())
     }
 }

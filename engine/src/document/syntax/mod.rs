@@ -1,25 +1,80 @@
 //! From bytes to a tree of values with their places.
+//!
+//! Three passes, each linear: signs ([`lexer`]), brackets ([`brackets`]), tree
+//! ([`parser`]). All three go on after a mistake, so that every slip of a file is told
+//! at once. What they find nothing wrong with is shown to the `ron` crate, which
+//! decides what is valid ([`authority`]).
 
+mod authority;
+mod bare;
+mod blanks;
+mod brackets;
+mod encoding;
+mod entries;
+mod lexer;
 mod limits;
+mod literal;
+mod lookalike;
 mod node;
+mod parser;
+mod quotes;
+mod slips;
+#[cfg(test)]
+mod tests;
+mod token;
 
-use crate::diagnostic::{FileId, Files, Problem, Problems, Span};
+use crate::diagnostic::{FileId, Files, Problems, Span};
+use slips::Slips;
 
+pub use encoding::decode_bytes;
 pub use limits::Limits;
 pub use node::{Field, Kind, Named, Node};
 
-/// The text of a file's bytes: UTF-8 without byte-order mark, lines ending in LF.
-///
-/// # Errors
-/// The problem says why the bytes are no text.
-pub fn decode_bytes(name: &str, bytes: &[u8], limits: &Limits) -> Result<String, Problem> {
-    let _ = (name, limits);
-    Ok(String::from_utf8_lossy(bytes).into_owned())
-}
+/// No value needs more signs than this: its name, its brackets, a field name, a colon,
+/// a comma, and some to spare.
+const SIGNS_PER_ITEM: usize = 8;
 
 /// The tree of a text. Everything wrong is added to `problems`; broken values are
 /// [`Kind::Error`] in the tree.
 pub fn parse(files: &Files, file: FileId, limits: &Limits, problems: &mut Problems) -> Node {
-    let _ = (files, limits, problems);
-    Node::error(Span::new(file, 0, 0))
+    let text = files.text(file);
+    let mut slips = Slips::new(file, text, problems);
+    let most = limits.items.saturating_mul(SIGNS_PER_ITEM);
+    let signs = lexer::lex(text, most, &mut slips)
+        .and_then(|signs| brackets::balance(text, signs, limits.nesting, &mut slips));
+    let Some(signs) = signs else {
+        return Node::error(Span::new(file, 0, text.len() as u32));
+    };
+    let node = parser::Parser::new(text, &signs, limits.items, &mut slips).document();
+    if slips.none() {
+        authority::confirm(text, limits, &mut slips);
+    }
+    node
+}
+
+/// Adds the bytes of a file to the table and reads them. `None` if they are no text.
+pub fn read(
+    files: &mut Files,
+    name: &str,
+    bytes: &[u8],
+    limits: &Limits,
+    problems: &mut Problems,
+) -> Option<Node> {
+    match decode_bytes(name, bytes, limits) {
+        Ok(text) => {
+            let file = files.add(name, text);
+            Some(parse(files, file, limits, problems))
+        }
+        Err(problem) => {
+            problems.push(problem);
+            None
+        }
+    }
+}
+
+/// Whether a text holds control characters that change the direction of writing; no
+/// id may.
+#[must_use]
+pub fn has_bidi_control(text: &str) -> bool {
+    text.chars().any(lookalike::is_bidi_control)
 }

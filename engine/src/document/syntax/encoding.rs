@@ -1,0 +1,127 @@
+//! From bytes to text.
+
+use super::limits::Limits;
+use crate::diagnostic::Problem;
+use crate::diagnostic::codes::files as code;
+
+/// Why bytes are no text.
+struct Refusal {
+    code: crate::diagnostic::Code,
+    message: String,
+    hint: &'static str,
+}
+
+/// The text of a file's bytes: UTF-8 without byte-order mark, every line ending in LF.
+///
+/// # Errors
+/// The problem says why the bytes are no text.
+pub fn decode_bytes(name: &str, bytes: &[u8], limits: &Limits) -> Result<String, Problem> {
+    match text(bytes, limits) {
+        Ok(text) => Ok(with_line_feeds(text)),
+        Err(Refusal {
+            code,
+            message,
+            hint,
+        }) => Err(Problem::in_file(code, name, message).hint(hint)),
+    }
+}
+
+fn text<'a>(bytes: &'a [u8], limits: &Limits) -> Result<&'a str, Refusal> {
+    if bytes.len() > limits.file_bytes {
+        return Err(too_large(bytes.len(), limits));
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if let Some(refusal) = foreign(bytes) {
+        return Err(refusal);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
+    match text.find('\0') {
+        Some(at) => Err(Refusal {
+            code: code::NUL_BYTE,
+            message: format!("there is a NUL byte {}", place(&bytes[..at])),
+            hint: "the file is damaged, or is no text: look at it in an editor",
+        }),
+        None => Ok(text),
+    }
+}
+
+fn too_large(size: usize, limits: &Limits) -> Refusal {
+    Refusal {
+        code: code::TOO_LARGE,
+        message: format!(
+            "the file has {size} bytes; the limit is {}",
+            limits.file_bytes
+        ),
+        hint: "`--limit file=BYTES` allows more",
+    }
+}
+
+/// Encodings and formats that are known by their first bytes.
+fn foreign(bytes: &[u8]) -> Option<Refusal> {
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Some(Refusal {
+            code: code::NOT_UTF8,
+            message: "the file is an archive or an office document, not a text".into(),
+            hint: "save it as plain text in UTF-8",
+        });
+    }
+    let order = match bytes {
+        [0xFF, 0xFE, ..] => "little-endian, with byte-order mark",
+        [0xFE, 0xFF, ..] => "big-endian, with byte-order mark",
+        _ => unmarked_utf16(bytes)?,
+    };
+    Some(Refusal {
+        code: code::UTF16,
+        message: format!("the file is written in UTF-16 ({order})"),
+        hint: "save it as UTF-8",
+    })
+}
+
+/// UTF-16 without mark shows by NUL bytes at every second place.
+fn unmarked_utf16(bytes: &[u8]) -> Option<&'static str> {
+    let sample = &bytes[..bytes.len().min(256) & !1];
+    let nuls = |offset: usize| {
+        sample
+            .iter()
+            .skip(offset)
+            .step_by(2)
+            .filter(|&&b| b == 0)
+            .count()
+    };
+    let (even, odd, pairs) = (nuls(0), nuls(1), sample.len() / 2);
+    match () {
+        () if pairs >= 2 && odd * 2 > pairs && even == 0 => Some("little-endian"),
+        () if pairs >= 2 && even * 2 > pairs && odd == 0 => Some("big-endian"),
+        () => None,
+    }
+}
+
+fn not_utf8(bytes: &[u8], at: usize) -> Refusal {
+    let (byte, before) = (bytes[at], place(&bytes[..at]));
+    Refusal {
+        code: code::NOT_UTF8,
+        message: format!("byte 0x{byte:02X} {before} is not UTF-8"),
+        hint: "the file was probably saved in an older encoding such as Windows-1252 or \
+               Windows-1256: save it as UTF-8",
+    }
+}
+
+/// Line and column, from 1, after some bytes that are UTF-8.
+fn place(before: &[u8]) -> String {
+    let before = String::from_utf8_lossy(before);
+    let line = before.matches('\n').count() + 1;
+    let last = before.rfind('\n').map_or(0, |at| at + 1);
+    format!(
+        "at line {line}, column {}",
+        before[last..].chars().count() + 1
+    )
+}
+
+/// CR LF and lone CR become LF, so that places, texts and digests are the same
+/// wherever a file was saved.
+fn with_line_feeds(text: &str) -> String {
+    match text.contains('\r') {
+        true => text.replace("\r\n", "\n").replace('\r', "\n"),
+        false => text.to_owned(),
+    }
+}

@@ -1,0 +1,77 @@
+//! Characters that people write for others: what word processors, Arabic and French
+//! keyboards, and web pages put where a plain sign is meant.
+
+/// Blanks, as RON has them.
+pub(super) fn is_blank(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | '\t'
+            | '\n'
+            | '\r'
+            | '\x0B'
+            | '\x0C'
+            | '\u{85}'
+            | '\u{200E}'
+            | '\u{200F}'
+            | '\u{2028}'
+            | '\u{2029}'
+    )
+}
+
+/// Characters that look like a blank or like nothing, and are no blank.
+pub(super) fn invisible(c: char) -> Option<&'static str> {
+    match c {
+        '\u{A0}' => Some("a no-break space"),
+        '\u{202F}' => Some("a narrow no-break space"),
+        '\u{FEFF}' => Some("a byte-order mark"),
+        '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{AD}' => Some("a zero-width character"),
+        '\u{61C}' => Some("an Arabic letter mark"),
+        '\u{2000}'..='\u{200A}' | '\u{205F}' | '\u{3000}' | '\u{1680}' => Some("a wide space"),
+        _ => None,
+    }
+}
+
+/// Control characters that change the direction of writing.
+pub(super) fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The plain sign that another one stands for, and the other's name.
+pub(super) fn punctuation(c: char) -> Option<(char, &'static str)> {
+    Some(match c {
+        '،' => (',', "the Arabic comma"),
+        '؛' => (',', "the Arabic semicolon"),
+        ';' => (',', "a semicolon"),
+        '，' => (',', "a full-width comma"),
+        '：' => (':', "a full-width colon"),
+        '（' => ('(', "a full-width bracket"),
+        '）' => (')', "a full-width bracket"),
+        _ => return None,
+    })
+}
+
+/// The quotes that may close what this quote opens; `None` if it opens nothing.
+pub(super) fn closing_quotes(opening: char) -> Option<&'static [char]> {
+    match opening {
+        '“' | '”' | '„' | '‟' | '＂' => Some(&['”', '“', '"', '＂', '»']),
+        '«' | '»' => Some(&['»', '«', '"', '”']),
+        '‹' | '›' => Some(&['›', '‹']),
+        '‘' | '’' | '‚' | '‛' | '`' => Some(&['’', '‘', '\'', '`', '´']),
+        _ => None,
+    }
+}
+
+/// Quotes by which people close a text that a straight quote opened.
+pub(super) const CLOSING: &[char] = &['”', '“', '»', '＂'];
+
+/// The digit or decimal point 0 to 9 that a digit of another script stands for.
+pub(super) fn western(c: char) -> char {
+    let zero = match c {
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        '０'..='９' => '０',
+        '٫' => return '.',
+        _ => return c,
+    };
+    char::from(b'0' + (c as u32 - zero as u32) as u8)
+}

@@ -1,0 +1,76 @@
+//! Where the passes over one text put what they find.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Code, FileId, Problem, Problems, Span, codes};
+
+/// A text with more slips than this is not read to its end.
+pub(super) const MANY: usize = 200;
+
+/// The problems of one text, with a count of its own.
+pub(super) struct Slips<'a> {
+    file: FileId,
+    text: &'a str,
+    problems: &'a mut Problems,
+    found: usize,
+}
+
+impl<'a> Slips<'a> {
+    pub(super) fn new(file: FileId, text: &'a str, problems: &'a mut Problems) -> Self {
+        Self {
+            file,
+            text,
+            problems,
+            found: 0,
+        }
+    }
+
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.file, range.start as u32, range.end as u32)
+    }
+
+    /// A problem at a place, for [`Slips::push`].
+    pub(super) fn at(
+        &self,
+        code: Code,
+        range: Range<usize>,
+        message: impl Into<String>,
+    ) -> Problem {
+        Problem::new(code, self.span(range), message)
+    }
+
+    /// A problem that writing `with` at its place would mend.
+    pub(super) fn mended(
+        &self,
+        code: Code,
+        range: Range<usize>,
+        message: impl Into<String>,
+        with: impl Into<String>,
+    ) -> Problem {
+        let (span, replace) = (self.span(range.clone()), &self.text[range]);
+        Problem::new(code, span, message).suggest(span, replace, with)
+    }
+
+    pub(super) fn push(&mut self, problem: Problem) {
+        self.found += 1;
+        if self.found < MANY {
+            self.problems.push(problem);
+        } else if self.found == MANY {
+            let at = problem.span.unwrap_or_default();
+            self.problems.push(problem);
+            let message = "there are too many slips: the rest of the file was not read";
+            self.problems
+                .push(Problem::new(codes::files::TOO_MANY_SLIPS, at, message));
+        }
+    }
+
+    /// Whether nothing was found so far.
+    pub(super) fn none(&self) -> bool {
+        self.found == 0
+    }
+
+    /// Whether there is no point in going on.
+    pub(super) fn too_many(&self) -> bool {
+        self.found >= MANY
+    }
+}
