@@ -5,6 +5,7 @@ pub mod document;
 pub mod kernel;
 pub mod run;
 pub mod scenario;
+pub mod score;
 pub mod statistics;
 pub mod trace;
 pub mod world;
