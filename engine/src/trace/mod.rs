@@ -4,6 +4,7 @@
 //! carries one label of a closed list, so that any moment is explained by a chain of intervals
 //! that add up.
 
+pub mod archive;
 pub mod chain;
 pub mod fact;
 pub mod field;
