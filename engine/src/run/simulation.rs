@@ -4,7 +4,10 @@ use super::coda;
 use super::{Plan, RunError};
 use crate::kernel::draws::{DrawRecord, Draws, Perturbation};
 use crate::kernel::tick::Tick;
-use crate::mechanics::{arrivals, attention, conduct, decisions, declaring, dispatch, effects, heeding, movement, pictures, procedures, script, staffing, tasks, telling, transmission};
+use crate::mechanics::{
+    arrivals, attention, conduct, decisions, declaring, dispatch, effects, heeding, movement,
+    pictures, procedures, script, staffing, tasks, telling, transmission,
+};
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, IncidentId};
 use crate::scenario::model::organisation::Opens;
@@ -60,8 +63,14 @@ impl Simulation {
         let mut evaluator: Evaluator = Box::new(IntoSystem::into_system(script::evaluate));
         evaluator.initialize(&mut world);
         let kernel = Kernel::new(draws, Recorder::new()).with_instant_limit(plan.limits.instant);
-        let mut simulation =
-            Self { world, kernel, mechanisms, evaluator, scenario: Arc::clone(scenario), records_limit: plan.limits.records };
+        let mut simulation = Self {
+            world,
+            kernel,
+            mechanisms,
+            evaluator,
+            scenario: Arc::clone(scenario),
+            records_limit: plan.limits.records,
+        };
         simulation.start(plan);
         simulation
     }
@@ -70,7 +79,10 @@ impl Simulation {
         let scenario = Arc::clone(&self.scenario);
         let exercise = crate::world::cast::Exercise(Arc::clone(&scenario));
         let kernel = &mut self.kernel;
-        kernel.note(Note::of(scenario.actor_name(scenario.excon), Fact::Start {}));
+        kernel.note(Note::of(
+            scenario.actor_name(scenario.excon),
+            Fact::Start {},
+        ));
         let mut state = self.world.resource_mut::<Script>();
         script::prepare(kernel, &exercise, &mut state, &plan.fired);
         tasks::prepare(kernel, &exercise, &mut state);
@@ -103,17 +115,31 @@ impl Simulation {
         let journal = self.kernel.draws.journal().to_vec();
         coda::write(&mut self.kernel, &mut self.world);
         let names = Arc::clone(&self.scenario.names);
-        Ok((Trace { names, records: self.kernel.recorder.into_records() }, journal))
+        Ok((
+            Trace {
+                names,
+                records: self.kernel.recorder.into_records(),
+            },
+            journal,
+        ))
     }
 
     /// Takes the next occurrence due by `until`; false if there is none.
     fn step(&mut self, until: Tick) -> Result<bool, RunError> {
-        let Some(occurrence) = self.kernel.next(until)? else { return Ok(false) };
+        let Some(occurrence) = self.kernel.next(until)? else {
+            return Ok(false);
+        };
         let mechanism = &mut self.mechanisms[occurrence.mechanism() as usize];
-        mechanism.run_without_applying_deferred((&mut self.kernel, occurrence), &mut self.world).map_err(|error| RunError::Mechanism(error.to_string()))?;
-        self.evaluator.run_without_applying_deferred(&mut self.kernel, &mut self.world).map_err(|error| RunError::Mechanism(error.to_string()))?;
+        mechanism
+            .run_without_applying_deferred((&mut self.kernel, occurrence), &mut self.world)
+            .map_err(|error| RunError::Mechanism(error.to_string()))?;
+        self.evaluator
+            .run_without_applying_deferred(&mut self.kernel, &mut self.world)
+            .map_err(|error| RunError::Mechanism(error.to_string()))?;
         if self.kernel.recorder.records().len() > self.records_limit as usize {
-            return Err(RunError::Records { limit: self.records_limit });
+            return Err(RunError::Records {
+                limit: self.records_limit,
+            });
         }
         Ok(true)
     }
@@ -122,29 +148,81 @@ impl Simulation {
 /// Binds each mechanism to its place, initialised in an order that does not matter.
 fn bind(world: &mut World, shuffle: u64) -> Vec<Bound> {
     let mut bound: Vec<(Mechanism, Bound)> = vec![
-        (Mechanism::Script, Box::new(IntoSystem::into_system(script::direct))),
-        (Mechanism::Effects, Box::new(IntoSystem::into_system(effects::effect))),
-        (Mechanism::Arrivals, Box::new(IntoSystem::into_system(arrivals::arrive))),
-        (Mechanism::Transmission, Box::new(IntoSystem::into_system(transmission::transmit))),
-        (Mechanism::Attention, Box::new(IntoSystem::into_system(attention::attend))),
-        (Mechanism::Pictures, Box::new(IntoSystem::into_system(pictures::picture))),
-        (Mechanism::Heeding, Box::new(IntoSystem::into_system(heeding::heed))),
-        (Mechanism::Procedures, Box::new(IntoSystem::into_system(procedures::consider_procedures))),
-        (Mechanism::Decisions, Box::new(IntoSystem::into_system(decisions::decide))),
-        (Mechanism::Conduct, Box::new(IntoSystem::into_system(conduct::conduct))),
-        (Mechanism::Telling, Box::new(IntoSystem::into_system(telling::tell))),
-        (Mechanism::Declaring, Box::new(IntoSystem::into_system(declaring::declare))),
-        (Mechanism::Staffing, Box::new(IntoSystem::into_system(staffing::staff))),
-        (Mechanism::Dispatch, Box::new(IntoSystem::into_system(dispatch::dispatch))),
-        (Mechanism::Movement, Box::new(IntoSystem::into_system(movement::travel))),
-        (Mechanism::Tasks, Box::new(IntoSystem::into_system(tasks::work))),
+        (
+            Mechanism::Script,
+            Box::new(IntoSystem::into_system(script::direct)),
+        ),
+        (
+            Mechanism::Effects,
+            Box::new(IntoSystem::into_system(effects::effect)),
+        ),
+        (
+            Mechanism::Arrivals,
+            Box::new(IntoSystem::into_system(arrivals::arrive)),
+        ),
+        (
+            Mechanism::Transmission,
+            Box::new(IntoSystem::into_system(transmission::transmit)),
+        ),
+        (
+            Mechanism::Attention,
+            Box::new(IntoSystem::into_system(attention::attend)),
+        ),
+        (
+            Mechanism::Pictures,
+            Box::new(IntoSystem::into_system(pictures::picture)),
+        ),
+        (
+            Mechanism::Heeding,
+            Box::new(IntoSystem::into_system(heeding::heed)),
+        ),
+        (
+            Mechanism::Procedures,
+            Box::new(IntoSystem::into_system(procedures::consider_procedures)),
+        ),
+        (
+            Mechanism::Decisions,
+            Box::new(IntoSystem::into_system(decisions::decide)),
+        ),
+        (
+            Mechanism::Conduct,
+            Box::new(IntoSystem::into_system(conduct::conduct)),
+        ),
+        (
+            Mechanism::Telling,
+            Box::new(IntoSystem::into_system(telling::tell)),
+        ),
+        (
+            Mechanism::Declaring,
+            Box::new(IntoSystem::into_system(declaring::declare)),
+        ),
+        (
+            Mechanism::Staffing,
+            Box::new(IntoSystem::into_system(staffing::staff)),
+        ),
+        (
+            Mechanism::Dispatch,
+            Box::new(IntoSystem::into_system(dispatch::dispatch)),
+        ),
+        (
+            Mechanism::Movement,
+            Box::new(IntoSystem::into_system(movement::travel)),
+        ),
+        (
+            Mechanism::Tasks,
+            Box::new(IntoSystem::into_system(tasks::work)),
+        ),
     ];
     bound = shuffled(bound, shuffle);
     for (_, system) in &mut bound {
         system.initialize(world);
     }
     bound.sort_by_key(|(mechanism, _)| *mechanism);
-    assert_eq!(bound.len(), Mechanism::COUNT, "every mechanism is bound once");
+    assert_eq!(
+        bound.len(),
+        Mechanism::COUNT,
+        "every mechanism is bound once"
+    );
     bound.into_iter().map(|(_, system)| system).collect()
 }
 
@@ -153,8 +231,16 @@ fn shuffled<T>(items: Vec<T>, by: u64) -> Vec<T> {
     if by == 0 {
         return items;
     }
-    let rank = |index: usize| crate::kernel::identity::Identity(by).derive("shuffle", &[index as u64], 0).0;
-    let mut ranked: Vec<(u64, T)> = items.into_iter().enumerate().map(|(index, item)| (rank(index), item)).collect();
+    let rank = |index: usize| {
+        crate::kernel::identity::Identity(by)
+            .derive("shuffle", &[index as u64], 0)
+            .0
+    };
+    let mut ranked: Vec<(u64, T)> = items
+        .into_iter()
+        .enumerate()
+        .map(|(index, item)| (rank(index), item))
+        .collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.into_iter().map(|(_, item)| item).collect()
 }

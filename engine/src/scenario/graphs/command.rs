@@ -21,7 +21,10 @@ impl Command {
     /// Those directed by an actor, in scenario order.
     #[must_use]
     pub fn subordinates(&self, actor: ActorId) -> Vec<ActorId> {
-        (0..self.superiors.len()).map(ActorId::at).filter(|other| self.superior(*other) == Some(actor)).collect()
+        (0..self.superiors.len())
+            .map(ActorId::at)
+            .filter(|other| self.superior(*other) == Some(actor))
+            .collect()
     }
 
     /// The graph itself.

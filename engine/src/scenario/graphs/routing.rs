@@ -28,5 +28,7 @@ pub fn route(
         usable(*id) && channel.members.contains(&from) && channel.members.contains(&to)
     };
     let wanted = by.filter(joins);
-    wanted.or_else(|| (0..scenario.channels.len()).map(ChannelId::at).find(joins)).map(|channel| vec![Hop { to, channel }])
+    wanted
+        .or_else(|| (0..scenario.channels.len()).map(ChannelId::at).find(joins))
+        .map(|channel| vec![Hop { to, channel }])
 }

@@ -18,7 +18,9 @@ impl Travel {
             return Some(Tick::ZERO);
         }
         let node = |site: SiteId| petgraph::graph::NodeIndex::new(site.index());
-        let times = petgraph::algo::dijkstra(&self.graph, node(from), Some(node(to)), |edge| edge.weight().0);
+        let times = petgraph::algo::dijkstra(&self.graph, node(from), Some(node(to)), |edge| {
+            edge.weight().0
+        });
         times.get(&node(to)).map(|ticks| Tick(*ticks))
     }
 }
