@@ -4,7 +4,7 @@
 //! each form dispatches on the kind of value it finds and lets that branch speak.
 
 use serde::Deserialize;
-use serde::de::value::{EnumAccessDeserializer, MapAccessDeserializer, StrDeserializer};
+use serde::de::value::{EnumAccessDeserializer, MapAccessDeserializer};
 use serde::de::{DeserializeOwned, Deserializer, EnumAccess, Error, MapAccess, Visitor};
 use std::fmt;
 use std::marker::PhantomData;
@@ -98,12 +98,6 @@ where
         }
     }
     deserializer.deserialize_str(Parsed(expected, parse))
-}
-
-/// Reads an enum variant from its bare name, for closed lists that also stand as text.
-pub fn variant<T: DeserializeOwned>(name: &str) -> Result<T, String> {
-    let deserializer: StrDeserializer<'_, serde::de::value::Error> = StrDeserializer::new(name);
-    T::deserialize(deserializer).map_err(|error| error.to_string())
 }
 
 /// Implements `Deserialize` for types that implement [`TextOr`].
