@@ -12,6 +12,7 @@ use super::decoder::Decoder;
 use super::error::{DecodeError, unknown_field};
 use super::names::Name;
 use crate::diagnostic::Span;
+use crate::diagnostic::codes::syntax;
 use crate::document::syntax::Node;
 
 /// The named values of an entry.
@@ -53,11 +54,26 @@ impl<'de, 'c> Fields<'de, 'c> {
         }
         match self.known {
             Some(known) if !known.contains(&name.text) => {
-                self.context
-                    .tell(unknown_field(name.text, known, self.owner, name.span));
+                self.tell_unknown(name, known);
                 false
             }
             _ => true,
+        }
+    }
+}
+
+impl<'de> Fields<'de, '_> {
+    /// A name that no field can have was told already; only the edit can be better.
+    fn tell_unknown(&self, name: Name<'de>, known: &'static [&'static str]) {
+        let problem = unknown_field(name.text, known, self.owner, name.span);
+        let edit = problem.suggestion.clone();
+        let refined = self.context.refine(syntax::FIELD_NAME, name.span, |told| {
+            if let (Some(told), Some(edit)) = (&mut told.suggestion, edit) {
+                told.with = edit.with;
+            }
+        });
+        if !refined {
+            self.context.tell(problem);
         }
     }
 }

@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use super::error::DecodeError;
+use super::wording::short;
 use crate::diagnostic::{Code, Files, Problem, Problems, Span};
 use crate::document::syntax::{Kind, Node};
 
@@ -31,9 +32,9 @@ impl Step<'_> {
     /// The name of a field; the id of an entry, or its number if it has none.
     fn text(self) -> String {
         match self {
-            Self::Field(name) => name.to_owned(),
+            Self::Field(name) => short(name),
             Self::Item(index, node) => match node.field("id").map(|id| &id.kind) {
-                Some(Kind::Str(id)) => id.clone(),
+                Some(Kind::Str(id)) => short(id),
                 _ => (index + 1).to_string(),
             },
         }
@@ -77,11 +78,16 @@ impl<'de> Context<'de> {
         }
     }
 
-    /// Adds what was learnt to a problem that was told before.
-    pub(super) fn refine(&self, code: Code, span: Span, refine: impl FnOnce(&mut Problem)) {
-        if let Some(problem) = self.problems.borrow_mut().find_mut(code, span) {
-            refine(problem);
-        }
+    /// Adds what was learnt to a problem that was told before, if it was.
+    pub(super) fn refine(
+        &self,
+        code: Code,
+        span: Span,
+        refine: impl FnOnce(&mut Problem),
+    ) -> bool {
+        let mut problems = self.problems.borrow_mut();
+        let problem = problems.find_mut(code, span);
+        problem.map(refine).is_some()
     }
 
     /// Tells of an error and leaves out the value that failed. Whether it makes sense
