@@ -1043,11 +1043,17 @@ fn a_text_or_a_longer_form() {
 fn a_text_or_a_longer_form_gone_wrong() {
     order("(to: police, cc: [Superieur, Agenty(\"x\")])", expect![[r#"
         nothing
-        error[E0205]: there is no `police` here
+        error[E0102]: expected who: a post or unit such as "police.control-room", or Role("..."), Agency("..."), Superior, found the word `police`
          --> a.ron:1:6
           |
         1 | (to: police, cc: [Superieur, Agenty("x")])
           |      ^^^^^^
+          |
+        help: write `"police"`
+          |
+        1 - (to: police, cc: [Superieur, Agenty("x")])
+        1 + (to: "police", cc: [Superieur, Agenty("x")])
+          |
 
         error[E0205]: there is no `Superieur` here
          --> a.ron:1:19

@@ -60,13 +60,13 @@ pub fn read(
     limits: &Limits,
     problems: &mut Problems,
 ) -> Option<Node> {
-    match decode_bytes(name, bytes, limits) {
+    match encoding::text(bytes, limits) {
         Ok(text) => {
             let file = files.add(name, text);
             Some(parse(files, file, limits, problems))
         }
-        Err(problem) => {
-            problems.push(problem);
+        Err(refusal) => {
+            problems.push(refusal.drawn(files, name, bytes));
             None
         }
     }

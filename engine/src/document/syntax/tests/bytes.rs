@@ -22,15 +22,23 @@ fn utf16(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
 fn windows_encodings() {
     refused(b"Post(\n  title: \"R\xe9gion\")", expect![[r#"
         error[E0001]: byte 0xE9 at line 2, column 12 is not UTF-8
-        --> a.ron
-         = help: the file was probably saved in an older encoding such as Windows-1252 or Windows-1256: save it as UTF-8
+         --> a.ron:2:12
+          |
+        2 |   title: "R�gion")
+          |            ^
+          |
+          = help: the file was probably saved in an older encoding such as Windows-1252 or Windows-1256: save it as UTF-8
 
         1 error in 1 file
     "#]]);
     refused(b"\"\xff\"", expect![[r#"
         error[E0001]: byte 0xFF at line 1, column 2 is not UTF-8
-        --> a.ron
-         = help: the file was probably saved in an older encoding such as Windows-1252 or Windows-1256: save it as UTF-8
+         --> a.ron:1:2
+          |
+        1 | "�"
+          |  ^
+          |
+          = help: the file was probably saved in an older encoding such as Windows-1252 or Windows-1256: save it as UTF-8
 
         1 error in 1 file
     "#]]);
@@ -72,8 +80,12 @@ fn utf16_with_and_without_mark() {
 fn no_text_at_all() {
     refused(b"Post(id: \"a\0\")", expect![[r#"
         error[E0003]: there is a NUL byte at line 1, column 12
-        --> a.ron
-         = help: the file is damaged, or is no text: look at it in an editor
+         --> a.ron:1:12
+          |
+        1 | Post(id: "a<U+0000>")
+          |            ^^^^^^^^
+          |
+          = help: the file is damaged, or is no text: look at it in an editor
 
         1 error in 1 file
     "#]]);
