@@ -74,7 +74,11 @@ impl Excerpt {
 
     /// Whether a span is shown whole.
     pub(super) fn shows(&self, span: Span) -> bool {
-        let shown = |offset| self.places.binary_search_by_key(&offset, |&(source, _)| source).is_ok();
+        let shown = |offset| {
+            self.places
+                .binary_search_by_key(&offset, |&(source, _)| source)
+                .is_ok()
+        };
         shown(span.start) && shown(span.end)
     }
 

@@ -96,7 +96,11 @@ impl Problem {
     ) -> Self {
         let (replace, with) = (replace.into(), with.into());
         if replace.len().max(with.len()) <= LONGEST_EDIT {
-            self.suggestion = Some(Suggestion { replace, with, span });
+            self.suggestion = Some(Suggestion {
+                replace,
+                with,
+                span,
+            });
         }
         self
     }

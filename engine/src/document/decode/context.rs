@@ -79,12 +79,7 @@ impl<'de> Context<'de> {
     }
 
     /// Adds what was learnt to a problem that was told before, if it was.
-    pub(super) fn refine(
-        &self,
-        code: Code,
-        span: Span,
-        refine: impl FnOnce(&mut Problem),
-    ) -> bool {
+    pub(super) fn refine(&self, code: Code, span: Span, refine: impl FnOnce(&mut Problem)) -> bool {
         let mut problems = self.problems.borrow_mut();
         let problem = problems.find_mut(code, span);
         problem.map(refine).is_some()

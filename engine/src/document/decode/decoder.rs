@@ -86,15 +86,22 @@ impl<'de, 'c> Decoder<'de, 'c> {
             return visitor.visit_enum(variant);
         }
         let expected = wording::expecting(&visitor);
-        visitor.visit_enum(variant).map_err(|error| match error.unknown_word() {
-            Some((word, of)) if wording::is_text(&expected) && super::nearest(word, of).is_empty() => {
-                let message = format!("expected {expected}, found the word `{}`", wording::short(word));
-                let problem = Problem::new(syntax::MISSING_QUOTES, self.node.span, message);
-                let source = self.context.source(self.node.span);
-                self.error(problem.suggest(self.node.span, source, format!("\"{source}\"")))
-            }
-            _ => error,
-        })
+        visitor
+            .visit_enum(variant)
+            .map_err(|error| match error.unknown_word() {
+                Some((word, of))
+                    if wording::is_text(&expected) && super::nearest(word, of).is_empty() =>
+                {
+                    let message = format!(
+                        "expected {expected}, found the word `{}`",
+                        wording::short(word)
+                    );
+                    let problem = Problem::new(syntax::MISSING_QUOTES, self.node.span, message);
+                    let source = self.context.source(self.node.span);
+                    self.error(problem.suggest(self.node.span, source, format!("\"{source}\"")))
+                }
+                _ => error,
+            })
     }
 
     /// What stands in round brackets without a word before them.
@@ -186,7 +193,10 @@ impl<'de, 'c> Decoder<'de, 'c> {
         match &self.node.kind {
             Kind::Struct { name: None, .. } => {
                 let message = "a table stands in curly brackets, its keys in quotes";
-                let bracket = Span { end: self.node.span.start + 1, ..self.node.span };
+                let bracket = Span {
+                    end: self.node.span.start + 1,
+                    ..self.node.span
+                };
                 let problem = Problem::new(syntax::WRONG_BRACKETS, bracket, message);
                 self.context.tell(problem.hint("write `{ \"...\": ... }`"));
                 self.visit_brackets(visitor)

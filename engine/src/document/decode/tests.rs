@@ -1031,17 +1031,25 @@ fn order(text: &str, expected: Expect) {
 
 #[test]
 fn a_text_or_a_longer_form() {
-    order(r#"(to: "a.b", cc: Role("x"), within: "9 min", title: "t")"#, expect![[r#"
+    order(
+        r#"(to: "a.b", cc: Role("x"), within: "9 min", title: "t")"#,
+        expect![[r#"
         Order { to: Named("a.b"), cc: Many([Described(Role("x"))]), within: Some(Duration(540000)), title: Text { bare: Some("t"), en: None, fr: None, ar: None } }
-    "#]]);
-    order(r#"(to: Superior, cc: ["x", Own], title: (en: "t", fr: "u"))"#, expect![[r#"
+    "#]],
+    );
+    order(
+        r#"(to: Superior, cc: ["x", Own], title: (en: "t", fr: "u"))"#,
+        expect![[r#"
         Order { to: Described(Superior), cc: Many([Named("x"), Described(Own)]), within: None, title: Text { bare: None, en: Some("t"), fr: Some("u"), ar: None } }
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_text_or_a_longer_form_gone_wrong() {
-    order("(to: police, cc: [Superieur, Agenty(\"x\")])", expect![[r#"
+    order(
+        "(to: police, cc: [Superieur, Agenty(\"x\")])",
+        expect![[r#"
         nothing
         error[E0102]: expected who: a post or unit such as "police.control-room", or Role("..."), Agency("..."), Superior, found the word `police`
          --> a.ron:1:6
@@ -1080,8 +1088,11 @@ fn a_text_or_a_longer_form_gone_wrong() {
           |
 
         3 errors in 1 file
-    "#]]);
-    order(r#"(to: 5, within: 9, title: (eng: "t", fr: 3))"#, expect![[r#"
+    "#]],
+    );
+    order(
+        r#"(to: 5, within: 9, title: (eng: "t", fr: 3))"#,
+        expect![[r#"
         nothing
         error[E0211]: expected who: a post or unit such as "police.control-room", or Role("..."), Agency("..."), Superior, found the number 5
          --> a.ron:1:6
@@ -1120,8 +1131,11 @@ fn a_text_or_a_longer_form_gone_wrong() {
           |
 
         4 errors in 1 file
-    "#]]);
-    order(r#"(to: Role(control), within: "9", title: ["t"])"#, expect![[r#"
+    "#]],
+    );
+    order(
+        r#"(to: Role(control), within: "9", title: ["t"])"#,
+        expect![[r#"
         nothing
         error[E0102]: this text stands without quotes
          --> a.ron:1:11
@@ -1148,8 +1162,11 @@ fn a_text_or_a_longer_form_gone_wrong() {
           |                                         ^^^^^
 
         3 errors in 1 file
-    "#]]);
-    order(r#"(to: Role, cc: (Role("a"), "b"), within: Exponential(mean: 3))"#, expect![[r#"
+    "#]],
+    );
+    order(
+        r#"(to: Role, cc: (Role("a"), "b"), within: Exponential(mean: 3))"#,
+        expect![[r#"
         nothing
         error[E0207]: `Role` needs something in brackets
          --> a.ron:1:6
@@ -1178,15 +1195,21 @@ fn a_text_or_a_longer_form_gone_wrong() {
           |                                          ^^^^^^^^^^^^^^^^^^^^
 
         3 errors in 1 file
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn places_are_kept() {
     let (mut files, mut problems) = (Files::new(), Problems::new());
     let text = "(id: \"e\", posts: [Post( id: \"a\" )])";
-    let node =
-        syntax::read(&mut files, "a.ron", text.as_bytes(), &Limits::default(), &mut problems);
+    let node = syntax::read(
+        &mut files,
+        "a.ron",
+        text.as_bytes(),
+        &Limits::default(),
+        &mut problems,
+    );
     let exercise: Option<Exercise> = node.and_then(|node| decode(&node, &files, &mut problems));
     let exercise = exercise.unwrap_or_else(|| panic!("{:?}", problems.shown()));
     assert_eq!(files.slice(exercise.id.span), "\"e\"");
@@ -1197,10 +1220,18 @@ fn places_are_kept() {
 fn paths_name_fields_and_ids() {
     let (mut files, mut problems) = (Files::new(), Problems::new());
     let text = r#"(id: "e", injects: [Inject(id: "i", when: All([Never, Is("x", true)]))], homes: { "h": x })"#;
-    let node =
-        syntax::read(&mut files, "a.ron", text.as_bytes(), &Limits::default(), &mut problems);
+    let node = syntax::read(
+        &mut files,
+        "a.ron",
+        text.as_bytes(),
+        &Limits::default(),
+        &mut problems,
+    );
     let _: Option<Exercise> = node.and_then(|node| decode(&node, &files, &mut problems));
-    let paths: Vec<_> = problems.iter().map(|problem| problem.path.join("/")).collect();
+    let paths: Vec<_> = problems
+        .iter()
+        .map(|problem| problem.path.join("/"))
+        .collect();
     assert_eq!(paths, ["injects/i/when/2/2", "homes/h"]);
 }
 
@@ -1210,18 +1241,37 @@ fn a_changed_entry_keeps_the_places_of_both_files() {
     let limits = Limits::default();
     let base = r#"Post(id: "a", desks: 2, takes_calls: true)"#;
     let change = r#"Change(id: "a", desks: many, roles: "x")"#;
-    let base = syntax::read(&mut files, "base.ron", base.as_bytes(), &limits, &mut problems);
-    let change = syntax::read(&mut files, "change.ron", change.as_bytes(), &limits, &mut problems);
+    let base = syntax::read(
+        &mut files,
+        "base.ron",
+        base.as_bytes(),
+        &limits,
+        &mut problems,
+    );
+    let change = syntax::read(
+        &mut files,
+        "change.ron",
+        change.as_bytes(),
+        &limits,
+        &mut problems,
+    );
     let (Some(base), Some(change)) = (base, change) else {
         panic!("both are valid");
     };
     let both = syntax::Node::overlaid(&base, &change);
-    let names: Vec<_> = both.fields().iter().map(|field| field.name.as_str()).collect();
+    let names: Vec<_> = both
+        .fields()
+        .iter()
+        .map(|field| field.name.as_str())
+        .collect();
     assert_eq!(names, ["id", "desks", "takes_calls", "roles"]);
     let post: Option<Post> = decode(&both, &files, &mut problems);
     assert_eq!(post.map(|post| post.takes_calls), Some(true));
-    let places: Vec<_> =
-        problems.iter().filter_map(|problem| problem.span).map(|span| files.place(span)).collect();
+    let places: Vec<_> = problems
+        .iter()
+        .filter_map(|problem| problem.span)
+        .map(|span| files.place(span))
+        .collect();
     assert_eq!(places, ["change.ron:1:24"]);
 }
 
@@ -1230,7 +1280,10 @@ fn deep_and_long_documents_end() {
     let deep = format!("{}Never{}", "Not(".repeat(96), ")".repeat(96));
     let text = format!("(id: \"e\", injects: [(id: \"i\", when: {deep})])");
     assert!(!told::<Exercise>(&text).contains("error["), "too deep");
-    let text = format!("(id: \"e\", posts: [{}])", "(id: 1, desk: x, desks: \"\"),".repeat(20_000));
+    let text = format!(
+        "(id: \"e\", posts: [{}])",
+        "(id: 1, desk: x, desks: \"\"),".repeat(20_000)
+    );
     let told = told::<Exercise>(&text);
     assert!(told.contains("not shown"), "{}", &told[told.len() - 200..]);
 }

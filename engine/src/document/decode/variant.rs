@@ -44,7 +44,10 @@ impl<'de, 'c> EnumAccess<'de> for Variant<'de, 'c> {
         self,
         seed: V,
     ) -> Result<(V::Value, Self), DecodeError> {
-        let name = Name { text: self.word, span: self.node().name_span() };
+        let name = Name {
+            text: self.word,
+            span: self.node().name_span(),
+        };
         Ok((name.read(seed)?, self))
     }
 }

@@ -1,7 +1,6 @@
 //! From bytes to text.
 
 use super::limits::Limits;
-
 use crate::diagnostic::codes::files as code;
 use crate::diagnostic::{Code, Files, Problem, Span};
 
@@ -39,8 +38,8 @@ impl Refusal {
 ///
 /// # Errors
 /// The problem says why the bytes are no text.
-pub fn decode_bytes(name: &str, bytes: &[u8], limits: &Limits) -> Result<String, Problem> {
-    text(bytes, limits).map_err(|refusal| refusal.in_file(name))
+pub fn decode_bytes(name: &str, bytes: &[u8], limits: &Limits) -> Result<String, Box<Problem>> {
+    text(bytes, limits).map_err(|refusal| Box::new(refusal.in_file(name)))
 }
 
 /// The same, before the problem has a name to stand under.

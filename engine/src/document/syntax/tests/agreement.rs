@@ -38,18 +38,22 @@ fn of_node(node: &Node) -> Said {
         Kind::Ident(word) if word == "None" => Said::Maybe(None),
         Kind::Unit | Kind::Ident(_) => Said::Nothing,
         Kind::Tuple { items, .. } if items.is_empty() => Said::Nothing,
-        Kind::Tuple { name: Some(name), items } if name.text == "Some" => {
-            Said::Maybe(Some(Box::new(of_node(&items[0]))))
-        }
+        Kind::Tuple {
+            name: Some(name),
+            items,
+        } if name.text == "Some" => Said::Maybe(Some(Box::new(of_node(&items[0])))),
         Kind::Tuple { items, .. } => several(items),
         Kind::List(items) => several(items),
         Kind::Struct { fields, .. } => {
             let pair = |field: &Field| (Said::Text(field.name.clone()), of_node(&field.value));
             Said::Named(fields.iter().map(pair).collect())
         }
-        Kind::Map(pairs) => {
-            Said::Named(pairs.iter().map(|(key, value)| (of_node(key), of_node(value))).collect())
-        }
+        Kind::Map(pairs) => Said::Named(
+            pairs
+                .iter()
+                .map(|(key, value)| (of_node(key), of_node(value)))
+                .collect(),
+        ),
         Kind::Error => panic!("a valid text has no broken value"),
     }
 }
@@ -65,9 +69,11 @@ fn of_ron(value: ron::Value) -> Said {
         ron::Value::Option(inner) => Said::Maybe(inner.map(|inner| Box::new(of_ron(*inner)))),
         ron::Value::Seq(items) if items.is_empty() => Said::Several(Vec::new()),
         ron::Value::Seq(items) => Said::Several(items.into_iter().map(of_ron).collect()),
-        ron::Value::Map(map) => {
-            Said::Named(map.into_iter().map(|(key, value)| (of_ron(key), of_ron(value))).collect())
-        }
+        ron::Value::Map(map) => Said::Named(
+            map.into_iter()
+                .map(|(key, value)| (of_ron(key), of_ron(value)))
+                .collect(),
+        ),
     }
 }
 
@@ -117,8 +123,24 @@ fn number() -> impl Strategy<Value = String> {
         any::<f64>().prop_map(|n| format!("{n:?}")),
         any::<f32>().prop_map(|n| format!("{n:e}f32")),
         proptest::sample::select(vec![
-            "1_000", "1_", ".5", "5.", "1e3", "1_0.2_5e1", "inf", "-inf", "NaN", "+NaN", "inff64",
-            "18446744073709551616", "b'x'", "b'\\n'", "7u8", "-7i16", "2f64", "0xFF_FFu64",
+            "1_000",
+            "1_",
+            ".5",
+            "5.",
+            "1e3",
+            "1_0.2_5e1",
+            "inf",
+            "-inf",
+            "NaN",
+            "+NaN",
+            "inff64",
+            "18446744073709551616",
+            "b'x'",
+            "b'\\n'",
+            "7u8",
+            "-7i16",
+            "2f64",
+            "0xFF_FFu64",
         ])
         .prop_map(str::to_owned),
     ]
@@ -129,7 +151,16 @@ fn quoted() -> impl Strategy<Value = String> {
         "[ -~&&[^\"\\\\]]{0,6}",
         "\\PC{0,3}".prop_map(|s| s.replace(['"', '\\'], "")),
         proptest::sample::select(vec![
-            "\\n", "\\\"", "\\\\", "\\u{e9}", "\\x41", "\\xC3\\xA9", "\\'", "\\0", "\\\n   ", "\n",
+            "\\n",
+            "\\\"",
+            "\\\\",
+            "\\u{e9}",
+            "\\x41",
+            "\\xC3\\xA9",
+            "\\'",
+            "\\0",
+            "\\\n   ",
+            "\n",
         ])
         .prop_map(str::to_owned),
     ];
@@ -157,18 +188,26 @@ fn leaf() -> impl Strategy<Value = String> {
 fn between(open: &'static str, close: &'static str, entries: &[String], last: bool) -> String {
     let mut text = open.to_owned();
     for (n, entry) in entries.iter().enumerate() {
-        let comma = if last || n + 1 < entries.len() { "," } else { "" };
+        let comma = if last || n + 1 < entries.len() {
+            ","
+        } else {
+            ""
+        };
         let _ = write!(text, "{entry}{comma}");
     }
     text + close
 }
 
 fn ron_text() -> BoxedStrategy<String> {
-    leaf().prop_recursive(5, 60, 6, |inner| brackets(inner.boxed())).boxed()
+    leaf()
+        .prop_recursive(5, 60, 6, |inner| brackets(inner.boxed()))
+        .boxed()
 }
 
 fn brackets(inner: BoxedStrategy<String>) -> BoxedStrategy<String> {
-    let item = (blank(), inner, blank()).prop_map(|(a, v, b)| format!("{a}{v}{b}")).boxed();
+    let item = (blank(), inner, blank())
+        .prop_map(|(a, v, b)| format!("{a}{v}{b}"))
+        .boxed();
     let items = proptest::collection::vec(item.clone(), 0..5).boxed();
     let name = proptest::sample::select(vec!["", "Name", "Name ", "Unité\n"]);
     prop_oneof![
@@ -196,7 +235,6 @@ const STRICTER: [Code; 5] = [
     code::DUPLICATE_KEY,
     code::BIDI_CONTROL,
     code::UNCLOSED_QUOTE,
-
 ];
 
 proptest! {
@@ -255,5 +293,9 @@ fn edited(text: &str, at: prop::sample::Index, drop: usize, insert: &str) -> Str
     let chars: Vec<char> = text.chars().collect();
     let at = at.index(chars.len() + 1);
     let rest = &chars[(at + drop).min(chars.len())..];
-    chars[..at].iter().chain(&insert.chars().collect::<Vec<_>>()).chain(rest).collect()
+    chars[..at]
+        .iter()
+        .chain(&insert.chars().collect::<Vec<_>>())
+        .chain(rest)
+        .collect()
 }
