@@ -46,7 +46,7 @@ pub fn decode<T: DeserializeOwned>(
         match T::deserialize(Decoder::new(node, &context)) {
             Ok(document) => return Some(document),
             Err(error) => {
-                if !context.report(error) {
+                if !context.report(error, node) {
                     return None;
                 }
             }

@@ -1284,6 +1284,13 @@ fn deep_and_long_documents_end() {
         "(id: \"e\", posts: [{}])",
         "(id: 1, desk: x, desks: \"\"),".repeat(20_000)
     );
+    let fields = format!(
+        "(id: \"e\", posts: [({})])",
+        "idd: 1, id: 2,".repeat(150_000)
+    );
+    assert!(told::<Exercise>(&fields).contains("error[E0203]"));
+    let routes = format!("(id: \"e\", routes: [{}])", "(1, 2),".repeat(100_000));
+    assert!(told::<Exercise>(&routes).contains("error[E0206]"));
     let told = told::<Exercise>(&text);
     assert!(told.contains("not shown"), "{}", &told[told.len() - 200..]);
 }
