@@ -1,9 +1,9 @@
 //! From bytes to a tree of values with their places.
 //!
-//! Three passes, each linear: signs ([`lexer`]), brackets ([`brackets`]), tree
-//! ([`parser`]). All three go on after a mistake, so that every slip of a file is told
+//! Three passes, each linear: signs (`lexer`), brackets (`brackets`), tree
+//! (`parser`). All three go on after a mistake, so that every slip of a file is told
 //! at once. What they find nothing wrong with is shown to the `ron` crate, which
-//! decides what is valid ([`authority`]).
+//! decides what is valid (`authority`).
 
 mod authority;
 mod bare;
