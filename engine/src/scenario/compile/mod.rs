@@ -29,6 +29,8 @@ mod resolver;
 mod reviews;
 mod scales;
 mod sources;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod units;
 mod walk;
@@ -61,7 +63,11 @@ pub fn compile(library: &mut dyn Library, request: &Request) -> Compiled {
     let loaded = reading::read(library, request, &mut files, &mut problems);
     let scenario = loaded.and_then(|loaded| resolve(&loaded, &files, &mut problems));
     problems.sort();
-    Compiled { files, problems, scenario }
+    Compiled {
+        files,
+        problems,
+        scenario,
+    }
 }
 
 /// The scenario of what was read, or `None` if anything in it is wrong. Problems are added to
