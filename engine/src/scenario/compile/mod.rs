@@ -29,6 +29,8 @@ mod resolver;
 mod reviews;
 mod scales;
 mod sources;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod units;
 mod walk;
