@@ -42,7 +42,9 @@ pub fn arrive(
 ) {
     match occurrence {
         Occurrence::Arrival(id) => item(kernel, &exercise, id, &mut script, &mut mail),
-        Occurrence::PublicCall(id) => call(kernel, &exercise, id, &mut script, (&mut mail, &scenes)),
+        Occurrence::PublicCall(id) => {
+            call(kernel, &exercise, id, &mut script, (&mut mail, &scenes))
+        }
         _ => {}
     }
 }
@@ -53,8 +55,12 @@ pub fn prepare(kernel: &mut Kernel, exercise: &Exercise) {
         let first = match &source.arrivals {
             Arrivals::At(times) => times.first().copied(),
             Arrivals::Fixed(_) => Some(source.from),
-            Arrivals::Poisson(rate) => Some(source.from + gap(kernel, exercise.names.digest(source.name), 0, *rate)),
-            Arrivals::Decaying { peak, .. } => Some(source.from + gap(kernel, exercise.names.digest(source.name), 0, *peak)),
+            Arrivals::Poisson(rate) => {
+                Some(source.from + gap(kernel, exercise.names.digest(source.name), 0, *rate))
+            }
+            Arrivals::Decaying { peak, .. } => {
+                Some(source.from + gap(kernel, exercise.names.digest(source.name), 0, *peak))
+            }
         };
         if let Some(at) = first.filter(|at| *at <= source.until && *at <= exercise.clock.end) {
             kernel.due_in(at, Occurrence::Arrival(SourceId::at(index)));
@@ -66,10 +72,20 @@ pub fn prepare(kernel: &mut Kernel, exercise: &Exercise) {
 fn gap(kernel: &mut Kernel, subject: u64, number: u64, rate: f64) -> Tick {
     let u = Draw::new(GAP, subject, number).unit(kernel);
     let length = -libm::log(1.0 - u) / rate;
-    if length < 9.0e15 { Tick(libm::round(length) as i64) } else { Tick(i64::MAX / 4) }
+    if length < 9.0e15 {
+        Tick(libm::round(length) as i64)
+    } else {
+        Tick(i64::MAX / 4)
+    }
 }
 
-fn item(kernel: &mut Kernel, exercise: &Exercise, id: SourceId, script: &mut Script, mail: &mut Mail) {
+fn item(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    id: SourceId,
+    script: &mut Script,
+    mail: &mut Mail,
+) {
     let source = exercise.source(id);
     let subject = exercise.names.digest(source.name);
     let number = script.items[id.index()];
@@ -78,7 +94,10 @@ fn item(kernel: &mut Kernel, exercise: &Exercise, id: SourceId, script: &mut Scr
         let letter = source_letter(kernel, exercise, id, (subject, number));
         let mut message = message(exercise, letter);
         if let Some(channel) = source.channel {
-            message.route = vec![Hop { to: source.to, channel }];
+            message.route = vec![Hop {
+                to: source.to,
+                channel,
+            }];
         }
         make_call(kernel, exercise, mail, message, RecordNo(0));
     }
@@ -96,7 +115,9 @@ fn item(kernel: &mut Kernel, exercise: &Exercise, id: SourceId, script: &mut Scr
 
 /// Thinning of rates that decay: rate(t) = floor + (peak - floor) exp(-t / decay), against the peak.
 fn counts(kernel: &mut Kernel, source: &Source, subject: u64, number: u64) -> bool {
-    let Arrivals::Decaying { peak, decay, floor } = source.arrivals else { return true };
+    let Arrivals::Decaying { peak, decay, floor } = source.arrivals else {
+        return true;
+    };
     let since = (kernel.now() - source.from).0 as f64;
     let rate = floor + (peak - floor) * libm::exp(-since / decay.0 as f64);
     Draw::new(THINNING, subject, number).chance(kernel, rate / peak)
@@ -104,7 +125,12 @@ fn counts(kernel: &mut Kernel, source: &Source, subject: u64, number: u64) -> bo
 
 fn source_letter(kernel: &Kernel, exercise: &Exercise, id: SourceId, which: (u64, u64)) -> Letter {
     let source = exercise.source(id);
-    let mut letter = Letter::new(MessageKind::Call, exercise.public, source.to, Errand::Pass(id));
+    let mut letter = Letter::new(
+        MessageKind::Call,
+        exercise.public,
+        source.to,
+        Errand::Pass(id),
+    );
     let told = |row: &crate::scenario::model::script::Statement| Told {
         element: row.element,
         about: row.about,
@@ -119,33 +145,69 @@ fn source_letter(kernel: &Kernel, exercise: &Exercise, id: SourceId, which: (u64
 }
 
 /// The caller dials.
-fn make_call(kernel: &mut Kernel, exercise: &Exercise, mail: &mut Mail, mut message: Message, cause: RecordNo) {
-    let fact = Fact::Called { call: message.identity, to: exercise.actor_name(message.to) };
+fn make_call(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    mail: &mut Mail,
+    mut message: Message,
+    cause: RecordNo,
+) {
+    let fact = Fact::Called {
+        call: message.identity,
+        to: exercise.actor_name(message.to),
+    };
     let note = Note::of(exercise.actor_name(message.from), fact).after(cause, Label::Script);
     message.last = kernel.note(note);
     let (from, to, direct) = (message.from, message.to, message.route.is_empty());
     let id = mail.post(message);
-    kernel.due_now(if direct { Occurrence::Deliver(id, to) } else { Occurrence::Dial(id, from) });
+    kernel.due_now(if direct {
+        Occurrence::Deliver(id, to)
+    } else {
+        Occurrence::Dial(id, from)
+    });
 }
 
-fn call(kernel: &mut Kernel, exercise: &Exercise, id: IncidentId, script: &mut Script, with: (&mut Mail, &Scenes)) {
+fn call(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    id: IncidentId,
+    script: &mut Script,
+    with: (&mut Mail, &Scenes),
+) {
     let (mail, scenes) = with;
     let incident = exercise.incident(id);
-    let (Some(calls), Some((began, record))) = (&incident.calls, scenes.begun[id.index()]) else { return };
+    let (Some(calls), Some((began, record))) = (&incident.calls, scenes.begun[id.index()]) else {
+        return;
+    };
     let subject = exercise.names.digest(incident.name);
     let number = script.calls[id.index()];
     script.calls[id.index()] += 1;
     let now = kernel.now();
-    let shift = if incident.begins.is_some() { Tick::ZERO } else { began };
+    let shift = if incident.begins.is_some() {
+        Tick::ZERO
+    } else {
+        began
+    };
     let rate = rate_of_calls(calls, now, began, shift);
     if number > 0 && Draw::new(THINNING, subject, number).chance(kernel, rate / calls.peak) {
         let to = dialled(kernel, calls, subject, number);
         let mut letter = Letter::new(MessageKind::Call, exercise.public, to, Errand::Know);
         let says = truth::of(exercise, incident, began, now).into_iter();
-        letter.says = says.map(|(element, value)| Told { element, about: None, value, certainty: Certainty::Likely, observed: now }).collect();
+        letter.says = says
+            .map(|(element, value)| Told {
+                element,
+                about: None,
+                value,
+                certainty: Certainty::Likely,
+                observed: now,
+            })
+            .collect();
         letter.origin = Identity::ROOT.derive("call", &[subject], number);
         let mut message = message(exercise, letter);
-        message.route = public_line(exercise, to).map(|channel| Hop { to, channel }).into_iter().collect();
+        message.route = public_line(exercise, to)
+            .map(|channel| Hop { to, channel })
+            .into_iter()
+            .collect();
         make_call(kernel, exercise, mail, message, record);
     }
     let next = now + gap(kernel, subject, number + 1, calls.peak);
@@ -175,7 +237,10 @@ fn dialled(kernel: &mut Kernel, calls: &Calls, subject: u64, number: u64) -> Act
             return *post;
         }
     }
-    calls.answered_by.last().map_or(ActorId(0), |(post, _)| *post)
+    calls
+        .answered_by
+        .last()
+        .map_or(ActorId(0), |(post, _)| *post)
 }
 
 /// The telephone on which the population reaches a post.
@@ -184,5 +249,7 @@ fn public_line(exercise: &Exercise, post: ActorId) -> Option<ChannelId> {
         let channel = exercise.channel(*id);
         channel.enabled && channel.kind == ChannelKind::Phone && channel.members.contains(&post)
     };
-    (0..exercise.channels.len()).map(ChannelId::at).find(reaches)
+    (0..exercise.channels.len())
+        .map(ChannelId::at)
+        .find(reaches)
 }

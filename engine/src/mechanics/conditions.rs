@@ -59,14 +59,24 @@ impl Beliefs<'_> {
             },
             Condition::Knows(element) => self.knows(*element, |_| true),
             Condition::Is(element, value) => self.knows(*element, |held| held == *value),
-            Condition::AtLeast(element, least) => self.knows(*element, |held| number(held).is_some_and(|n| n >= *least)),
-            Condition::AtMost(element, most) => self.knows(*element, |held| number(held).is_some_and(|n| n <= *most)),
+            Condition::AtLeast(element, least) => {
+                self.knows(*element, |held| number(held).is_some_and(|n| n >= *least))
+            }
+            Condition::AtMost(element, most) => {
+                self.knows(*element, |held| number(held).is_some_and(|n| n <= *most))
+            }
             Condition::Declared(element) => self.knows(*element, affirms),
             Condition::ZoneIs(zone) => self.zone_is(*zone),
             Condition::Fresh(element, within) => self.fresh(*element, *within),
             Condition::Since(element, length) => self.since(*element, *length),
-            Condition::Sure(element, least) => self.held(*element, |held| held.told.certainty >= *least),
-            Condition::Conflicting(element) => self.picture.about(*element).find_map(|held| held.conflict).map(one),
+            Condition::Sure(element, least) => {
+                self.held(*element, |held| held.told.certainty >= *least)
+            }
+            Condition::Conflicting(element) => self
+                .picture
+                .about(*element)
+                .find_map(|held| held.conflict)
+                .map(one),
             Condition::Concerns(agency) => self.concerns(*agency),
             Condition::OnScene(whom) => self.on_scene(whom),
             Condition::Absent(whom, length) => self.absent(whom, *length),
@@ -82,7 +92,13 @@ impl Beliefs<'_> {
 
     /// Conditions about the actor's own procedures, authorities, desks and means.
     fn own_affairs(&mut self, condition: &Condition) -> Support {
-        let asked = |authority| self.conduct.asked.get(authority).copied().unwrap_or_default();
+        let asked = |authority| {
+            self.conduct
+                .asked
+                .get(authority)
+                .copied()
+                .unwrap_or_default()
+        };
         match condition {
             Condition::NoAnswer(authority, length) => {
                 let (record, at) = asked(authority).open?;
@@ -91,8 +107,12 @@ impl Beliefs<'_> {
             Condition::Refused(authority) => asked(authority).refused.map(one),
             Condition::DefaultedOn(authority) => asked(authority).defaulted.map(one),
             Condition::MayAuthority(authority) => self.may(*authority),
-            Condition::MayPerform(procedure) => self.conduct.procedures.contains(procedure).then(Vec::new),
-            Condition::Backlog(least) => (self.backlog.0 >= *least).then(|| self.backlog.1.into_iter().collect()),
+            Condition::MayPerform(procedure) => {
+                self.conduct.procedures.contains(procedure).then(Vec::new)
+            }
+            Condition::Backlog(least) => {
+                (self.backlog.0 >= *least).then(|| self.backlog.1.into_iter().collect())
+            }
             Condition::ChannelDown(channel) => (self.down)(*channel),
             Condition::Free(capability, fewer) => {
                 let (free, record) = (self.free)(*capability);
@@ -117,7 +137,10 @@ impl Beliefs<'_> {
 
     /// So many hold: it rests on those that came true first.
     fn at_least(&mut self, count: usize, conditions: &[Condition]) -> Support {
-        let mut holding: Vec<Vec<RecordNo>> = conditions.iter().filter_map(|condition| self.hold(condition)).collect();
+        let mut holding: Vec<Vec<RecordNo>> = conditions
+            .iter()
+            .filter_map(|condition| self.hold(condition))
+            .collect();
         if holding.len() < count {
             return None;
         }
@@ -141,7 +164,10 @@ impl Beliefs<'_> {
 
     /// Something fresh is held about the element that passes a test: the earliest learned.
     fn held(&self, element: ElementId, test: impl Fn(&Held) -> bool) -> Support {
-        let passing = self.picture.about(element).filter(|held| self.is_fresh(held) && test(held));
+        let passing = self
+            .picture
+            .about(element)
+            .filter(|held| self.is_fresh(held) && test(held));
         passing.map(|held| held.learned).min().map(one)
     }
 
@@ -151,17 +177,25 @@ impl Beliefs<'_> {
 
     fn zone_is(&self, zone: crate::document::condition::Zone) -> Support {
         let word = self.exercise.zone_words[zone as usize];
-        self.knows(self.exercise.base.zone_state, |value| value == Value::Word(word))
+        self.knows(self.exercise.base.zone_state, |value| {
+            value == Value::Word(word)
+        })
     }
 
     fn fresh(&mut self, element: ElementId, within: Tick) -> Support {
-        let latest = self.picture.about(element).max_by_key(|held| held.told.observed)?;
+        let latest = self
+            .picture
+            .about(element)
+            .max_by_key(|held| held.told.observed)?;
         let (learned, until) = (latest.learned, latest.told.observed + within);
         (!self.after(until)).then(|| one(learned))
     }
 
     fn since(&mut self, element: ElementId, length: Tick) -> Support {
-        let latest = self.picture.about(element).max_by_key(|held| held.told.observed)?;
+        let latest = self
+            .picture
+            .about(element)
+            .max_by_key(|held| held.told.observed)?;
         let (learned, until) = (latest.learned, latest.told.observed + length);
         self.after(until).then(|| one(learned))
     }
@@ -169,13 +203,18 @@ impl Beliefs<'_> {
     /// The matter is one for an agency: it was asked for by name, or the kind of agency makes it so.
     fn concerns(&self, agency: AgencyId) -> Support {
         let (agency, base) = (self.exercise.agency(agency), &self.exercise.base);
-        let wanted = self.held(base.services_required, |held| held.told.about == Some(agency.name));
+        let wanted = self.held(base.services_required, |held| {
+            held.told.about == Some(agency.name)
+        });
         let known = |element| self.knows(element, affirms);
         wanted.or_else(|| match agency.kind {
-            AgencyKind::Medical | AgencyKind::Hospital => {
-                self.knows(base.casualties, |value| number(value).is_some_and(|n| n > 0))
-            }
-            AgencyKind::Justice | AgencyKind::Authority | AgencyKind::Army | AgencyKind::Foreign => known(base.major_incident),
+            AgencyKind::Medical | AgencyKind::Hospital => self.knows(base.casualties, |value| {
+                number(value).is_some_and(|n| n > 0)
+            }),
+            AgencyKind::Justice
+            | AgencyKind::Authority
+            | AgencyKind::Army
+            | AgencyKind::Foreign => known(base.major_incident),
             _ => known(base.threat_active).or_else(|| known(base.incident_type)),
         })
     }
@@ -190,16 +229,28 @@ impl Beliefs<'_> {
 
     fn presence(&self, whom: &Whom) -> Support {
         let actors = self.known(whom);
-        let agencies: Vec<_> = actors.iter().filter_map(|actor| self.exercise.actor(*actor).agency).collect();
-        let names: Vec<_> = agencies.iter().map(|agency| self.exercise.agency(*agency).name).collect();
-        self.held(self.exercise.base.services_present, |held| held.told.about.is_some_and(|name| names.contains(&name)))
+        let agencies: Vec<_> = actors
+            .iter()
+            .filter_map(|actor| self.exercise.actor(*actor).agency)
+            .collect();
+        let names: Vec<_> = agencies
+            .iter()
+            .map(|agency| self.exercise.agency(*agency).name)
+            .collect();
+        self.held(self.exercise.base.services_present, |held| {
+            held.told.about.is_some_and(|name| names.contains(&name))
+        })
     }
 
     fn absent(&mut self, whom: &Whom, length: Tick) -> Support {
         if self.presence(whom).is_some() {
             return None;
         }
-        let incident = self.picture.about(self.exercise.base.location).map(|held| held.learned).min();
+        let incident = self
+            .picture
+            .about(self.exercise.base.location)
+            .map(|held| held.learned)
+            .min();
         let (record, at) = incident.map(|record| (record, self.learned_at(record)))?;
         self.after(at + length).then(|| one(record))
     }
@@ -207,13 +258,20 @@ impl Beliefs<'_> {
     /// When a held statement about the location was learned: absences count from there.
     fn learned_at(&self, record: RecordNo) -> Tick {
         let location = self.picture.about(self.exercise.base.location);
-        location.filter(|held| held.learned == record).map(|held| held.told.observed).next().unwrap_or(self.now)
+        location
+            .filter(|held| held.learned == record)
+            .map(|held| held.told.observed)
+            .next()
+            .unwrap_or(self.now)
     }
 
     fn co_located(&self, whom: &Whom) -> Support {
         let site = |actor: ActorId| self.exercise.post(actor).and_then(|post| post.site);
         let here = site(self.actor)?;
-        self.known(whom).iter().any(|other| *other != self.actor && site(*other) == Some(here)).then(Vec::new)
+        self.known(whom)
+            .iter()
+            .any(|other| *other != self.actor && site(*other) == Some(here))
+            .then(Vec::new)
     }
 
     fn liaison_from(&self, agency: AgencyId) -> Support {
@@ -226,17 +284,30 @@ impl Beliefs<'_> {
         self.exercise.liaisons.iter().any(placed).then(Vec::new)
     }
 
-    fn received(&self, kind: crate::document::condition::MessageKind, from: Option<&Whom>) -> Support {
+    fn received(
+        &self,
+        kind: crate::document::condition::MessageKind,
+        from: Option<&Whom>,
+    ) -> Support {
         let senders = from.map(|whom| self.known(whom));
         let heard = self.conduct.heard.iter().filter(|((sender, heard), _)| {
-            *heard == kind && senders.as_ref().is_none_or(|senders| senders.contains(sender))
+            *heard == kind
+                && senders
+                    .as_ref()
+                    .is_none_or(|senders| senders.contains(sender))
         });
         heard.map(|(_, (record, _))| *record).max().map(one)
     }
 
     fn not_heard_from(&mut self, whom: &Whom, length: Tick) -> Support {
         let senders = self.known(whom);
-        let last = self.conduct.heard.iter().filter(|((sender, _), _)| senders.contains(sender)).map(|(_, last)| *last).max();
+        let last = self
+            .conduct
+            .heard
+            .iter()
+            .filter(|((sender, _), _)| senders.contains(sender))
+            .map(|(_, last)| *last)
+            .max();
         let (record, at) = last.unwrap_or((self.ready, Tick::ZERO));
         self.after(at + length).then(|| one(record))
     }
@@ -245,7 +316,11 @@ impl Beliefs<'_> {
         if let Some(record) = self.conduct.delegated.get(&authority) {
             return Some(one(*record));
         }
-        self.exercise.authority(authority).held_by.contains(&self.actor).then(Vec::new)
+        self.exercise
+            .authority(authority)
+            .held_by
+            .contains(&self.actor)
+            .then(Vec::new)
     }
 
     /// The actors meant, as far as they can be told without a message in hand.

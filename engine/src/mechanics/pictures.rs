@@ -5,9 +5,9 @@
 //! does not win is remembered as a conflict. False statements compete with true ones.
 
 use crate::document::mark::Label;
+use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, ElementId};
-use crate::kernel::names::Name;
 use crate::trace::fact::Fact;
 use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
@@ -24,9 +24,20 @@ pub fn picture(
     (exercise, cast, mail): (Res<Exercise>, Res<Cast>, Res<Mail>),
     mut holders: Query<(&mut Picture, &mut Conduct)>,
 ) {
-    let (Occurrence::TakeIn(actor, _) | Occurrence::Expire(actor, ..)) = occurrence else { return };
-    let Some(Ok((mut picture, mut conduct))) = cast.entity(actor).map(|entity| holders.get_mut(entity)) else { return };
-    let mut mind = Mind { kernel, exercise: &exercise, actor, picture: &mut picture };
+    let (Occurrence::TakeIn(actor, _) | Occurrence::Expire(actor, ..)) = occurrence else {
+        return;
+    };
+    let Some(Ok((mut picture, mut conduct))) =
+        cast.entity(actor).map(|entity| holders.get_mut(entity))
+    else {
+        return;
+    };
+    let mut mind = Mind {
+        kernel,
+        exercise: &exercise,
+        actor,
+        picture: &mut picture,
+    };
     match occurrence {
         Occurrence::TakeIn(_, id) => mind.take_in(id, mail.get(id), &mut conduct),
         Occurrence::Expire(_, element, about) => mind.expire(element, about),
@@ -60,7 +71,10 @@ impl Mind<'_> {
         for told in &message.says {
             self.hear(*told, message.from, message.last);
         }
-        conduct.heard.insert((message.from, message.kind), (message.last, self.kernel.now()));
+        conduct.heard.insert(
+            (message.from, message.kind),
+            (message.last, self.kernel.now()),
+        );
         self.kernel.due_now(Occurrence::Heed(self.actor, id));
     }
 
@@ -97,14 +111,24 @@ impl Mind<'_> {
             observed: told.observed,
             from: self.exercise.actor_name(from),
         };
-        let learned = self.kernel.note(Note::of(self.exercise.actor_name(self.actor), fact).after(cause, Label::Instant));
-        self.picture.hold(Held { told, from, learned, conflict: None });
+        let learned = self.kernel.note(
+            Note::of(self.exercise.actor_name(self.actor), fact).after(cause, Label::Instant),
+        );
+        self.picture.hold(Held {
+            told,
+            from,
+            learned,
+            conflict: None,
+        });
         if let Some(held) = rival {
             self.conflict(told, held, from, learned);
         }
         let left = told.observed + life - self.kernel.now();
         if self.kernel.now() + left <= self.exercise.clock.end {
-            self.kernel.due_in(left, Occurrence::Expire(self.actor, told.element, told.about));
+            self.kernel.due_in(
+                left,
+                Occurrence::Expire(self.actor, told.element, told.about),
+            );
         }
     }
 
@@ -112,7 +136,10 @@ impl Mind<'_> {
     fn rival(&self, told: &Told) -> Option<&Held> {
         let life = self.exercise.element(told.element).life;
         let fresh = |held: &&Held| held.told.observed + life > self.kernel.now();
-        self.picture.get(told.element, told.about).filter(fresh).filter(|held| held.told.value != told.value)
+        self.picture
+            .get(told.element, told.about)
+            .filter(fresh)
+            .filter(|held| held.told.value != told.value)
     }
 
     fn compare(&mut self, told: Told, from: ActorId, cause: RecordNo) {
@@ -121,7 +148,13 @@ impl Mind<'_> {
         }
     }
 
-    fn conflict(&mut self, told: Told, held: crate::scenario::model::mark::Value, from: ActorId, cause: RecordNo) {
+    fn conflict(
+        &mut self,
+        told: Told,
+        held: crate::scenario::model::mark::Value,
+        from: ActorId,
+        cause: RecordNo,
+    ) {
         let fact = Fact::Conflicted {
             element: self.exercise.element(told.element).name,
             about: told.about,
@@ -129,16 +162,24 @@ impl Mind<'_> {
             told: told.value,
             from: self.exercise.actor_name(from),
         };
-        let record = self.kernel.note(Note::of(self.exercise.actor_name(self.actor), fact).after(cause, Label::Instant));
+        let record = self.kernel.note(
+            Note::of(self.exercise.actor_name(self.actor), fact).after(cause, Label::Instant),
+        );
         self.picture.doubt(told.element, told.about, record);
     }
 
     fn expire(&mut self, element: ElementId, about: Option<Name>) {
         let life = self.exercise.element(element).life;
-        let Some(held) = self.picture.get(element, about) else { return };
+        let Some(held) = self.picture.get(element, about) else {
+            return;
+        };
         if held.told.observed + life == self.kernel.now() {
-            let fact = Fact::Expired { element: self.exercise.element(element).name, about };
-            let note = Note::of(self.exercise.actor_name(self.actor), fact).after(held.learned, Label::Timer);
+            let fact = Fact::Expired {
+                element: self.exercise.element(element).name,
+                about,
+            };
+            let note = Note::of(self.exercise.actor_name(self.actor), fact)
+                .after(held.learned, Label::Timer);
             self.kernel.note(note);
         }
     }

@@ -34,9 +34,19 @@ pub fn consider_procedures(
     mut conducts: Query<&mut Conduct>,
     (pictures, desks, crews): (Query<&Picture>, Query<&Desks>, Query<&Crew>),
 ) {
-    let (Occurrence::Consider(actor) | Occurrence::Wake(actor) | Occurrence::Ring(actor, _)) = occurrence else { return };
-    let Some(entity) = cast.entity(actor) else { return };
-    let (Ok(mut conduct), Ok(picture), Ok(own)) = (conducts.get_mut(entity), pictures.get(entity), desks.get(entity)) else {
+    let (Occurrence::Consider(actor) | Occurrence::Wake(actor) | Occurrence::Ring(actor, _)) =
+        occurrence
+    else {
+        return;
+    };
+    let Some(entity) = cast.entity(actor) else {
+        return;
+    };
+    let (Ok(mut conduct), Ok(picture), Ok(own)) = (
+        conducts.get_mut(entity),
+        pictures.get(entity),
+        desks.get(entity),
+    ) else {
         return;
     };
     if let Occurrence::Ring(_, name) = occurrence {
@@ -48,10 +58,16 @@ pub fn consider_procedures(
         return;
     }
     let open = |post: ActorId| {
-        let desks = cast.entity(post).and_then(|entity| desks.get(entity).ok())?;
+        let desks = cast
+            .entity(post)
+            .and_then(|entity| desks.get(entity).ok())?;
         desks.is_manned().then(|| vec![desks.ready])
     };
-    let down = |channel: ChannelId| wires.state[channel.index()].failed.map(|(record, _)| vec![record]);
+    let down = |channel: ChannelId| {
+        wires.state[channel.index()]
+            .failed
+            .map(|(record, _)| vec![record])
+    };
     let free = |capability: CapabilityId| count_free(&exercise, &cast, &crews, actor, capability);
     let (firings, look_again) = {
         let mut beliefs = Beliefs {
@@ -61,14 +77,21 @@ pub fn consider_procedures(
             picture,
             conduct: &conduct,
             crew: crews.get(entity).ok(),
-            backlog: (own.waiting.len() as u32, own.waiting.last().map(|item| item.since)),
+            backlog: (
+                own.waiting.len() as u32,
+                own.waiting.last().map(|item| item.since),
+            ),
             ready: own.ready,
             open: &open,
             down: &down,
             free: &free,
             look_again: None,
         };
-        let firings: Vec<_> = conduct.procedures.iter().filter_map(|id| fires(&mut beliefs, *id)).collect();
+        let firings: Vec<_> = conduct
+            .procedures
+            .iter()
+            .filter_map(|id| fires(&mut beliefs, *id))
+            .collect();
         (firings, beliefs.look_again)
     };
     for open in &conduct.open_matters {
@@ -100,7 +123,11 @@ fn fires(beliefs: &mut Beliefs<'_>, id: ProcedureId) -> Option<Firing> {
     support.push(beliefs.ready);
     support.sort_unstable();
     support.dedup();
-    let place = beliefs.picture.about(beliefs.exercise.base.location).map(|held| held.told.value).next();
+    let place = beliefs
+        .picture
+        .about(beliefs.exercise.base.location)
+        .map(|held| held.told.value)
+        .next();
     if let Some(before) = before {
         match procedure.repeat {
             Repeat::Once => return None,
@@ -109,7 +136,8 @@ fn fires(beliefs: &mut Beliefs<'_>, id: ProcedureId) -> Option<Firing> {
             Repeat::Every(interval) => {
                 let due = before.at + interval;
                 if beliefs.now < due {
-                    beliefs.look_again = Some(beliefs.look_again.map_or(due, |earlier| earlier.min(due)));
+                    beliefs.look_again =
+                        Some(beliefs.look_again.map_or(due, |earlier| earlier.min(due)));
                     return None;
                 }
                 support.push(before.last);
@@ -117,34 +145,68 @@ fn fires(beliefs: &mut Beliefs<'_>, id: ProcedureId) -> Option<Firing> {
             Repeat::PerIncident | Repeat::EachChange => {}
         }
     }
-    Some(Firing { procedure: id, support, place })
+    Some(Firing {
+        procedure: id,
+        support,
+        place,
+    })
 }
 
 fn guarded(beliefs: &Beliefs<'_>, procedure: &Procedure) -> Option<Vec<RecordNo>> {
     match procedure.guard {
         Guard::Free => Some(Vec::new()),
-        Guard::FirstOnScene => beliefs.crew.and_then(|crew| crew.first_there).map(|record| vec![record]),
+        Guard::FirstOnScene => beliefs
+            .crew
+            .and_then(|crew| crew.first_there)
+            .map(|record| vec![record]),
         Guard::Lead => beliefs.conduct.command.map(|record| vec![record]),
     }
 }
 
-fn fire(kernel: &mut Kernel, exercise: &Exercise, actor: ActorId, conduct: &mut Conduct, firing: Firing, matters: &mut Matters) {
+fn fire(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    actor: ActorId,
+    conduct: &mut Conduct,
+    firing: Firing,
+    matters: &mut Matters,
+) {
     let procedure = exercise.procedure(firing.procedure);
-    let times = conduct.fired.get(&firing.procedure).map_or(0, |before| before.times);
+    let times = conduct
+        .fired
+        .get(&firing.procedure)
+        .map_or(0, |before| before.times);
     let cause = firing.support.iter().max().copied().unwrap_or(RecordNo(0));
-    let others = firing.support.iter().copied().filter(|other| *other != cause).collect();
+    let others = firing
+        .support
+        .iter()
+        .copied()
+        .filter(|other| *other != cause)
+        .collect();
     let identity = identity_of(kernel, exercise, actor, &firing, times);
-    let fact = Fact::Fired { firing: identity, procedure: procedure.name };
-    let note = Note::of(exercise.actor_name(actor), fact).after(cause, Label::Timer).with_others(others);
+    let fact = Fact::Fired {
+        firing: identity,
+        procedure: procedure.name,
+    };
+    let note = Note::of(exercise.actor_name(actor), fact)
+        .after(cause, Label::Timer)
+        .with_others(others);
     let fired = kernel.note(note);
-    let sender = conduct.heard.iter().max_by_key(|(_, (record, _))| *record).map(|((sender, _), _)| *sender);
-    let memory = conduct.fired.entry(firing.procedure).or_insert_with(|| Fired {
-        last: fired,
-        at: kernel.now(),
-        support: Vec::new(),
-        places: Vec::new(),
-        times: 0,
-    });
+    let sender = conduct
+        .heard
+        .iter()
+        .max_by_key(|(_, (record, _))| *record)
+        .map(|((sender, _), _)| *sender);
+    let memory = conduct
+        .fired
+        .entry(firing.procedure)
+        .or_insert_with(|| Fired {
+            last: fired,
+            at: kernel.now(),
+            support: Vec::new(),
+            places: Vec::new(),
+            times: 0,
+        });
     memory.last = fired;
     memory.at = kernel.now();
     memory.support = firing.support;
@@ -159,17 +221,33 @@ fn fire(kernel: &mut Kernel, exercise: &Exercise, actor: ActorId, conduct: &mut 
 
 /// The identity of a firing: whose, of what, and what brought it about; never a count over the
 /// run, so that nobody else's firings move its luck.
-fn identity_of(kernel: &Kernel, exercise: &Exercise, actor: ActorId, firing: &Firing, times: u64) -> Identity {
+fn identity_of(
+    kernel: &Kernel,
+    exercise: &Exercise,
+    actor: ActorId,
+    firing: &Firing,
+    times: u64,
+) -> Identity {
     let procedure = exercise.procedure(firing.procedure);
-    let (whose, what) = (exercise.actor_digest(actor), exercise.names.digest(procedure.name));
+    let (whose, what) = (
+        exercise.actor_digest(actor),
+        exercise.names.digest(procedure.name),
+    );
     let (content, ordinal) = match procedure.repeat {
         Repeat::Once => (0, 0),
         Repeat::Every(_) => (0, times),
-        Repeat::PerIncident => (firing.place.map_or(0, |place| digest_of(exercise, place)), 0),
+        Repeat::PerIncident => (
+            firing.place.map_or(0, |place| digest_of(exercise, place)),
+            0,
+        ),
         Repeat::EachChange => {
             let cause = firing.support.iter().max().copied().unwrap_or(RecordNo(0));
             let mut text = String::new();
-            kernel.recorder.get(cause).fact.write(&mut text, &exercise.names);
+            kernel
+                .recorder
+                .get(cause)
+                .fact
+                .write(&mut text, &exercise.names);
             (stable(&text), 0)
         }
     };
@@ -184,7 +262,13 @@ fn digest_of(exercise: &Exercise, value: Value) -> u64 {
     }
 }
 
-fn ring(kernel: &mut Kernel, exercise: &Exercise, actor: ActorId, name: Name, conduct: &mut Conduct) {
+fn ring(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    actor: ActorId,
+    name: Name,
+    conduct: &mut Conduct,
+) {
     let cause = conduct.reminders.get(&name).copied().unwrap_or(RecordNo(0));
     let note = Note::of(exercise.actor_name(actor), Fact::Rang { name }).after(cause, Label::Timer);
     conduct.rang.insert(name, kernel.note(note));
@@ -192,8 +276,16 @@ fn ring(kernel: &mut Kernel, exercise: &Exercise, actor: ActorId, name: Name, co
 }
 
 /// Keeps one wake-up, the earliest.
-fn look_again_at(kernel: &mut Kernel, exercise: &Exercise, actor: ActorId, conduct: &mut Conduct, at: Option<Tick>) {
-    let Some(at) = at.filter(|at| *at <= exercise.clock.end) else { return };
+fn look_again_at(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    actor: ActorId,
+    conduct: &mut Conduct,
+    at: Option<Tick>,
+) {
+    let Some(at) = at.filter(|at| *at <= exercise.clock.end) else {
+        return;
+    };
     if let Some((due, ticket)) = conduct.wake
         && due > kernel.now()
     {
@@ -217,8 +309,16 @@ fn count_free(
     let mut free = 0;
     let mut latest = None;
     for unit in exercise.unit_ids() {
-        let mine = exercise.unit(unit).is_some_and(|row| row.directed_by == actor && row.capabilities.contains(&capability));
-        let Some(Ok(crew)) = cast.entity(unit).map(|entity| crews.get(entity)).filter(|_| mine) else { continue };
+        let mine = exercise
+            .unit(unit)
+            .is_some_and(|row| row.directed_by == actor && row.capabilities.contains(&capability));
+        let Some(Ok(crew)) = cast
+            .entity(unit)
+            .map(|entity| crews.get(entity))
+            .filter(|_| mine)
+        else {
+            continue;
+        };
         if crew.doing == Doing::Free {
             free += 1;
         } else {

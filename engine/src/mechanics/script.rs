@@ -37,13 +37,20 @@ pub fn direct(
 
 /// The evaluator: shows every new record to the triggers and prerequisites that wait for marks.
 pub fn evaluate(InMut(kernel): InMut<Kernel>, exercise: Res<Exercise>, mut script: ResMut<Script>) {
-    let Script { seen, prompts, tasks, .. } = &mut *script;
+    let Script {
+        seen,
+        prompts,
+        tasks,
+        ..
+    } = &mut *script;
     let mut due: Vec<(Tick, Occurrence)> = Vec::new();
     let records = kernel.recorder.records();
     for (offset, record) in records[*seen..].iter().enumerate() {
         let number = RecordNo((*seen + offset) as u32);
         for (index, prompt) in prompts.iter_mut().enumerate() {
-            prompt.watch(number, record, &mut |delay| due.push((delay, Occurrence::Trigger(index as u32))));
+            prompt.watch(number, record, &mut |delay| {
+                due.push((delay, Occurrence::Trigger(index as u32)))
+            });
         }
         for (index, task) in tasks.iter_mut().enumerate() {
             if task.see(number, record) {
@@ -61,7 +68,12 @@ pub fn evaluate(InMut(kernel): InMut<Kernel>, exercise: Res<Exercise>, mut scrip
 }
 
 /// Makes the first appointments: every time a trigger names.
-pub fn prepare(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script, fired: &[(InjectId, Tick)]) {
+pub fn prepare(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    script: &mut Script,
+    fired: &[(InjectId, Tick)],
+) {
     for (index, inject) in exercise.injects.iter().enumerate() {
         if inject.kind == InjectKind::ExpectedAction {
             continue;
@@ -77,13 +89,21 @@ pub fn prepare(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script, fi
     for (inject, at) in fired.iter().filter(|(_, at)| *at <= exercise.clock.end) {
         kernel.due_in(*at, Occurrence::Inject(*inject));
     }
-    script.prompts = exercise.injects.iter().map(|inject| Prompt::new(&inject.when)).collect();
+    script.prompts = exercise
+        .injects
+        .iter()
+        .map(|inject| Prompt::new(&inject.when))
+        .collect();
 }
 
 fn appointments(trigger: &Trigger, times: &mut Vec<Tick>) {
     match trigger {
-        Trigger::At(at) | Trigger::IfNot(_, at) | Trigger::Every { from: at, .. } => times.push((*at).max(Tick::ZERO)),
-        Trigger::All(parts) | Trigger::Any(parts) => parts.iter().for_each(|part| appointments(part, times)),
+        Trigger::At(at) | Trigger::IfNot(_, at) | Trigger::Every { from: at, .. } => {
+            times.push((*at).max(Tick::ZERO))
+        }
+        Trigger::All(parts) | Trigger::Any(parts) => {
+            parts.iter().for_each(|part| appointments(part, times))
+        }
         Trigger::After(..) | Trigger::When(_) | Trigger::ByHand => {}
     }
 }
@@ -92,7 +112,10 @@ fn appointments(trigger: &Trigger, times: &mut Vec<Tick>) {
 fn look(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script, id: InjectId) {
     let inject = exercise.inject(id);
     let prompt = &mut script.prompts[id.index()];
-    if let Trigger::Every { interval, until, .. } = inject.when {
+    if let Trigger::Every {
+        interval, until, ..
+    } = inject.when
+    {
         let next = kernel.now() + interval.max(Tick(1));
         if next <= until.min(exercise.clock.end) {
             kernel.due_in(next - kernel.now(), Occurrence::Trigger(id.0));
@@ -107,18 +130,40 @@ fn look(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script, id: Injec
     }
 }
 
-fn deliver(kernel: &mut Kernel, exercise: &Exercise, id: InjectId, script: &mut Script, mail: &mut Mail) {
+fn deliver(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    id: InjectId,
+    script: &mut Script,
+    mail: &mut Mail,
+) {
     let inject = exercise.inject(id);
     let prompt = &mut script.prompts[id.index()];
     prompt.given = true;
     let support = std::mem::take(&mut prompt.support);
     let cause = support.iter().max().copied().unwrap_or(RecordNo(0));
-    let others = support.into_iter().filter(|other| *other != cause).collect();
-    let to = inject.to.iter().map(|to| exercise.actor_name(*to)).collect();
-    let fact = Fact::Injected { inject: inject.name, to };
-    let note = Note::of(exercise.actor_name(exercise.excon), fact).after(cause, Label::Script).with_others(others);
+    let others = support
+        .into_iter()
+        .filter(|other| *other != cause)
+        .collect();
+    let to = inject
+        .to
+        .iter()
+        .map(|to| exercise.actor_name(*to))
+        .collect();
+    let fact = Fact::Injected {
+        inject: inject.name,
+        to,
+    };
+    let note = Note::of(exercise.actor_name(exercise.excon), fact)
+        .after(cause, Label::Script)
+        .with_others(others);
     let injected = kernel.note(note);
-    let origin = Identity::ROOT.derive("inject", &[exercise.names.digest(inject.name)], prompt.times);
+    let origin = Identity::ROOT.derive(
+        "inject",
+        &[exercise.names.digest(inject.name)],
+        prompt.times,
+    );
     prompt.times += 1;
     prompt.last = Some(injected);
     for index in 0..inject.does.len() {
@@ -131,19 +176,48 @@ fn deliver(kernel: &mut Kernel, exercise: &Exercise, id: InjectId, script: &mut 
 
 /// Puts what the inject says before a recipient. Injects use no channel: exercise control is
 /// in the room.
-fn hand_over(kernel: &mut Kernel, exercise: &Exercise, mail: &mut Mail, inject: &Inject, to: ActorId, origin: (Identity, RecordNo)) {
-    if !matches!(exercise.actor(to).kind, ActorKind::Post(_) | ActorKind::Unit(_)) {
+fn hand_over(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    mail: &mut Mail,
+    inject: &Inject,
+    to: ActorId,
+    origin: (Identity, RecordNo),
+) {
+    if !matches!(
+        exercise.actor(to).kind,
+        ActorKind::Post(_) | ActorKind::Unit(_)
+    ) {
         return;
     }
-    let outside = matches!(exercise.actor(inject.from).kind, ActorKind::Public | ActorKind::Voice);
-    let kind = if outside { MessageKind::Call } else { MessageKind::Information };
+    let outside = matches!(
+        exercise.actor(inject.from).kind,
+        ActorKind::Public | ActorKind::Voice
+    );
+    let kind = if outside {
+        MessageKind::Call
+    } else {
+        MessageKind::Information
+    };
     let now = kernel.now();
-    let told = |element, about, value, certainty| Told { element, about, value, certainty, observed: now };
+    let told = |element, about, value, certainty| Told {
+        element,
+        about,
+        value,
+        certainty,
+        observed: now,
+    };
     let mut letter = Letter::new(kind, inject.from, to, Errand::Know);
-    letter.says = inject.tells.iter().map(|row| told(row.element, row.about, row.value, row.certainty)).collect();
+    letter.says = inject
+        .tells
+        .iter()
+        .map(|row| told(row.element, row.about, row.value, row.certainty))
+        .collect();
     for effect in &inject.does {
         if let Effect::Rumour(element, value) = effect {
-            letter.says.push(told(*element, None, *value, Certainty::Possible));
+            letter
+                .says
+                .push(told(*element, None, *value, Certainty::Possible));
         }
     }
     letter.priority = inject.priority;
@@ -154,7 +228,13 @@ fn hand_over(kernel: &mut Kernel, exercise: &Exercise, mail: &mut Mail, inject: 
 
 impl Prompt {
     fn new(trigger: &Trigger) -> Self {
-        Self { watched: Watched::new(trigger), given: false, support: Vec::new(), times: 0, last: None }
+        Self {
+            watched: Watched::new(trigger),
+            given: false,
+            support: Vec::new(),
+            times: 0,
+            last: None,
+        }
     }
 
     fn watch(&mut self, number: RecordNo, record: &Record, due: &mut dyn FnMut(Tick)) {
@@ -166,13 +246,21 @@ impl Prompt {
 
 impl Watched {
     fn new(trigger: &Trigger) -> Self {
-        let mark = |mark, delay| Self::Mark { matcher: Matcher::new(mark), delay, came: None };
+        let mark = |mark, delay| Self::Mark {
+            matcher: Matcher::new(mark),
+            delay,
+            came: None,
+        };
         match trigger {
             Trigger::At(at) => Self::Moment(*at),
             Trigger::Every { from, .. } => Self::Moment(*from),
             Trigger::After(after, delay) => mark(after, *delay),
             Trigger::When(when) => mark(when, Tick::ZERO),
-            Trigger::IfNot(unless, by) => Self::IfNot { matcher: Matcher::new(unless), by: *by, came: false },
+            Trigger::IfNot(unless, by) => Self::IfNot {
+                matcher: Matcher::new(unless),
+                by: *by,
+                came: false,
+            },
             Trigger::All(parts) => Self::All(parts.iter().map(Self::new).collect()),
             Trigger::Any(parts) => Self::Any(parts.iter().map(Self::new).collect()),
             Trigger::ByHand => Self::ByHand,
@@ -182,14 +270,20 @@ impl Watched {
     /// Sees a new record; says after which delay the trigger has to be looked at, if it came true.
     fn see(&mut self, number: RecordNo, record: &Record, due: &mut dyn FnMut(Tick)) {
         match self {
-            Self::Mark { matcher, delay, came } => {
+            Self::Mark {
+                matcher,
+                delay,
+                came,
+            } => {
                 if came.is_none() && matcher.observe(number, record).is_some() {
                     *came = Some((number, record.at));
                     due(*delay);
                 }
             }
             Self::IfNot { matcher, came, .. } => *came |= matcher.observe(number, record).is_some(),
-            Self::All(parts) | Self::Any(parts) => parts.iter_mut().for_each(|part| part.see(number, record, due)),
+            Self::All(parts) | Self::Any(parts) => parts
+                .iter_mut()
+                .for_each(|part| part.see(number, record, due)),
             Self::Moment(_) | Self::ByHand => {}
         }
     }
@@ -198,7 +292,9 @@ impl Watched {
     fn holds(&self, now: Tick) -> Option<Vec<RecordNo>> {
         match self {
             Self::Moment(at) => (now >= *at).then(Vec::new),
-            Self::Mark { delay, came, .. } => came.filter(|(_, at)| now >= *at + *delay).map(|(number, _)| vec![number]),
+            Self::Mark { delay, came, .. } => came
+                .filter(|(_, at)| now >= *at + *delay)
+                .map(|(number, _)| vec![number]),
             Self::IfNot { by, came, .. } => (!came && now >= *by).then(Vec::new),
             Self::All(parts) => {
                 let held: Option<Vec<_>> = parts.iter().map(|part| part.holds(now)).collect();

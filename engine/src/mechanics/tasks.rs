@@ -22,7 +22,11 @@ const EFFORT: Purpose = Purpose::new("tasks.effort");
 pub const PURPOSES: [Purpose; 1] = [EFFORT];
 
 /// The mechanism: a task starts, a task is done.
-pub fn work((InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>), exercise: Res<Exercise>, mut script: ResMut<Script>) {
+pub fn work(
+    (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
+    exercise: Res<Exercise>,
+    mut script: ResMut<Script>,
+) {
     match occurrence {
         Occurrence::TaskReady(id) => start(kernel, &exercise, id, &mut script.tasks[id.index()]),
         Occurrence::TaskDone(id) => finish(kernel, &exercise, id, &mut script.tasks[id.index()]),
@@ -33,8 +37,15 @@ pub fn work((InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>), ex
 /// Sets every task to wait for its prerequisites; those without any start at once.
 pub fn prepare(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script) {
     for (index, task) in exercise.tasks.iter().enumerate() {
-        let marks = task.after.iter().map(|mark| (Matcher::new(mark), None)).collect();
-        script.tasks.push(Prerequisites { marks, ..Prerequisites::default() });
+        let marks = task
+            .after
+            .iter()
+            .map(|mark| (Matcher::new(mark), None))
+            .collect();
+        script.tasks.push(Prerequisites {
+            marks,
+            ..Prerequisites::default()
+        });
         if task.after.is_empty() {
             kernel.due_now(Occurrence::TaskReady(TaskId::at(index)));
         }
@@ -49,8 +60,13 @@ fn start(kernel: &mut Kernel, exercise: &Exercise, id: TaskId, state: &mut Prere
     }
     let support: Vec<RecordNo> = state.marks.iter().filter_map(|(_, came)| *came).collect();
     let cause = support.iter().max().copied().unwrap_or(RecordNo(0));
-    let others = support.into_iter().filter(|other| *other != cause).collect();
-    let note = Note::of(task.name, Fact::TaskStarted { task: task.name }).after(cause, Label::Script).with_others(others);
+    let others = support
+        .into_iter()
+        .filter(|other| *other != cause)
+        .collect();
+    let note = Note::of(task.name, Fact::TaskStarted { task: task.name })
+        .after(cause, Label::Script)
+        .with_others(others);
     state.started = Some(kernel.note(note));
     let draw = Draw::new(EFFORT, exercise.names.digest(task.name), 0);
     let effort = draw.duration(kernel, &task.effort);
@@ -60,7 +76,9 @@ fn start(kernel: &mut Kernel, exercise: &Exercise, id: TaskId, state: &mut Prere
 fn finish(kernel: &mut Kernel, exercise: &Exercise, id: TaskId, state: &mut Prerequisites) {
     let task = exercise.task(id);
     if let Some(started) = state.started {
-        kernel.note(Note::of(task.name, Fact::TaskDone { task: task.name }).after(started, Label::Work));
+        kernel.note(
+            Note::of(task.name, Fact::TaskDone { task: task.name }).after(started, Label::Work),
+        );
         state.done = true;
     }
 }

@@ -1,6 +1,7 @@
 //! A run: an exercise, a seed, a trace.
 
 mod coda;
+pub mod dispatch;
 pub mod simulation;
 
 use crate::kernel::tick::Tick;
@@ -35,7 +36,10 @@ pub struct RunLimits {
 
 impl Default for RunLimits {
     fn default() -> Self {
-        Self { records: 50_000_000, instant: 10_000 }
+        Self {
+            records: 50_000_000,
+            instant: 10_000,
+        }
     }
 }
 

@@ -1,10 +1,15 @@
 //! The simulation: world, kernel and mechanisms, and the loop that joins them.
 
 use super::coda;
+use super::dispatch::Dispatch;
 use super::{Plan, RunError};
 use crate::kernel::draws::{DrawRecord, Draws, Perturbation};
+use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
-use crate::mechanics::{arrivals, attention, conduct, decisions, declaring, dispatch, effects, heeding, movement, pictures, procedures, script, staffing, tasks, telling, transmission};
+use crate::mechanics::{
+    arrivals, attention, conduct, decisions, declaring, dispatch, effects, heeding, movement,
+    pictures, procedures, script, staffing, tasks, telling, transmission,
+};
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, IncidentId};
 use crate::scenario::model::organisation::Opens;
@@ -14,11 +19,10 @@ use crate::trace::record::{Note, Recorder};
 use crate::world::occurrence::{Mechanism, Occurrence};
 use crate::world::script::Script;
 use crate::world::{Chronicle, Kernel, spawn};
-use bevy_ecs::system::{In, InMut, IntoSystem, System};
+use bevy_ecs::system::{InMut, IntoSystem, RunSystemError, System};
 use bevy_ecs::world::World;
 use std::sync::Arc;
 
-type Bound = Box<dyn System<In = (InMut<'static, Kernel>, In<Occurrence>), Out = ()>>;
 type Evaluator = Box<dyn System<In = InMut<'static, Kernel>, Out = ()>>;
 
 /// Liberties a test takes with a run: none of them may change what happens, but for the
@@ -37,7 +41,7 @@ pub struct Liberties {
 pub struct Simulation {
     world: World,
     kernel: Kernel,
-    mechanisms: Vec<Bound>,
+    mechanisms: Dispatch<Occurrence, Recorder>,
     evaluator: Evaluator,
     scenario: Arc<Scenario>,
     records_limit: u32,
@@ -60,8 +64,14 @@ impl Simulation {
         let mut evaluator: Evaluator = Box::new(IntoSystem::into_system(script::evaluate));
         evaluator.initialize(&mut world);
         let kernel = Kernel::new(draws, Recorder::new()).with_instant_limit(plan.limits.instant);
-        let mut simulation =
-            Self { world, kernel, mechanisms, evaluator, scenario: Arc::clone(scenario), records_limit: plan.limits.records };
+        let mut simulation = Self {
+            world,
+            kernel,
+            mechanisms,
+            evaluator,
+            scenario: Arc::clone(scenario),
+            records_limit: plan.limits.records,
+        };
         simulation.start(plan);
         simulation
     }
@@ -70,7 +80,10 @@ impl Simulation {
         let scenario = Arc::clone(&self.scenario);
         let exercise = crate::world::cast::Exercise(Arc::clone(&scenario));
         let kernel = &mut self.kernel;
-        kernel.note(Note::of(scenario.actor_name(scenario.excon), Fact::Start {}));
+        kernel.note(Note::of(
+            scenario.actor_name(scenario.excon),
+            Fact::Start {},
+        ));
         let mut state = self.world.resource_mut::<Script>();
         script::prepare(kernel, &exercise, &mut state, &plan.fired);
         tasks::prepare(kernel, &exercise, &mut state);
@@ -103,49 +116,70 @@ impl Simulation {
         let journal = self.kernel.draws.journal().to_vec();
         coda::write(&mut self.kernel, &mut self.world);
         let names = Arc::clone(&self.scenario.names);
-        Ok((Trace { names, records: self.kernel.recorder.into_records() }, journal))
+        Ok((
+            Trace {
+                names,
+                records: self.kernel.recorder.into_records(),
+            },
+            journal,
+        ))
     }
 
     /// Takes the next occurrence due by `until`; false if there is none.
     fn step(&mut self, until: Tick) -> Result<bool, RunError> {
-        let Some(occurrence) = self.kernel.next(until)? else { return Ok(false) };
-        let mechanism = &mut self.mechanisms[occurrence.mechanism() as usize];
-        mechanism.run_without_applying_deferred((&mut self.kernel, occurrence), &mut self.world).map_err(|error| RunError::Mechanism(error.to_string()))?;
-        self.evaluator.run_without_applying_deferred(&mut self.kernel, &mut self.world).map_err(|error| RunError::Mechanism(error.to_string()))?;
+        let Some(occurrence) = self.kernel.next(until)? else {
+            return Ok(false);
+        };
+        let slot = occurrence.mechanism() as usize;
+        let (kernel, world) = (&mut self.kernel, &mut self.world);
+        let failed = |error: RunSystemError| RunError::Mechanism(error.to_string());
+        self.mechanisms
+            .hand(slot, occurrence, kernel, world)
+            .map_err(failed)?;
+        self.evaluator
+            .run_without_applying_deferred(kernel, world)
+            .map_err(failed)?;
         if self.kernel.recorder.records().len() > self.records_limit as usize {
-            return Err(RunError::Records { limit: self.records_limit });
+            return Err(RunError::Records {
+                limit: self.records_limit,
+            });
         }
         Ok(true)
     }
 }
 
-/// Binds each mechanism to its place, initialised in an order that does not matter.
-fn bind(world: &mut World, shuffle: u64) -> Vec<Bound> {
-    let mut bound: Vec<(Mechanism, Bound)> = vec![
-        (Mechanism::Script, Box::new(IntoSystem::into_system(script::direct))),
-        (Mechanism::Effects, Box::new(IntoSystem::into_system(effects::effect))),
-        (Mechanism::Arrivals, Box::new(IntoSystem::into_system(arrivals::arrive))),
-        (Mechanism::Transmission, Box::new(IntoSystem::into_system(transmission::transmit))),
-        (Mechanism::Attention, Box::new(IntoSystem::into_system(attention::attend))),
-        (Mechanism::Pictures, Box::new(IntoSystem::into_system(pictures::picture))),
-        (Mechanism::Heeding, Box::new(IntoSystem::into_system(heeding::heed))),
-        (Mechanism::Procedures, Box::new(IntoSystem::into_system(procedures::consider_procedures))),
-        (Mechanism::Decisions, Box::new(IntoSystem::into_system(decisions::decide))),
-        (Mechanism::Conduct, Box::new(IntoSystem::into_system(conduct::conduct))),
-        (Mechanism::Telling, Box::new(IntoSystem::into_system(telling::tell))),
-        (Mechanism::Declaring, Box::new(IntoSystem::into_system(declaring::declare))),
-        (Mechanism::Staffing, Box::new(IntoSystem::into_system(staffing::staff))),
-        (Mechanism::Dispatch, Box::new(IntoSystem::into_system(dispatch::dispatch))),
-        (Mechanism::Movement, Box::new(IntoSystem::into_system(movement::travel))),
-        (Mechanism::Tasks, Box::new(IntoSystem::into_system(tasks::work))),
-    ];
-    bound = shuffled(bound, shuffle);
-    for (_, system) in &mut bound {
-        system.initialize(world);
+/// Binds each mechanism, made ready in an order that does not matter.
+fn bind(world: &mut World, shuffle: u64) -> Dispatch<Occurrence, Recorder> {
+    let mut mechanisms = Dispatch::new();
+    mechanisms.bind(Mechanism::Script as usize, script::direct);
+    mechanisms.bind(Mechanism::Effects as usize, effects::effect);
+    mechanisms.bind(Mechanism::Arrivals as usize, arrivals::arrive);
+    mechanisms.bind(Mechanism::Transmission as usize, transmission::transmit);
+    mechanisms.bind(Mechanism::Attention as usize, attention::attend);
+    mechanisms.bind(Mechanism::Pictures as usize, pictures::picture);
+    mechanisms.bind(Mechanism::Heeding as usize, heeding::heed);
+    mechanisms.bind(
+        Mechanism::Procedures as usize,
+        procedures::consider_procedures,
+    );
+    mechanisms.bind(Mechanism::Decisions as usize, decisions::decide);
+    mechanisms.bind(Mechanism::Conduct as usize, conduct::conduct);
+    mechanisms.bind(Mechanism::Telling as usize, telling::tell);
+    mechanisms.bind(Mechanism::Declaring as usize, declaring::declare);
+    mechanisms.bind(Mechanism::Staffing as usize, staffing::staff);
+    mechanisms.bind(Mechanism::Dispatch as usize, dispatch::dispatch);
+    mechanisms.bind(Mechanism::Movement as usize, movement::travel);
+    mechanisms.bind(Mechanism::Tasks as usize, tasks::work);
+    if shuffle > 0 {
+        mechanisms.reorder(|slot| rank(shuffle, slot));
     }
-    bound.sort_by_key(|(mechanism, _)| *mechanism);
-    assert_eq!(bound.len(), Mechanism::COUNT, "every mechanism is bound once");
-    bound.into_iter().map(|(_, system)| system).collect()
+    mechanisms.initialize(world);
+    mechanisms
+}
+
+/// A number by which things are shuffled.
+fn rank(shuffle: u64, index: usize) -> u64 {
+    Identity(shuffle).derive("shuffle", &[index as u64], 0).0
 }
 
 /// The same items in another order; 0 leaves them as they are.
@@ -153,8 +187,11 @@ fn shuffled<T>(items: Vec<T>, by: u64) -> Vec<T> {
     if by == 0 {
         return items;
     }
-    let rank = |index: usize| crate::kernel::identity::Identity(by).derive("shuffle", &[index as u64], 0).0;
-    let mut ranked: Vec<(u64, T)> = items.into_iter().enumerate().map(|(index, item)| (rank(index), item)).collect();
+    let mut ranked: Vec<(u64, T)> = items
+        .into_iter()
+        .enumerate()
+        .map(|(index, item)| (rank(by, index), item))
+        .collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.into_iter().map(|(_, item)| item).collect()
 }

@@ -11,10 +11,15 @@ mod provenance;
 
 use crate::document::text::Language;
 use crate::kernel::names::{Name, Names};
-use ids::{ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, IncidentId, InjectId, ListId, ProcedureId, SiteId, SourceId, TaskId};
+use ids::{
+    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, IncidentId, InjectId,
+    ListId, ProcedureId, SiteId, SourceId, TaskId,
+};
 use model::conduct::{Authority, Culture, List, Procedure};
 use model::incident::{Incident, Task};
-use model::organisation::{Actor, ActorKind, Agency, Channel, Facility, Interoperability, Lends, Liaison, Post, Site, Unit};
+use model::organisation::{
+    Actor, ActorKind, Agency, Channel, Facility, Interoperability, Lends, Liaison, Post, Site, Unit,
+};
 use model::parameters::Parameters;
 use model::script::{Clock, Inject, Objective, Source};
 pub use provenance::{Origin, Provenance};

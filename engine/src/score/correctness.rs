@@ -46,8 +46,15 @@ pub fn correct(seen: &Seen<'_>, who: Name, form: Form, at: Tick) -> Outcome {
         return Outcome::missing(Availability::NotYet);
     }
     let (picture, learned) = picture(seen, who, at);
-    let right = truths.iter().filter(|(key, truth)| is_right(seen, &picture, **key, truth)).count();
-    let mut evidence: Vec<RecordNo> = truths.values().flat_map(|truth| truth.records.iter().copied()).chain(learned).collect();
+    let right = truths
+        .iter()
+        .filter(|(key, truth)| is_right(seen, &picture, **key, truth))
+        .count();
+    let mut evidence: Vec<RecordNo> = truths
+        .values()
+        .flat_map(|truth| truth.records.iter().copied())
+        .chain(learned)
+        .collect();
     evidence.sort_unstable();
     Outcome::told(right as f64 / truths.len() as f64, evidence)
 }
@@ -56,11 +63,23 @@ pub fn correct(seen: &Seen<'_>, who: Name, form: Form, at: Tick) -> Outcome {
 fn truths(seen: &Seen<'_>, form: Form, at: Tick) -> BTreeMap<(Name, Name), Truth> {
     let mut truths: BTreeMap<(Name, Name), Truth> = BTreeMap::new();
     for (number, record) in numbered(&seen.trace.records) {
-        let Fact::Truth { element, site, value, since } = &record.fact else { continue };
+        let Fact::Truth {
+            element,
+            site,
+            value,
+            since,
+        } = &record.fact
+        else {
+            continue;
+        };
         if *since > at || !is_asked(seen.scenario.names.text(*element), form) {
             continue;
         }
-        let new = || Truth { values: BTreeSet::new(), since: *since, records: Vec::new() };
+        let new = || Truth {
+            values: BTreeSet::new(),
+            since: *since,
+            records: Vec::new(),
+        };
         let truth = truths.entry((*element, *site)).or_insert_with(new);
         if *since > truth.since {
             *truth = new();
@@ -85,7 +104,10 @@ fn picture(seen: &Seen<'_>, who: Name, at: Tick) -> (Picture, Vec<RecordNo>) {
     let elements = Elements::of(seen.scenario);
     let mut picture = Picture::default();
     let mut learned = Vec::new();
-    for (number, record) in seen.numbered().filter(|(_, record)| record.actor == who && record.at <= at) {
+    for (number, record) in seen
+        .numbered()
+        .filter(|(_, record)| record.actor == who && record.at <= at)
+    {
         if picture.take_in(record, &elements) {
             learned.push(number);
         }
@@ -98,7 +120,10 @@ fn picture(seen: &Seen<'_>, who: Name, at: Tick) -> (Picture, Vec<RecordNo>) {
 /// count; one about an agency, or about nothing in particular, does.
 fn is_right(seen: &Seen<'_>, picture: &Picture, key: (Name, Name), truth: &Truth) -> bool {
     let (element, site) = key;
-    let elsewhere = |about: Name| about != site && seen.scenario.sites.iter().any(|other| other.name == about);
+    let elsewhere =
+        |about: Name| about != site && seen.scenario.sites.iter().any(|other| other.name == about);
     let speaks = |key: &Key| key.0 == element && !key.1.is_some_and(elsewhere);
-    picture.held().any(|(key, values)| speaks(&key) && *values == truth.values)
+    picture
+        .held()
+        .any(|(key, values)| speaks(&key) && *values == truth.values)
 }

@@ -26,18 +26,37 @@ struct Letter {
 #[must_use]
 pub fn cross_agency_ratio(seen: &Seen<'_>) -> Outcome {
     let actors = &seen.scenario.actors;
-    let agencies: BTreeMap<Name, _> = actors.iter().filter_map(|actor| Some((actor.name, actor.agency?))).collect();
+    let agencies: BTreeMap<Name, _> = actors
+        .iter()
+        .filter_map(|actor| Some((actor.name, actor.agency?)))
+        .collect();
     let mut sent: BTreeMap<Identity, Letter> = BTreeMap::new();
     let (mut across, mut inside) = (Moments::new(), Moments::new());
     let mut evidence = Vec::new();
     for (number, record) in seen.numbered() {
         match &record.fact {
             Fact::Sent { message, to, .. } => {
-                sent.entry(*message).or_insert(Letter { record: number, at: record.at, from: record.actor, to: *to });
+                sent.entry(*message).or_insert(Letter {
+                    record: number,
+                    at: record.at,
+                    from: record.actor,
+                    to: *to,
+                });
             }
-            Fact::Handled { item, meant: true, .. } => {
-                let Some(letter) = sent.get(item).copied().filter(|letter| letter.to == record.actor) else { continue };
-                let (Some(from), Some(to)) = (agencies.get(&letter.from), agencies.get(&letter.to)) else { continue };
+            Fact::Handled {
+                item, meant: true, ..
+            } => {
+                let Some(letter) = sent
+                    .get(item)
+                    .copied()
+                    .filter(|letter| letter.to == record.actor)
+                else {
+                    continue;
+                };
+                let (Some(from), Some(to)) = (agencies.get(&letter.from), agencies.get(&letter.to))
+                else {
+                    continue;
+                };
                 let latencies = if from == to { &mut inside } else { &mut across };
                 latencies.push((record.at - letter.at).0 as f64);
                 evidence.extend([letter.record, number]);

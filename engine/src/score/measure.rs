@@ -1,7 +1,9 @@
 //! One measure: its value, its mark, and what both rest on.
 
 use super::seen::Seen;
-use super::{awareness, correctness, count, decisions, gaps, latency, order, orders, share, time, waits};
+use super::{
+    awareness, correctness, count, decisions, gaps, latency, order, orders, share, time, waits,
+};
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::model::script::{Amount, Measure, Quantity, Scale};
@@ -103,25 +105,41 @@ impl Outcome {
     /// A value that rests on these records.
     #[must_use]
     pub fn told(value: f64, evidence: Vec<RecordNo>) -> Self {
-        Self { value: Some(value), milestone: None, evidence, availability: Availability::Told }
+        Self {
+            value: Some(value),
+            milestone: None,
+            evidence,
+            availability: Availability::Told,
+        }
     }
 
     /// The value at a record at which something came true.
     #[must_use]
     pub fn reached(value: f64, milestone: RecordNo, evidence: Vec<RecordNo>) -> Self {
-        Self { milestone: Some(milestone), ..Self::told(value, evidence) }
+        Self {
+            milestone: Some(milestone),
+            ..Self::told(value, evidence)
+        }
     }
 
     /// It never came to that; these records led some of the way.
     #[must_use]
     pub fn never(evidence: Vec<RecordNo>) -> Self {
-        Self { value: None, milestone: None, evidence, availability: Availability::Told }
+        Self {
+            value: None,
+            milestone: None,
+            evidence,
+            availability: Availability::Told,
+        }
     }
 
     /// There is nothing to tell.
     #[must_use]
     pub fn missing(availability: Availability) -> Self {
-        Self { availability, ..Self::never(Vec::new()) }
+        Self {
+            availability,
+            ..Self::never(Vec::new())
+        }
     }
 }
 
@@ -130,7 +148,9 @@ impl Outcome {
 pub fn result(seen: &Seen<'_>, objective: Name, measure: &Measure) -> MeasureResult {
     let outcome = outcome(seen, &measure.quantity);
     let (full, half) = limits(measure.scale);
-    let expected = measure.expect.map(|(amount, tolerance)| expectation(outcome.value, number(amount), tolerance));
+    let expected = measure
+        .expect
+        .map(|(amount, tolerance)| expectation(outcome.value, number(amount), tolerance));
     MeasureResult {
         name: measure.name,
         objective,
@@ -166,7 +186,9 @@ fn outcome(seen: &Seen<'_>, quantity: &Quantity) -> Outcome {
         Quantity::Contradictory => orders::contradictory(seen),
         Quantity::CrossAgencyRatio => latency::cross_agency_ratio(seen),
         // Beds and casualties are not recorded.
-        Quantity::OverCapacity | Quantity::AvoidableDeaths => Outcome::missing(Availability::NotObservable),
+        Quantity::OverCapacity | Quantity::AvoidableDeaths => {
+            Outcome::missing(Availability::NotObservable)
+        }
         Quantity::Observed => Outcome::missing(Availability::Human),
     }
 }
@@ -200,9 +222,10 @@ fn direction(measure: &Measure) -> Direction {
     match (measure.scale, &measure.quantity) {
         (Scale::Lower { .. }, _) => Direction::Lower,
         (Scale::Higher { .. }, _) => Direction::Higher,
-        (Scale::Yes | Scale::Unmarked, Quantity::Share(..) | Quantity::Correct(..) | Quantity::InOrder(_) | Quantity::Observed) => {
-            Direction::Higher
-        }
+        (
+            Scale::Yes | Scale::Unmarked,
+            Quantity::Share(..) | Quantity::Correct(..) | Quantity::InOrder(_) | Quantity::Observed,
+        ) => Direction::Higher,
         (Scale::Yes, Quantity::Count(_)) => Direction::Higher,
         (Scale::Yes | Scale::Unmarked, _) => Direction::Lower,
     }
@@ -210,7 +233,9 @@ fn direction(measure: &Measure) -> Direction {
 
 fn limits(scale: Scale) -> (Option<f64>, Option<f64>) {
     match scale {
-        Scale::Lower { full, half } | Scale::Higher { full, half } => (Some(number(full)), Some(number(half))),
+        Scale::Lower { full, half } | Scale::Higher { full, half } => {
+            (Some(number(full)), Some(number(half)))
+        }
         Scale::Yes | Scale::Unmarked => (None, None),
     }
 }
@@ -226,7 +251,11 @@ fn expectation(value: Option<f64>, expected: f64, tolerance: f64) -> Expected {
     // The last bits of a mean are not part of what is expected.
     let slack = tolerance.max(1e-12) * expected.abs();
     let met = value.is_some_and(|value| (value - expected).abs() <= slack);
-    Expected { value: expected, tolerance, met }
+    Expected {
+        value: expected,
+        tolerance,
+        met,
+    }
 }
 
 fn mark(measure: &Measure, outcome: &Outcome) -> Option<u8> {
@@ -236,9 +265,16 @@ fn mark(measure: &Measure, outcome: &Outcome) -> Option<u8> {
     let graded = |full: bool, half: bool| if full { 2 } else { u8::from(half) };
     let value = outcome.value;
     match measure.scale {
-        Scale::Lower { full, half } => Some(value.map_or(0, |value| graded(value <= number(full), value <= number(half)))),
-        Scale::Higher { full, half } => Some(value.map_or(0, |value| graded(value >= number(full), value >= number(half)))),
-        Scale::Yes => Some(graded(value.is_some_and(|value| is_so(&measure.quantity, value)), false)),
+        Scale::Lower { full, half } => Some(value.map_or(0, |value| {
+            graded(value <= number(full), value <= number(half))
+        })),
+        Scale::Higher { full, half } => Some(value.map_or(0, |value| {
+            graded(value >= number(full), value >= number(half))
+        })),
+        Scale::Yes => Some(graded(
+            value.is_some_and(|value| is_so(&measure.quantity, value)),
+            false,
+        )),
         Scale::Unmarked => None,
     }
 }

@@ -74,10 +74,22 @@ pub fn score(scenario: &Scenario, trace: &Trace, at: Tick) -> Score {
     let mut measures = Vec::new();
     let mut objectives = Vec::new();
     for objective in &scenario.objectives {
-        let results: Vec<_> = objective.measures.iter().map(|measure| measure::result(&seen, objective.name, measure)).collect();
-        objectives.push((objective.weight, rating::objective(objective.name, &results)));
+        let results: Vec<_> = objective
+            .measures
+            .iter()
+            .map(|measure| measure::result(&seen, objective.name, measure))
+            .collect();
+        objectives.push((
+            objective.weight,
+            rating::objective(objective.name, &results),
+        ));
         measures.extend(results);
     }
     let (score, rating) = rating::exercise(&objectives);
-    Score { score, rating, measures, objectives: objectives.into_iter().map(|(_, result)| result).collect() }
+    Score {
+        score,
+        rating,
+        measures,
+        objectives: objectives.into_iter().map(|(_, result)| result).collect(),
+    }
 }

@@ -19,7 +19,13 @@ impl Elements {
     /// The elements of a scenario.
     #[must_use]
     pub fn of(scenario: &Scenario) -> Self {
-        Self(scenario.elements.iter().map(|element| (element.name, (element.life, element.several))).collect())
+        Self(
+            scenario
+                .elements
+                .iter()
+                .map(|element| (element.name, (element.life, element.several)))
+                .collect(),
+        )
     }
 
     /// How long a statement of an element stays fresh, and whether several values may hold at once.
@@ -43,15 +49,28 @@ impl Picture {
     /// Takes in a record of its owner; true if it may have changed the picture.
     pub fn take_in(&mut self, record: &Record, elements: &Elements) -> bool {
         match &record.fact {
-            Fact::Learned { element, about, value, observed, .. } => {
+            Fact::Learned {
+                element,
+                about,
+                value,
+                observed,
+                ..
+            } => {
                 let (life, several) = elements.get(*element);
                 let fresh_until = *observed + life;
-                let held = self.0.entry((*element, *about)).or_insert(Held { values: BTreeSet::new(), fresh_until });
+                let held = self.0.entry((*element, *about)).or_insert(Held {
+                    values: BTreeSet::new(),
+                    fresh_until,
+                });
                 if !several || held.fresh_until <= record.at {
                     held.values.clear();
                 }
                 held.values.insert(*value);
-                held.fresh_until = if several { held.fresh_until.max(fresh_until) } else { fresh_until };
+                held.fresh_until = if several {
+                    held.fresh_until.max(fresh_until)
+                } else {
+                    fresh_until
+                };
                 true
             }
             Fact::Expired { element, about } => self.0.remove(&(*element, *about)).is_some(),
@@ -76,7 +95,12 @@ impl Picture {
     #[must_use]
     pub fn overlap(&self, other: &Self) -> Option<f64> {
         let keys: BTreeSet<&Key> = self.0.keys().chain(other.0.keys()).collect();
-        let agreed = keys.iter().filter_map(|key| Some(equality(&self.0.get(*key)?.values, &other.0.get(*key)?.values)));
+        let agreed = keys.iter().filter_map(|key| {
+            Some(equality(
+                &self.0.get(*key)?.values,
+                &other.0.get(*key)?.values,
+            ))
+        });
         let agreed: f64 = agreed.sum();
         (!keys.is_empty()).then(|| agreed / keys.len() as f64)
     }
@@ -84,12 +108,18 @@ impl Picture {
 
 /// How equal two sets of values are: two numbers by their ratio, anything else by what is common.
 fn equality(left: &BTreeSet<Value>, right: &BTreeSet<Value>) -> f64 {
-    if let ([Value::Number(left)], [Value::Number(right)]) = (only(left).as_slice(), only(right).as_slice()) {
+    if let ([Value::Number(left)], [Value::Number(right)]) =
+        (only(left).as_slice(), only(right).as_slice())
+    {
         return ratio(*left, *right);
     }
     let common = left.intersection(right).count();
     let all = left.len() + right.len() - common;
-    if all == 0 { 1.0 } else { common as f64 / all as f64 }
+    if all == 0 {
+        1.0
+    } else {
+        common as f64 / all as f64
+    }
 }
 
 fn only(values: &BTreeSet<Value>) -> Vec<Value> {
@@ -98,7 +128,10 @@ fn only(values: &BTreeSet<Value>) -> Vec<Value> {
 
 /// The smaller over the larger; numbers of different signs have nothing in common.
 fn ratio(left: i64, right: i64) -> f64 {
-    let (small, large) = (left.unsigned_abs().min(right.unsigned_abs()), left.unsigned_abs().max(right.unsigned_abs()));
+    let (small, large) = (
+        left.unsigned_abs().min(right.unsigned_abs()),
+        left.unsigned_abs().max(right.unsigned_abs()),
+    );
     if left == right {
         1.0
     } else if left.signum() == right.signum() {

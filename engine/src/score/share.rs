@@ -19,9 +19,15 @@ pub fn share(seen: &Seen<'_>, event: &Event, within: Tick) -> Outcome {
         return Outcome::missing(Availability::NotObservable);
     }
     let judged: Vec<(RecordNo, bool)> = if let Event::Answered(at) = event {
-        calls(seen, at).iter().filter_map(|call| in_time(call, within, seen.at)).collect()
+        calls(seen, at)
+            .iter()
+            .filter_map(|call| in_time(call, within, seen.at))
+            .collect()
     } else {
-        waits(seen, event).iter().map(|wait| (wait.record, wait.length <= within)).collect()
+        waits(seen, event)
+            .iter()
+            .map(|wait| (wait.record, wait.length <= within))
+            .collect()
     };
     if judged.is_empty() {
         return Outcome::missing(Availability::NoOccasion);

@@ -64,7 +64,9 @@ pub fn lost(seen: &Seen<'_>, label: Label) -> Outcome {
     let mut total = Tick::ZERO;
     for (number, record) in seen.numbered().filter(|(_, record)| record.wait == label) {
         let since = seen.since(record);
-        if since >= seen.scenario.clock.warm_up && counted.insert((record.cause, record.at, record.actor)) {
+        if since >= seen.scenario.clock.warm_up
+            && counted.insert((record.cause, record.at, record.actor))
+        {
             total += record.at - since;
             evidence.push(number);
         }
@@ -84,11 +86,23 @@ pub fn waits(seen: &Seen<'_>, event: &Event) -> Vec<Wait> {
             })
             .collect(),
         Event::Waited(None, None) => lives(seen, event),
-        Event::Waited(Some(_), None) => seen.all(event).into_iter().map(|number| (number, arrival(seen, number))).collect(),
-        _ => seen.all(event).into_iter().map(|number| (number, Some(seen.since(seen.record(number))))).collect(),
+        Event::Waited(Some(_), None) => seen
+            .all(event)
+            .into_iter()
+            .map(|number| (number, arrival(seen, number)))
+            .collect(),
+        _ => seen
+            .all(event)
+            .into_iter()
+            .map(|number| (number, Some(seen.since(seen.record(number)))))
+            .collect(),
     };
     let wait = |(record, since): (RecordNo, Option<Tick>)| {
-        since.map(|since| Wait { record, since, length: seen.record(record).at - since })
+        since.map(|since| Wait {
+            record,
+            since,
+            length: seen.record(record).at - since,
+        })
     };
     let mut waits: Vec<Wait> = ended.into_iter().filter_map(wait).collect();
     waits.retain(|wait| wait.since >= seen.scenario.clock.warm_up);
@@ -110,9 +124,15 @@ fn arrival(seen: &Seen<'_>, end: RecordNo) -> Option<Tick> {
 
 /// The ends of items that were not passed on, each with the birth of its item.
 fn lives(seen: &Seen<'_>, event: &Event) -> Vec<(RecordNo, Option<Tick>)> {
-    let dialled = seen.records.iter().filter(|record| matches!(record.fact, Fact::Called { .. }));
+    let dialled = seen
+        .records
+        .iter()
+        .filter(|record| matches!(record.fact, Fact::Called { .. }));
     let passed_on: BTreeSet<RecordNo> = dialled.filter_map(|record| record.cause).collect();
-    let ends = seen.all(event).into_iter().filter(|number| !passed_on.contains(number));
+    let ends = seen
+        .all(event)
+        .into_iter()
+        .filter(|number| !passed_on.contains(number));
     ends.map(|number| (number, birth(seen, number))).collect()
 }
 
@@ -123,7 +143,10 @@ fn birth(seen: &Seen<'_>, end: RecordNo) -> Option<Tick> {
     while let Some(record) = next {
         match &record.fact {
             Fact::Called { .. } => born = Some(record.at),
-            Fact::Taken { .. } | Fact::Handled { .. } | Fact::Engaged { .. } | Fact::GaveUp { .. } => {}
+            Fact::Taken { .. }
+            | Fact::Handled { .. }
+            | Fact::Engaged { .. }
+            | Fact::GaveUp { .. } => {}
             _ => break,
         }
         let cause = record.cause.map(|cause| seen.record(cause));

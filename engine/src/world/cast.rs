@@ -1,7 +1,7 @@
 //! The cast: which entity plays which actor, and the exercise they play.
 
-use crate::scenario::Scenario;
 use crate::kernel::names::Name;
+use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, ProcedureId};
 use bevy_ecs::entity::Entity;
 use bevy_ecs::resource::Resource;

@@ -1,5 +1,6 @@
 //! Mail: every message that was ever sent, with its way and its errand.
 
+use super::matters::MatterId;
 use crate::document::action::Form;
 use crate::document::condition::MessageKind;
 use crate::document::element::Certainty;
@@ -8,10 +9,11 @@ use crate::kernel::identity::Identity;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::graphs::routing::Hop;
-use crate::scenario::ids::{ActorId, AuthorityId, CapabilityId, ChannelId, ElementId, SiteId, SourceId};
+use crate::scenario::ids::{
+    ActorId, AuthorityId, CapabilityId, ChannelId, ElementId, SiteId, SourceId,
+};
 use crate::scenario::model::mark::Value;
 use crate::trace::record::RecordNo;
-use super::matters::MatterId;
 use bevy_ecs::resource::Resource;
 
 /// A message, by its place in the [`Mail`].
@@ -114,7 +116,8 @@ pub struct Mail {
 impl Mail {
     /// Adds a message.
     pub fn post(&mut self, message: Message) -> MessageId {
-        let id = u32::try_from(self.messages.len()).expect("invariant: fewer messages than records");
+        let id =
+            u32::try_from(self.messages.len()).expect("invariant: fewer messages than records");
         self.messages.push(message);
         MessageId(id)
     }

@@ -8,7 +8,10 @@ pub use crate::document::element::Certainty;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
-use crate::scenario::ids::{ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, ListId, ProcedureId, SiteId, TaskId};
+use crate::scenario::ids::{
+    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, ListId, ProcedureId,
+    SiteId, TaskId,
+};
 
 /// Whom: actors known beforehand, or found when it is asked.
 #[derive(Clone, Debug)]

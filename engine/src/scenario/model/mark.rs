@@ -1,8 +1,8 @@
 //! Marks: what happened, resolved. The trace is searched for them.
 
-pub use crate::document::mark::Label;
-use crate::document::condition::Zone;
 use crate::document::action::Form;
+use crate::document::condition::Zone;
+pub use crate::document::mark::Label;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 

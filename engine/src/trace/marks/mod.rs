@@ -35,7 +35,9 @@ pub fn all(event: &Event, trace: &Trace, until: Tick) -> Vec<RecordNo> {
 pub fn find_in(mark: &Mark, records: &[Record]) -> Option<RecordNo> {
     let mut numbered = numbered(records);
     match mark.which {
-        Which::Last => numbered.rfind(|(_, record)| subject(&mark.event, record).is_some()).map(|(number, _)| number),
+        Which::Last => numbered
+            .rfind(|(_, record)| subject(&mark.event, record).is_some())
+            .map(|(number, _)| number),
         Which::First | Which::Every | Which::Nth(_) | Which::Share(_) => {
             let mut matcher = Matcher::new(mark);
             numbered.find_map(|(number, record)| matcher.observe(number, record))
@@ -46,10 +48,16 @@ pub fn find_in(mark: &Mark, records: &[Record]) -> Option<RecordNo> {
 /// The records of an event among the first ones of a trace, in order.
 #[must_use]
 pub fn all_in(event: &Event, records: &[Record]) -> Vec<RecordNo> {
-    numbered(records).filter(|(_, record)| subject(event, record).is_some()).map(|(number, _)| number).collect()
+    numbered(records)
+        .filter(|(_, record)| subject(event, record).is_some())
+        .map(|(number, _)| number)
+        .collect()
 }
 
 /// Records with their numbers, where the slice begins with the first record of a trace.
 pub fn numbered(records: &[Record]) -> impl DoubleEndedIterator<Item = (RecordNo, &Record)> {
-    records.iter().enumerate().map(|(index, record)| (RecordNo::at(index), record))
+    records
+        .iter()
+        .enumerate()
+        .map(|(index, record)| (RecordNo::at(index), record))
 }

@@ -26,10 +26,17 @@ impl Subject<'_> {
 #[must_use]
 pub fn subject<'a>(event: &Event, record: &'a Record) -> Option<Subject<'a>> {
     if let (Event::MetJointly(who), Fact::MetJointly { with }) = (event, &record.fact) {
-        let met = Subject { name: record.actor, others: with };
+        let met = Subject {
+            name: record.actor,
+            others: with,
+        };
         return met.names().any(|name| is_among(who, name)).then_some(met);
     }
-    let name = if is_plain(event, record) { Some(record.actor) } else { member(event, record) };
+    let name = if is_plain(event, record) {
+        Some(record.actor)
+    } else {
+        member(event, record)
+    };
     name.map(|name| Subject { name, others: &[] })
 }
 
@@ -40,18 +47,48 @@ fn is_plain(event: &Event, record: &Record) -> bool {
         | (Event::Injected(wanted), Fact::Injected { inject: name, .. })
         | (Event::Declared(wanted), Fact::Declared { what: name })
         | (Event::Agreed(wanted), Fact::Agreed { element: name, .. })
-        | (Event::Asked(wanted), Fact::Asked { authority: name, .. })
-        | (Event::Granted(wanted), Fact::Granted { authority: name, .. })
-        | (Event::ActedByDefault(wanted), Fact::Defaulted { authority: name, .. })
+        | (
+            Event::Asked(wanted),
+            Fact::Asked {
+                authority: name, ..
+            },
+        )
+        | (
+            Event::Granted(wanted),
+            Fact::Granted {
+                authority: name, ..
+            },
+        )
+        | (
+            Event::ActedByDefault(wanted),
+            Fact::Defaulted {
+                authority: name, ..
+            },
+        )
         | (Event::ZoneDeclared(wanted), Fact::ZoneDeclared { site: name, .. })
         | (Event::ZoneReviewed(wanted), Fact::ZoneReviewed { site: name })
         | (Event::Started(wanted), Fact::TaskStarted { task: name })
         | (Event::Done(wanted), Fact::TaskDone { task: name }) => wanted == name,
         (Event::Opened(post), Fact::Opened {}) => *post == record.actor,
         (Event::Warned, Fact::Warned {}) => true,
-        (Event::Corrected(element), Fact::Corrected { element: corrected }) => fits(element, corrected),
-        (Event::LiaisonPlaced(of, at), Fact::LiaisonPlaced { of: agency, at: post }) => fits(of, agency) && fits(at, post),
-        (Event::Sent(capability, to), Fact::Dispatched { capability: sent, to: site, .. }) => fits(capability, sent) && fits(to, site),
+        (Event::Corrected(element), Fact::Corrected { element: corrected }) => {
+            fits(element, corrected)
+        }
+        (
+            Event::LiaisonPlaced(of, at),
+            Fact::LiaisonPlaced {
+                of: agency,
+                at: post,
+            },
+        ) => fits(of, agency) && fits(at, post),
+        (
+            Event::Sent(capability, to),
+            Fact::Dispatched {
+                capability: sent,
+                to: site,
+                ..
+            },
+        ) => fits(capability, sent) && fits(to, site),
         // Any other pair says two different things.
         _ => false,
     }
@@ -63,21 +100,59 @@ fn member(event: &Event, record: &Record) -> Option<Name> {
     let one_of = |among: &Among, name: Name| is_among(among, name).then_some(name);
     match (event, &record.fact) {
         (Event::Called(to), Fact::Called { to: post, .. }) => one_of(to, *post),
-        (Event::Answered(at), Fact::Taken { kind: MessageKind::Call, .. }) => one_of(at, actor),
-        (Event::Learned { who, element, value }, Fact::Learned { element: learned, value: told, .. }) => {
-            (element == learned && tells(*value, *told) && who.contains(&actor)).then_some(actor)
-        }
-        (Event::Told { from, to, form }, Fact::Handled { form: used, from: sender, meant: true, .. }) => {
+        (
+            Event::Answered(at),
+            Fact::Taken {
+                kind: MessageKind::Call,
+                ..
+            },
+        ) => one_of(at, actor),
+        (
+            Event::Learned {
+                who,
+                element,
+                value,
+            },
+            Fact::Learned {
+                element: learned,
+                value: told,
+                ..
+            },
+        ) => (element == learned && tells(*value, *told) && who.contains(&actor)).then_some(actor),
+        (
+            Event::Told { from, to, form },
+            Fact::Handled {
+                form: used,
+                from: sender,
+                meant: true,
+                ..
+            },
+        ) => {
             let is_one = fits(form, used) && is_among(from, *sender) && is_among(to, actor);
-            is_one.then_some(if to.is_none() && from.is_some() { *sender } else { actor })
+            is_one.then_some(if to.is_none() && from.is_some() {
+                *sender
+            } else {
+                actor
+            })
         }
         (Event::Acknowledged { from, to }, Fact::Acknowledged { by, .. }) => {
             let is_one = is_among(from, *by) && is_among(to, actor);
-            is_one.then_some(if from.is_none() && to.is_some() { actor } else { *by })
+            is_one.then_some(if from.is_none() && to.is_some() {
+                actor
+            } else {
+                *by
+            })
         }
         (Event::TookCommand(who), Fact::TookCommand {}) => one_of(who, actor),
-        (Event::Arrived { who, at, .. }, Fact::Arrived { at: site, .. }) if fits(at, site) => one_of(who, actor),
-        (Event::Fired(procedure, who), Fact::Fired { procedure: fired, .. }) if procedure == fired => one_of(who, actor),
+        (Event::Arrived { who, at, .. }, Fact::Arrived { at: site, .. }) if fits(at, site) => {
+            one_of(who, actor)
+        }
+        (
+            Event::Fired(procedure, who),
+            Fact::Fired {
+                procedure: fired, ..
+            },
+        ) if procedure == fired => one_of(who, actor),
         (Event::Waited(at, label), _) if waited(*label, record) => one_of(at, place(record)),
         // Any other pair says two different things.
         _ => None,
