@@ -41,7 +41,7 @@ fn chains_are_followed_and_posts_named_again_change_hands() {
         procedures: [ Off("send-both") ],
         authorities: [ Change(id: "declare", held_by: "rescue.room") ],
     )"#;
-    let entry = r#"doctrines: ["doctrines/third.ron"]"#;
+    let entry = r#"doctrines: ["doctrines/base.ron", "doctrines/third.ron"]"#;
     let shelf = super::shelf::edited(
         good().with("doctrines/third.ron", third),
         "exercise.ron",
@@ -49,7 +49,7 @@ fn chains_are_followed_and_posts_named_again_change_hands() {
         entry,
     );
     let loaded = loaded(shelf, &under("third"));
-    assert_eq!(loaded.doctrines, ["third"], "files that are only extended are not offered");
+    assert_eq!(loaded.doctrines, ["base", "third"], "files that are only extended are not offered");
     let doctrine = &loaded.doctrine;
     assert_eq!(doctrine.procedures.len(), 2);
     assert_eq!(doctrine.authorities[0].held_by.len(), 1);
