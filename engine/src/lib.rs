@@ -3,8 +3,10 @@
 pub mod diagnostic;
 pub mod document;
 pub mod kernel;
+pub mod mechanics;
 pub mod run;
 pub mod scenario;
+pub mod score;
 pub mod statistics;
 pub mod trace;
 pub mod world;

@@ -90,7 +90,8 @@ pub enum Drawn {
 
 impl TextOr for Distribution {
     type Long = Drawn;
-    const EXPECTED: &'static str = "a duration such as \"9 min\", or LogNormal(median: \"5 min\", p90: \"12 min\")";
+    const EXPECTED: &'static str =
+        "a duration such as \"9 min\", or LogNormal(median: \"5 min\", p90: \"12 min\")";
 
     fn from_text(text: &str) -> Result<Self, String> {
         Duration::parse(text).map(Distribution::Fixed)

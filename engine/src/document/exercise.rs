@@ -464,4 +464,3 @@ pub struct Load {
     /// Priority at the desk.
     pub priority: Option<Spanned<u8>>,
 }
-

@@ -4,7 +4,7 @@
 //! each form dispatches on the kind of value it finds and lets that branch speak.
 
 use serde::Deserialize;
-use serde::de::value::{EnumAccessDeserializer, MapAccessDeserializer, StrDeserializer};
+use serde::de::value::{EnumAccessDeserializer, MapAccessDeserializer};
 use serde::de::{DeserializeOwned, Deserializer, EnumAccess, Error, MapAccess, Visitor};
 use std::fmt;
 use std::marker::PhantomData;
@@ -21,7 +21,10 @@ pub trait TextOr: Sized {
     fn from_long(long: Self::Long) -> Self;
     /// The value that a bare number means, where one is allowed.
     fn from_number(number: f64) -> Result<Self, String> {
-        Err(format!("expected {}, found the number {number}", Self::EXPECTED))
+        Err(format!(
+            "expected {}, found the number {number}",
+            Self::EXPECTED
+        ))
     }
     /// The value that `true` or `false` means, where one is allowed.
     fn from_flag(flag: bool) -> Result<Self, String> {
@@ -97,12 +100,6 @@ where
     deserializer.deserialize_str(Parsed(expected, parse))
 }
 
-/// Reads an enum variant from its bare name, for closed lists that also stand as text.
-pub fn variant<T: DeserializeOwned>(name: &str) -> Result<T, String> {
-    let deserializer: StrDeserializer<'_, serde::de::value::Error> = StrDeserializer::new(name);
-    T::deserialize(deserializer).map_err(|error| error.to_string())
-}
-
 /// Implements `Deserialize` for types that implement [`TextOr`].
 macro_rules! text_or {
     ($($type:ty),+ $(,)?) => {$(
@@ -147,7 +144,10 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Many<T> {
                 f.write_str("one value, or several in [ ]")
             }
 
-            fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<Many<T>, D::Error> {
+            fn visit_newtype_struct<D: Deserializer<'de>>(
+                self,
+                inner: D,
+            ) -> Result<Many<T>, D::Error> {
                 Vec::deserialize(inner).map(Many)
             }
         }

@@ -1,5 +1,8 @@
 //! Marks: what happened. Triggers of injects, expected actions, measures and prerequisites use them.
-#![expect(missing_docs, reason = "fields are words of the language; each mark says what it is")]
+#![expect(
+    missing_docs,
+    reason = "fields are words of the language; each mark says what it is"
+)]
 
 use super::Id;
 use super::action::Form;
@@ -305,7 +308,8 @@ impl<'de, V: VariantAccess<'de>> EnumAccess<'de> for Chosen<V> {
 
 impl TextOr for Trigger {
     type Long = TriggerForm;
-    const EXPECTED: &'static str = "a time such as \"T+00:25\", After(..., \"5 min\") or a mark such as Declared(\"...\")";
+    const EXPECTED: &'static str =
+        "a time such as \"T+00:25\", After(..., \"5 min\") or a mark such as Declared(\"...\")";
 
     fn from_text(text: &str) -> Result<Self, String> {
         Moment::parse(text).map(Trigger::At)

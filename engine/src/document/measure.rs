@@ -162,7 +162,8 @@ pub enum Amount {
 
 impl TextOr for Amount {
     type Long = super::quantity::NoLongForm;
-    const EXPECTED: &'static str = "an amount: a duration such as \"5 min\", a share such as \"90 %\" or a number";
+    const EXPECTED: &'static str =
+        "an amount: a duration such as \"5 min\", a share such as \"90 %\" or a number";
 
     fn from_text(text: &str) -> Result<Self, String> {
         if text.trim_end().ends_with('%') {
@@ -180,7 +181,9 @@ impl TextOr for Amount {
         if number.is_finite() && number >= 0.0 {
             Ok(Amount::Number(number))
         } else {
-            Err(format!("an amount is a number from 0 upwards, found {number}"))
+            Err(format!(
+                "an amount is a number from 0 upwards, found {number}"
+            ))
         }
     }
 }
@@ -212,7 +215,8 @@ impl TextOr for ParameterValue {
         if text.trim_end().ends_with('%') {
             Share::parse(text).map(|share| ParameterValue::Number(share.0))
         } else {
-            Duration::parse(text).map(|duration| ParameterValue::Time(Distribution::Fixed(duration)))
+            Duration::parse(text)
+                .map(|duration| ParameterValue::Time(Distribution::Fixed(duration)))
         }
     }
 
@@ -224,7 +228,9 @@ impl TextOr for ParameterValue {
         if number.is_finite() && number >= 0.0 {
             Ok(ParameterValue::Number(number))
         } else {
-            Err(format!("a parameter is a number from 0 upwards, found {number}"))
+            Err(format!(
+                "a parameter is a number from 0 upwards, found {number}"
+            ))
         }
     }
 }

@@ -163,7 +163,7 @@ pub enum Opens {
 pub enum Attention {
     /// Mostly by priority, sometimes the oldest, the newest or any: as people do.
     #[default]
-    Mixed,
+    Mix,
     /// The oldest.
     Fifo,
     /// The highest priority, the oldest among equals.

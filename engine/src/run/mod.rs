@@ -1,9 +1,15 @@
 //! A run: an exercise, a seed, a trace.
 
+mod coda;
+pub mod dispatch;
+pub mod simulation;
+
 use crate::kernel::tick::Tick;
 use crate::scenario::Scenario;
 use crate::scenario::ids::InjectId;
 use crate::trace::Trace;
+use simulation::{Liberties, Simulation};
+use std::sync::Arc;
 use thiserror::Error;
 
 /// What determines a run beside its scenario.
@@ -30,7 +36,10 @@ pub struct RunLimits {
 
 impl Default for RunLimits {
     fn default() -> Self {
-        Self { records: 50_000_000, instant: 10_000 }
+        Self {
+            records: 50_000_000,
+            instant: 10_000,
+        }
     }
 }
 
@@ -46,13 +55,20 @@ pub enum RunError {
         /// The limit.
         limit: u32,
     },
+    /// Two mechanisms would share their luck.
+    #[error(transparent)]
+    Purposes(#[from] crate::kernel::draws::DuplicatePurpose),
+    /// A mechanism could not run: a fault of the program.
+    #[error("a mechanism could not run: {0}")]
+    Mechanism(String),
 }
 
 /// Runs an exercise to its end.
 ///
 /// # Errors
 /// A limit was reached.
-pub fn simulate(scenario: &Scenario, plan: &Plan) -> Result<Trace, RunError> {
-    let _ = (scenario, plan);
-    Err(RunError::Records { limit: 0 })
+pub fn simulate(scenario: &Arc<Scenario>, plan: &Plan) -> Result<Trace, RunError> {
+    crate::mechanics::purposes()?;
+    let simulation = Simulation::new(scenario, plan, &Liberties::default());
+    simulation.run().map(|(trace, _)| trace)
 }

@@ -11,10 +11,15 @@ mod provenance;
 
 use crate::document::text::Language;
 use crate::kernel::names::{Name, Names};
-use ids::{ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, IncidentId, InjectId, ListId, ProcedureId, SiteId, SourceId, TaskId};
+use ids::{
+    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, IncidentId, InjectId,
+    ListId, ProcedureId, SiteId, SourceId, TaskId,
+};
 use model::conduct::{Authority, Culture, List, Procedure};
 use model::incident::{Incident, Task};
-use model::organisation::{Actor, ActorKind, Agency, Channel, Facility, Interoperability, Lends, Liaison, Post, Site, Unit};
+use model::organisation::{
+    Actor, ActorKind, Agency, Channel, Facility, Interoperability, Lends, Liaison, Post, Site, Unit,
+};
 use model::parameters::Parameters;
 use model::script::{Clock, Inject, Objective, Source};
 pub use provenance::{Origin, Provenance};
@@ -34,6 +39,23 @@ pub struct Element {
     pub several: bool,
     /// The word under which it is declared, such as `major-incident`, if it is a declaration.
     pub declared_as: Option<Name>,
+}
+
+/// The kinds of information that mechanisms know by themselves.
+#[derive(Clone, Copy, Debug)]
+#[expect(missing_docs, reason = "each is the element of the same name")]
+pub struct BaseElements {
+    pub major_incident: ElementId,
+    pub location: ElementId,
+    pub incident_type: ElementId,
+    pub casualties: ElementId,
+    pub people_present: ElementId,
+    pub threat_active: ElementId,
+    pub services_present: ElementId,
+    pub services_required: ElementId,
+    pub zone_state: ElementId,
+    pub rendezvous_point: ElementId,
+    pub rumour: ElementId,
 }
 
 /// A text for people, in up to three languages.
@@ -86,6 +108,8 @@ pub struct Scenario {
     pub public: ActorId,
     /// Exercise control, as an actor.
     pub excon: ActorId,
+    /// The name under which requests to lend units stand in records.
+    pub lending: Name,
     /// Capabilities by name.
     pub capabilities: Vec<Name>,
     /// Places.
@@ -102,6 +126,10 @@ pub struct Scenario {
     pub interoperability: Interoperability,
     /// Kinds of information, the base set first.
     pub elements: Vec<Element>,
+    /// The kinds of information that mechanisms know by themselves.
+    pub base: BaseElements,
+    /// The words of the zones hot, warm, cold, as values of `zone_state`.
+    pub zone_words: [Name; 3],
     /// Who may do what.
     pub authorities: Vec<Authority>,
     /// Groups of posts.
@@ -165,8 +193,6 @@ rows! {
     source(SourceId) -> Source = sources,
     /// A task.
     task(TaskId) -> Task = tasks,
-    /// The name of a capability.
-    capability(CapabilityId) -> Name = capabilities,
 }
 
 impl Scenario {
@@ -196,6 +222,12 @@ impl Scenario {
     /// The ids of all units, in scenario order.
     pub fn unit_ids(&self) -> impl Iterator<Item = ActorId> + use<> {
         (self.posts..self.posts + self.units).map(ActorId::at)
+    }
+
+    /// The name of a capability.
+    #[must_use]
+    pub fn capability(&self, id: CapabilityId) -> Name {
+        self.capabilities[id.index()]
     }
 
     /// The name of an actor.

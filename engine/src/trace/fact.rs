@@ -42,6 +42,8 @@ pub enum Reason {
     NoUnit,
     /// The place is not known.
     NoPlace,
+    /// Every line was engaged.
+    Engaged,
     /// The caller's patience ended.
     Impatience,
     /// It was not meant for whom it reached.
@@ -54,7 +56,7 @@ words! {
         Overload = "overload", Error = "error", NotRetained = "not-retained",
         NoAnswer = "no-answer", Closed = "closed", Lost = "lost",
         NoInformation = "no-information", NoAuthority = "no-authority", NoUnit = "no-unit",
-        NoPlace = "no-place", Impatience = "impatience", NotMeant = "not-meant",
+        NoPlace = "no-place", Engaged = "engaged", Impatience = "impatience", NotMeant = "not-meant",
     }
 }
 
@@ -165,6 +167,8 @@ facts! {
     GaveUp { message: Identity, to: Name, reason: Reason }
 
     // -- attention ----------------------------------------------------------------------
+    /// An item that came before the actor's post was open is put before it now.
+    Presented { item: Identity }
     /// The actor takes up a message or call; so many others wait.
     Taken { item: Identity, kind: MessageKind, waiting: u32 }
     /// The actor has taken in a message or call; `meant` is false where it was for somebody else.

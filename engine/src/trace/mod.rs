@@ -4,6 +4,7 @@
 //! carries one label of a closed list, so that any moment is explained by a chain of intervals
 //! that add up.
 
+pub mod archive;
 pub mod chain;
 pub mod fact;
 pub mod field;
@@ -13,6 +14,7 @@ pub mod record;
 pub mod words;
 
 use crate::kernel::names::Names;
+use crate::kernel::tick::Tick;
 use record::{Record, RecordNo};
 use std::sync::Arc;
 
@@ -38,6 +40,12 @@ impl Trace {
     /// Numbers and records, in order.
     pub fn iter(&self) -> impl Iterator<Item = (RecordNo, &Record)> {
         (0_u32..).map(RecordNo).zip(&self.records)
+    }
+
+    /// What had been recorded by an instant, that instant included.
+    #[must_use]
+    pub fn until(&self, at: Tick) -> &[Record] {
+        &self.records[..self.records.partition_point(|record| record.at <= at)]
     }
 
     /// The digest of the trace, 64 hex digits.

@@ -9,6 +9,20 @@ use crate::kernel::tick::Tick;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RecordNo(pub u32);
 
+impl RecordNo {
+    /// The number of the record at a place of the list.
+    #[must_use]
+    pub fn at(index: usize) -> Self {
+        Self(u32::try_from(index).expect("invariant: the record limit is below 2^32"))
+    }
+
+    /// The place in the list of records.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// One line of the trace. Its number is its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
@@ -43,7 +57,14 @@ impl Note {
     /// A fact about an actor, caused by nothing yet.
     #[must_use]
     pub fn of(actor: Name, fact: Fact) -> Self {
-        Self { actor, fact, cause: None, released_by: None, others: Vec::new(), wait: Label::Instant }
+        Self {
+            actor,
+            fact,
+            cause: None,
+            released_by: None,
+            others: Vec::new(),
+            wait: Label::Instant,
+        }
     }
 
     /// The same, a length of time labelled `wait` after its cause.
@@ -86,16 +107,46 @@ impl Recorder {
     ///
     /// A wait of no length is an instant; a record without a cause may only be the first.
     pub fn write(&mut self, now: Tick, note: Note) -> RecordNo {
-        let number = RecordNo(u32::try_from(self.records.len()).expect("invariant: the record limit is below 2^32"));
-        assert!(note.cause.is_some() || number.0 == 0, "every record but the first has a cause: {:?}", note.fact);
+        let number = RecordNo::at(self.records.len());
+        assert!(
+            note.cause.is_some() || number.0 == 0,
+            "every record but the first has a cause: {:?}",
+            note.fact
+        );
         let since = note.cause.map_or(now, |cause| self.get(cause).at);
         assert!(since <= now, "a cause lies in the past: {:?}", note.fact);
-        let wait = if since == now { Label::Instant } else { note.wait };
-        assert!(since == now || wait != Label::Instant, "an instant has no length: {:?}", note.fact);
-        assert!(wait != Label::Other, "every wait has a name: {:?}", note.fact);
+        let wait = if since == now {
+            Label::Instant
+        } else {
+            note.wait
+        };
+        assert!(
+            since == now || wait != Label::Instant,
+            "an instant has no length: {:?}",
+            note.fact
+        );
+        assert!(
+            wait != Label::Other,
+            "every wait has a name: {:?}",
+            note.fact
+        );
         let released_by = note.released_by.filter(|_| since != now);
-        let Note { actor, fact, cause, others, .. } = note;
-        self.records.push(Record { at: now, cause, released_by, others, wait, actor, fact });
+        let Note {
+            actor,
+            fact,
+            cause,
+            others,
+            ..
+        } = note;
+        self.records.push(Record {
+            at: now,
+            cause,
+            released_by,
+            others,
+            wait,
+            actor,
+            fact,
+        });
         number
     }
 

@@ -1,7 +1,8 @@
 //! The cast: which entity plays which actor, and the exercise they play.
 
+use crate::kernel::names::Name;
 use crate::scenario::Scenario;
-use crate::scenario::ids::ActorId;
+use crate::scenario::ids::{ActorId, ProcedureId};
 use bevy_ecs::entity::Entity;
 use bevy_ecs::resource::Resource;
 use std::ops::Deref;
@@ -10,6 +11,24 @@ use std::sync::Arc;
 /// The exercise being run.
 #[derive(Clone, Debug, Resource)]
 pub struct Exercise(pub Arc<Scenario>);
+
+impl Exercise {
+    /// The name under which a matter stands in records: its procedure, or the request to lend.
+    #[must_use]
+    pub fn matter_name(&self, procedure: Option<ProcedureId>) -> Name {
+        procedure.map_or(self.0.lending, |procedure| self.0.procedure(procedure).name)
+    }
+
+    /// Interoperability of the agency of one actor with that of another, 0 to 1; voices and the
+    /// public speak to everybody as if they belonged there.
+    #[must_use]
+    pub fn interoperability(&self, from: ActorId, to: ActorId) -> f64 {
+        match (self.actor(from).agency, self.actor(to).agency) {
+            (Some(from), Some(to)) => self.0.interoperability.base[from.index()][to.index()],
+            _ => 1.0,
+        }
+    }
+}
 
 impl Deref for Exercise {
     type Target = Scenario;

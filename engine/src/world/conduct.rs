@@ -51,6 +51,8 @@ pub struct Conduct {
     pub delegated: BTreeMap<AuthorityId, RecordNo>,
     /// Procedures stalled, by the record.
     pub stalled: BTreeMap<ProcedureId, RecordNo>,
+    /// Timers that were set, by the record.
+    pub reminders: BTreeMap<Name, RecordNo>,
     /// Timers that rang.
     pub rang: BTreeMap<Name, RecordNo>,
     /// Liaison officers that were placed here, by agency.
@@ -59,6 +61,10 @@ pub struct Conduct {
     pub command: Option<RecordNo>,
     /// Units and needs it holds back.
     pub reserved: BTreeMap<crate::scenario::ids::CapabilityId, u32>,
+    /// Matters that wait for information: every change of picture leads back to weighing them.
+    pub open_matters: Vec<crate::world::matters::MatterId>,
+    /// Whom it told about each element.
+    pub told: BTreeMap<crate::scenario::ids::ElementId, Vec<ActorId>>,
     /// A `Consider` is due at this instant already.
     pub considering: Option<Tick>,
     /// The next `Wake`.

@@ -47,6 +47,8 @@ pub struct Crew {
     pub first_there: Option<RecordNo>,
     /// Arrived and not yet looked around, as the first.
     pub came_first: bool,
+    /// The free-flow way still to go after it was redirected on the road.
+    pub detour: Option<Tick>,
     /// Since this record it has been on a scene.
     pub on_scene: Option<RecordNo>,
 }

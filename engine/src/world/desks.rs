@@ -42,10 +42,14 @@ pub struct Desks {
     pub freed_by: Vec<RecordNo>,
     /// Whether the post is open (units always are).
     pub open: bool,
+    /// The record by which it was ordered to open.
+    pub opening: Option<RecordNo>,
     /// Whether the actor was lost.
     pub lost: bool,
     /// The record since which the actor could act: the start, or its opening.
     pub ready: RecordNo,
+    /// How many it directs at present: units under way and posts open.
+    pub directing: u32,
     /// A `Serve` is due at this instant already.
     pub serving: Option<Tick>,
 }
@@ -61,8 +65,10 @@ impl Desks {
             busy: Vec::new(),
             freed_by: vec![start; count as usize],
             open,
+            opening: None,
             lost: false,
             ready: start,
+            directing: 0,
             serving: None,
         }
     }

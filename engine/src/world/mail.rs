@@ -1,5 +1,6 @@
 //! Mail: every message that was ever sent, with its way and its errand.
 
+use super::matters::MatterId;
 use crate::document::action::Form;
 use crate::document::condition::MessageKind;
 use crate::document::element::Certainty;
@@ -8,10 +9,11 @@ use crate::kernel::identity::Identity;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::graphs::routing::Hop;
-use crate::scenario::ids::{ActorId, AuthorityId, CapabilityId, ChannelId, ElementId, SiteId, SourceId};
+use crate::scenario::ids::{
+    ActorId, AuthorityId, CapabilityId, ChannelId, ElementId, SiteId, SourceId,
+};
 use crate::scenario::model::mark::Value;
 use crate::trace::record::RecordNo;
-use super::matters::MatterId;
 use bevy_ecs::resource::Resource;
 
 /// A message, by its place in the [`Mail`].
@@ -50,8 +52,8 @@ pub enum Errand {
     Return,
     /// Units are asked for.
     Lend(Vec<(CapabilityId, u32)>, SiteId),
-    /// A post is to open.
-    Mobilise,
+    /// Posts are to open.
+    Mobilise(Vec<ActorId>),
     /// Agree to what the message says.
     Agree(MatterId),
     /// An item of a source: it may be passed on at random.
@@ -95,6 +97,14 @@ pub struct Message {
     pub line: Option<(ChannelId, ActorId)>,
     /// It reached the wrong post.
     pub astray: bool,
+    /// It vanished on the way; nobody knows yet.
+    pub vanished: bool,
+    /// Every line was engaged at the last try.
+    pub engaged: bool,
+    /// Nobody goes on trying to bring it across.
+    pub given_up: bool,
+    /// How many posts have had it so far.
+    pub visits: u32,
 }
 
 /// Every message of the run.
@@ -106,7 +116,8 @@ pub struct Mail {
 impl Mail {
     /// Adds a message.
     pub fn post(&mut self, message: Message) -> MessageId {
-        let id = u32::try_from(self.messages.len()).expect("invariant: fewer messages than records");
+        let id =
+            u32::try_from(self.messages.len()).expect("invariant: fewer messages than records");
         self.messages.push(message);
         MessageId(id)
     }

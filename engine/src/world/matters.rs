@@ -2,6 +2,7 @@
 
 use crate::kernel::agenda::Ticket;
 use crate::kernel::identity::Identity;
+use crate::kernel::names::Name;
 use crate::scenario::ids::{ActorId, AuthorityId, CapabilityId, ProcedureId, SiteId};
 use crate::trace::record::RecordNo;
 use bevy_ecs::resource::Resource;
@@ -59,8 +60,8 @@ pub enum Stage {
 pub struct Matter {
     /// Its identity.
     pub identity: Identity,
-    /// The procedure concerned.
-    pub procedure: ProcedureId,
+    /// The procedure concerned; none for a request to lend units.
+    pub procedure: Option<ProcedureId>,
     /// What it is about.
     pub subject: Subject,
     /// Whose it is.
@@ -89,8 +90,37 @@ pub struct Matter {
     pub timer: Option<Ticket>,
     /// Who has still to agree.
     pub to_agree: Vec<ActorId>,
+    /// Who agrees, for the record.
+    pub agreed_with: Vec<Name>,
     /// The first record by which authority was asked for.
     pub asked: Option<RecordNo>,
+}
+
+impl Matter {
+    /// A matter just raised.
+    #[must_use]
+    pub fn new(identity: Identity, actor: ActorId, last: RecordNo) -> Self {
+        Self {
+            identity,
+            procedure: None,
+            subject: Subject::Procedure,
+            actor,
+            sender: None,
+            stage: Stage::Raised,
+            last,
+            authorised: false,
+            decided: false,
+            anyway: false,
+            attempts: 0,
+            reopened: 0,
+            step: 0,
+            recipient: 0,
+            timer: None,
+            to_agree: Vec::new(),
+            agreed_with: Vec::new(),
+            asked: None,
+        }
+    }
 }
 
 /// Every matter of the run.

@@ -12,6 +12,8 @@ pub mod matters;
 pub mod occurrence;
 pub mod picture;
 pub mod scene;
+pub mod script;
+pub mod spawn;
 pub mod wires;
 
 use crate::kernel;

@@ -3,8 +3,8 @@
 use super::mail::MessageId;
 use super::matters::MatterId;
 use crate::kernel::agenda::Phase;
-use crate::scenario::ids::{ActorId, ChannelId, ElementId, IncidentId, InjectId, SourceId, TaskId};
 use crate::kernel::names::Name;
+use crate::scenario::ids::{ActorId, ChannelId, ElementId, IncidentId, InjectId, SourceId, TaskId};
 
 /// Something that is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,14 +124,24 @@ impl Occurrence {
     pub fn mechanism(self) -> Mechanism {
         match self {
             Self::Inject(_) | Self::Trigger(_) => Mechanism::Script,
-            Self::Effect(..) | Self::RestoreChannel(_) | Self::RestoreActor(_) | Self::Begin(_) => Mechanism::Effects,
+            Self::Effect(..) | Self::RestoreChannel(_) | Self::RestoreActor(_) | Self::Begin(_) => {
+                Mechanism::Effects
+            }
             Self::Arrival(_) | Self::PublicCall(_) => Mechanism::Arrivals,
-            Self::Dial(..) | Self::Deliver(..) | Self::Overdue(..) | Self::Confirm(..) => Mechanism::Transmission,
-            Self::Serve(_) | Self::FinishMessage(..) | Self::FinishStep(..) | Self::Impatience(..) => Mechanism::Attention,
+            Self::Dial(..) | Self::Deliver(..) | Self::Overdue(..) | Self::Confirm(..) => {
+                Mechanism::Transmission
+            }
+            Self::Serve(_)
+            | Self::FinishMessage(..)
+            | Self::FinishStep(..)
+            | Self::Impatience(..) => Mechanism::Attention,
             Self::TakeIn(..) | Self::Expire(..) => Mechanism::Pictures,
             Self::Heed(..) => Mechanism::Heeding,
             Self::Consider(_) | Self::Wake(_) | Self::Ring(..) => Mechanism::Procedures,
-            Self::Weigh(..) | Self::Unanswered(..) | Self::SoughtEnough(..) | Self::Reconsider(..) => Mechanism::Decisions,
+            Self::Weigh(..)
+            | Self::Unanswered(..)
+            | Self::SoughtEnough(..)
+            | Self::Reconsider(..) => Mechanism::Decisions,
             Self::Step(..) => Mechanism::Conduct,
             Self::Tell(..) => Mechanism::Telling,
             Self::Declare(..) => Mechanism::Declaring,
@@ -146,14 +156,32 @@ impl Occurrence {
     #[must_use]
     pub fn phase(self) -> Phase {
         match self {
-            Self::Inject(_) | Self::Trigger(_) | Self::Effect(..) | Self::Begin(_) | Self::Arrival(_) | Self::PublicCall(_) => Phase::External,
-            Self::FinishMessage(..) | Self::FinishStep(..) | Self::TakeIn(..) | Self::Heed(..) | Self::TaskDone(_) => Phase::Completion,
-            Self::Step(..) | Self::Tell(..) | Self::Declare(..) | Self::Dispatch(..) => Phase::Completion,
-            Self::Staff(..) | Self::Staffed(_) | Self::RestoreChannel(_) | Self::RestoreActor(_) => Phase::Staffing,
+            Self::Inject(_)
+            | Self::Trigger(_)
+            | Self::Effect(..)
+            | Self::Begin(_)
+            | Self::Arrival(_)
+            | Self::PublicCall(_) => Phase::External,
+            Self::FinishMessage(..)
+            | Self::FinishStep(..)
+            | Self::TakeIn(..)
+            | Self::Heed(..)
+            | Self::TaskDone(_) => Phase::Completion,
+            Self::Step(..) | Self::Tell(..) | Self::Declare(..) | Self::Dispatch(..) => {
+                Phase::Completion
+            }
+            Self::Staff(..)
+            | Self::Staffed(_)
+            | Self::RestoreChannel(_)
+            | Self::RestoreActor(_) => Phase::Staffing,
             Self::Depart(_) | Self::Reach(_) | Self::LookedAround(_) => Phase::Staffing,
             Self::Serve(_) => Phase::Serve,
             Self::Dial(..) | Self::Deliver(..) | Self::Confirm(..) => Phase::Delivery,
-            Self::Overdue(..) | Self::Impatience(..) | Self::Expire(..) | Self::Wake(_) | Self::Ring(..) => Phase::Timer,
+            Self::Overdue(..)
+            | Self::Impatience(..)
+            | Self::Expire(..)
+            | Self::Wake(_)
+            | Self::Ring(..) => Phase::Timer,
             Self::Unanswered(..) | Self::SoughtEnough(..) | Self::Reconsider(..) => Phase::Timer,
             Self::Consider(_) | Self::Weigh(..) | Self::TaskReady(_) => Phase::Observation,
         }
@@ -165,13 +193,30 @@ impl Occurrence {
     pub fn place(self) -> u32 {
         const SCRIPT: u32 = 1 << 20;
         match self {
-            Self::Dial(_, actor) | Self::Deliver(_, actor) | Self::Overdue(_, actor) | Self::Confirm(_, actor) => actor.0,
-            Self::Serve(actor) | Self::FinishMessage(actor, _) | Self::FinishStep(actor, _) | Self::Impatience(actor, _) => actor.0,
+            Self::Dial(_, actor)
+            | Self::Deliver(_, actor)
+            | Self::Overdue(_, actor)
+            | Self::Confirm(_, actor) => actor.0,
+            Self::Serve(actor)
+            | Self::FinishMessage(actor, _)
+            | Self::FinishStep(actor, _)
+            | Self::Impatience(actor, _) => actor.0,
             Self::TakeIn(actor, _) | Self::Expire(actor, ..) | Self::Heed(actor, _) => actor.0,
-            Self::Consider(actor) | Self::Wake(actor) | Self::Weigh(actor, _) | Self::Unanswered(actor, _) => actor.0,
-            Self::SoughtEnough(actor, _) | Self::Reconsider(actor, _) | Self::Step(actor, _) => actor.0,
-            Self::Tell(actor, ..) | Self::Declare(actor, ..) | Self::Staff(actor, ..) | Self::Dispatch(actor, ..) => actor.0,
-            Self::Ring(actor, _) | Self::Staffed(actor) | Self::Depart(actor) | Self::Reach(actor) => actor.0,
+            Self::Consider(actor)
+            | Self::Wake(actor)
+            | Self::Weigh(actor, _)
+            | Self::Unanswered(actor, _) => actor.0,
+            Self::SoughtEnough(actor, _) | Self::Reconsider(actor, _) | Self::Step(actor, _) => {
+                actor.0
+            }
+            Self::Tell(actor, ..)
+            | Self::Declare(actor, ..)
+            | Self::Staff(actor, ..)
+            | Self::Dispatch(actor, ..) => actor.0,
+            Self::Ring(actor, _)
+            | Self::Staffed(actor)
+            | Self::Depart(actor)
+            | Self::Reach(actor) => actor.0,
             Self::LookedAround(actor) | Self::RestoreActor(actor) => actor.0,
             Self::Inject(inject) | Self::Effect(inject, _) => SCRIPT + inject.0,
             Self::Trigger(index) => 2 * SCRIPT + index,

@@ -996,7 +996,9 @@ fn deep_conditions() {
 
 #[test]
 fn text_as_document() {
-    check(r#""hello""#, expect![[r#"
+    check(
+        r#""hello""#,
+        expect![[r#"
         nothing
         error[E0201]: expected `Exercise(...)`, found the text "hello"
          --> a.ron:1:1
@@ -1005,12 +1007,15 @@ fn text_as_document() {
           | ^^^^^^^
 
         1 error in 1 file
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn another_document() {
-    check(r#"Organisation(id: "e")"#, expect![[r#"
+    check(
+        r#"Organisation(id: "e")"#,
+        expect![[r#"
         nothing
         error[E0202]: expected `Exercise(...)`, found `Organisation(...)`
          --> a.ron:1:1
@@ -1019,5 +1024,6 @@ fn another_document() {
           | ^^^^^^^^^^^^
 
         1 error in 1 file
-    "#]]);
+    "#]],
+    );
 }

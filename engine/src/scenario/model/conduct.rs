@@ -8,7 +8,10 @@ pub use crate::document::element::Certainty;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
-use crate::scenario::ids::{ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, ListId, ProcedureId, SiteId, TaskId};
+use crate::scenario::ids::{
+    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, ListId, ProcedureId,
+    SiteId, TaskId,
+};
 
 /// Whom: actors known beforehand, or found when it is asked.
 #[derive(Clone, Debug)]
@@ -194,7 +197,7 @@ pub enum Action {
     /// Sends a liaison officer.
     PlaceLiaison(AgencyId, ActorId),
     /// Asks each member of a list whether it is there.
-    RollCall(ListId),
+    RollCall(Whom),
     /// Sets a timer.
     Remind(Name, Tick),
     /// Sends units.

@@ -1,8 +1,8 @@
 //! Marks: what happened, resolved. The trace is searched for them.
 
-pub use crate::document::mark::Label;
-use crate::document::condition::Zone;
 use crate::document::action::Form;
+use crate::document::condition::Zone;
+pub use crate::document::mark::Label;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 
@@ -100,10 +100,13 @@ pub enum Event {
     ActedByDefault(Name),
     /// Units were sent: with a capability, to a site.
     Sent(Option<Name>, Option<Name>),
-    /// Units arrived; the sets of `Every` are groups (an agency of `who` is there when its first unit is).
+    /// Units arrived.
     Arrived {
         /// Which units.
         who: Among,
+        /// The set of `Every`: an agency of `who` is there when its first unit is, so the units of
+        /// each entry of `who` stand together. Empty where each unit stands for itself.
+        groups: Vec<Vec<Name>>,
         /// Where.
         at: Option<Name>,
     },

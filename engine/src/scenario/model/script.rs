@@ -251,4 +251,3 @@ pub enum Quantity {
     /// A question to a human evaluator.
     Observed,
 }
-

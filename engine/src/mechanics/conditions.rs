@@ -1,0 +1,341 @@
+//! Conditions: what an actor believes, and on what that belief rests.
+//!
+//! A condition that holds names the records it rests on: the last of them is the cause of what
+//! follows, the others are prerequisites with slack. A condition that time alone may turn says
+//! when to look again.
+
+use crate::kernel::tick::Tick;
+use crate::scenario::ids::{ActorId, AgencyId, CapabilityId, ElementId};
+use crate::scenario::model::conduct::{Condition, Whom};
+use crate::scenario::model::mark::Value;
+use crate::scenario::model::organisation::AgencyKind;
+use crate::trace::record::RecordNo;
+use crate::world::cast::Exercise;
+use crate::world::conduct::Conduct;
+use crate::world::crew::Crew;
+use crate::world::picture::{Held, Picture, affirms};
+
+/// The records a belief rests on; `None` where it does not hold.
+pub type Support = Option<Vec<RecordNo>>;
+
+/// What an actor can look at when it asks itself whether a condition holds.
+pub struct Beliefs<'a> {
+    /// The exercise.
+    pub exercise: &'a Exercise,
+    /// The time.
+    pub now: Tick,
+    /// Who asks.
+    pub actor: ActorId,
+    /// Its picture.
+    pub picture: &'a Picture,
+    /// What it remembers.
+    pub conduct: &'a Conduct,
+    /// Its mission, if it is a unit.
+    pub crew: Option<&'a Crew>,
+    /// Items that wait at its desks, with the record of the latest.
+    pub backlog: (u32, Option<RecordNo>),
+    /// Since which record it could act.
+    pub ready: RecordNo,
+    /// Whether a post is open, and by which record.
+    pub open: &'a dyn Fn(ActorId) -> Support,
+    /// Whether a channel is down, and by which record.
+    pub down: &'a dyn Fn(crate::scenario::ids::ChannelId) -> Support,
+    /// How many of the actor's units with a capability are free, and the last record that changed it.
+    pub free: &'a dyn Fn(CapabilityId) -> (u32, Option<RecordNo>),
+    /// The earliest time at which a condition may turn by itself.
+    pub look_again: Option<Tick>,
+}
+
+impl Beliefs<'_> {
+    /// Whether a condition holds, and on what that rests.
+    pub fn hold(&mut self, condition: &Condition) -> Support {
+        match condition {
+            Condition::All(all) => self.all(all),
+            Condition::Any(any) => self.at_least(1, any),
+            Condition::SomeOf(count, some) => self.at_least(*count as usize, some),
+            Condition::Not(inner) => match self.hold(inner) {
+                Some(_) => None,
+                None => Some(Vec::new()),
+            },
+            Condition::Knows(element) => self.knows(*element, |_| true),
+            Condition::Is(element, value) => self.knows(*element, |held| held == *value),
+            Condition::AtLeast(element, least) => {
+                self.knows(*element, |held| number(held).is_some_and(|n| n >= *least))
+            }
+            Condition::AtMost(element, most) => {
+                self.knows(*element, |held| number(held).is_some_and(|n| n <= *most))
+            }
+            Condition::Declared(element) => self.knows(*element, affirms),
+            Condition::ZoneIs(zone) => self.zone_is(*zone),
+            Condition::Fresh(element, within) => self.fresh(*element, *within),
+            Condition::Since(element, length) => self.since(*element, *length),
+            Condition::Sure(element, least) => {
+                self.held(*element, |held| held.told.certainty >= *least)
+            }
+            Condition::Conflicting(element) => self
+                .picture
+                .about(*element)
+                .find_map(|held| held.conflict)
+                .map(one),
+            Condition::Concerns(agency) => self.concerns(*agency),
+            Condition::OnScene(whom) => self.on_scene(whom),
+            Condition::Absent(whom, length) => self.absent(whom, *length),
+            Condition::FirstThere => self.crew.and_then(|crew| crew.first_there).map(one),
+            Condition::IsOpen(post) => (self.open)(*post),
+            Condition::CoLocated(whom) => self.co_located(whom),
+            Condition::LiaisonFrom(agency) => self.liaison_from(*agency),
+            Condition::Received(kind, from) => self.received(*kind, from.as_ref()),
+            Condition::NotHeardFrom(whom, length) => self.not_heard_from(whom, *length),
+            _ => self.own_affairs(condition),
+        }
+    }
+
+    /// Conditions about the actor's own procedures, authorities, desks and means.
+    fn own_affairs(&mut self, condition: &Condition) -> Support {
+        let asked = |authority| {
+            self.conduct
+                .asked
+                .get(authority)
+                .copied()
+                .unwrap_or_default()
+        };
+        match condition {
+            Condition::NoAnswer(authority, length) => {
+                let (record, at) = asked(authority).open?;
+                self.after(at + *length).then(|| one(record))
+            }
+            Condition::Refused(authority) => asked(authority).refused.map(one),
+            Condition::DefaultedOn(authority) => asked(authority).defaulted.map(one),
+            Condition::MayAuthority(authority) => self.may(*authority),
+            Condition::MayPerform(procedure) => {
+                self.conduct.procedures.contains(procedure).then(Vec::new)
+            }
+            Condition::Backlog(least) => {
+                (self.backlog.0 >= *least).then(|| self.backlog.1.into_iter().collect())
+            }
+            Condition::ChannelDown(channel) => (self.down)(*channel),
+            Condition::Free(capability, fewer) => {
+                let (free, record) = (self.free)(*capability);
+                (free < *fewer).then(|| record.into_iter().collect())
+            }
+            Condition::TimeIs(at) => self.after(*at).then(Vec::new),
+            Condition::Rang(name) => self.conduct.rang.get(name).copied().map(one),
+            Condition::Stalled(procedure) => self.conduct.stalled.get(procedure).copied().map(one),
+            // Units are not held and specialists announce no time of arrival yet: zones come
+            // with the mechanism that declares them.
+            _ => None,
+        }
+    }
+
+    fn all(&mut self, conditions: &[Condition]) -> Support {
+        let mut support = Vec::new();
+        for condition in conditions {
+            support.extend(self.hold(condition)?);
+        }
+        Some(support)
+    }
+
+    /// So many hold: it rests on those that came true first.
+    fn at_least(&mut self, count: usize, conditions: &[Condition]) -> Support {
+        let mut holding: Vec<Vec<RecordNo>> = conditions
+            .iter()
+            .filter_map(|condition| self.hold(condition))
+            .collect();
+        if holding.len() < count {
+            return None;
+        }
+        holding.sort_by_key(|support| support.iter().max().copied());
+        holding.truncate(count);
+        Some(holding.concat())
+    }
+
+    /// Whether the time has come; if not, when to look again.
+    fn after(&mut self, at: Tick) -> bool {
+        if self.now >= at {
+            return true;
+        }
+        self.look_again = Some(self.look_again.map_or(at, |earlier| earlier.min(at)));
+        false
+    }
+
+    fn is_fresh(&self, held: &Held) -> bool {
+        held.told.observed + self.exercise.element(held.told.element).life > self.now
+    }
+
+    /// Something fresh is held about the element that passes a test: the earliest learned.
+    fn held(&self, element: ElementId, test: impl Fn(&Held) -> bool) -> Support {
+        let passing = self
+            .picture
+            .about(element)
+            .filter(|held| self.is_fresh(held) && test(held));
+        passing.map(|held| held.learned).min().map(one)
+    }
+
+    fn knows(&self, element: ElementId, test: impl Fn(Value) -> bool) -> Support {
+        self.held(element, |held| test(held.told.value))
+    }
+
+    fn zone_is(&self, zone: crate::document::condition::Zone) -> Support {
+        let word = self.exercise.zone_words[zone as usize];
+        self.knows(self.exercise.base.zone_state, |value| {
+            value == Value::Word(word)
+        })
+    }
+
+    fn fresh(&mut self, element: ElementId, within: Tick) -> Support {
+        let latest = self
+            .picture
+            .about(element)
+            .max_by_key(|held| held.told.observed)?;
+        let (learned, until) = (latest.learned, latest.told.observed + within);
+        (!self.after(until)).then(|| one(learned))
+    }
+
+    fn since(&mut self, element: ElementId, length: Tick) -> Support {
+        let latest = self
+            .picture
+            .about(element)
+            .max_by_key(|held| held.told.observed)?;
+        let (learned, until) = (latest.learned, latest.told.observed + length);
+        self.after(until).then(|| one(learned))
+    }
+
+    /// The matter is one for an agency: it was asked for by name, or the kind of agency makes it so.
+    fn concerns(&self, agency: AgencyId) -> Support {
+        let (agency, base) = (self.exercise.agency(agency), &self.exercise.base);
+        let wanted = self.held(base.services_required, |held| {
+            held.told.about == Some(agency.name)
+        });
+        let known = |element| self.knows(element, affirms);
+        wanted.or_else(|| match agency.kind {
+            AgencyKind::Medical | AgencyKind::Hospital => self.knows(base.casualties, |value| {
+                number(value).is_some_and(|n| n > 0)
+            }),
+            AgencyKind::Justice
+            | AgencyKind::Authority
+            | AgencyKind::Army
+            | AgencyKind::Foreign => known(base.major_incident),
+            _ => known(base.threat_active).or_else(|| known(base.incident_type)),
+        })
+    }
+
+    /// An agency is known to be present if a fresh element says so.
+    fn on_scene(&self, whom: &Whom) -> Support {
+        if matches!(whom, Whom::Own) {
+            return self.crew.and_then(|crew| crew.on_scene).map(one);
+        }
+        self.presence(whom)
+    }
+
+    fn presence(&self, whom: &Whom) -> Support {
+        let actors = self.known(whom);
+        let agencies: Vec<_> = actors
+            .iter()
+            .filter_map(|actor| self.exercise.actor(*actor).agency)
+            .collect();
+        let names: Vec<_> = agencies
+            .iter()
+            .map(|agency| self.exercise.agency(*agency).name)
+            .collect();
+        self.held(self.exercise.base.services_present, |held| {
+            held.told.about.is_some_and(|name| names.contains(&name))
+        })
+    }
+
+    fn absent(&mut self, whom: &Whom, length: Tick) -> Support {
+        if self.presence(whom).is_some() {
+            return None;
+        }
+        let incident = self
+            .picture
+            .about(self.exercise.base.location)
+            .map(|held| held.learned)
+            .min();
+        let (record, at) = incident.map(|record| (record, self.learned_at(record)))?;
+        self.after(at + length).then(|| one(record))
+    }
+
+    /// When a held statement about the location was learned: absences count from there.
+    fn learned_at(&self, record: RecordNo) -> Tick {
+        let location = self.picture.about(self.exercise.base.location);
+        location
+            .filter(|held| held.learned == record)
+            .map(|held| held.told.observed)
+            .next()
+            .unwrap_or(self.now)
+    }
+
+    fn co_located(&self, whom: &Whom) -> Support {
+        let site = |actor: ActorId| self.exercise.post(actor).and_then(|post| post.site);
+        let here = site(self.actor)?;
+        self.known(whom)
+            .iter()
+            .any(|other| *other != self.actor && site(*other) == Some(here))
+            .then(Vec::new)
+    }
+
+    fn liaison_from(&self, agency: AgencyId) -> Support {
+        if let Some(record) = self.conduct.liaisons.get(&agency) {
+            return Some(one(*record));
+        }
+        let placed = |liaison: &crate::scenario::model::organisation::Liaison| {
+            liaison.of == agency && liaison.at == self.actor && liaison.from <= self.now
+        };
+        self.exercise.liaisons.iter().any(placed).then(Vec::new)
+    }
+
+    fn received(
+        &self,
+        kind: crate::document::condition::MessageKind,
+        from: Option<&Whom>,
+    ) -> Support {
+        let senders = from.map(|whom| self.known(whom));
+        let heard = self.conduct.heard.iter().filter(|((sender, heard), _)| {
+            *heard == kind
+                && senders
+                    .as_ref()
+                    .is_none_or(|senders| senders.contains(sender))
+        });
+        heard.map(|(_, (record, _))| *record).max().map(one)
+    }
+
+    fn not_heard_from(&mut self, whom: &Whom, length: Tick) -> Support {
+        let senders = self.known(whom);
+        let last = self
+            .conduct
+            .heard
+            .iter()
+            .filter(|((sender, _), _)| senders.contains(sender))
+            .map(|(_, last)| *last)
+            .max();
+        let (record, at) = last.unwrap_or((self.ready, Tick::ZERO));
+        self.after(at + length).then(|| one(record))
+    }
+
+    fn may(&self, authority: crate::scenario::ids::AuthorityId) -> Support {
+        if let Some(record) = self.conduct.delegated.get(&authority) {
+            return Some(one(*record));
+        }
+        self.exercise
+            .authority(authority)
+            .held_by
+            .contains(&self.actor)
+            .then(Vec::new)
+    }
+
+    /// The actors meant, as far as they can be told without a message in hand.
+    fn known(&self, whom: &Whom) -> Vec<ActorId> {
+        super::whom::resolve(self.exercise, whom, self.actor, None)
+    }
+}
+
+fn one(record: RecordNo) -> Vec<RecordNo> {
+    vec![record]
+}
+
+fn number(value: Value) -> Option<i64> {
+    match value {
+        Value::Number(number) => Some(number),
+        Value::Flag(_) | Value::Word(_) => None,
+    }
+}

@@ -1,0 +1,362 @@
+//! Conduct: a matter at a desk, from deliberation to its last step.
+//!
+//! Everything a post does occupies a desk. Deliberation is as long as the level, the number of
+//! agencies involved and the lack of an agreed plan make it. Then the steps follow in order;
+//! each message takes time to send, several one after the other unless they go out at once.
+
+use super::Draw;
+use super::attention::{call_to_serve, sending};
+use super::whom::{at_once, resolve_all};
+use crate::document::mark::Label;
+use crate::kernel::distribution::Distribution;
+use crate::kernel::draws::Purpose;
+use crate::scenario::ids::{ActorId, AgencyId};
+use crate::scenario::model::conduct::{Action, Procedure, Requested, Whom};
+use crate::trace::fact::Fact;
+use crate::trace::record::Note;
+use crate::world::cast::{Cast, Exercise};
+use crate::world::conduct::Conduct;
+use crate::world::desks::{Desks, Work};
+use crate::world::matters::{Matter, MatterId, Matters, Stage, Subject};
+use crate::world::occurrence::Occurrence;
+use crate::world::picture::Picture;
+use crate::world::{Chronicle, Kernel};
+use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
+
+const DELIBERATION: Purpose = Purpose::new("conduct.deliberation");
+const REOPEN: Purpose = Purpose::new("conduct.reopen");
+const SENDING: Purpose = Purpose::new("conduct.sending");
+
+/// What this mechanism draws for.
+pub const PURPOSES: [Purpose; 3] = [DELIBERATION, REOPEN, SENDING];
+
+/// The mechanism: the next step of a matter begins or ends.
+pub fn conduct(
+    (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
+    (exercise, cast): (Res<Exercise>, Res<Cast>),
+    mut matters: ResMut<Matters>,
+    mut actors: Query<(&Picture, &mut Conduct, &mut Desks)>,
+) {
+    let (Occurrence::Step(actor, id) | Occurrence::FinishStep(actor, id)) = occurrence else {
+        return;
+    };
+    let Some(Ok((picture, mut conduct, mut desks))) =
+        cast.entity(actor).map(|entity| actors.get_mut(entity))
+    else {
+        return;
+    };
+    let matter = matters.get_mut(id);
+    let mut desk = Desk {
+        kernel,
+        exercise: &exercise,
+        actor,
+        id,
+        matter,
+        picture,
+    };
+    let leaves = match (occurrence, desk.matter.stage) {
+        (Occurrence::Step(..), Stage::Deliberating) => desk.deliberate(),
+        (Occurrence::FinishStep(..), Stage::Deliberating) => desk.conclude(),
+        (Occurrence::Step(..), Stage::Acting) => desk.go_on(),
+        (Occurrence::FinishStep(..), Stage::Acting) => desk.speak(),
+        _ => false,
+    };
+    if leaves {
+        if desk.matter.stage == Stage::Raised {
+            conduct.open_matters.retain(|open| *open != id);
+            desk.kernel.due_now(Occurrence::Weigh(actor, id));
+        }
+        let last = desk.matter.last;
+        desks.release(Work::Matter(id), last);
+        call_to_serve(kernel, actor, &mut desks);
+    }
+}
+
+/// One matter at a desk.
+struct Desk<'a> {
+    kernel: &'a mut Kernel,
+    exercise: &'a Exercise,
+    actor: ActorId,
+    id: MatterId,
+    matter: &'a mut Matter,
+    picture: &'a Picture,
+}
+
+impl Desk<'_> {
+    fn procedure(&self) -> Option<&Procedure> {
+        self.matter.procedure.map(|id| self.exercise.procedure(id))
+    }
+
+    fn draw(&self, purpose: Purpose) -> Draw {
+        Draw::new(
+            purpose,
+            self.exercise.actor_digest(self.actor),
+            self.matter.identity.0,
+        )
+    }
+
+    fn note(&mut self, fact: Fact, label: Label) {
+        let note =
+            Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, label);
+        self.matter.last = self.kernel.note(note);
+    }
+
+    /// Starts deliberating. The desk stays with the matter.
+    fn deliberate(&mut self) -> bool {
+        let law = self.deliberation();
+        let length = self
+            .draw(DELIBERATION)
+            .at(self.matter.reopened)
+            .duration(self.kernel, &law);
+        self.kernel
+            .due_in(length, Occurrence::FinishStep(self.actor, self.id));
+        false
+    }
+
+    /// Log-normal about the level's median, longer with more agencies, without a limit in time,
+    /// without shared objectives; the three factors together are capped.
+    fn deliberation(&self) -> Distribution {
+        if let Some(own) = self
+            .procedure()
+            .and_then(|procedure| procedure.deliberation.clone())
+        {
+            return own;
+        }
+        let decision = &self.exercise.parameters.decision;
+        let level = self
+            .exercise
+            .post(self.actor)
+            .map_or(0, |post| usize::from(post.level.clamp(1, 4) - 1));
+        let within = self
+            .procedure()
+            .is_some_and(|procedure| procedure.within.is_some());
+        let shared = self
+            .procedure()
+            .is_some_and(|procedure| procedure.objective_shared);
+        let agencies = decision.agencies_slope * (self.agencies_involved() as f64 - 1.0);
+        let unlimited = if within {
+            1.0
+        } else {
+            decision.no_within_factor
+        };
+        let unshared = if shared {
+            1.0
+        } else {
+            decision.unshared_factor
+        };
+        let factor = ((1.0 + agencies) * unlimited * unshared).min(decision.factor_cap);
+        let median = decision.deliberation[level].quantile(0.5) * factor;
+        if decision.deliberation_sigma > 0.0 && median > 0.0 {
+            Distribution::LogNormal {
+                median,
+                sigma: decision.deliberation_sigma,
+            }
+        } else {
+            Distribution::Fixed(median)
+        }
+    }
+
+    /// How many agencies the actor's own and the addressees' are.
+    fn agencies_involved(&self) -> usize {
+        let mut agencies: Vec<AgencyId> =
+            self.exercise.actor(self.actor).agency.into_iter().collect();
+        for action in self
+            .procedure()
+            .map_or(&[][..], |procedure| &procedure.then)
+        {
+            let others = resolve_all(
+                self.exercise,
+                addressees(action),
+                self.actor,
+                self.matter.sender,
+            );
+            agencies.extend(
+                others
+                    .iter()
+                    .filter_map(|other| self.exercise.actor(*other).agency),
+            );
+        }
+        agencies.sort_unstable();
+        agencies.dedup();
+        agencies.len().max(1)
+    }
+
+    /// Deliberation ends in a decision, or leads back to asking for what still lacks.
+    fn conclude(&mut self) -> bool {
+        let procedure = self.exercise.matter_name(self.matter.procedure);
+        let probability = self.exercise.parameters.decision.reopen;
+        let reopens = self.something_lacks()
+            && !self.matter.anyway
+            && self
+                .draw(REOPEN)
+                .at(self.matter.reopened)
+                .chance(self.kernel, probability);
+        if reopens {
+            self.matter.reopened += 1;
+            self.note(
+                Fact::Reconsidered {
+                    firing: self.matter.identity,
+                    procedure,
+                },
+                Label::Deliberation,
+            );
+            self.matter.stage = Stage::Raised;
+            return true;
+        }
+        self.note(
+            Fact::Decided {
+                firing: self.matter.identity,
+                procedure,
+            },
+            Label::Deliberation,
+        );
+        self.matter.decided = true;
+        self.matter.stage = Stage::Acting;
+        self.go_on()
+    }
+
+    fn something_lacks(&self) -> bool {
+        let held = |element| self.picture.about(element).next().is_some();
+        self.procedure()
+            .is_some_and(|procedure| procedure.needs.iter().any(|element| !held(*element)))
+    }
+
+    /// Carries out steps that take no time and starts the next that does; true when all is done.
+    fn go_on(&mut self) -> bool {
+        while let Some(speeches) = self.speeches() {
+            if self.matter.recipient < speeches {
+                let draw = self
+                    .draw(SENDING)
+                    .at(self.matter.step * 1024 + self.matter.recipient);
+                let length = sending(self.kernel, self.exercise, draw);
+                self.kernel
+                    .due_in(length, Occurrence::FinishStep(self.actor, self.id));
+                return false;
+            }
+            if speeches == 0 {
+                self.emit();
+            }
+            self.matter.step += 1;
+            self.matter.recipient = 0;
+        }
+        let procedure = self.exercise.matter_name(self.matter.procedure);
+        self.matter.stage = Stage::Done;
+        self.note(
+            Fact::Completed {
+                firing: self.matter.identity,
+                procedure,
+            },
+            Label::Processing,
+        );
+        true
+    }
+
+    /// A message has been spoken: it goes out, and the matter goes on.
+    fn speak(&mut self) -> bool {
+        self.emit();
+        self.matter.recipient += 1;
+        self.kernel.due_now(Occurrence::Step(self.actor, self.id));
+        false
+    }
+
+    /// How many messages the present step sends one after the other; `None` after the last step.
+    fn speeches(&self) -> Option<u32> {
+        if self.matter.subject != Subject::Procedure {
+            return (self.matter.step == 0).then_some(1);
+        }
+        let action = self.procedure()?.then.get(self.matter.step as usize)?;
+        Some(match action {
+            Action::Dispatch(..)
+            | Action::Redirect(..)
+            | Action::Recall(_)
+            | Action::Correct(_) => 1,
+            _ => {
+                let whom = addressees(action);
+                let count =
+                    resolve_all(self.exercise, whom, self.actor, self.matter.sender).len() as u32;
+                if at_once(self.exercise, whom) {
+                    count.min(1)
+                } else {
+                    count
+                }
+            }
+        })
+    }
+
+    /// Hands the present step to the mechanism that knows how.
+    fn emit(&mut self) {
+        let (actor, id, step) = (self.actor, self.id, self.matter.step);
+        let recipient = self.matter.recipient;
+        let occurrence = match &self.matter.subject {
+            Subject::Grant { .. } => Occurrence::Tell(actor, id, recipient),
+            Subject::Lend { .. } => Occurrence::Dispatch(actor, id, step),
+            Subject::Procedure => match self
+                .procedure()
+                .and_then(|procedure| procedure.then.get(step as usize))
+            {
+                Some(action)
+                    if !addressees(action).is_empty() || matches!(action, Action::Correct(_)) =>
+                {
+                    Occurrence::Tell(actor, id, recipient)
+                }
+                Some(
+                    Action::Dispatch(..)
+                    | Action::Redirect(..)
+                    | Action::Recall(_)
+                    | Action::Reserve(_)
+                    | Action::SelfDeploy,
+                ) => Occurrence::Dispatch(actor, id, step),
+                Some(
+                    Action::Declare(_)
+                    | Action::StandDown(_)
+                    | Action::WarnPublic
+                    | Action::DeclareZone
+                    | Action::ReviewZone,
+                ) => Occurrence::Declare(actor, id, step),
+                Some(_) => Occurrence::Staff(actor, id, step),
+                None => return,
+            },
+        };
+        self.kernel.due_now(occurrence);
+    }
+}
+
+/// Whom an action speaks to; empty for what is done without a message.
+#[must_use]
+pub fn addressees(action: &Action) -> &[Whom] {
+    match action {
+        Action::Tell { to, .. }
+        | Action::Forward(to, _)
+        | Action::Ask(to, ..)
+        | Action::Agree(_, to) => to,
+        Action::Request {
+            from,
+            what:
+                Requested::Elements(_)
+                | Requested::Resources(..)
+                | Requested::Mobilise(_)
+                | Requested::Authority(_),
+        } => from,
+        Action::RollCall(whom) => std::slice::from_ref(whom),
+        Action::Escalate => &[Whom::Superior],
+        Action::Correct(_)
+        | Action::WarnPublic
+        | Action::Declare(_)
+        | Action::StandDown(_)
+        | Action::Open(_) => &[],
+        Action::Close(_)
+        | Action::AddDesks(_)
+        | Action::TakeCommand
+        | Action::HandOver(_)
+        | Action::Delegate(..) => &[],
+        Action::Meet(..) | Action::PlaceLiaison(..) | Action::Remind(..) | Action::Dispatch(..) => {
+            &[]
+        }
+        Action::Redirect(..)
+        | Action::SelfDeploy
+        | Action::EquipAt(_)
+        | Action::Enter(_)
+        | Action::Reserve(_) => &[],
+        Action::Recall(_) | Action::Order(..) | Action::DeclareZone | Action::ReviewZone => &[],
+    }
+}

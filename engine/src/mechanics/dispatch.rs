@@ -1,0 +1,275 @@
+//! Dispatch: which units are sent, and the orders that send them.
+//!
+//! A post sends units that it directs, or that a post below it directs: free, capable, nearest
+//! first. It chooses by what it knows of its own units; where to, by its own picture.
+
+use super::letters::{Letter, everything_fresh, send};
+use super::movement::{Mission, set_out};
+use super::places;
+use super::whom::resolve;
+use crate::document::condition::MessageKind;
+use crate::document::mark::Label;
+use crate::kernel::tick::Tick;
+use crate::scenario::ids::{ActorId, CapabilityId, SiteId};
+use crate::scenario::model::conduct::{Action, DispatchRule};
+use crate::trace::fact::Fact;
+use crate::trace::record::Note;
+use crate::world::cast::{Cast, Exercise};
+use crate::world::conduct::Conduct;
+use crate::world::crew::{Crew, Doing};
+use crate::world::desks::Desks;
+use crate::world::mail::{Errand, Mail};
+use crate::world::matters::{Matter, Matters, Subject};
+use crate::world::occurrence::Occurrence;
+use crate::world::picture::Picture;
+use crate::world::{Chronicle, Kernel};
+use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
+
+/// The mechanism: a step of a matter sends, redirects, reserves or calls back units.
+pub fn dispatch(
+    (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
+    (exercise, cast): (Res<Exercise>, Res<Cast>),
+    (mut matters, mut mail): (ResMut<Matters>, ResMut<Mail>),
+    mut posts: Query<(&Picture, &mut Conduct)>,
+    (mut crews, desks): (Query<&'static mut Crew>, Query<&'static Desks>),
+) {
+    let Occurrence::Dispatch(actor, id, step) = occurrence else {
+        return;
+    };
+    let Some(Ok((picture, mut conduct))) = cast.entity(actor).map(|entity| posts.get_mut(entity))
+    else {
+        return;
+    };
+    let matter = matters.get_mut(id);
+    let mut sender = Sender {
+        kernel,
+        exercise: &exercise,
+        cast: &cast,
+        actor,
+        matter,
+        picture,
+        mail: &mut mail,
+    };
+    if let Subject::Lend { need, site } = sender.matter.subject.clone() {
+        return sender.dispatch(
+            &need,
+            Some(site),
+            DispatchRule::Nearest,
+            (&mut crews, &desks, &conduct),
+        );
+    }
+    let procedure = sender
+        .matter
+        .procedure
+        .map(|procedure| exercise.procedure(procedure));
+    let here = cast
+        .entity(actor)
+        .and_then(|entity| crews.get(entity).ok())
+        .map(|crew| crew.place);
+    match procedure.and_then(|procedure| procedure.then.get(step as usize)) {
+        Some(Action::Dispatch(need, place, rule)) => {
+            let site = places::find(&exercise, picture, here, place);
+            sender.dispatch(need, site, *rule, (&mut crews, &desks, &conduct));
+        }
+        Some(Action::Redirect(who, place)) => {
+            let site = places::find(&exercise, picture, here, place);
+            let units = resolve(&exercise, who, actor, sender.matter.sender);
+            sender.redirect(&units, site, &crews);
+        }
+        Some(Action::Recall(who)) => {
+            let units = resolve(&exercise, who, actor, sender.matter.sender);
+            sender.recall(&units, &crews);
+        }
+        Some(Action::SelfDeploy) => {
+            let location = places::named_by(&exercise, picture, exercise.base.location);
+            let crew = cast
+                .entity(actor)
+                .and_then(|entity| crews.get_mut(entity).ok());
+            if let (Some(site), Some(mut crew)) =
+                (location, crew.filter(|crew| crew.doing == Doing::Free))
+            {
+                let mission = Mission {
+                    site,
+                    by: actor,
+                    cause: sender.matter.last,
+                    order: sender.matter.identity,
+                };
+                set_out(sender.kernel, &exercise, actor, &mut crew, mission);
+            }
+        }
+        Some(Action::Reserve(need)) => conduct.reserved.extend(need.iter().copied()),
+        _ => {}
+    }
+}
+
+type Means<'a, 'w, 's, 'v, 't> = (
+    &'a mut Query<'w, 's, &'static mut Crew>,
+    &'a Query<'v, 't, &'static Desks>,
+    &'a Conduct,
+);
+
+/// Somebody who sends units.
+struct Sender<'a> {
+    kernel: &'a mut Kernel,
+    exercise: &'a Exercise,
+    cast: &'a Cast,
+    actor: ActorId,
+    matter: &'a mut Matter,
+    picture: &'a Picture,
+    mail: &'a mut Mail,
+}
+
+impl Sender<'_> {
+    fn note(&mut self, fact: Fact) {
+        let note = Note::of(self.exercise.actor_name(self.actor), fact)
+            .after(self.matter.last, Label::Processing);
+        self.kernel.note(note);
+    }
+
+    fn dispatch(
+        &mut self,
+        need: &[(CapabilityId, u32)],
+        site: Option<SiteId>,
+        rule: DispatchRule,
+        means: Means<'_, '_, '_, '_, '_>,
+    ) {
+        let (crews, desks, conduct) = means;
+        for (capability, count) in need {
+            let Some(site) = site else {
+                self.fall_short(*capability, *count, None);
+                continue;
+            };
+            let mut chosen = self.eligible(*capability, site, rule, crews, desks);
+            let held_back = conduct.reserved.get(capability).copied().unwrap_or(0) as usize;
+            chosen.truncate((chosen.len().saturating_sub(held_back)).min(*count as usize));
+            for (index, unit) in chosen.iter().enumerate() {
+                if let Some(Ok(mut crew)) =
+                    self.cast.entity(*unit).map(|entity| crews.get_mut(entity))
+                {
+                    crew.doing = Doing::Called;
+                }
+                self.send(*unit, *capability, site, index as u32);
+            }
+            let missing = *count - chosen.len() as u32;
+            if missing > 0 {
+                self.fall_short(*capability, missing, Some(site));
+            }
+        }
+    }
+
+    fn fall_short(&mut self, capability: CapabilityId, missing: u32, site: Option<SiteId>) {
+        let to = site.map(|site| self.exercise.site(site).name);
+        self.note(Fact::Shortfall {
+            capability: self.exercise.capability(capability),
+            missing,
+            to,
+        });
+    }
+
+    /// Free, capable units of the sender, in the order in which they would be sent.
+    fn eligible(
+        &self,
+        capability: CapabilityId,
+        site: SiteId,
+        rule: DispatchRule,
+        crews: &Query<&mut Crew>,
+        desks: &Query<&Desks>,
+    ) -> Vec<ActorId> {
+        let mut eligible: Vec<(Tick, ActorId)> = Vec::new();
+        for unit in self.exercise.unit_ids() {
+            let Some(row) = self.exercise.unit(unit) else {
+                continue;
+            };
+            if !row.capabilities.contains(&capability) || !self.directs(row.directed_by) {
+                continue;
+            }
+            let entity = self.cast.entity(unit);
+            let lost = entity
+                .and_then(|entity| desks.get(entity).ok())
+                .is_none_or(|desks| desks.lost);
+            let free = entity
+                .and_then(|entity| crews.get(entity).ok())
+                .filter(|crew| crew.doing == Doing::Free && !lost);
+            let way = free.and_then(|crew| self.exercise.graphs.travel.time(crew.place, site));
+            if let Some(way) = way {
+                eligible.push((
+                    if rule == DispatchRule::Nearest {
+                        way
+                    } else {
+                        Tick::ZERO
+                    },
+                    unit,
+                ));
+            }
+        }
+        eligible.sort_unstable();
+        eligible.into_iter().map(|(_, unit)| unit).collect()
+    }
+
+    /// Whether a post is the sender's own or below it.
+    fn directs(&self, post: ActorId) -> bool {
+        let mut at = Some(post);
+        for _ in 0..=self.exercise.posts {
+            match at {
+                Some(candidate) if candidate == self.actor => return true,
+                Some(candidate) => at = self.exercise.graphs.command.superior(candidate),
+                None => return false,
+            }
+        }
+        false
+    }
+
+    fn send(&mut self, unit: ActorId, capability: CapabilityId, site: SiteId, ordinal: u32) {
+        let fact = Fact::Dispatched {
+            unit: self.exercise.actor_name(unit),
+            capability: self.exercise.capability(capability),
+            to: self.exercise.site(site).name,
+        };
+        self.note(fact);
+        self.order(unit, Errand::Go(site), capability.0 * 256 + ordinal);
+    }
+
+    fn order(&mut self, unit: ActorId, errand: Errand, ordinal: u32) {
+        let mut letter = Letter::new(MessageKind::Order, self.actor, unit, errand);
+        letter.says = everything_fresh(self.exercise, self.picture, self.kernel.now());
+        letter.acknowledge = true;
+        letter.priority = 9;
+        let letter = letter.from_matter(self.matter, self.matter.step * 65_536 + ordinal);
+        send(self.kernel, self.exercise, self.mail, letter);
+    }
+
+    fn redirect(&mut self, units: &[ActorId], site: Option<SiteId>, crews: &Query<&mut Crew>) {
+        let Some(site) = site else { return };
+        for (index, unit) in units.iter().enumerate() {
+            let crew = self
+                .cast
+                .entity(*unit)
+                .and_then(|entity| crews.get(entity).ok());
+            let under_way = crew.is_some_and(|crew| {
+                !matches!(crew.doing, Doing::Free | Doing::Elsewhere | Doing::Called)
+            });
+            if under_way {
+                self.order(*unit, Errand::Go(site), index as u32);
+            }
+        }
+    }
+
+    fn recall(&mut self, units: &[ActorId], crews: &Query<&mut Crew>) {
+        for (index, unit) in units.iter().enumerate() {
+            let crew = self
+                .cast
+                .entity(*unit)
+                .and_then(|entity| crews.get(entity).ok());
+            let out =
+                crew.is_some_and(|crew| !matches!(crew.doing, Doing::Free | Doing::Elsewhere));
+            if out
+                && self
+                    .exercise
+                    .unit(*unit)
+                    .is_some_and(|row| self.directs(row.directed_by))
+            {
+                self.order(*unit, Errand::Return, index as u32);
+            }
+        }
+    }
+}

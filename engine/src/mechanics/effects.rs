@@ -1,0 +1,236 @@
+//! Effects: what the script does to the organisation. Channels fail, posts and units are lost,
+//! other items flood a post, incidents begin.
+
+use super::attention::call_to_serve;
+use super::letters::{Letter, message};
+use super::pictures::consider;
+use crate::document::condition::MessageKind;
+use crate::document::mark::Label;
+use crate::kernel::identity::Identity;
+use crate::kernel::tick::Tick;
+use crate::scenario::ids::{ActorId, ChannelId, IncidentId};
+use crate::scenario::model::script::Effect;
+use crate::trace::fact::Fact;
+use crate::trace::record::{Note, RecordNo};
+use crate::world::cast::{Cast, Exercise};
+use crate::world::conduct::Conduct;
+use crate::world::crew::{Crew, Doing};
+use crate::world::desks::Desks;
+use crate::world::mail::{Errand, Mail};
+use crate::world::occurrence::Occurrence;
+use crate::world::scene::Scenes;
+use crate::world::script::Script;
+use crate::world::wires::Wires;
+use crate::world::{Chronicle, Kernel};
+use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
+
+/// The mechanism: an effect takes place or ends; an incident begins.
+pub fn effect(
+    (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
+    (exercise, cast, script): (Res<Exercise>, Res<Cast>, Res<Script>),
+    (mut wires, mut mail, mut scenes): (ResMut<Wires>, ResMut<Mail>, ResMut<Scenes>),
+    mut actors: Query<(
+        &'static mut Desks,
+        &'static mut Conduct,
+        Option<&'static mut Crew>,
+    )>,
+) {
+    let mut stage = Stage {
+        kernel,
+        exercise: &exercise,
+        cast: &cast,
+        actors: &mut actors,
+    };
+    match occurrence {
+        Occurrence::Effect(inject, index) => {
+            let row = exercise.inject(inject);
+            let cause = script.prompts[inject.index()].last.unwrap_or(RecordNo(0));
+            match &row.does[index as usize] {
+                Effect::FailChannel(channel, lines, lasts) => {
+                    stage.fail_channel(*channel, *lines, *lasts, (cause, &mut wires))
+                }
+                Effect::LosePost(post, lasts) => stage.lose(*post, *lasts, cause),
+                Effect::LoseUnits(units, lasts) => units
+                    .iter()
+                    .for_each(|unit| stage.lose(*unit, *lasts, cause)),
+                Effect::Overload(post, items, over) => {
+                    let times = script.prompts[inject.index()].times;
+                    let origin = Identity::ROOT.derive(
+                        "overload",
+                        &[exercise.names.digest(row.name)],
+                        times,
+                    );
+                    flood(
+                        stage.kernel,
+                        &exercise,
+                        &mut mail,
+                        (*post, *items, *over),
+                        (origin, cause),
+                    );
+                }
+                Effect::BeginIncident(incident) => {
+                    begin(stage.kernel, &exercise, &mut scenes, *incident, cause)
+                }
+                Effect::Rumour(..) => {} // told with the inject itself
+            }
+        }
+        Occurrence::Begin(incident) => {
+            begin(stage.kernel, &exercise, &mut scenes, incident, RecordNo(0))
+        }
+        Occurrence::RestoreChannel(channel) => stage.restore_channel(channel, &mut wires),
+        Occurrence::RestoreActor(actor) => stage.restore(actor),
+        _ => {}
+    }
+}
+
+fn begin(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    scenes: &mut Scenes,
+    id: IncidentId,
+    cause: RecordNo,
+) {
+    if scenes.began(id).is_some() {
+        return;
+    }
+    let incident = exercise.incident(id);
+    let fact = Fact::Began {
+        incident: incident.name,
+        site: exercise.site(incident.site).name,
+    };
+    let began = kernel
+        .note(Note::of(exercise.actor_name(exercise.excon), fact).after(cause, Label::Script));
+    scenes.begun[id.index()] = Some((kernel.now(), began));
+    if incident.calls.is_some() {
+        kernel.due_now(Occurrence::PublicCall(id));
+    }
+}
+
+/// Other items come to a post, evenly spread over a length of time. They tell nothing.
+fn flood(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    mail: &mut Mail,
+    what: (ActorId, u32, Tick),
+    origin: (Identity, RecordNo),
+) {
+    let (post, items, over) = what;
+    for index in 0..items {
+        let mut letter = Letter::new(MessageKind::Information, exercise.excon, post, Errand::Know);
+        (letter.origin, letter.cause) = origin;
+        letter.ordinal = u64::from(index);
+        let id = mail.post(message(exercise, letter));
+        let delay = Tick(over.0 * i64::from(index) / i64::from(items));
+        kernel.due_in(delay, Occurrence::Deliver(id, post));
+    }
+}
+
+/// The organisation, while something is done to it.
+struct Stage<'a, 'w, 's> {
+    kernel: &'a mut Kernel,
+    exercise: &'a Exercise,
+    cast: &'a Cast,
+    actors: &'a mut Query<
+        'w,
+        's,
+        (
+            &'static mut Desks,
+            &'static mut Conduct,
+            Option<&'static mut Crew>,
+        ),
+    >,
+}
+
+impl Stage<'_, '_, '_> {
+    fn note(&mut self, actor: ActorId, fact: Fact, cause: RecordNo) -> RecordNo {
+        self.kernel
+            .note(Note::of(self.exercise.actor_name(actor), fact).after(cause, Label::Script))
+    }
+
+    fn restore_in(&mut self, lasts: Option<Tick>, occurrence: Occurrence) {
+        if let Some(lasts) = lasts {
+            self.kernel.due_in(lasts, occurrence);
+        }
+    }
+
+    fn fail_channel(
+        &mut self,
+        id: ChannelId,
+        lines_left: Option<u32>,
+        lasts: Option<Tick>,
+        with: (RecordNo, &mut Wires),
+    ) {
+        let (cause, wires) = with;
+        let fact = Fact::ChannelFailed {
+            channel: self.exercise.channel(id).name,
+            lines_left,
+        };
+        let failed = self.note(self.exercise.excon, fact, cause);
+        wires.state[id.index()].failed = Some((failed, lines_left));
+        self.restore_in(lasts, Occurrence::RestoreChannel(id));
+        self.members_consider(id);
+    }
+
+    fn restore_channel(&mut self, id: ChannelId, wires: &mut Wires) {
+        let Some((failed, _)) = wires.state[id.index()].failed.take() else {
+            return;
+        };
+        self.note(
+            self.exercise.excon,
+            Fact::ChannelRestored {
+                channel: self.exercise.channel(id).name,
+            },
+            failed,
+        );
+        self.members_consider(id);
+    }
+
+    /// Whoever is on a channel notices when it fails and when it is back.
+    fn members_consider(&mut self, id: ChannelId) {
+        for member in &self.exercise.channel(id).members {
+            if let Some(Ok((_, mut conduct, _))) = self
+                .cast
+                .entity(*member)
+                .map(|entity| self.actors.get_mut(entity))
+            {
+                consider(self.kernel, *member, &mut conduct);
+            }
+        }
+    }
+
+    fn lose(&mut self, actor: ActorId, lasts: Option<Tick>, cause: RecordNo) {
+        let lost = self.note(actor, Fact::OutOfAction {}, cause);
+        let Some(Ok((mut desks, _, crew))) = self
+            .cast
+            .entity(actor)
+            .map(|entity| self.actors.get_mut(entity))
+        else {
+            return;
+        };
+        desks.lost = true;
+        desks.ready = lost;
+        if let Some(ticket) = crew.and_then(|mut crew| crew.ticket.take()) {
+            self.kernel.cancel(ticket);
+        }
+        self.restore_in(lasts, Occurrence::RestoreActor(actor));
+    }
+
+    fn restore(&mut self, actor: ActorId) {
+        let Some(Ok((mut desks, mut conduct, crew))) = self
+            .cast
+            .entity(actor)
+            .map(|entity| self.actors.get_mut(entity))
+        else {
+            return;
+        };
+        let note = Note::of(self.exercise.actor_name(actor), Fact::BackInAction {})
+            .after(desks.ready, Label::Script);
+        desks.ready = self.kernel.note(note);
+        desks.lost = false;
+        if let Some(mut crew) = crew {
+            (crew.doing, crew.bound_for, crew.journey) = (Doing::Free, None, None);
+        }
+        call_to_serve(self.kernel, actor, &mut desks);
+        consider(self.kernel, actor, &mut conduct);
+    }
+}

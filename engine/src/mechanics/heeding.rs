@@ -1,0 +1,281 @@
+//! Heeding: what a recipient does with a message beyond knowing what it says.
+//!
+//! Acknowledgements, answers to questions, requests for authority and for units, orders to units.
+
+use super::Draw;
+use super::letters::{Letter, everything_fresh, send};
+use super::movement::{self, Mission};
+use super::pictures::consider;
+use super::staffing;
+use crate::document::condition::MessageKind;
+use crate::document::mark::Label;
+use crate::kernel::draws::Purpose;
+use crate::kernel::tick::Tick;
+use crate::scenario::ids::{ActorId, AuthorityId, ElementId, SourceId};
+use crate::trace::fact::Fact;
+use crate::trace::record::Note;
+use crate::world::cast::{Cast, Exercise};
+use crate::world::conduct::Conduct;
+use crate::world::crew::Crew;
+use crate::world::desks::Desks;
+use crate::world::mail::{Errand, Mail, Message, MessageId};
+use crate::world::matters::{Matter, MatterId, Matters, Stage, Subject};
+use crate::world::occurrence::Occurrence;
+use crate::world::picture::Picture;
+use crate::world::{Chronicle, Kernel};
+use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
+
+const CONFIRMATION: Purpose = Purpose::new("heeding.confirmation");
+const PASSING: Purpose = Purpose::new("heeding.passing");
+
+/// What this mechanism draws for.
+pub const PURPOSES: [Purpose; 2] = [CONFIRMATION, PASSING];
+
+/// The mechanism: what a message asks for is done, or put before the desks.
+pub fn heed(
+    (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
+    (exercise, cast): (Res<Exercise>, Res<Cast>),
+    (mut mail, mut matters): (ResMut<Mail>, ResMut<Matters>),
+    mut actors: Query<(&Picture, &mut Conduct, &mut Desks, Option<&mut Crew>)>,
+) {
+    let Occurrence::Heed(actor, id) = occurrence else {
+        return;
+    };
+    let Some(Ok((picture, mut conduct, _, crew))) =
+        cast.entity(actor).map(|entity| actors.get_mut(entity))
+    else {
+        return;
+    };
+    let message = mail.get(id).clone();
+    let mut reader = Reader {
+        kernel,
+        exercise: &exercise,
+        actor,
+        id,
+        message: &message,
+        mail: &mut mail,
+    };
+    reader.acknowledge();
+    let mission = |site| Mission {
+        site,
+        by: message.from,
+        cause: message.last,
+        order: message.identity,
+    };
+    match &message.errand {
+        Errand::Know | Errand::Agree(_) => {}
+        Errand::Answer(elements) => reader.answer(elements, picture),
+        Errand::Authorise(authority, matter) => {
+            let procedure = matters.get(*matter).procedure;
+            reader.weigh_request(*authority, *matter, procedure, &mut matters);
+        }
+        Errand::Granted(authority, matter) => {
+            reader.receive_grant(*authority, matters.get_mut(*matter), *matter, &mut conduct)
+        }
+        Errand::Lend(need, site) => {
+            let subject = Subject::Lend {
+                need: need.clone(),
+                site: *site,
+            };
+            reader.raise(subject, None, &mut matters);
+        }
+        Errand::Mobilise(posts) => {
+            for post in posts {
+                let desks = cast
+                    .entity(*post)
+                    .and_then(|entity| actors.get(entity).ok())
+                    .is_some_and(|(_, _, desks, _)| desks.open);
+                staffing::order_opening(
+                    reader.kernel,
+                    reader.exercise,
+                    (actor, *post),
+                    desks,
+                    message.last,
+                );
+            }
+        }
+        Errand::Go(site) => {
+            if let Some(mut crew) = crew {
+                movement::set_out(
+                    reader.kernel,
+                    reader.exercise,
+                    actor,
+                    &mut crew,
+                    mission(*site),
+                );
+                consider(reader.kernel, actor, &mut conduct);
+            }
+        }
+        Errand::Return => {
+            if let (Some(mut crew), Some(row)) = (crew, exercise.unit(actor)) {
+                movement::go_home(
+                    reader.kernel,
+                    reader.exercise,
+                    actor,
+                    &mut crew,
+                    mission(row.home),
+                );
+            }
+        }
+        Errand::Pass(source) => reader.pass_on(*source),
+    }
+}
+
+/// A recipient with a message in hand.
+struct Reader<'a> {
+    kernel: &'a mut Kernel,
+    exercise: &'a Exercise,
+    actor: ActorId,
+    id: MessageId,
+    message: &'a Message,
+    mail: &'a mut Mail,
+}
+
+impl Reader<'_> {
+    /// The sender hears that its message was taken in; it takes the way back, but no desk.
+    fn acknowledge(&mut self) {
+        if !self.message.acknowledge {
+            return;
+        }
+        let law = match self.message.by {
+            Some(channel) => self.exercise.channel(channel).latency.clone(),
+            None => crate::kernel::distribution::Distribution::Fixed(0.0),
+        };
+        let draw = Draw::new(
+            CONFIRMATION,
+            self.exercise.actor_digest(self.actor),
+            self.message.identity.0,
+        );
+        let delay = draw.duration(self.kernel, &law);
+        self.kernel
+            .due_in(delay, Occurrence::Confirm(self.id, self.message.from));
+    }
+
+    fn answer(&mut self, elements: &[ElementId], picture: &Picture) {
+        let mut letter = Letter::new(
+            MessageKind::Information,
+            self.actor,
+            self.message.from,
+            Errand::Know,
+        );
+        letter.says = everything_fresh(self.exercise, picture, self.kernel.now());
+        letter.says.retain(|told| elements.contains(&told.element));
+        if !letter.says.is_empty() && self.exercise.post(self.message.from).is_some() {
+            letter.by = self.message.by;
+            send(
+                self.kernel,
+                self.exercise,
+                self.mail,
+                letter.in_answer_to(self.message),
+            );
+        }
+    }
+
+    fn raise(
+        &mut self,
+        subject: Subject,
+        procedure: Option<crate::scenario::ids::ProcedureId>,
+        matters: &mut Matters,
+    ) {
+        let identity =
+            self.message
+                .identity
+                .derive("matter", &[self.exercise.actor_digest(self.actor)], 0);
+        let mut matter = Matter::new(identity, self.actor, self.message.last);
+        matter.procedure = procedure;
+        matter.subject = subject;
+        matter.sender = Some(self.message.from);
+        let id = matters.raise(matter);
+        self.kernel.due_now(Occurrence::Weigh(self.actor, id));
+    }
+
+    /// One copy only: a repeated request about a matter in hand raises nothing new.
+    fn weigh_request(
+        &mut self,
+        authority: AuthorityId,
+        asked: MatterId,
+        procedure: Option<crate::scenario::ids::ProcedureId>,
+        matters: &mut Matters,
+    ) {
+        let subject = Subject::Grant {
+            asker: self.message.from,
+            matter: asked,
+            authority,
+        };
+        let in_hand = matters
+            .iter()
+            .any(|(_, other)| other.actor == self.actor && other.subject == subject);
+        if !in_hand {
+            self.raise(subject, procedure, matters);
+        }
+    }
+
+    /// A grant ends the wait for authority: the message that brought it is named as the release.
+    fn receive_grant(
+        &mut self,
+        authority: AuthorityId,
+        matter: &mut Matter,
+        id: MatterId,
+        conduct: &mut Conduct,
+    ) {
+        let asked = conduct.asked.entry(authority).or_default();
+        asked.open = None;
+        if !matches!(matter.stage, Stage::Waiting | Stage::Stalled) {
+            conduct
+                .delegated
+                .entry(authority)
+                .or_insert(self.message.last);
+            return;
+        }
+        if let Some(ticket) = matter.timer.take() {
+            self.kernel.cancel(ticket);
+        }
+        let fact = Fact::Authorised {
+            firing: matter.identity,
+            authority: self.exercise.authority(authority).name,
+            by: self.exercise.actor_name(self.message.from),
+        };
+        let label = if matter.stage == Stage::Stalled {
+            Label::Stalled
+        } else {
+            Label::Authority
+        };
+        let note = Note::of(self.exercise.actor_name(self.actor), fact).after(matter.last, label);
+        matter.last = self.kernel.note(note.released_by(Some(self.message.last)));
+        matter.authorised = true;
+        matter.anyway = true;
+        // The superior has deliberated: what remains is to carry it out.
+        matter.decided = true;
+        matter.stage = Stage::Raised;
+        self.kernel.due_now(Occurrence::Weigh(self.actor, id));
+    }
+
+    /// Items of a source go on to another post with the shares that this post has, or are done.
+    fn pass_on(&mut self, source: SourceId) {
+        let shares = self
+            .exercise
+            .post(self.actor)
+            .map_or(&[][..], |post| &post.passes_on);
+        if shares.is_empty() {
+            return;
+        }
+        let draw = Draw::new(
+            PASSING,
+            self.exercise.actor_digest(self.actor),
+            self.message.identity.0,
+        );
+        let u = draw.at(self.message.visits).unit(self.kernel);
+        let mut below = 0.0;
+        for (to, share) in shares {
+            below += share;
+            if u < below {
+                let message = self.mail.get_mut(self.id);
+                message.to = *to;
+                message.errand = Errand::Pass(source);
+                self.kernel
+                    .due_in(Tick::ZERO, Occurrence::Deliver(self.id, *to));
+                return;
+            }
+        }
+    }
+}

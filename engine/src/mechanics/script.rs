@@ -1,0 +1,307 @@
+//! The script: injects are delivered when their triggers come true.
+//!
+//! Triggers look at what happened, never at what somebody believes: exercise control sees the
+//! whole trace. A trigger that has come true is recorded as the cause of the inject.
+
+use super::letters::{Letter, message};
+use crate::document::condition::MessageKind;
+use crate::document::element::Certainty;
+use crate::document::mark::Label;
+use crate::kernel::identity::Identity;
+use crate::kernel::tick::Tick;
+use crate::scenario::ids::{ActorId, InjectId, TaskId};
+use crate::scenario::model::organisation::ActorKind;
+use crate::scenario::model::script::{Effect, Inject, InjectKind, Trigger};
+use crate::trace::fact::Fact;
+use crate::trace::marks::Matcher;
+use crate::trace::record::{Note, Record, RecordNo};
+use crate::world::cast::Exercise;
+use crate::world::mail::{Errand, Mail, Told};
+use crate::world::occurrence::Occurrence;
+use crate::world::script::{Prompt, Script, Watched};
+use crate::world::{Chronicle, Kernel};
+use bevy_ecs::system::{In, InMut, Res, ResMut};
+
+/// The mechanism: a trigger is looked at; an inject is delivered.
+pub fn direct(
+    (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
+    exercise: Res<Exercise>,
+    (mut script, mut mail): (ResMut<Script>, ResMut<Mail>),
+) {
+    match occurrence {
+        Occurrence::Trigger(index) => look(kernel, &exercise, &mut script, InjectId(index)),
+        Occurrence::Inject(id) => deliver(kernel, &exercise, id, &mut script, &mut mail),
+        _ => {}
+    }
+}
+
+/// The evaluator: shows every new record to the triggers and prerequisites that wait for marks.
+pub fn evaluate(InMut(kernel): InMut<Kernel>, exercise: Res<Exercise>, mut script: ResMut<Script>) {
+    let Script {
+        seen,
+        prompts,
+        tasks,
+        ..
+    } = &mut *script;
+    let mut due: Vec<(Tick, Occurrence)> = Vec::new();
+    let records = kernel.recorder.records();
+    for (offset, record) in records[*seen..].iter().enumerate() {
+        let number = RecordNo((*seen + offset) as u32);
+        for (index, prompt) in prompts.iter_mut().enumerate() {
+            prompt.watch(number, record, &mut |delay| {
+                due.push((delay, Occurrence::Trigger(index as u32)))
+            });
+        }
+        for (index, task) in tasks.iter_mut().enumerate() {
+            if task.see(number, record) {
+                due.push((Tick::ZERO, Occurrence::TaskReady(TaskId::at(index))));
+            }
+        }
+    }
+    *seen = records.len();
+    let end = exercise.clock.end;
+    for (delay, occurrence) in due {
+        if kernel.now() + delay <= end {
+            kernel.due_in(delay, occurrence);
+        }
+    }
+}
+
+/// Makes the first appointments: every time a trigger names.
+pub fn prepare(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    script: &mut Script,
+    fired: &[(InjectId, Tick)],
+) {
+    for (index, inject) in exercise.injects.iter().enumerate() {
+        if inject.kind == InjectKind::ExpectedAction {
+            continue;
+        }
+        let mut times = Vec::new();
+        appointments(&inject.when, &mut times);
+        times.sort_unstable();
+        times.dedup();
+        for at in times.into_iter().filter(|at| *at <= exercise.clock.end) {
+            kernel.due_in(at, Occurrence::Trigger(index as u32));
+        }
+    }
+    for (inject, at) in fired.iter().filter(|(_, at)| *at <= exercise.clock.end) {
+        kernel.due_in(*at, Occurrence::Inject(*inject));
+    }
+    script.prompts = exercise
+        .injects
+        .iter()
+        .map(|inject| Prompt::new(&inject.when))
+        .collect();
+}
+
+fn appointments(trigger: &Trigger, times: &mut Vec<Tick>) {
+    match trigger {
+        Trigger::At(at) | Trigger::IfNot(_, at) | Trigger::Every { from: at, .. } => {
+            times.push((*at).max(Tick::ZERO))
+        }
+        Trigger::All(parts) | Trigger::Any(parts) => {
+            parts.iter().for_each(|part| appointments(part, times))
+        }
+        Trigger::After(..) | Trigger::When(_) | Trigger::ByHand => {}
+    }
+}
+
+/// Delivers an inject if its trigger has come true and, unless it repeats, for the first time.
+fn look(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script, id: InjectId) {
+    let inject = exercise.inject(id);
+    let prompt = &mut script.prompts[id.index()];
+    if let Trigger::Every {
+        interval, until, ..
+    } = inject.when
+    {
+        let next = kernel.now() + interval.max(Tick(1));
+        if next <= until.min(exercise.clock.end) {
+            kernel.due_in(next - kernel.now(), Occurrence::Trigger(id.0));
+        }
+    } else if prompt.given {
+        return;
+    }
+    if let Some(support) = prompt.watched.holds(kernel.now()) {
+        prompt.given = true;
+        prompt.support = support;
+        kernel.due_now(Occurrence::Inject(id));
+    }
+}
+
+fn deliver(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    id: InjectId,
+    script: &mut Script,
+    mail: &mut Mail,
+) {
+    let inject = exercise.inject(id);
+    let prompt = &mut script.prompts[id.index()];
+    prompt.given = true;
+    let support = std::mem::take(&mut prompt.support);
+    let cause = support.iter().max().copied().unwrap_or(RecordNo(0));
+    let others = support
+        .into_iter()
+        .filter(|other| *other != cause)
+        .collect();
+    let to = inject
+        .to
+        .iter()
+        .map(|to| exercise.actor_name(*to))
+        .collect();
+    let fact = Fact::Injected {
+        inject: inject.name,
+        to,
+    };
+    let note = Note::of(exercise.actor_name(exercise.excon), fact)
+        .after(cause, Label::Script)
+        .with_others(others);
+    let injected = kernel.note(note);
+    let origin = Identity::ROOT.derive(
+        "inject",
+        &[exercise.names.digest(inject.name)],
+        prompt.times,
+    );
+    prompt.times += 1;
+    prompt.last = Some(injected);
+    for index in 0..inject.does.len() {
+        kernel.due_now(Occurrence::Effect(id, index as u32));
+    }
+    for to in &inject.to {
+        hand_over(kernel, exercise, mail, inject, *to, (origin, injected));
+    }
+}
+
+/// Puts what the inject says before a recipient. Injects use no channel: exercise control is
+/// in the room.
+fn hand_over(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    mail: &mut Mail,
+    inject: &Inject,
+    to: ActorId,
+    origin: (Identity, RecordNo),
+) {
+    if !matches!(
+        exercise.actor(to).kind,
+        ActorKind::Post(_) | ActorKind::Unit(_)
+    ) {
+        return;
+    }
+    let outside = matches!(
+        exercise.actor(inject.from).kind,
+        ActorKind::Public | ActorKind::Voice
+    );
+    let kind = if outside {
+        MessageKind::Call
+    } else {
+        MessageKind::Information
+    };
+    let now = kernel.now();
+    let told = |element, about, value, certainty| Told {
+        element,
+        about,
+        value,
+        certainty,
+        observed: now,
+    };
+    let mut letter = Letter::new(kind, inject.from, to, Errand::Know);
+    letter.says = inject
+        .tells
+        .iter()
+        .map(|row| told(row.element, row.about, row.value, row.certainty))
+        .collect();
+    for effect in &inject.does {
+        if let Effect::Rumour(element, value) = effect {
+            letter
+                .says
+                .push(told(*element, None, *value, Certainty::Possible));
+        }
+    }
+    letter.priority = inject.priority;
+    (letter.origin, letter.cause) = origin;
+    let id = mail.post(message(exercise, letter));
+    kernel.due_now(Occurrence::Deliver(id, to));
+}
+
+impl Prompt {
+    fn new(trigger: &Trigger) -> Self {
+        Self {
+            watched: Watched::new(trigger),
+            given: false,
+            support: Vec::new(),
+            times: 0,
+            last: None,
+        }
+    }
+
+    fn watch(&mut self, number: RecordNo, record: &Record, due: &mut dyn FnMut(Tick)) {
+        if !self.given {
+            self.watched.see(number, record, due);
+        }
+    }
+}
+
+impl Watched {
+    fn new(trigger: &Trigger) -> Self {
+        let mark = |mark, delay| Self::Mark {
+            matcher: Matcher::new(mark),
+            delay,
+            came: None,
+        };
+        match trigger {
+            Trigger::At(at) => Self::Moment(*at),
+            Trigger::Every { from, .. } => Self::Moment(*from),
+            Trigger::After(after, delay) => mark(after, *delay),
+            Trigger::When(when) => mark(when, Tick::ZERO),
+            Trigger::IfNot(unless, by) => Self::IfNot {
+                matcher: Matcher::new(unless),
+                by: *by,
+                came: false,
+            },
+            Trigger::All(parts) => Self::All(parts.iter().map(Self::new).collect()),
+            Trigger::Any(parts) => Self::Any(parts.iter().map(Self::new).collect()),
+            Trigger::ByHand => Self::ByHand,
+        }
+    }
+
+    /// Sees a new record; says after which delay the trigger has to be looked at, if it came true.
+    fn see(&mut self, number: RecordNo, record: &Record, due: &mut dyn FnMut(Tick)) {
+        match self {
+            Self::Mark {
+                matcher,
+                delay,
+                came,
+            } => {
+                if came.is_none() && matcher.observe(number, record).is_some() {
+                    *came = Some((number, record.at));
+                    due(*delay);
+                }
+            }
+            Self::IfNot { matcher, came, .. } => *came |= matcher.observe(number, record).is_some(),
+            Self::All(parts) | Self::Any(parts) => parts
+                .iter_mut()
+                .for_each(|part| part.see(number, record, due)),
+            Self::Moment(_) | Self::ByHand => {}
+        }
+    }
+
+    /// Whether it holds now, and on which records that rests.
+    fn holds(&self, now: Tick) -> Option<Vec<RecordNo>> {
+        match self {
+            Self::Moment(at) => (now >= *at).then(Vec::new),
+            Self::Mark { delay, came, .. } => came
+                .filter(|(_, at)| now >= *at + *delay)
+                .map(|(number, _)| vec![number]),
+            Self::IfNot { by, came, .. } => (!came && now >= *by).then(Vec::new),
+            Self::All(parts) => {
+                let held: Option<Vec<_>> = parts.iter().map(|part| part.holds(now)).collect();
+                held.map(|held| held.concat())
+            }
+            Self::Any(parts) => parts.iter().find_map(|part| part.holds(now)),
+            Self::ByHand => None,
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! Staffing: posts open and close, desks are added, command is taken.
+//!
+//! A post that is ordered to open can act when it is staffed. What came before waits at its door
+//! and is put before it then.
+
+use super::Draw;
+use super::attention::call_to_serve;
+use super::pictures::consider;
+use super::whom::{resolve, resolve_all};
+use crate::document::mark::Label;
+use crate::kernel::draws::Purpose;
+use crate::kernel::tick::Tick;
+use crate::scenario::ids::ActorId;
+use crate::scenario::model::conduct::Action;
+use crate::scenario::model::organisation::Opens;
+use crate::trace::fact::Fact;
+use crate::trace::record::{Note, RecordNo};
+use crate::world::cast::{Cast, Exercise};
+use crate::world::conduct::Conduct;
+use crate::world::desks::{Desks, Work};
+use crate::world::mail::Mail;
+use crate::world::matters::{Matter, Matters};
+use crate::world::occurrence::Occurrence;
+use crate::world::{Chronicle, Kernel};
+use bevy_ecs::entity::Entity;
+use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
+
+const STAFFING: Purpose = Purpose::new("staffing.delay");
+
+/// What this mechanism draws for.
+pub const PURPOSES: [Purpose; 1] = [STAFFING];
+
+/// The mechanism: a step that changes who is at work, and a post that is staffed.
+pub fn staff(
+    (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
+    (exercise, cast, mail): (Res<Exercise>, Res<Cast>, Res<Mail>),
+    mut matters: ResMut<Matters>,
+    mut actors: Query<(&'static mut Desks, &'static mut Conduct)>,
+) {
+    let actor = match occurrence {
+        Occurrence::Staff(actor, ..) | Occurrence::Staffed(actor) => actor,
+        _ => return,
+    };
+    let mut house = House {
+        kernel,
+        exercise: &exercise,
+        cast: &cast,
+        actors: &mut actors,
+    };
+    match occurrence {
+        Occurrence::Staffed(_) => house.open(actor, &mail, &matters),
+        Occurrence::Staff(_, id, step) => {
+            let matter = matters.get_mut(id);
+            let procedure = matter
+                .procedure
+                .map(|procedure| exercise.procedure(procedure));
+            if let Some(action) = procedure.and_then(|procedure| procedure.then.get(step as usize))
+            {
+                house.perform(actor, matter, action);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Orders a post to open, unless it is open already. `ends` are who orders, and the post.
+pub fn order_opening(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    ends: (ActorId, ActorId),
+    is_open: bool,
+    cause: RecordNo,
+) -> Option<RecordNo> {
+    let (by, post) = ends;
+    let row = exercise.post(post).filter(|_| !is_open)?;
+    let fact = Fact::OpeningOrdered {
+        post: exercise.actor_name(post),
+    };
+    let ordered =
+        kernel.note(Note::of(exercise.actor_name(by), fact).after(cause, Label::Processing));
+    let draw = Draw::new(STAFFING, exercise.actor_digest(post), 0);
+    let delay = match &row.opens {
+        Opens::OnOrder(law) => draw.duration(kernel, law),
+        Opens::Always | Opens::At(_) => Tick::ZERO,
+    };
+    kernel.due_in(delay, Occurrence::Staffed(post));
+    Some(ordered)
+}
+
+/// The posts and what it takes to staff them.
+struct House<'a, 'w, 's> {
+    kernel: &'a mut Kernel,
+    exercise: &'a Exercise,
+    cast: &'a Cast,
+    actors: &'a mut Query<'w, 's, (&'static mut Desks, &'static mut Conduct)>,
+}
+
+impl House<'_, '_, '_> {
+    fn entity(&self, actor: ActorId) -> Option<Entity> {
+        self.cast.entity(actor)
+    }
+
+    fn note(&mut self, actor: ActorId, fact: Fact, cause: RecordNo, label: Label) -> RecordNo {
+        self.kernel
+            .note(Note::of(self.exercise.actor_name(actor), fact).after(cause, label))
+    }
+
+    fn perform(&mut self, actor: ActorId, matter: &mut Matter, action: &Action) {
+        let cause = matter.last;
+        match action {
+            Action::Open(post) => self.order(actor, *post, cause),
+            Action::Close(post) => self.close(*post, cause),
+            Action::AddDesks(more) => self.add_desks(actor, *more, cause),
+            Action::TakeCommand => self.take_command(actor, cause),
+            Action::HandOver(to) => {
+                for other in resolve(self.exercise, to, actor, matter.sender) {
+                    self.take_command(other, cause);
+                }
+            }
+            Action::Delegate(authority, to) => self.delegate(
+                actor,
+                *authority,
+                &resolve(self.exercise, to, actor, matter.sender),
+                cause,
+            ),
+            Action::Meet(with, _) => {
+                let with = resolve_all(self.exercise, with, actor, matter.sender);
+                let with = with
+                    .iter()
+                    .map(|other| self.exercise.actor_name(*other))
+                    .collect();
+                self.note(actor, Fact::MetJointly { with }, cause, Label::Processing);
+            }
+            Action::PlaceLiaison(agency, at) => self.place_liaison(*agency, *at, cause),
+            Action::Remind(name, after) => self.remind(actor, *name, *after, cause),
+            _ => {}
+        }
+    }
+
+    fn order(&mut self, actor: ActorId, post: ActorId, cause: RecordNo) {
+        let Some(Ok((mut desks, _))) = self.entity(post).map(|entity| self.actors.get_mut(entity))
+        else {
+            return;
+        };
+        if desks.opening.is_some() {
+            return;
+        }
+        desks.opening = order_opening(self.kernel, self.exercise, (actor, post), desks.open, cause);
+    }
+
+    /// The post opens: what waited at its door is put before it.
+    fn open(&mut self, post: ActorId, mail: &Mail, matters: &Matters) {
+        let Some(Ok((mut desks, mut conduct))) =
+            self.entity(post).map(|entity| self.actors.get_mut(entity))
+        else {
+            return;
+        };
+        if desks.open {
+            return;
+        }
+        let cause = desks.opening.take().unwrap_or(desks.ready);
+        let name = self.exercise.actor_name(post);
+        let opened = self
+            .kernel
+            .note(Note::of(name, Fact::Opened {}).after(cause, Label::Staffing));
+        desks.open = true;
+        desks.ready = opened;
+        desks.freed_by = vec![opened; desks.count as usize];
+        for item in &mut desks.waiting {
+            let identity = match item.work {
+                Work::Message(message) => mail.get(message).identity,
+                Work::Matter(matter) => matters.get(matter).identity,
+            };
+            let note = Note::of(name, Fact::Presented { item: identity })
+                .after(item.since, Label::Staffing);
+            item.since = self.kernel.note(note.released_by(Some(opened)));
+        }
+        call_to_serve(self.kernel, post, &mut desks);
+        consider(self.kernel, post, &mut conduct);
+        if let Some(superior) = self.exercise.graphs.command.superior(post)
+            && let Some(Ok((mut desks, _))) = self
+                .entity(superior)
+                .map(|entity| self.actors.get_mut(entity))
+        {
+            desks.directing += 1;
+        }
+    }
+
+    fn close(&mut self, post: ActorId, cause: RecordNo) {
+        let Some(Ok((mut desks, _))) = self.entity(post).map(|entity| self.actors.get_mut(entity))
+        else {
+            return;
+        };
+        if desks.open {
+            let name = self.exercise.actor_name(post);
+            let closed = self
+                .kernel
+                .note(Note::of(name, Fact::Closed {}).after(cause, Label::Processing));
+            desks.open = false;
+            desks.ready = closed;
+        }
+    }
+
+    fn add_desks(&mut self, actor: ActorId, more: u32, cause: RecordNo) {
+        let Some(Ok((mut desks, _))) = self.entity(actor).map(|entity| self.actors.get_mut(entity))
+        else {
+            return;
+        };
+        desks.count += more;
+        let fact = Fact::DesksSet { desks: desks.count };
+        let set = self
+            .kernel
+            .note(Note::of(self.exercise.actor_name(actor), fact).after(cause, Label::Processing));
+        desks
+            .freed_by
+            .extend(std::iter::repeat_n(set, more as usize));
+        call_to_serve(self.kernel, actor, &mut desks);
+    }
+
+    fn take_command(&mut self, actor: ActorId, cause: RecordNo) {
+        let taken = self.note(actor, Fact::TookCommand {}, cause, Label::Processing);
+        if let Some(Ok((_, mut conduct))) =
+            self.entity(actor).map(|entity| self.actors.get_mut(entity))
+        {
+            conduct.command = Some(taken);
+            consider(self.kernel, actor, &mut conduct);
+        }
+    }
+
+    fn delegate(
+        &mut self,
+        actor: ActorId,
+        authority: crate::scenario::ids::AuthorityId,
+        to: &[ActorId],
+        cause: RecordNo,
+    ) {
+        for other in to {
+            let fact = Fact::Delegated {
+                authority: self.exercise.authority(authority).name,
+                to: self.exercise.actor_name(*other),
+            };
+            let delegated = self.note(actor, fact, cause, Label::Processing);
+            if let Some(Ok((_, mut conduct))) = self
+                .entity(*other)
+                .map(|entity| self.actors.get_mut(entity))
+            {
+                conduct.delegated.insert(authority, delegated);
+                consider(self.kernel, *other, &mut conduct);
+            }
+        }
+    }
+
+    fn place_liaison(
+        &mut self,
+        agency: crate::scenario::ids::AgencyId,
+        at: ActorId,
+        cause: RecordNo,
+    ) {
+        let fact = Fact::LiaisonPlaced {
+            of: self.exercise.agency(agency).name,
+            at: self.exercise.actor_name(at),
+        };
+        let placed = self.note(at, fact, cause, Label::Processing);
+        if let Some(Ok((_, mut conduct))) =
+            self.entity(at).map(|entity| self.actors.get_mut(entity))
+        {
+            conduct.liaisons.insert(agency, placed);
+            consider(self.kernel, at, &mut conduct);
+        }
+    }
+
+    fn remind(
+        &mut self,
+        actor: ActorId,
+        name: crate::kernel::names::Name,
+        after: Tick,
+        cause: RecordNo,
+    ) {
+        if let Some(Ok((_, mut conduct))) =
+            self.entity(actor).map(|entity| self.actors.get_mut(entity))
+        {
+            conduct.reminders.insert(name, cause);
+            self.kernel.due_in(after, Occurrence::Ring(actor, name));
+        }
+    }
+}

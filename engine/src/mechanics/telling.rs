@@ -1,0 +1,322 @@
+//! Telling: steps that say or ask something, and answers to requests for authority.
+//!
+//! What is said is what the teller freshly holds; nobody can tell more than it believes.
+
+use super::letters::{Letter, everything_fresh, send};
+use super::pictures::{Mind, consider};
+use super::whom::{at_once, resolve_all};
+use crate::document::condition::MessageKind;
+use crate::document::element::Certainty;
+use crate::document::mark::Label;
+use crate::scenario::ids::{ActorId, ElementId, SiteId};
+use crate::scenario::model::conduct::{Action, Form, Requested};
+use crate::scenario::model::mark::Value;
+use crate::trace::fact::Fact;
+use crate::trace::record::Note;
+use crate::world::cast::{Cast, Exercise};
+use crate::world::conduct::Conduct;
+use crate::world::mail::{Errand, Mail, Told};
+use crate::world::matters::{Matter, MatterId, Matters, Subject};
+use crate::world::occurrence::Occurrence;
+use crate::world::picture::Picture;
+use crate::world::{Chronicle, Kernel};
+use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
+
+/// The mechanism: the present step of a matter speaks to its next recipient, or to all at once.
+pub fn tell(
+    (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
+    (exercise, cast): (Res<Exercise>, Res<Cast>),
+    (mut matters, mut mail): (ResMut<Matters>, ResMut<Mail>),
+    mut actors: Query<(&mut Picture, &mut Conduct)>,
+) {
+    let Occurrence::Tell(actor, id, recipient) = occurrence else {
+        return;
+    };
+    let Some(Ok((mut picture, mut conduct))) =
+        cast.entity(actor).map(|entity| actors.get_mut(entity))
+    else {
+        return;
+    };
+    let matter = matters.get_mut(id);
+    let mut teller = Teller {
+        kernel,
+        exercise: &exercise,
+        actor,
+        id,
+        matter,
+        picture: &mut picture,
+        conduct: &mut conduct,
+        mail: &mut mail,
+    };
+    match teller.matter.subject.clone() {
+        Subject::Grant {
+            asker,
+            matter,
+            authority,
+        } => teller.grant(asker, matter, authority),
+        Subject::Procedure => teller.perform(recipient),
+        Subject::Lend { .. } => {}
+    }
+}
+
+/// Somebody with something to say.
+struct Teller<'a> {
+    kernel: &'a mut Kernel,
+    exercise: &'a Exercise,
+    actor: ActorId,
+    id: MatterId,
+    matter: &'a mut Matter,
+    picture: &'a mut Picture,
+    conduct: &'a mut Conduct,
+    mail: &'a mut Mail,
+}
+
+impl Teller<'_> {
+    fn note(&mut self, fact: Fact, label: Label) {
+        let note =
+            Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, label);
+        self.matter.last = self.kernel.note(note);
+    }
+
+    fn grant(
+        &mut self,
+        asker: ActorId,
+        matter: MatterId,
+        authority: crate::scenario::ids::AuthorityId,
+    ) {
+        let fact = Fact::Granted {
+            firing: self.matter.identity,
+            authority: self.exercise.authority(authority).name,
+            to: self.exercise.actor_name(asker),
+        };
+        self.note(fact, Label::Processing);
+        let letter = Letter::new(
+            MessageKind::Order,
+            self.actor,
+            asker,
+            Errand::Granted(authority, matter),
+        );
+        self.post(letter, 0);
+    }
+
+    fn post(&mut self, letter: Letter, ordinal: u32) {
+        let letter = letter.from_matter(self.matter, ordinal);
+        for told in &letter.says {
+            let audience = self.conduct.told.entry(told.element).or_default();
+            if !audience.contains(&letter.to) {
+                audience.push(letter.to);
+            }
+        }
+        send(self.kernel, self.exercise, self.mail, letter);
+    }
+
+    /// The action of the present step, said to one recipient or to all.
+    fn perform(&mut self, recipient: u32) {
+        let exercise = self.exercise;
+        let Some(procedure) = self
+            .matter
+            .procedure
+            .map(|procedure| exercise.procedure(procedure))
+        else {
+            return;
+        };
+        let Some(action) = procedure.then.get(self.matter.step as usize) else {
+            return;
+        };
+        if let Action::Correct(element) = action {
+            return self.correct(*element);
+        }
+        let whom = super::conduct::addressees(action);
+        let all = resolve_all(exercise, whom, self.actor, self.matter.sender);
+        if let (0, Action::Agree(element, _)) = (recipient, action) {
+            self.propose(*element, &all);
+        }
+        let chosen = if at_once(exercise, whom) {
+            &all[..]
+        } else {
+            all.get(recipient as usize)
+                .map_or(&[][..], std::slice::from_ref)
+        };
+        for to in chosen {
+            let ordinal = self.matter.step * 1024
+                + all.iter().position(|other| other == to).unwrap_or(0) as u32;
+            if let Some(mut letter) = self.letter(action, *to) {
+                letter.priority = procedure.priority;
+                self.post(letter, ordinal);
+            }
+        }
+    }
+
+    fn fresh(&self) -> Vec<Told> {
+        everything_fresh(self.exercise, self.picture, self.kernel.now())
+    }
+
+    /// The letter that an action sends to somebody.
+    fn letter(&mut self, action: &Action, to: ActorId) -> Option<Letter> {
+        let from = self.actor;
+        match action {
+            Action::Tell {
+                kind,
+                form,
+                only,
+                by,
+                acknowledge,
+                ..
+            } => {
+                let mut letter = Letter::new(*kind, from, to, Errand::Know);
+                letter.says = self.fresh();
+                if let Some(only) = only {
+                    letter.says.retain(|told| only.contains(&told.element));
+                }
+                (letter.form, letter.by, letter.acknowledge) = (*form, *by, *acknowledge);
+                Some(letter)
+            }
+            Action::Forward(_, by) => {
+                let mut letter = Letter::new(MessageKind::Call, from, to, Errand::Know);
+                (letter.says, letter.by) = (self.fresh(), *by);
+                Some(letter)
+            }
+            Action::Ask(_, elements, by) => {
+                let mut letter = Letter::new(
+                    MessageKind::Request,
+                    from,
+                    to,
+                    Errand::Answer(elements.clone()),
+                );
+                letter.by = *by;
+                Some(letter)
+            }
+            Action::RollCall(_) => {
+                let asked = vec![self.exercise.base.services_present];
+                Some(Letter::new(
+                    MessageKind::Request,
+                    from,
+                    to,
+                    Errand::Answer(asked),
+                ))
+            }
+            Action::Request { what, .. } => self.request(what, to),
+            Action::Escalate => {
+                let mut letter = Letter::new(MessageKind::Report, from, to, Errand::Know);
+                letter.says = self.fresh();
+                Some(letter)
+            }
+            Action::Agree(element, _) => {
+                let mut letter =
+                    Letter::new(MessageKind::Information, from, to, Errand::Agree(self.id));
+                letter.says = self.fresh();
+                letter.says.retain(|told| told.element == *element);
+                (letter.form, letter.acknowledge) = (Form::Structured, true);
+                Some(letter)
+            }
+            _ => None,
+        }
+    }
+
+    fn request(&mut self, what: &Requested, to: ActorId) -> Option<Letter> {
+        let errand = match what {
+            Requested::Elements(elements) => Errand::Answer(elements.clone()),
+            Requested::Mobilise(posts) => Errand::Mobilise(posts.clone()),
+            Requested::Authority(authority) => {
+                let fact = Fact::Asked {
+                    firing: self.matter.identity,
+                    authority: self.exercise.authority(*authority).name,
+                    of: self.exercise.actor_name(to),
+                    attempt: 1,
+                };
+                self.note(fact, Label::Processing);
+                Errand::Authorise(*authority, self.id)
+            }
+            Requested::Resources(need, place) => {
+                match super::places::find(self.exercise, self.picture, None, place) {
+                    Some(site) => Errand::Lend(need.clone(), site),
+                    None => {
+                        self.shortfall(need);
+                        return None;
+                    }
+                }
+            }
+        };
+        let mut letter = Letter::new(MessageKind::Request, self.actor, to, errand);
+        (letter.says, letter.acknowledge) = (self.fresh(), true);
+        Some(letter)
+    }
+
+    fn shortfall(&mut self, need: &[(crate::scenario::ids::CapabilityId, u32)]) {
+        for (capability, count) in need {
+            let fact = Fact::Shortfall {
+                capability: self.exercise.capability(*capability),
+                missing: *count,
+                to: None,
+            };
+            let note = Note::of(self.exercise.actor_name(self.actor), fact)
+                .after(self.matter.last, Label::Processing);
+            self.kernel.note(note);
+        }
+    }
+
+    /// Settles on a value before it is put to the others.
+    fn propose(&mut self, element: ElementId, with: &[ActorId]) {
+        self.matter.to_agree = with.to_vec();
+        self.matter.agreed_with = with
+            .iter()
+            .map(|other| self.exercise.actor_name(*other))
+            .collect();
+        let held = self.fresh().iter().any(|told| told.element == element);
+        if held || element != self.exercise.base.rendezvous_point {
+            return;
+        }
+        let Some(point) = self.rendezvous() else {
+            return;
+        };
+        let value = Value::Word(self.exercise.site(point).name);
+        let told = Told {
+            element,
+            about: None,
+            value,
+            certainty: Certainty::Observed,
+            observed: self.kernel.now(),
+        };
+        let (actor, cause) = (self.actor, self.matter.last);
+        let mut mind = Mind {
+            kernel: self.kernel,
+            exercise: self.exercise,
+            actor,
+            picture: self.picture,
+        };
+        mind.hear_own(told, cause);
+        consider(self.kernel, actor, self.conduct);
+    }
+
+    /// The site nearest to where the incident is thought to be, but not that site itself.
+    fn rendezvous(&self) -> Option<SiteId> {
+        let exercise = self.exercise;
+        let scene = super::places::named_by(exercise, self.picture, exercise.base.location)?;
+        let sites = (0..exercise.sites.len())
+            .map(SiteId::at)
+            .filter(|site| *site != scene);
+        sites
+            .filter_map(|site| Some((exercise.graphs.travel.time(site, scene)?, site)))
+            .min()
+            .map(|(_, site)| site)
+    }
+
+    /// Tells everyone who was told what is now held instead.
+    fn correct(&mut self, element: ElementId) {
+        self.note(
+            Fact::Corrected {
+                element: self.exercise.element(element).name,
+            },
+            Label::Processing,
+        );
+        let audience = self.conduct.told.get(&element).cloned().unwrap_or_default();
+        for (index, to) in audience.iter().enumerate() {
+            let mut letter = Letter::new(MessageKind::Information, self.actor, *to, Errand::Know);
+            letter.says = self.fresh();
+            letter.says.retain(|told| told.element == element);
+            letter.acknowledge = true;
+            let ordinal = self.matter.step * 1024 + 512 + index as u32;
+            self.post(letter, ordinal);
+        }
+    }
+}

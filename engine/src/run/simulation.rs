@@ -1,0 +1,197 @@
+//! The simulation: world, kernel and mechanisms, and the loop that joins them.
+
+use super::coda;
+use super::dispatch::Dispatch;
+use super::{Plan, RunError};
+use crate::kernel::draws::{DrawRecord, Draws, Perturbation};
+use crate::kernel::identity::Identity;
+use crate::kernel::tick::Tick;
+use crate::mechanics::{
+    arrivals, attention, conduct, decisions, declaring, dispatch, effects, heeding, movement,
+    pictures, procedures, script, staffing, tasks, telling, transmission,
+};
+use crate::scenario::Scenario;
+use crate::scenario::ids::{ActorId, IncidentId};
+use crate::scenario::model::organisation::Opens;
+use crate::trace::Trace;
+use crate::trace::fact::Fact;
+use crate::trace::record::{Note, Recorder};
+use crate::world::occurrence::{Mechanism, Occurrence};
+use crate::world::script::Script;
+use crate::world::{Chronicle, Kernel, spawn};
+use bevy_ecs::system::{InMut, IntoSystem, RunSystemError, System};
+use bevy_ecs::world::World;
+use std::sync::Arc;
+
+type Evaluator = Box<dyn System<In = InMut<'static, Kernel>, Out = ()>>;
+
+/// Liberties a test takes with a run: none of them may change what happens, but for the
+/// perturbations, which are there to change it.
+#[derive(Clone, Debug, Default)]
+pub struct Liberties {
+    /// Entities are spawned and mechanisms bound in an order shuffled by this number.
+    pub shuffle: u64,
+    /// Every draw is kept.
+    pub journal: bool,
+    /// Lengths of time that are made longer or shorter.
+    pub perturbations: Vec<Perturbation>,
+}
+
+/// A run in progress.
+pub struct Simulation {
+    world: World,
+    kernel: Kernel,
+    mechanisms: Dispatch<Occurrence, Recorder>,
+    evaluator: Evaluator,
+    scenario: Arc<Scenario>,
+    records_limit: u32,
+}
+
+impl Simulation {
+    /// A run about to start.
+    #[must_use]
+    pub fn new(scenario: &Arc<Scenario>, plan: &Plan, liberties: &Liberties) -> Self {
+        let mut draws = Draws::new(plan.seed, plan.replication);
+        if liberties.journal {
+            draws.keep_journal();
+        }
+        for perturbation in &liberties.perturbations {
+            draws.perturb(*perturbation);
+        }
+        let actors: Vec<ActorId> = scenario.post_ids().chain(scenario.unit_ids()).collect();
+        let mut world = spawn::world(scenario, &mut draws, &shuffled(actors, liberties.shuffle));
+        let mechanisms = bind(&mut world, liberties.shuffle);
+        let mut evaluator: Evaluator = Box::new(IntoSystem::into_system(script::evaluate));
+        evaluator.initialize(&mut world);
+        let kernel = Kernel::new(draws, Recorder::new()).with_instant_limit(plan.limits.instant);
+        let mut simulation = Self {
+            world,
+            kernel,
+            mechanisms,
+            evaluator,
+            scenario: Arc::clone(scenario),
+            records_limit: plan.limits.records,
+        };
+        simulation.start(plan);
+        simulation
+    }
+
+    fn start(&mut self, plan: &Plan) {
+        let scenario = Arc::clone(&self.scenario);
+        let exercise = crate::world::cast::Exercise(Arc::clone(&scenario));
+        let kernel = &mut self.kernel;
+        kernel.note(Note::of(
+            scenario.actor_name(scenario.excon),
+            Fact::Start {},
+        ));
+        let mut state = self.world.resource_mut::<Script>();
+        script::prepare(kernel, &exercise, &mut state, &plan.fired);
+        tasks::prepare(kernel, &exercise, &mut state);
+        arrivals::prepare(kernel, &exercise);
+        for (index, incident) in scenario.incidents.iter().enumerate() {
+            if let Some(at) = incident.begins.filter(|at| *at <= scenario.clock.end) {
+                kernel.due_in(at, Occurrence::Begin(IncidentId::at(index)));
+            }
+        }
+        for post in scenario.post_ids() {
+            match scenario.post(post).map(|row| &row.opens) {
+                Some(Opens::At(at)) => {
+                    kernel.due_in(*at, Occurrence::Staffed(post));
+                }
+                Some(Opens::Always) => {
+                    kernel.due_now(Occurrence::Consider(post));
+                }
+                Some(Opens::OnOrder(_)) | None => {}
+            }
+        }
+    }
+
+    /// Runs to the end of the exercise and gives the trace.
+    ///
+    /// # Errors
+    /// A limit was reached.
+    pub fn run(mut self) -> Result<(Trace, Vec<DrawRecord>), RunError> {
+        let end = self.scenario.clock.end;
+        while self.step(end)? {}
+        let journal = self.kernel.draws.journal().to_vec();
+        coda::write(&mut self.kernel, &mut self.world);
+        let names = Arc::clone(&self.scenario.names);
+        Ok((
+            Trace {
+                names,
+                records: self.kernel.recorder.into_records(),
+            },
+            journal,
+        ))
+    }
+
+    /// Takes the next occurrence due by `until`; false if there is none.
+    fn step(&mut self, until: Tick) -> Result<bool, RunError> {
+        let Some(occurrence) = self.kernel.next(until)? else {
+            return Ok(false);
+        };
+        let slot = occurrence.mechanism() as usize;
+        let (kernel, world) = (&mut self.kernel, &mut self.world);
+        let failed = |error: RunSystemError| RunError::Mechanism(error.to_string());
+        self.mechanisms
+            .hand(slot, occurrence, kernel, world)
+            .map_err(failed)?;
+        self.evaluator
+            .run_without_applying_deferred(kernel, world)
+            .map_err(failed)?;
+        if self.kernel.recorder.records().len() > self.records_limit as usize {
+            return Err(RunError::Records {
+                limit: self.records_limit,
+            });
+        }
+        Ok(true)
+    }
+}
+
+/// Binds each mechanism, made ready in an order that does not matter.
+fn bind(world: &mut World, shuffle: u64) -> Dispatch<Occurrence, Recorder> {
+    let mut mechanisms = Dispatch::new();
+    mechanisms.bind(Mechanism::Script as usize, script::direct);
+    mechanisms.bind(Mechanism::Effects as usize, effects::effect);
+    mechanisms.bind(Mechanism::Arrivals as usize, arrivals::arrive);
+    mechanisms.bind(Mechanism::Transmission as usize, transmission::transmit);
+    mechanisms.bind(Mechanism::Attention as usize, attention::attend);
+    mechanisms.bind(Mechanism::Pictures as usize, pictures::picture);
+    mechanisms.bind(Mechanism::Heeding as usize, heeding::heed);
+    mechanisms.bind(
+        Mechanism::Procedures as usize,
+        procedures::consider_procedures,
+    );
+    mechanisms.bind(Mechanism::Decisions as usize, decisions::decide);
+    mechanisms.bind(Mechanism::Conduct as usize, conduct::conduct);
+    mechanisms.bind(Mechanism::Telling as usize, telling::tell);
+    mechanisms.bind(Mechanism::Declaring as usize, declaring::declare);
+    mechanisms.bind(Mechanism::Staffing as usize, staffing::staff);
+    mechanisms.bind(Mechanism::Dispatch as usize, dispatch::dispatch);
+    mechanisms.bind(Mechanism::Movement as usize, movement::travel);
+    mechanisms.bind(Mechanism::Tasks as usize, tasks::work);
+    if shuffle > 0 {
+        mechanisms.reorder(|slot| rank(shuffle, slot));
+    }
+    mechanisms.initialize(world);
+    mechanisms
+}
+
+/// A number by which things are shuffled.
+fn rank(shuffle: u64, index: usize) -> u64 {
+    Identity(shuffle).derive("shuffle", &[index as u64], 0).0
+}
+
+/// The same items in another order; 0 leaves them as they are.
+fn shuffled<T>(items: Vec<T>, by: u64) -> Vec<T> {
+    if by == 0 {
+        return items;
+    }
+    let mut ranked: Vec<(u64, T)> = items
+        .into_iter()
+        .enumerate()
+        .map(|(index, item)| (rank(by, index), item))
+        .collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, item)| item).collect()
+}

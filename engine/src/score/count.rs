@@ -1,0 +1,16 @@
+//! How often something happened.
+
+use super::measure::{Availability, Outcome};
+use super::seen::Seen;
+use crate::scenario::model::mark::Event;
+use crate::trace::marks::has_facts;
+
+/// The number of records of an event.
+#[must_use]
+pub fn count(seen: &Seen<'_>, event: &Event) -> Outcome {
+    if !has_facts(event) {
+        return Outcome::missing(Availability::NotObservable);
+    }
+    let records = seen.all(event);
+    Outcome::told(records.len() as f64, records)
+}

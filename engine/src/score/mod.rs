@@ -1,0 +1,95 @@
+//! Scores: measures, objectives and ratings, as pure functions of a trace.
+//!
+//! A score may be asked for at any instant: it is then the score of the trace as far as it went,
+//! so that what comes later changes nothing that was told before. Every result names the records
+//! it rests on.
+//!
+//! The rule, from the bottom up:
+//! 1. A measure gives a *value*, or none if it never came to that.
+//! 2. The value gives a *mark* by the measure's own scale: 2 up to the full mark, 1 up to the half
+//!    mark, 0 beyond or never. What has no target, cannot be observed or had no occasion has no mark.
+//! 3. An *objective* scores the weighted mean of its marks, halved: 0 to 1.
+//! 4. Critical measures cap their objective: if one has mark 0, the objective scores 0.64 at most.
+//! 5. The *exercise* scores the weighted mean of its objectives, under the same cap if one of them is capped.
+//! 6. Scores give *ratings*: P (performed) from 0.85, S (some challenges) from 0.65, M (major
+//!    challenges) from 0.40, else U (unable to be performed).
+//!
+//! | module | measures |
+//! |---|---|
+//! | `time`, `order`, `gaps` | when marks came true, in which order, how far apart |
+//! | `count` | how often |
+//! | `waits`, `share` | how long items, callers and people waited |
+//! | `awareness`, `correctness` | what posts knew, and whether it was right |
+//! | `decisions`, `orders`, `latency` | how posts worked together |
+
+pub mod awareness;
+mod calls;
+mod correctness;
+mod count;
+mod decisions;
+mod gaps;
+mod latency;
+mod measure;
+pub mod milestones;
+mod order;
+mod orders;
+mod picture;
+pub mod rating;
+mod seen;
+mod share;
+mod time;
+pub mod totals;
+mod waits;
+
+#[cfg(test)]
+mod tests;
+
+pub use measure::{Availability, Direction, Expected, MeasureResult, Unit};
+pub use milestones::{Milestone, milestones};
+pub use rating::{ObjectiveResult, Rating};
+pub use totals::{Totals, totals};
+
+use crate::kernel::tick::Tick;
+use crate::scenario::Scenario;
+use crate::trace::Trace;
+use seen::Seen;
+
+/// How an exercise stood at an instant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Score {
+    /// 0 to 1; `None` where nothing has a mark.
+    pub score: Option<f64>,
+    /// The rating; `None` where nothing has a mark.
+    pub rating: Option<Rating>,
+    /// Every measure, in the order of the exercise.
+    pub measures: Vec<MeasureResult>,
+    /// Every objective, in the order of the exercise.
+    pub objectives: Vec<ObjectiveResult>,
+}
+
+/// The score of a trace as far as it went by an instant.
+#[must_use]
+pub fn score(scenario: &Scenario, trace: &Trace, at: Tick) -> Score {
+    let seen = Seen::new(scenario, trace, at);
+    let mut measures = Vec::new();
+    let mut objectives = Vec::new();
+    for objective in &scenario.objectives {
+        let results: Vec<_> = objective
+            .measures
+            .iter()
+            .map(|measure| measure::result(&seen, objective.name, measure))
+            .collect();
+        objectives.push((
+            objective.weight,
+            rating::objective(objective.name, &results),
+        ));
+        measures.extend(results);
+    }
+    let (score, rating) = rating::exercise(&objectives);
+    Score {
+        score,
+        rating,
+        measures,
+        objectives: objectives.into_iter().map(|(_, result)| result).collect(),
+    }
+}

@@ -1,0 +1,48 @@
+//! The share of events that took no longer than a given length of time.
+//!
+//! Of calls it is the share of those *made*: a caller who found every line engaged, or hung up,
+//! was not answered in time. Of anything else it is the share of those that have come to an end.
+
+use super::calls::{Call, End, calls};
+use super::measure::{Availability, Outcome};
+use super::seen::Seen;
+use super::waits::waits;
+use crate::kernel::tick::Tick;
+use crate::scenario::model::mark::Event;
+use crate::trace::marks::has_facts;
+use crate::trace::record::RecordNo;
+
+/// The share of events within a length of time, 0 to 1.
+#[must_use]
+pub fn share(seen: &Seen<'_>, event: &Event, within: Tick) -> Outcome {
+    if !has_facts(event) {
+        return Outcome::missing(Availability::NotObservable);
+    }
+    let judged: Vec<(RecordNo, bool)> = if let Event::Answered(at) = event {
+        calls(seen, at)
+            .iter()
+            .filter_map(|call| in_time(call, within, seen.at))
+            .collect()
+    } else {
+        waits(seen, event)
+            .iter()
+            .map(|wait| (wait.record, wait.length <= within))
+            .collect()
+    };
+    if judged.is_empty() {
+        return Outcome::missing(Availability::NoOccasion);
+    }
+    let good = judged.iter().filter(|(_, in_time)| *in_time).count();
+    let mut evidence: Vec<RecordNo> = judged.iter().map(|(record, _)| *record).collect();
+    evidence.sort_unstable();
+    Outcome::told(good as f64 / judged.len() as f64, evidence)
+}
+
+/// Whether a call was answered in time, and the record that shows it; `None` while it may still be.
+fn in_time(call: &Call, within: Tick, now: Tick) -> Option<(RecordNo, bool)> {
+    match call.end {
+        Some(End::Answered(at, record)) => Some((record, at - call.made <= within)),
+        Some(End::GivenUp(record)) => Some((record, false)),
+        None => (now - call.made > within).then_some((call.record, false)),
+    }
+}

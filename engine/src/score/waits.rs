@@ -1,0 +1,164 @@
+//! Waits: how long things waited, on the mean, at a quantile, and altogether.
+//!
+//! A wait is the interval from a record's cause to the record. Without a label it is a whole stay
+//! at a post, from arrival to the end of service; without a post either, the whole life of an
+//! item, over all posts it was passed on to. What is still waiting is not counted yet, nor is
+//! what began before the warm-up was over.
+
+use super::calls::{End, calls};
+use super::measure::{Availability, Outcome, ms};
+use super::seen::Seen;
+use crate::kernel::tick::Tick;
+use crate::scenario::model::mark::{Event, Label};
+use crate::statistics;
+use crate::trace::fact::Fact;
+use crate::trace::marks::has_facts;
+use crate::trace::record::{Record, RecordNo};
+use std::collections::BTreeSet;
+
+/// One wait that came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wait {
+    /// The record that ended it.
+    pub record: RecordNo,
+    /// When it began.
+    pub since: Tick,
+    /// How long it was.
+    pub length: Tick,
+}
+
+/// The mean length of the waits of an event, in milliseconds.
+#[must_use]
+pub fn mean(seen: &Seen<'_>, event: &Event) -> Outcome {
+    summary(seen, event, |lengths| statistics::mean(lengths))
+}
+
+/// A quantile of the length of the waits of an event, in milliseconds.
+#[must_use]
+pub fn quantile(seen: &Seen<'_>, event: &Event, p: f64) -> Outcome {
+    summary(seen, event, |lengths| {
+        lengths.sort_unstable_by(f64::total_cmp);
+        statistics::quantile(lengths, p)
+    })
+}
+
+fn summary(seen: &Seen<'_>, event: &Event, of: impl FnOnce(&mut [f64]) -> Option<f64>) -> Outcome {
+    if !has_facts(event) {
+        return Outcome::missing(Availability::NotObservable);
+    }
+    let waits = waits(seen, event);
+    let mut lengths: Vec<f64> = waits.iter().map(|wait| ms(wait.length)).collect();
+    match of(&mut lengths) {
+        Some(value) => Outcome::told(value, waits.iter().map(|wait| wait.record).collect()),
+        None => Outcome::missing(Availability::NoOccasion),
+    }
+}
+
+/// The time lost to one kind of wait, summed over everything that waited, in milliseconds.
+///
+/// A wait that several records end at once, as when one answer tells several things, is one wait.
+#[must_use]
+pub fn lost(seen: &Seen<'_>, label: Label) -> Outcome {
+    let mut counted = BTreeSet::new();
+    let mut evidence = Vec::new();
+    let mut total = Tick::ZERO;
+    for (number, record) in seen.numbered().filter(|(_, record)| record.wait == label) {
+        let since = seen.since(record);
+        if since >= seen.scenario.clock.warm_up
+            && counted.insert((record.cause, record.at, record.actor))
+        {
+            total += record.at - since;
+            evidence.push(number);
+        }
+    }
+    Outcome::told(ms(total), evidence)
+}
+
+/// The waits of an event that have ended, in the order of their ends.
+#[must_use]
+pub fn waits(seen: &Seen<'_>, event: &Event) -> Vec<Wait> {
+    let ended: Vec<(RecordNo, Option<Tick>)> = match event {
+        Event::Answered(at) => calls(seen, at)
+            .iter()
+            .filter_map(|call| match call.end {
+                Some(End::Answered(_, record)) => Some((record, Some(call.made))),
+                Some(End::GivenUp(_)) | None => None,
+            })
+            .collect(),
+        Event::Waited(None, None) => lives(seen, event),
+        Event::Waited(Some(_), None) => seen
+            .all(event)
+            .into_iter()
+            .map(|number| (number, arrival(seen, number)))
+            .collect(),
+        _ => seen
+            .all(event)
+            .into_iter()
+            .map(|number| (number, Some(seen.since(seen.record(number)))))
+            .collect(),
+    };
+    let wait = |(record, since): (RecordNo, Option<Tick>)| {
+        since.map(|since| Wait {
+            record,
+            since,
+            length: seen.record(record).at - since,
+        })
+    };
+    let mut waits: Vec<Wait> = ended.into_iter().filter_map(wait).collect();
+    waits.retain(|wait| wait.since >= seen.scenario.clock.warm_up);
+    waits.sort_unstable_by_key(|wait| wait.record);
+    waits
+}
+
+/// When the item arrived at the post that ends its stay with a record: the cause of taking it up.
+/// Who hung up had never been taken up.
+fn arrival(seen: &Seen<'_>, end: RecordNo) -> Option<Tick> {
+    let end = seen.record(end);
+    let Fact::Handled { item: handled, .. } = &end.fact else {
+        return Some(seen.since(end));
+    };
+    let taken = seen.record(end.cause?);
+    let is_same = matches!(&taken.fact, Fact::Taken { item, .. } if item == handled);
+    is_same.then(|| seen.since(taken))
+}
+
+/// The ends of items that were not passed on, each with the birth of its item.
+fn lives(seen: &Seen<'_>, event: &Event) -> Vec<(RecordNo, Option<Tick>)> {
+    let dialled = seen
+        .records
+        .iter()
+        .filter(|record| matches!(record.fact, Fact::Called { .. }));
+    let passed_on: BTreeSet<RecordNo> = dialled.filter_map(|record| record.cause).collect();
+    let ends = seen
+        .all(event)
+        .into_iter()
+        .filter(|number| !passed_on.contains(number));
+    ends.map(|number| (number, birth(seen, number))).collect()
+}
+
+/// When an item was first dialled, through every post that passed it on; `None` if nobody dialled.
+fn birth(seen: &Seen<'_>, end: RecordNo) -> Option<Tick> {
+    let mut born = None;
+    let mut next = Some(seen.record(end));
+    while let Some(record) = next {
+        match &record.fact {
+            Fact::Called { .. } => born = Some(record.at),
+            Fact::Taken { .. }
+            | Fact::Handled { .. }
+            | Fact::Engaged { .. }
+            | Fact::GaveUp { .. } => {}
+            _ => break,
+        }
+        let cause = record.cause.map(|cause| seen.record(cause));
+        next = cause.filter(|cause| !is_next_call(cause, record));
+    }
+    born
+}
+
+/// Whether a call follows another only because the source goes from one to the next.
+fn is_next_call(earlier: &Record, later: &Record) -> bool {
+    match (&earlier.fact, &later.fact) {
+        (Fact::Called { call: earlier, .. }, Fact::Called { call: later, .. }) => earlier != later,
+        _ => false,
+    }
+}

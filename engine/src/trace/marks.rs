@@ -1,1 +1,0 @@
-//! Marks found in a trace.

@@ -1,0 +1,140 @@
+//! The matcher: a mark that waits for its moment, record by record.
+
+use super::subject::{Subject, subject};
+use crate::kernel::names::Name;
+use crate::scenario::model::mark::{Among, Event, Mark, Which};
+use crate::trace::record::{Record, RecordNo};
+
+/// A mark that has not come true yet, and what it still waits for.
+///
+/// It must see the records of a trace in order; it says once at which one the mark came true.
+#[derive(Clone, Debug)]
+pub struct Matcher {
+    event: Event,
+    open: Open,
+}
+
+/// What is still to happen.
+#[derive(Clone, Debug)]
+enum Open {
+    /// So many more matching records.
+    Records(u32),
+    /// So many more members of the set; an entry counts when the first of its names has done it.
+    Members {
+        missing: Vec<Vec<Name>>,
+        needed: usize,
+    },
+    /// Nothing: it has come true, or can only be told of a whole trace.
+    Closed,
+}
+
+impl Matcher {
+    /// A mark of which nothing has happened yet.
+    ///
+    /// `Last` is known only when the trace is complete, so it never comes true here; nor does
+    /// `Every` or `Share` of a mark that states no set or an empty one.
+    #[must_use]
+    pub fn new(mark: &Mark) -> Self {
+        let open = match mark.which {
+            Which::First | Which::Nth(0) => Open::Records(1),
+            Which::Nth(n) => Open::Records(n),
+            Which::Every => members(&mark.event, 1.0),
+            Which::Share(share) => members(&mark.event, share),
+            Which::Last => Open::Closed,
+        };
+        Self {
+            event: mark.event.clone(),
+            open,
+        }
+    }
+
+    /// Sees the next record; its number comes back if the mark came true with it.
+    pub fn observe(&mut self, number: RecordNo, record: &Record) -> Option<RecordNo> {
+        if matches!(self.open, Open::Closed) {
+            return None;
+        }
+        let subject = subject(&self.event, record)?;
+        if !self.open.count(&subject) {
+            return None;
+        }
+        self.open = Open::Closed;
+        Some(number)
+    }
+
+    /// Whether the mark has come true, or never can while the run goes on.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        matches!(self.open, Open::Closed)
+    }
+}
+
+impl Open {
+    /// Counts a matching record; true if nothing is missing any more.
+    fn count(&mut self, subject: &Subject<'_>) -> bool {
+        match self {
+            Open::Records(left) => {
+                *left -= 1;
+                *left == 0
+            }
+            Open::Members { missing, needed } => {
+                let before = missing.len();
+                missing.retain(|entry| !subject.names().any(|name| entry.contains(&name)));
+                *needed = needed.saturating_sub(before - missing.len());
+                *needed == 0
+            }
+            Open::Closed => false,
+        }
+    }
+}
+
+fn members(event: &Event, share: f64) -> Open {
+    let missing = set(event);
+    if missing.is_empty() {
+        return Open::Closed;
+    }
+    // Nine tenths of ten are nine: a share written in decimals is a hair above or below.
+    let needed = libm::ceil(share * missing.len() as f64 - 1e-9).max(1.0) as usize;
+    Open::Members { missing, needed }
+}
+
+/// The set that `Every` speaks of; empty if the mark states none.
+fn set(event: &Event) -> Vec<Vec<Name>> {
+    let each = |among: &Among| among.iter().flatten().map(|name| vec![*name]).collect();
+    match event {
+        Event::Arrived { groups, .. } if !groups.is_empty() => groups.clone(),
+        Event::Learned { who, .. } => who.iter().map(|name| vec![*name]).collect(),
+        Event::Told { from, to: None, .. } => each(from),
+        Event::Acknowledged { from: None, to } => each(to),
+        Event::Told { to: among, .. }
+        | Event::Acknowledged { from: among, .. }
+        | Event::Called(among)
+        | Event::Answered(among)
+        | Event::TookCommand(among)
+        | Event::MetJointly(among)
+        | Event::Arrived { who: among, .. }
+        | Event::Held(among)
+        | Event::Entered(among, _)
+        | Event::Waited(among, _)
+        | Event::Fired(_, among) => each(among),
+        Event::Began(_)
+        | Event::Injected(_)
+        | Event::Declared(_)
+        | Event::Opened(_)
+        | Event::Agreed(_)
+        | Event::LiaisonPlaced(..)
+        | Event::Asked(_)
+        | Event::Granted(_)
+        | Event::ActedByDefault(_)
+        | Event::Sent(..)
+        | Event::ZoneDeclared(_)
+        | Event::ZoneReviewed(_)
+        | Event::Contained(_)
+        | Event::Started(_)
+        | Event::Done(_)
+        | Event::Triaged
+        | Event::Evacuated(_)
+        | Event::Admitted(_)
+        | Event::Warned
+        | Event::Corrected(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,242 @@
+//! One event, one record: does it match, and who did it?
+
+use crate::document::condition::MessageKind;
+use crate::kernel::names::Name;
+use crate::scenario::model::mark::{Among, Event, Label, Value};
+use crate::trace::fact::Fact;
+use crate::trace::record::Record;
+
+/// Who did what a record tells of: for whom it counts where a mark speaks of a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Subject<'a> {
+    /// The one who did it.
+    pub name: Name,
+    /// Those who did it together with the first.
+    pub others: &'a [Name],
+}
+
+impl Subject<'_> {
+    /// Everybody who did it.
+    pub fn names(&self) -> impl Iterator<Item = Name> {
+        std::iter::once(self.name).chain(self.others.iter().copied())
+    }
+}
+
+/// Whether a record is one of an event, and who did it.
+#[must_use]
+pub fn subject<'a>(event: &Event, record: &'a Record) -> Option<Subject<'a>> {
+    if let (Event::MetJointly(who), Fact::MetJointly { with }) = (event, &record.fact) {
+        let met = Subject {
+            name: record.actor,
+            others: with,
+        };
+        return met.names().any(|name| is_among(who, name)).then_some(met);
+    }
+    let name = if is_plain(event, record) {
+        Some(record.actor)
+    } else {
+        member(event, record)
+    };
+    name.map(|name| Subject { name, others: &[] })
+}
+
+/// Whether a record is one of an event that has no set.
+fn is_plain(event: &Event, record: &Record) -> bool {
+    match (event, &record.fact) {
+        (Event::Began(wanted), Fact::Began { incident: name, .. })
+        | (Event::Injected(wanted), Fact::Injected { inject: name, .. })
+        | (Event::Declared(wanted), Fact::Declared { what: name })
+        | (Event::Agreed(wanted), Fact::Agreed { element: name, .. })
+        | (
+            Event::Asked(wanted),
+            Fact::Asked {
+                authority: name, ..
+            },
+        )
+        | (
+            Event::Granted(wanted),
+            Fact::Granted {
+                authority: name, ..
+            },
+        )
+        | (
+            Event::ActedByDefault(wanted),
+            Fact::Defaulted {
+                authority: name, ..
+            },
+        )
+        | (Event::ZoneDeclared(wanted), Fact::ZoneDeclared { site: name, .. })
+        | (Event::ZoneReviewed(wanted), Fact::ZoneReviewed { site: name })
+        | (Event::Started(wanted), Fact::TaskStarted { task: name })
+        | (Event::Done(wanted), Fact::TaskDone { task: name }) => wanted == name,
+        (Event::Opened(post), Fact::Opened {}) => *post == record.actor,
+        (Event::Warned, Fact::Warned {}) => true,
+        (Event::Corrected(element), Fact::Corrected { element: corrected }) => {
+            fits(element, corrected)
+        }
+        (
+            Event::LiaisonPlaced(of, at),
+            Fact::LiaisonPlaced {
+                of: agency,
+                at: post,
+            },
+        ) => fits(of, agency) && fits(at, post),
+        (
+            Event::Sent(capability, to),
+            Fact::Dispatched {
+                capability: sent,
+                to: site,
+                ..
+            },
+        ) => fits(capability, sent) && fits(to, site),
+        // Any other pair says two different things.
+        _ => false,
+    }
+}
+
+/// The member of an event's set for which a record counts.
+fn member(event: &Event, record: &Record) -> Option<Name> {
+    let actor = record.actor;
+    let one_of = |among: &Among, name: Name| is_among(among, name).then_some(name);
+    match (event, &record.fact) {
+        (Event::Called(to), Fact::Called { to: post, .. }) => one_of(to, *post),
+        (
+            Event::Answered(at),
+            Fact::Taken {
+                kind: MessageKind::Call,
+                ..
+            },
+        ) => one_of(at, actor),
+        (
+            Event::Learned {
+                who,
+                element,
+                value,
+            },
+            Fact::Learned {
+                element: learned,
+                value: told,
+                ..
+            },
+        ) => (element == learned && tells(*value, *told) && who.contains(&actor)).then_some(actor),
+        (
+            Event::Told { from, to, form },
+            Fact::Handled {
+                form: used,
+                from: sender,
+                meant: true,
+                ..
+            },
+        ) => {
+            let is_one = fits(form, used) && is_among(from, *sender) && is_among(to, actor);
+            is_one.then_some(if to.is_none() && from.is_some() {
+                *sender
+            } else {
+                actor
+            })
+        }
+        (Event::Acknowledged { from, to }, Fact::Acknowledged { by, .. }) => {
+            let is_one = is_among(from, *by) && is_among(to, actor);
+            is_one.then_some(if from.is_none() && to.is_some() {
+                actor
+            } else {
+                *by
+            })
+        }
+        (Event::TookCommand(who), Fact::TookCommand {}) => one_of(who, actor),
+        (Event::Arrived { who, at, .. }, Fact::Arrived { at: site, .. }) if fits(at, site) => {
+            one_of(who, actor)
+        }
+        (
+            Event::Fired(procedure, who),
+            Fact::Fired {
+                procedure: fired, ..
+            },
+        ) if procedure == fired => one_of(who, actor),
+        (Event::Waited(at, label), _) if waited(*label, record) => one_of(at, place(record)),
+        // Any other pair says two different things.
+        _ => None,
+    }
+}
+
+/// Whether there are facts from which an event can be told.
+///
+/// Zones entered, threats contained and casualties are not recorded yet, so their marks match
+/// nothing; a measure that rests on one cannot be observed, which is another thing than never.
+#[must_use]
+pub fn has_facts(event: &Event) -> bool {
+    match event {
+        Event::Held(_)
+        | Event::Entered(..)
+        | Event::Contained(_)
+        | Event::Triaged
+        | Event::Evacuated(_)
+        | Event::Admitted(_) => false,
+        Event::Began(_)
+        | Event::Injected(_)
+        | Event::Called(_)
+        | Event::Answered(_)
+        | Event::Learned { .. }
+        | Event::Told { .. }
+        | Event::Acknowledged { .. }
+        | Event::Declared(_)
+        | Event::Opened(_)
+        | Event::TookCommand(_)
+        | Event::Agreed(_)
+        | Event::MetJointly(_)
+        | Event::LiaisonPlaced(..)
+        | Event::Asked(_)
+        | Event::Granted(_)
+        | Event::ActedByDefault(_)
+        | Event::Sent(..)
+        | Event::Arrived { .. }
+        | Event::ZoneDeclared(_)
+        | Event::ZoneReviewed(_)
+        | Event::Started(_)
+        | Event::Done(_)
+        | Event::Warned
+        | Event::Corrected(_)
+        | Event::Waited(..)
+        | Event::Fired(..) => true,
+    }
+}
+
+fn is_among(among: &Among, name: Name) -> bool {
+    among.as_ref().is_none_or(|names| names.contains(&name))
+}
+
+fn fits<T: PartialEq>(wanted: &Option<T>, found: &T) -> bool {
+    wanted.as_ref().is_none_or(|wanted| wanted == found)
+}
+
+/// A mark without a value means "it is so": whoever learns that something is *not* the case has
+/// not learned it.
+fn tells(wanted: Option<Value>, told: Value) -> bool {
+    wanted.map_or(told != Value::Flag(false), |wanted| wanted == told)
+}
+
+/// Whether a record ends a wait under a label, or, without one, a stay.
+///
+/// Whatever a desk takes up has been in its queue, though perhaps for no time at all; and who
+/// hangs up has been there too.
+fn waited(label: Option<Label>, record: &Record) -> bool {
+    let was_taken = matches!(record.fact, Fact::Taken { .. } | Fact::Begun { .. });
+    match label {
+        Some(Label::Queueing) => was_taken || record.wait == Label::Queueing,
+        Some(label) => record.wait == label,
+        None => matches!(record.fact, Fact::Handled { .. }) || hung_up(record),
+    }
+}
+
+/// Whether a record tells of a caller who left a queue unheard.
+fn hung_up(record: &Record) -> bool {
+    record.wait == Label::Queueing && matches!(record.fact, Fact::GaveUp { .. })
+}
+
+/// Where somebody waited: at his own post, but for a caller who hung up on it.
+fn place(record: &Record) -> Name {
+    match &record.fact {
+        Fact::GaveUp { to, .. } => *to,
+        _ => record.actor,
+    }
+}

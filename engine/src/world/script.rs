@@ -1,0 +1,92 @@
+//! The script's state: which triggers still wait for what.
+
+use crate::kernel::tick::Tick;
+use crate::trace::marks::Matcher;
+use crate::trace::record::{Record, RecordNo};
+use bevy_ecs::resource::Resource;
+
+/// What a trigger waits for.
+#[derive(Clone, Debug)]
+pub enum Watched {
+    /// A moment.
+    Moment(Tick),
+    /// So long after a mark.
+    Mark {
+        /// The mark.
+        matcher: Matcher,
+        /// How long after.
+        delay: Tick,
+        /// When it came true, and by which record.
+        came: Option<(RecordNo, Tick)>,
+    },
+    /// That a mark has not come true by a moment.
+    IfNot {
+        /// The mark.
+        matcher: Matcher,
+        /// By when.
+        by: Tick,
+        /// Whether it came true.
+        came: bool,
+    },
+    /// All of these.
+    All(Vec<Watched>),
+    /// One of these.
+    Any(Vec<Watched>),
+    /// Somebody's hand.
+    ByHand,
+}
+
+/// An inject that waits for its trigger.
+#[derive(Clone, Debug)]
+pub struct Prompt {
+    /// What it waits for.
+    pub watched: Watched,
+    /// Whether it has been delivered.
+    pub given: bool,
+    /// The records its delivery rests on.
+    pub support: Vec<RecordNo>,
+    /// How often it was delivered.
+    pub times: u64,
+    /// Its last delivery.
+    pub last: Option<RecordNo>,
+}
+
+/// A task that waits for its prerequisites.
+#[derive(Clone, Debug, Default)]
+pub struct Prerequisites {
+    /// Each with the record by which it came true.
+    pub marks: Vec<(Matcher, Option<RecordNo>)>,
+    /// The record by which the task started.
+    pub started: Option<RecordNo>,
+    /// Whether it is done.
+    pub done: bool,
+}
+
+impl Prerequisites {
+    /// Sees a new record; true if the last prerequisite came true with it.
+    pub fn see(&mut self, number: RecordNo, record: &Record) -> bool {
+        let mut changed = false;
+        for (matcher, came) in &mut self.marks {
+            if came.is_none() && matcher.observe(number, record).is_some() {
+                *came = Some(number);
+                changed = true;
+            }
+        }
+        changed && self.marks.iter().all(|(_, came)| came.is_some())
+    }
+}
+
+/// The script's state.
+#[derive(Clone, Debug, Default, Resource)]
+pub struct Script {
+    /// How many records the evaluator has seen.
+    pub seen: usize,
+    /// By inject.
+    pub prompts: Vec<Prompt>,
+    /// By task.
+    pub tasks: Vec<Prerequisites>,
+    /// How many items each source has made.
+    pub items: Vec<u64>,
+    /// How many calls were tried for each incident.
+    pub calls: Vec<u64>,
+}

@@ -1,0 +1,127 @@
+//! Spawning: a world for a scenario, everybody at their place.
+
+use super::cast::{Cast, Exercise};
+use super::conduct::Conduct;
+use super::crew::{Crew, Doing};
+use super::desks::Desks;
+use super::mail::Mail;
+use super::matters::Matters;
+use super::picture::Picture;
+use super::scene::{Scene, Scenes};
+use super::script::Script;
+use super::wires::{Wire, Wires};
+use crate::kernel::draws::{Draws, Purpose};
+use crate::kernel::identity::Identity;
+use crate::scenario::Scenario;
+use crate::scenario::ids::{ActorId, ProcedureId};
+use crate::scenario::model::organisation::{Opens, Post, Unit};
+use crate::trace::record::RecordNo;
+use bevy_ecs::entity::Entity;
+use bevy_ecs::world::World;
+use std::sync::Arc;
+
+const FREE: Purpose = Purpose::new("spawn.free");
+
+/// What is drawn for when the world is made.
+pub const PURPOSES: [Purpose; 1] = [FREE];
+
+/// A world in which the exercise can start. Entities are spawned in the order given, which must
+/// name every post and unit once; nothing that happens depends on it.
+#[must_use]
+pub fn world(scenario: &Arc<Scenario>, draws: &mut Draws, order: &[ActorId]) -> World {
+    let mut world = World::new();
+    let mut entities = vec![Entity::PLACEHOLDER; scenario.posts + scenario.units];
+    let procedures = procedures_by_performer(scenario);
+    for actor in order {
+        let conduct = Conduct {
+            procedures: procedures[actor.index()].clone(),
+            ..Conduct::default()
+        };
+        let entity = match (scenario.post(*actor), scenario.unit(*actor)) {
+            (Some(post), _) => {
+                world.spawn((desks(scenario, *actor, post), Picture::default(), conduct))
+            }
+            (_, Some(unit)) => world.spawn((
+                Desks::new(1, true),
+                Picture::default(),
+                conduct,
+                crew(scenario, draws, *actor, unit),
+            )),
+            (None, None) => continue,
+        };
+        entities[actor.index()] = entity.id();
+    }
+    world.insert_resource(Exercise(Arc::clone(scenario)));
+    world.insert_resource(Cast(entities));
+    world.insert_resource(Mail::default());
+    world.insert_resource(Matters::default());
+    world.insert_resource(Wires {
+        state: vec![Wire::default(); scenario.channels.len()],
+        ..Wires::default()
+    });
+    let scenes = vec![Scene::default(); scenario.sites.len()];
+    world.insert_resource(Scenes {
+        scenes,
+        begun: vec![None; scenario.incidents.len()],
+    });
+    let (items, calls) = (
+        vec![0; scenario.sources.len()],
+        vec![0; scenario.incidents.len()],
+    );
+    world.insert_resource(Script {
+        items,
+        calls,
+        ..Script::default()
+    });
+    world
+}
+
+/// The procedures of each actor, in scenario order.
+fn procedures_by_performer(scenario: &Scenario) -> Vec<Vec<ProcedureId>> {
+    let mut procedures = vec![Vec::new(); scenario.actors.len()];
+    for (index, procedure) in scenario.procedures.iter().enumerate() {
+        for performer in &procedure.performers {
+            procedures[performer.index()].push(ProcedureId::at(index));
+        }
+    }
+    procedures
+}
+
+fn desks(scenario: &Scenario, actor: ActorId, post: &Post) -> Desks {
+    let mut desks = Desks::new(post.desks, matches!(post.opens, Opens::Always));
+    let open = |other: &ActorId| {
+        scenario
+            .post(*other)
+            .is_some_and(|post| matches!(post.opens, Opens::Always))
+    };
+    desks.directing = scenario
+        .graphs
+        .command
+        .subordinates(actor)
+        .iter()
+        .filter(|other| open(other))
+        .count() as u32;
+    desks
+}
+
+/// A unit at its home; whether it is free is drawn once.
+fn crew(scenario: &Scenario, draws: &mut Draws, actor: ActorId, unit: &Unit) -> Crew {
+    let u = draws.unit(FREE, scenario.actor_digest(actor), 0, 0);
+    Crew {
+        doing: if u < unit.free {
+            Doing::Free
+        } else {
+            Doing::Elsewhere
+        },
+        place: unit.home,
+        bound_for: None,
+        journey: None,
+        ticket: None,
+        last: RecordNo(0),
+        mission: Identity::ROOT,
+        first_there: None,
+        came_first: false,
+        detour: None,
+        on_scene: None,
+    }
+}
