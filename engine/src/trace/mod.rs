@@ -11,6 +11,8 @@ pub mod field;
 pub mod line;
 pub mod marks;
 pub mod record;
+#[cfg(test)]
+pub mod told;
 pub mod words;
 
 use crate::kernel::names::Names;
