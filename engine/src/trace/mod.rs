@@ -11,7 +11,6 @@ pub mod field;
 pub mod line;
 pub mod marks;
 pub mod record;
-#[cfg(test)]
 pub mod told;
 pub mod words;
 

@@ -3,6 +3,7 @@
 //! A line is `m:ss actor Kind field=value ... < cause wait`. Without `<` the cause is the line
 //! before, after a wait for the script. The start is record 0 and needs no line, so that the
 //! first line is record 1. Fields that a test does not care for may be left out.
+#![cfg(test)]
 
 use super::Trace;
 use super::fact::Fact;
