@@ -5,6 +5,7 @@
 
 pub mod contest;
 pub mod ct;
+pub mod engine;
 pub mod heap_loop;
 
 use contest::Contestant;
@@ -12,5 +13,9 @@ use contest::Contestant;
 /// Everybody who races; the first is what the others are compared with.
 #[must_use]
 pub fn contestants() -> Vec<Box<dyn Contestant>> {
-    vec![Box::new(heap_loop::HeapLoop)]
+    vec![
+        Box::new(heap_loop::HeapLoop),
+        Box::new(engine::Engine { trace: false }),
+        Box::new(engine::Engine { trace: true }),
+    ]
 }

@@ -1,6 +1,7 @@
 //! A run: an exercise, a seed, a trace.
 
 mod coda;
+pub mod dispatch;
 pub mod simulation;
 
 use crate::kernel::tick::Tick;

@@ -1,8 +1,10 @@
 //! The simulation: world, kernel and mechanisms, and the loop that joins them.
 
 use super::coda;
+use super::dispatch::Dispatch;
 use super::{Plan, RunError};
 use crate::kernel::draws::{DrawRecord, Draws, Perturbation};
+use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
 use crate::mechanics::{
     arrivals, attention, conduct, decisions, declaring, dispatch, effects, heeding, movement,
@@ -17,11 +19,10 @@ use crate::trace::record::{Note, Recorder};
 use crate::world::occurrence::{Mechanism, Occurrence};
 use crate::world::script::Script;
 use crate::world::{Chronicle, Kernel, spawn};
-use bevy_ecs::system::{In, InMut, IntoSystem, System};
+use bevy_ecs::system::{InMut, IntoSystem, RunSystemError, System};
 use bevy_ecs::world::World;
 use std::sync::Arc;
 
-type Bound = Box<dyn System<In = (InMut<'static, Kernel>, In<Occurrence>), Out = ()>>;
 type Evaluator = Box<dyn System<In = InMut<'static, Kernel>, Out = ()>>;
 
 /// Liberties a test takes with a run: none of them may change what happens, but for the
@@ -40,7 +41,7 @@ pub struct Liberties {
 pub struct Simulation {
     world: World,
     kernel: Kernel,
-    mechanisms: Vec<Bound>,
+    mechanisms: Dispatch<Occurrence, Recorder>,
     evaluator: Evaluator,
     scenario: Arc<Scenario>,
     records_limit: u32,
@@ -129,13 +130,15 @@ impl Simulation {
         let Some(occurrence) = self.kernel.next(until)? else {
             return Ok(false);
         };
-        let mechanism = &mut self.mechanisms[occurrence.mechanism() as usize];
-        mechanism
-            .run_without_applying_deferred((&mut self.kernel, occurrence), &mut self.world)
-            .map_err(|error| RunError::Mechanism(error.to_string()))?;
+        let slot = occurrence.mechanism() as usize;
+        let (kernel, world) = (&mut self.kernel, &mut self.world);
+        let failed = |error: RunSystemError| RunError::Mechanism(error.to_string());
+        self.mechanisms
+            .hand(slot, occurrence, kernel, world)
+            .map_err(failed)?;
         self.evaluator
-            .run_without_applying_deferred(&mut self.kernel, &mut self.world)
-            .map_err(|error| RunError::Mechanism(error.to_string()))?;
+            .run_without_applying_deferred(kernel, world)
+            .map_err(failed)?;
         if self.kernel.recorder.records().len() > self.records_limit as usize {
             return Err(RunError::Records {
                 limit: self.records_limit,
@@ -145,85 +148,38 @@ impl Simulation {
     }
 }
 
-/// Binds each mechanism to its place, initialised in an order that does not matter.
-fn bind(world: &mut World, shuffle: u64) -> Vec<Bound> {
-    let mut bound: Vec<(Mechanism, Bound)> = vec![
-        (
-            Mechanism::Script,
-            Box::new(IntoSystem::into_system(script::direct)),
-        ),
-        (
-            Mechanism::Effects,
-            Box::new(IntoSystem::into_system(effects::effect)),
-        ),
-        (
-            Mechanism::Arrivals,
-            Box::new(IntoSystem::into_system(arrivals::arrive)),
-        ),
-        (
-            Mechanism::Transmission,
-            Box::new(IntoSystem::into_system(transmission::transmit)),
-        ),
-        (
-            Mechanism::Attention,
-            Box::new(IntoSystem::into_system(attention::attend)),
-        ),
-        (
-            Mechanism::Pictures,
-            Box::new(IntoSystem::into_system(pictures::picture)),
-        ),
-        (
-            Mechanism::Heeding,
-            Box::new(IntoSystem::into_system(heeding::heed)),
-        ),
-        (
-            Mechanism::Procedures,
-            Box::new(IntoSystem::into_system(procedures::consider_procedures)),
-        ),
-        (
-            Mechanism::Decisions,
-            Box::new(IntoSystem::into_system(decisions::decide)),
-        ),
-        (
-            Mechanism::Conduct,
-            Box::new(IntoSystem::into_system(conduct::conduct)),
-        ),
-        (
-            Mechanism::Telling,
-            Box::new(IntoSystem::into_system(telling::tell)),
-        ),
-        (
-            Mechanism::Declaring,
-            Box::new(IntoSystem::into_system(declaring::declare)),
-        ),
-        (
-            Mechanism::Staffing,
-            Box::new(IntoSystem::into_system(staffing::staff)),
-        ),
-        (
-            Mechanism::Dispatch,
-            Box::new(IntoSystem::into_system(dispatch::dispatch)),
-        ),
-        (
-            Mechanism::Movement,
-            Box::new(IntoSystem::into_system(movement::travel)),
-        ),
-        (
-            Mechanism::Tasks,
-            Box::new(IntoSystem::into_system(tasks::work)),
-        ),
-    ];
-    bound = shuffled(bound, shuffle);
-    for (_, system) in &mut bound {
-        system.initialize(world);
-    }
-    bound.sort_by_key(|(mechanism, _)| *mechanism);
-    assert_eq!(
-        bound.len(),
-        Mechanism::COUNT,
-        "every mechanism is bound once"
+/// Binds each mechanism, made ready in an order that does not matter.
+fn bind(world: &mut World, shuffle: u64) -> Dispatch<Occurrence, Recorder> {
+    let mut mechanisms = Dispatch::new();
+    mechanisms.bind(Mechanism::Script as usize, script::direct);
+    mechanisms.bind(Mechanism::Effects as usize, effects::effect);
+    mechanisms.bind(Mechanism::Arrivals as usize, arrivals::arrive);
+    mechanisms.bind(Mechanism::Transmission as usize, transmission::transmit);
+    mechanisms.bind(Mechanism::Attention as usize, attention::attend);
+    mechanisms.bind(Mechanism::Pictures as usize, pictures::picture);
+    mechanisms.bind(Mechanism::Heeding as usize, heeding::heed);
+    mechanisms.bind(
+        Mechanism::Procedures as usize,
+        procedures::consider_procedures,
     );
-    bound.into_iter().map(|(_, system)| system).collect()
+    mechanisms.bind(Mechanism::Decisions as usize, decisions::decide);
+    mechanisms.bind(Mechanism::Conduct as usize, conduct::conduct);
+    mechanisms.bind(Mechanism::Telling as usize, telling::tell);
+    mechanisms.bind(Mechanism::Declaring as usize, declaring::declare);
+    mechanisms.bind(Mechanism::Staffing as usize, staffing::staff);
+    mechanisms.bind(Mechanism::Dispatch as usize, dispatch::dispatch);
+    mechanisms.bind(Mechanism::Movement as usize, movement::travel);
+    mechanisms.bind(Mechanism::Tasks as usize, tasks::work);
+    if shuffle > 0 {
+        mechanisms.reorder(|slot| rank(shuffle, slot));
+    }
+    mechanisms.initialize(world);
+    mechanisms
+}
+
+/// A number by which things are shuffled.
+fn rank(shuffle: u64, index: usize) -> u64 {
+    Identity(shuffle).derive("shuffle", &[index as u64], 0).0
 }
 
 /// The same items in another order; 0 leaves them as they are.
@@ -231,15 +187,10 @@ fn shuffled<T>(items: Vec<T>, by: u64) -> Vec<T> {
     if by == 0 {
         return items;
     }
-    let rank = |index: usize| {
-        crate::kernel::identity::Identity(by)
-            .derive("shuffle", &[index as u64], 0)
-            .0
-    };
     let mut ranked: Vec<(u64, T)> = items
         .into_iter()
         .enumerate()
-        .map(|(index, item)| (rank(index), item))
+        .map(|(index, item)| (rank(by, index), item))
         .collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.into_iter().map(|(_, item)| item).collect()

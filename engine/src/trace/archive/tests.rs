@@ -66,6 +66,8 @@ fn files() -> Files {
     files.add("exercise.ron", "Exercise(\n  id: \"تمرين\",\n)");
     files.add("long.ron", "é\u{1}".repeat(150_000));
     files.add("empty.ron", "");
+    files.add("twice.ron", "one");
+    files.add("twice.ron", "two");
     files
 }
 

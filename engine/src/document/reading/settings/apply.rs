@@ -47,6 +47,9 @@ pub(in crate::document::reading) fn apply(
     let limits = sources.limits();
     for (path, value) in settings {
         let setting = Setting::read(path, value, sources.files, &limits, findings.problems());
+        if matches!(setting.value.kind, Kind::Error) {
+            continue;
+        }
         if let Err(fault) = apply_one(&setting, keys, trees) {
             fault.report(&setting, findings);
         }

@@ -1,0 +1,45 @@
+//! `check`: everything that is wrong with exercises, at once.
+
+use super::exercise;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::limits::{Grant, Limits, grant};
+use crate::output::Screen;
+use crate::output::check::{self, Checked};
+use clap::Args;
+use std::path::PathBuf;
+
+/// Find everything that is wrong with exercises.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Directories of exercises, or their files
+    #[arg(required = true)]
+    exercises: Vec<PathBuf>,
+    /// Check under this doctrine instead of the first
+    #[arg(long, value_name = "ID")]
+    doctrine: Option<String>,
+    /// Grant more than a limit allows, such as items=1000000
+    #[arg(long = "limit", value_name = "NAME=N", value_parser = grant)]
+    limits: Vec<Grant>,
+}
+
+impl Check {
+    /// Checks every exercise; the first that is wrong decides the exit code.
+    pub fn perform(self, screen: &Screen) -> Result<Exit, Failure> {
+        let limits = Limits::with(&self.limits).map_err(Failure::BadCommandLine)?;
+        let mut checked = Vec::new();
+        let mut exit = Exit::Fine;
+        for path in &self.exercises {
+            let attempt = exercise::attempt(path, self.doctrine.as_deref(), &[], &limits)?;
+            if exit == Exit::Fine {
+                exit = attempt.exit();
+            }
+            checked.push(Checked {
+                exercise: check::name(path),
+                compiled: attempt.compiled,
+            });
+        }
+        check::show(&checked, screen)?;
+        Ok(exit)
+    }
+}

@@ -1,0 +1,84 @@
+//! What commands do with an exercise that was named: find its files and compile them.
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::files::directory::Directory;
+use crate::limits::Limits;
+use crate::output::{self, check};
+use salambo_engine::diagnostic::{Files, Problem, Problems, codes};
+use salambo_engine::document::reading::{self, Request};
+use salambo_engine::scenario::compile::Compiled;
+use std::path::Path;
+
+/// An exercise compiled, and whether the system refused one of its files.
+pub struct Attempt {
+    /// Texts, problems, and the scenario unless there were errors.
+    pub compiled: Compiled,
+    was_refused: bool,
+}
+
+impl Attempt {
+    /// The exit code of a command that the problems stop.
+    pub fn exit(&self) -> Exit {
+        match () {
+            () if self.was_refused => Exit::System,
+            () if self.compiled.problems.is_ok() => Exit::Fine,
+            () => Exit::BadFile,
+        }
+    }
+}
+
+/// Compiles an exercise under a doctrine (its first unless said) with settings.
+///
+/// # Errors
+/// Its name is not UTF-8.
+pub fn attempt(
+    exercise: &Path,
+    doctrine: Option<&str>,
+    settings: &[(String, String)],
+    limits: &Limits,
+) -> Result<Attempt, Failure> {
+    if !exercise.exists() {
+        return Ok(nothing_there(&check::name(exercise)));
+    }
+    let (mut library, entry) = Directory::open(exercise, limits.texts.file_bytes as u64)
+        .ok_or_else(|| {
+            Failure::BadCommandLine(format!("the name {} is not UTF-8", exercise.display()))
+        })?;
+    let doctrine = doctrine.map(str::to_owned);
+    let request = Request {
+        entry,
+        doctrine,
+        settings: settings.to_vec(),
+        limits: limits.texts,
+    };
+    let (mut files, mut problems) = (Files::new(), Problems::new());
+    reading::read(&mut library, &request, &mut files, &mut problems);
+    let compiled = Compiled {
+        files,
+        problems,
+        scenario: None,
+    };
+    Ok(Attempt {
+        compiled,
+        was_refused: library.was_refused(),
+    })
+}
+
+/// What is said of an exercise that does not exist.
+fn nothing_there(name: &str) -> Attempt {
+    let message = format!("there is no exercise `{}`", output::plain(name));
+    let problem = Problem::in_file(codes::reading::MISSING_FILE, name, message);
+    let mut problems = Problems::new();
+    problems.push(
+        problem.hint("an exercise is a directory that holds `exercise.ron`, or the file itself"),
+    );
+    Attempt {
+        compiled: Compiled {
+            files: Files::new(),
+            problems,
+            scenario: None,
+        },
+        was_refused: false,
+    }
+}

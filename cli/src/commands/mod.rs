@@ -1,0 +1,32 @@
+//! The commands, one file each.
+
+mod check;
+mod exercise;
+mod explain_code;
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output::Screen;
+use clap::Subcommand;
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Task {
+    /// Find everything that is wrong with exercises
+    Check(check::Check),
+    /// Explain one code of `check` in full
+    ExplainCode(explain_code::ExplainCode),
+}
+
+impl Task {
+    /// Does it.
+    ///
+    /// # Errors
+    /// Why it stopped before its end.
+    pub fn perform(self, screen: &Screen) -> Result<Exit, Failure> {
+        match self {
+            Self::Check(check) => check.perform(screen),
+            Self::ExplainCode(code) => code.perform(screen),
+        }
+    }
+}

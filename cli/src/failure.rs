@@ -1,0 +1,65 @@
+//! Why a command stops, for people and for the exit code.
+
+use crate::exit::Exit;
+use salambo_engine::trace::archive::Fault;
+use std::fmt::Display;
+use std::io;
+use std::path::Path;
+use thiserror::Error;
+
+/// Why a command stops before its end.
+#[derive(Debug, Error)]
+pub enum Failure {
+    /// A file that was given is wrong.
+    #[error("{0}")]
+    BadFile(String),
+    /// The command line is wrong.
+    #[error("{0}")]
+    BadCommandLine(String),
+    /// A limit was reached.
+    #[error("{0}")]
+    Limit(String),
+    /// The system refused something.
+    #[error("{what}: {why}")]
+    System {
+        /// What was attempted, such as "cannot write x.run".
+        what: String,
+        /// What the system said.
+        why: io::Error,
+    },
+    /// A run file is not taken.
+    #[error("{file}: {fault}")]
+    RunFile {
+        /// Its name as it was given.
+        file: String,
+        /// What is wrong with it.
+        fault: Fault,
+    },
+}
+
+impl Failure {
+    /// The system refused to do something with a file.
+    pub fn system(attempt: impl Display, file: &Path, why: io::Error) -> Self {
+        Self::System {
+            what: format!("{attempt} {}", file.display()),
+            why,
+        }
+    }
+
+    /// The exit code that it means.
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::BadFile(_) => Exit::BadFile,
+            Self::BadCommandLine(_) => Exit::BadCommandLine,
+            Self::Limit(_) => Exit::LimitOrDifference,
+            Self::System { .. } => Exit::System,
+            Self::RunFile { fault, .. } => match fault {
+                Fault::Limit { .. } => Exit::LimitOrDifference,
+                Fault::Foreign { .. } | Fault::Future { .. } | Fault::Engine { .. } => {
+                    Exit::BadFile
+                }
+                Fault::Truncated { .. } | Fault::Altered { .. } => Exit::BadFile,
+            },
+        }
+    }
+}

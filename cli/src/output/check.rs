@@ -1,0 +1,114 @@
+//! Problems of exercises: drawn for people, or the document `salambo.check/1` for programs.
+
+use super::Screen;
+use crate::arguments::Format;
+use crate::failure::Failure;
+use salambo_engine::diagnostic::codes::Entry;
+use salambo_engine::diagnostic::{json, render};
+use salambo_engine::scenario::compile::Compiled;
+use serde::Serialize;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// An exercise that was checked.
+pub struct Checked {
+    /// How it was named.
+    pub exercise: String,
+    /// What came of it.
+    pub compiled: Compiled,
+}
+
+/// How a path is shown: with `/`, whatever the system writes.
+pub fn name(path: &Path) -> String {
+    let text = path.display().to_string();
+    if std::path::MAIN_SEPARATOR == '/' {
+        text
+    } else {
+        text.replace(std::path::MAIN_SEPARATOR, "/")
+    }
+}
+
+/// Prints all problems of all exercises.
+///
+/// # Errors
+/// The system refuses.
+pub fn show(checked: &[Checked], screen: &Screen) -> Result<(), Failure> {
+    match screen.format {
+        Format::Json => screen.json(&document(checked)),
+        Format::Text => checked
+            .iter()
+            .try_for_each(|one| screen.result(drawn(one, checked.len() > 1, screen))),
+    }
+}
+
+fn drawn(checked: &Checked, is_one_of_several: bool, screen: &Screen) -> String {
+    let Compiled {
+        files, problems, ..
+    } = &checked.compiled;
+    let look = render::Look {
+        colour: screen.colour,
+        width: screen.width,
+    };
+    let drawn = match problems.is_empty() {
+        true => "no problems\n".to_owned(),
+        false => render::text(problems, files, look),
+    };
+    if is_one_of_several {
+        format!("{}: {drawn}", super::plain(&checked.exercise))
+    } else {
+        drawn
+    }
+}
+
+/// One document for all exercises: each problem says beside the contract's keys whose it is.
+fn document(checked: &[Checked]) -> Value {
+    let mut parts = checked.iter().map(|one| {
+        let check = json::Check::new(&one.compiled.problems, &one.compiled.files);
+        let mut part =
+            serde_json::to_value(check).expect("invariant: our documents can be written as JSON");
+        for problem in part["problems"].as_array_mut().into_iter().flatten() {
+            problem["exercise"] = json!(one.exercise);
+        }
+        part
+    });
+    let first = parts.next().unwrap_or(Value::Null);
+    parts.fold(first, together)
+}
+
+/// Two documents as one.
+fn together(mut all: Value, mut more: Value) -> Value {
+    all["ok"] = json!(all["ok"] == json!(true) && more["ok"] == json!(true));
+    for count in ["errors", "warnings", "truncated"] {
+        all[count] = json!(all[count].as_u64().unwrap_or(0) + more[count].as_u64().unwrap_or(0));
+    }
+    if let (Some(problems), Some(others)) = (
+        all["problems"].as_array_mut(),
+        more["problems"].as_array_mut(),
+    ) {
+        problems.append(others);
+    }
+    all
+}
+
+/// A code in full: `salambo.code/1`.
+#[derive(Debug, Serialize)]
+pub struct Explanation {
+    format: &'static str,
+    code: &'static str,
+    severity: &'static str,
+    title: &'static str,
+    explanation: &'static str,
+}
+
+impl Explanation {
+    /// The document of an entry of the table.
+    pub fn of(entry: &'static Entry) -> Self {
+        Self {
+            format: "salambo.code/1",
+            code: entry.code.as_str(),
+            severity: entry.code.severity().word(),
+            title: entry.title,
+            explanation: entry.explanation,
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! Actions: what a procedure makes its performer do.
+
+use super::catalogue::Kind;
+use super::resolver::{Resolver, length};
+use crate::diagnostic::Problem;
+use crate::diagnostic::codes::{names, quantities};
+use crate::document::Id;
+use crate::document::action::{Action as Written, Need, Place as WrittenPlace, PlaceForm};
+use crate::document::decode::Spanned;
+use crate::document::forms::Many;
+use crate::scenario::ids::{CapabilityId, ElementId};
+use crate::scenario::model::conduct::{Action, Form, MessageKind, Place, Requested, Whom};
+
+impl Resolver<'_> {
+    /// The actions of a procedure, in order.
+    pub(super) fn actions(&mut self, written: &[Written], near: &Id) -> Vec<Action> {
+        self.at("then", |resolver| {
+            written
+                .iter()
+                .filter_map(|action| resolver.action(action, near))
+                .collect()
+        })
+    }
+
+    /// An action; `None` if something in it refers to nothing, which is reported.
+    fn action(&mut self, written: &Written, near: &Id) -> Option<Action> {
+        Some(match written {
+            Written::Report { .. }
+            | Written::Inform { .. }
+            | Written::Forward { .. }
+            | Written::Ask { .. }
+            | Written::Correct(_)
+            | Written::WarnPublic(_)
+            | Written::RollCall(_) => self.talk(written)?,
+            Written::Declare(id) => Action::Declare(self.declaration(id)?),
+            Written::StandDown(id) => Action::StandDown(self.declaration(id)?),
+            Written::Open(id) => Action::Open(self.post(id)?),
+            Written::Close(id) => Action::Close(self.post(id)?),
+            Written::AddDesks(count) => Action::AddDesks(*count),
+            Written::TakeCommand => Action::TakeCommand,
+            Written::HandOver { to } => Action::HandOver(self.whom(to)?),
+            Written::Delegate { authority, to } => {
+                Action::Delegate(self.authority(authority)?, self.whom(to)?)
+            }
+            Written::Meet { with, every } => Action::Meet(self.whoms(with), every.map(length)),
+            Written::Agree { on, with } => Action::Agree(self.element(on)?, self.whoms(with)),
+            Written::PlaceLiaison { of, at } => {
+                Action::PlaceLiaison(self.agency(of)?, self.post(at)?)
+            }
+            Written::Remind { after, name } => Action::Remind(self.name(name), length(*after)),
+            Written::Escalate => Action::Escalate,
+            Written::Request { .. } => self.request(written, near)?,
+            Written::Dispatch { .. }
+            | Written::Redirect { .. }
+            | Written::SelfDeploy
+            | Written::EquipAt(_)
+            | Written::Enter(_)
+            | Written::Reserve(_)
+            | Written::Recall(_)
+            | Written::Order { .. }
+            | Written::DeclareZone
+            | Written::ReviewZone => self.deploy(written)?,
+        })
+    }
+
+    /// Actions that only tell or ask.
+    fn talk(&mut self, written: &Written) -> Option<Action> {
+        Some(match written {
+            Written::Report {
+                to,
+                form,
+                by,
+                acknowledge,
+            } => Action::Tell {
+                kind: MessageKind::Report,
+                to: self.whoms(to),
+                form: *form,
+                only: (*form == Form::Methane).then(|| self.methane()),
+                by: self.by(by)?,
+                acknowledge: acknowledge.unwrap_or(false),
+            },
+            Written::Inform {
+                to,
+                form,
+                only,
+                by,
+                acknowledge,
+            } => Action::Tell {
+                kind: MessageKind::Information,
+                to: self.whoms(to),
+                form: *form,
+                only: self.only(*form, only.as_ref()),
+                by: self.by(by)?,
+                acknowledge: acknowledge.unwrap_or(false),
+            },
+            Written::Forward { to, by } => Action::Forward(self.whoms(to), self.by(by)?),
+            Written::Ask { to, about, by } => {
+                Action::Ask(self.whoms(to), self.known_elements(about), self.by(by)?)
+            }
+            Written::Correct(id) => Action::Correct(self.element(id)?),
+            Written::WarnPublic(_) => Action::WarnPublic,
+            Written::RollCall(id) => Action::RollCall(Whom::List(self.list(id)?)),
+            _ => return None,
+        })
+    }
+
+    /// Actions that move units or open zones to them.
+    fn deploy(&mut self, written: &Written) -> Option<Action> {
+        Some(match written {
+            Written::Dispatch { need, to, rule } => {
+                Action::Dispatch(self.need(need), self.place(to)?, *rule)
+            }
+            Written::Redirect { who, to } => Action::Redirect(self.whom(who)?, self.place(to)?),
+            Written::SelfDeploy => Action::SelfDeploy,
+            Written::EquipAt(id) => Action::EquipAt(self.site(id)?),
+            Written::Enter(zone) => Action::Enter(*zone),
+            Written::Reserve(need) => Action::Reserve(self.need(need)),
+            Written::Recall(who) => Action::Recall(self.whom(who)?),
+            Written::Order { who, task } => Action::Order(self.whom(who)?, self.task(task)?),
+            Written::DeclareZone => Action::DeclareZone,
+            Written::ReviewZone => Action::ReviewZone,
+            _ => return None,
+        })
+    }
+
+    /// The channel that is wanted: `Some(None)` if none is named, `None` if there is none such.
+    fn by(&mut self, by: &Option<Id>) -> Option<Option<crate::scenario::ids::ChannelId>> {
+        match by {
+            Some(id) => self.at("by", |resolver| resolver.channel(id)).map(Some),
+            None => Some(None),
+        }
+    }
+
+    fn only(&mut self, form: Form, only: Option<&Many<Id>>) -> Option<Vec<ElementId>> {
+        match only {
+            Some(ids) => Some(self.known_elements(ids)),
+            None => (form == Form::Methane).then(|| self.methane()),
+        }
+    }
+
+    /// The elements of several ids.
+    pub(super) fn known_elements(&mut self, ids: &[Id]) -> Vec<ElementId> {
+        ids.iter().filter_map(|id| self.element(id)).collect()
+    }
+
+    /// Exactly one of the four things that can be asked for.
+    fn request(&mut self, written: &Written, near: &Id) -> Option<Action> {
+        let Written::Request {
+            from,
+            need,
+            to,
+            elements,
+            authority,
+            mobilise,
+        } = written
+        else {
+            return None;
+        };
+        let given = [
+            need.is_some(),
+            elements.is_some(),
+            authority.is_some(),
+            mobilise.is_some(),
+        ];
+        if given.iter().filter(|given| **given).count() != 1 {
+            let message =
+                "a request is for one thing: `need`, `elements`, `authority` or `mobilise`";
+            self.problem(names::ONE_REQUEST, near.span, message);
+            return None;
+        }
+        let from = self.at("from", |resolver| resolver.whoms(from));
+        let what = if let Some(need) = need {
+            let to = to
+                .as_ref()
+                .map_or(Some(Place::Scene), |to| self.place(to))?;
+            Requested::Resources(self.need(need), to)
+        } else if let Some(elements) = elements {
+            Requested::Elements(self.known_elements(elements))
+        } else if let Some(authority) = authority {
+            Requested::Authority(self.authority(authority)?)
+        } else {
+            Requested::Mobilise(self.mobilised(mobilise.as_ref()?)?)
+        };
+        Some(Action::Request { from, what })
+    }
+
+    /// A post, or the members of a list.
+    fn mobilised(&mut self, id: &Id) -> Option<Vec<crate::scenario::ids::ActorId>> {
+        if let Some(entry) = self.catalogue.find(Kind::List, id) {
+            return self.lists.get(entry.row).map(|list| list.members.clone());
+        }
+        if self.catalogue.find(Kind::Post, id).is_none() {
+            self.report_unknown(&[Kind::Post, Kind::List], id);
+            return None;
+        }
+        self.post(id).map(|post| vec![post])
+    }
+
+    /// How many of which capability, in the order written.
+    pub(super) fn need(&mut self, need: &Need) -> Vec<(CapabilityId, u32)> {
+        let mut written: Vec<_> = need.iter().collect();
+        written.sort_by_key(|(id, _)| id.span);
+        let mut needs = Vec::new();
+        for (id, count) in written {
+            if *count == 0 {
+                self.problem(
+                    quantities::OUT_OF_RANGE,
+                    id.span,
+                    format!("0 units of `{}` are needed: leave it out", id.value),
+                );
+            }
+            needs.extend(self.capability(id).map(|capability| (capability, *count)));
+        }
+        needs
+    }
+
+    fn place(&mut self, written: &Spanned<WrittenPlace>) -> Option<Place> {
+        match &written.value {
+            WrittenPlace::Site(id) => self.place_by_name(id, written).map(Place::Site),
+            WrittenPlace::Formed(PlaceForm::Of(id)) => self.element(id).map(Place::Of),
+            WrittenPlace::Formed(PlaceForm::Scene) => Some(Place::Scene),
+        }
+    }
+
+    /// A bare text names a site; one that names an element lacks its `Of`.
+    fn place_by_name(
+        &mut self,
+        id: &str,
+        written: &Spanned<WrittenPlace>,
+    ) -> Option<crate::scenario::ids::SiteId> {
+        let id = Spanned::new(id.to_owned(), written.span);
+        if self.catalogue.find(Kind::Site, &id).is_none()
+            && self.catalogue.find(Kind::Element, &id).is_some()
+        {
+            let form = format!("Of(\"{}\")", id.value);
+            let message = format!(
+                "`{}` is an element; a site is needed, or `{form}`: where the element says",
+                id.value
+            );
+            let problem = Problem::new(names::WRONG_KIND, id.span, message);
+            self.report(problem.suggest(id.span, self.files.slice(id.span), form));
+            return None;
+        }
+        self.site(&id)
+    }
+}

@@ -1,0 +1,99 @@
+//! Channels, and who is on them.
+//!
+//! Units speak where the post that directs them speaks: nobody lists every car on a net.
+
+use super::catalogue::Kind;
+use super::resolver::Resolver;
+use crate::diagnostic::codes::quantities;
+use crate::document::organisation::Channel as Written;
+use crate::document::organisation::ChannelKind;
+use crate::scenario::ids::ActorId;
+use crate::scenario::model::organisation::{ActorKind, Channel};
+
+impl Resolver<'_> {
+    /// The organisation's channels, then those the doctrine adds.
+    pub(super) fn channels(&mut self) -> Vec<Channel> {
+        let loaded = self.loaded;
+        let written = loaded
+            .organisation
+            .channels
+            .iter()
+            .chain(loaded.doctrine.channels.iter());
+        written
+            .map(|channel| {
+                self.inside(Kind::Channel, &channel.id, |resolver| {
+                    resolver.one_channel(channel)
+                })
+            })
+            .collect()
+    }
+
+    fn one_channel(&mut self, written: &Written) -> Channel {
+        let kind = kind_key(written.kind);
+        Channel {
+            name: self.name(&written.id),
+            kind: written.kind,
+            members: self.members(written),
+            lines: self.lines(written),
+            latency: match &written.latency {
+                Some(latency) => self.at("latency", |resolver| {
+                    resolver.distribution(latency, written.id.span)
+                }),
+                None => self.time_parameter(&format!("latency.{kind}")),
+            },
+            loss: written.loss.map_or_else(
+                || self.number_parameter(&format!("vanish.{kind}")),
+                |share| share.value.0,
+            ),
+            misroute: match written.misroute {
+                Some(share) => share.value.0,
+                None => self.number_parameter(&format!("misroute.{kind}")),
+            },
+            form: written.form,
+            enabled: written.enabled,
+        }
+    }
+
+    fn lines(&mut self, written: &Written) -> Option<u32> {
+        let lines = written.lines?;
+        if lines.value == 0 {
+            let message =
+                "a channel with no line can never be used: write `enabled: false` to take it away";
+            self.at("lines", |resolver| {
+                resolver.problem(quantities::OUT_OF_RANGE, lines.span, message)
+            });
+        }
+        Some(lines.value.max(1))
+    }
+
+    /// Everybody on a channel, in scenario order.
+    fn members(&mut self, written: &Written) -> Vec<ActorId> {
+        let mut members = self.at("members", |resolver| resolver.fixed(&written.members));
+        members.retain(|member| member.index() < self.crowd.public());
+        let mut on = vec![false; self.crowd.public()];
+        members.iter().for_each(|member| on[member.index()] = true);
+        for unit in self.crowd.posts..self.crowd.public().min(self.actors.len()) {
+            if let ActorKind::Unit(row) = &self.actors[unit].kind {
+                on[unit] = on[unit] || on.get(row.directed_by.index()).copied().unwrap_or_default();
+            }
+        }
+        (0..on.len())
+            .filter(|row| on[*row])
+            .map(ActorId::at)
+            .collect()
+    }
+}
+
+/// The last word of the parameters of a kind of channel.
+fn kind_key(kind: ChannelKind) -> &'static str {
+    match kind {
+        ChannelKind::Phone => "phone",
+        ChannelKind::Radio => "radio",
+        ChannelKind::DispatchLink => "dispatch-link",
+        ChannelKind::Email => "email",
+        ChannelKind::Messenger => "messenger",
+        ChannelKind::FaceToFace => "face-to-face",
+        ChannelKind::SharedLog => "shared-log",
+        ChannelKind::Liaison => "liaison",
+    }
+}

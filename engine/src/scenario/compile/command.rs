@@ -1,0 +1,127 @@
+//! Command in force: the peacetime superior of each post, as the doctrine re-arranges it.
+
+use super::resolver::Resolver;
+use crate::diagnostic::codes::graphs;
+use crate::diagnostic::{Problem, Span};
+use crate::document::Id;
+use crate::document::doctrine::Directs;
+use crate::scenario::ids::ActorId;
+use crate::scenario::model::organisation::ActorKind;
+
+/// Who directs an actor, and where that is written.
+#[derive(Clone, Copy, Debug)]
+struct Link {
+    superior: ActorId,
+    span: Span,
+    by_doctrine: bool,
+}
+
+impl Resolver<'_> {
+    /// The superior of every actor. A circle is reported and cut.
+    pub(super) fn superiors(&mut self) -> Vec<Option<ActorId>> {
+        let mut links = self.peacetime();
+        for Directs::Directs(superior, subordinates) in &self.loaded.doctrine.command {
+            self.at("command", |resolver| {
+                resolver.re_arrange(superior, subordinates, &mut links)
+            });
+        }
+        self.cut_circles(&mut links);
+        self.links_of_units(&mut links);
+        links
+            .into_iter()
+            .map(|link| link.map(|link| link.superior))
+            .collect()
+    }
+
+    fn peacetime(&mut self) -> Vec<Option<Link>> {
+        let mut links = vec![None; self.actors.len()];
+        for (row, post) in self.loaded.organisation.posts.iter().enumerate() {
+            let Some(under) = &post.under else { continue };
+            let superior = self.catalogue.find(super::catalogue::Kind::Post, under);
+            links[row] = superior.map(|entry| Link {
+                superior: ActorId::at(entry.row),
+                span: under.span,
+                by_doctrine: false,
+            });
+        }
+        links
+    }
+
+    fn re_arrange(&mut self, superior: &Id, subordinates: &[Id], links: &mut [Option<Link>]) {
+        let superior_post = self.post(superior);
+        for id in subordinates {
+            let (Some(post), Some(superior)) = (self.post(id), superior_post) else {
+                continue;
+            };
+            let link = Link {
+                superior,
+                span: id.span,
+                by_doctrine: true,
+            };
+            match links[post.index()].replace(link) {
+                Some(other) if other.by_doctrine && other.superior != superior => {
+                    let message = format!("`{}` is put under two superiors", id.value);
+                    let problem = Problem::new(graphs::TWO_SUPERIORS, id.span, message);
+                    self.report(problem.related(other.span, "the other one stands here"));
+                }
+                Some(_) | None => {}
+            }
+        }
+    }
+
+    fn links_of_units(&mut self, links: &mut [Option<Link>]) {
+        for (row, actor) in self.actors.iter().enumerate() {
+            if let ActorKind::Unit(unit) = &actor.kind {
+                links[row] = Some(Link {
+                    superior: unit.directed_by,
+                    span: Span::default(),
+                    by_doctrine: false,
+                });
+            }
+        }
+    }
+
+    fn cut_circles(&mut self, links: &mut [Option<Link>]) {
+        for row in 0..self.crowd.posts {
+            if let Some(circle) = circle(links, row) {
+                self.report_circle(links, &circle);
+                links[row] = None;
+            }
+        }
+    }
+
+    fn report_circle(&mut self, links: &[Option<Link>], circle: &[usize]) {
+        let name = |row: &usize| self.names.text(self.actors[*row].name).to_owned();
+        let ids: Vec<String> = circle.iter().map(name).collect();
+        let way: Vec<String> = ids
+            .iter()
+            .chain(ids.first())
+            .map(|id| format!("`{id}`"))
+            .collect();
+        let spans: Vec<Span> = circle
+            .iter()
+            .filter_map(|row| links[*row].map(|link| link.span))
+            .collect();
+        let Some(first) = spans.first() else { return };
+        let message = format!("command runs in a circle: {}", way.join(" under "));
+        let mut problem = Problem::new(graphs::COMMAND_CYCLE, *first, message);
+        for (span, id) in spans.iter().zip(&ids).skip(1).take(3) {
+            problem = problem.related(*span, format!("the superior of `{id}`"));
+        }
+        self.report(problem.hint("take one of these superiors away"));
+    }
+}
+
+/// The rows from a post up to itself, if command leads there.
+fn circle(links: &[Option<Link>], row: usize) -> Option<Vec<usize>> {
+    let mut circle = vec![row];
+    let mut at = links[row]?.superior.index();
+    while at != row {
+        if circle.len() > links.len() {
+            return None;
+        }
+        circle.push(at);
+        at = links[at]?.superior.index();
+    }
+    Some(circle)
+}

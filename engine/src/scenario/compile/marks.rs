@@ -1,0 +1,466 @@
+//! Marks: what happened, with names as the trace has them.
+//!
+//! A mark speaks of what is recorded, so its `who` must be known beforehand; nothing in it
+//! depends on who asks.
+
+use super::catalogue::Kind;
+use super::resolver::Resolver;
+use crate::diagnostic::Span;
+use crate::diagnostic::codes::{names, quantities};
+use crate::document::Id;
+use crate::document::mark::{Mark as Written, Which as WrittenWhich};
+use crate::document::who::{Described, Who, WhoAt};
+use crate::kernel::names::Name;
+use crate::scenario::ids::AgencyId;
+use crate::scenario::model::mark::{Among, Event, Mark, Which};
+
+/// An event and the set that `Every` runs through, if the mark states one.
+struct Stated {
+    event: Event,
+    set: Set,
+}
+
+/// Whether a mark says which actors it is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Set {
+    /// It does.
+    Given,
+    /// It could, but does not.
+    Open,
+    /// It is about one thing: there is no set.
+    One,
+    /// It is about things that have no name, such as casualties.
+    Nameless,
+}
+
+impl Set {
+    fn of(among: &Among) -> Self {
+        if among.is_some() {
+            Self::Given
+        } else {
+            Self::Open
+        }
+    }
+}
+
+impl Resolver<'_> {
+    /// A mark; `None` if something in it refers to nothing, which is reported. Problems that have
+    /// no place of their own are shown at `near`.
+    pub(super) fn mark(&mut self, written: &Written, near: Span) -> Option<Mark> {
+        let Stated { event, set } = self.stated(written)?;
+        let which = self.which(which_of(written), set, near);
+        Some(Mark { event, which })
+    }
+
+    /// The event of a mark, where every single one counts.
+    pub(super) fn event(&mut self, written: &Written) -> Option<Event> {
+        self.stated(written).map(|stated| stated.event)
+    }
+
+    fn stated(&mut self, written: &Written) -> Option<Stated> {
+        match written {
+            Written::Called { .. }
+            | Written::Answered { .. }
+            | Written::Learned { .. }
+            | Written::Told { .. }
+            | Written::Acknowledged { .. }
+            | Written::Waited { .. } => self.of_messages(written),
+            Written::TookCommand { .. }
+            | Written::MetJointly { .. }
+            | Written::LiaisonPlaced { .. } => self.of_command(written),
+            Written::Sent { .. }
+            | Written::Arrived { .. }
+            | Written::Held { .. }
+            | Written::Entered { .. } => self.of_units(written),
+            Written::Triaged { .. }
+            | Written::Evacuated { .. }
+            | Written::Admitted { .. }
+            | Written::Warned { .. }
+            | Written::Corrected { .. } => self.of_people(written),
+            Written::Fired { procedure, who, .. } => {
+                self.refer(Kind::Procedure, procedure)?;
+                let who = self.among_one(who.as_ref())?;
+                Some(Stated {
+                    set: Set::of(&who),
+                    event: Event::Fired(self.name(procedure), who),
+                })
+            }
+            Written::Began(_)
+            | Written::Injected(_)
+            | Written::Declared(_)
+            | Written::Opened(_)
+            | Written::Agreed(_)
+            | Written::Asked(_)
+            | Written::Granted(_)
+            | Written::ActedByDefault(_)
+            | Written::ZoneDeclared(_)
+            | Written::ZoneReviewed(_)
+            | Written::Contained(_)
+            | Written::Started(_)
+            | Written::Done(_) => Some(Stated {
+                event: self.of_one_thing(written)?,
+                set: Set::One,
+            }),
+        }
+    }
+
+    /// Marks about the one thing that has an id.
+    fn of_one_thing(&mut self, written: &Written) -> Option<Event> {
+        Some(match written {
+            Written::Began(id) => Event::Began(self.named_thing(Kind::Incident, id)?),
+            Written::Injected(id) => Event::Injected(self.named_thing(Kind::Inject, id)?),
+            Written::Declared(id) => Event::Declared(self.declaration_word(id)),
+            Written::Opened(id) => Event::Opened(self.named_thing(Kind::Post, id)?),
+            Written::Agreed(id) => Event::Agreed(self.named_thing(Kind::Element, id)?),
+            Written::Asked(id) => Event::Asked(self.named_thing(Kind::Authority, id)?),
+            Written::Granted(id) => Event::Granted(self.named_thing(Kind::Authority, id)?),
+            Written::ActedByDefault(id) => {
+                Event::ActedByDefault(self.named_thing(Kind::Authority, id)?)
+            }
+            Written::ZoneDeclared(id) => Event::ZoneDeclared(self.named_thing(Kind::Site, id)?),
+            Written::ZoneReviewed(id) => Event::ZoneReviewed(self.named_thing(Kind::Site, id)?),
+            Written::Contained(id) => Event::Contained(self.named_thing(Kind::Incident, id)?),
+            Written::Started(id) => Event::Started(self.named_thing(Kind::Task, id)?),
+            Written::Done(id) => Event::Done(self.named_thing(Kind::Task, id)?),
+            _ => return None,
+        })
+    }
+
+    fn of_messages(&mut self, written: &Written) -> Option<Stated> {
+        let (event, set) = match written {
+            Written::Called { to, .. } => {
+                let to = self.among_one(to.as_ref())?;
+                (Event::Called(to.clone()), Set::of(&to))
+            }
+            Written::Answered { at, .. } => {
+                let at = self.among_one(at.as_ref())?;
+                (Event::Answered(at.clone()), Set::of(&at))
+            }
+            Written::Learned {
+                who,
+                element,
+                value,
+                ..
+            } => {
+                let who = self.among(Some(who))?.unwrap_or_default();
+                let known = self.element(element)?;
+                let value = value.as_ref().map(|value| self.value(value, Some(known)));
+                (
+                    Event::Learned {
+                        who,
+                        element: self.name(element),
+                        value,
+                    },
+                    Set::Given,
+                )
+            }
+            Written::Told { from, to, form, .. } => {
+                let (from, to) = (self.among_one(from.as_ref())?, self.among(to.as_deref())?);
+                let set = Set::of(&to);
+                (
+                    Event::Told {
+                        from,
+                        to,
+                        form: *form,
+                    },
+                    set,
+                )
+            }
+            Written::Acknowledged { from, to, .. } => {
+                let (from, to) = (self.among_one(from.as_ref())?, self.among_one(to.as_ref())?);
+                let set = Set::of(&from);
+                (Event::Acknowledged { from, to }, set)
+            }
+            Written::Waited { at, label } => (
+                Event::Waited(self.among_one(Some(at))?, Some(*label)),
+                Set::Given,
+            ),
+            _ => return None,
+        };
+        Some(Stated { event, set })
+    }
+
+    fn of_command(&mut self, written: &Written) -> Option<Stated> {
+        let (event, set) = match written {
+            Written::TookCommand { who, .. } => {
+                let who = self.among_one(who.as_ref())?;
+                (Event::TookCommand(who.clone()), Set::of(&who))
+            }
+            Written::MetJointly { who, .. } => {
+                let who = self.among(who.as_deref())?;
+                (Event::MetJointly(who.clone()), Set::of(&who))
+            }
+            Written::LiaisonPlaced { of, at, .. } => {
+                let of = self.optional(Kind::Agency, of.as_ref())?;
+                let at = self.optional(Kind::Post, at.as_ref())?;
+                (Event::LiaisonPlaced(of, at), Set::Nameless)
+            }
+            _ => return None,
+        };
+        Some(Stated { event, set })
+    }
+
+    fn of_units(&mut self, written: &Written) -> Option<Stated> {
+        let (event, set) = match written {
+            Written::Sent { capability, to, .. } => {
+                let capability = self.optional(Kind::Capability, capability.as_ref())?;
+                let to = self.optional(Kind::Site, to.as_ref())?;
+                (Event::Sent(capability, to), Set::Nameless)
+            }
+            Written::Arrived { who, at, .. } => {
+                let groups = self.groups(who.as_deref())?;
+                let at = self.optional(Kind::Site, at.as_ref())?;
+                let who = groups.as_ref().map(|groups| groups.concat());
+                let set = Set::of(&who);
+                (
+                    Event::Arrived {
+                        who,
+                        groups: groups.unwrap_or_default(),
+                        at,
+                    },
+                    set,
+                )
+            }
+            Written::Held { who, .. } => {
+                let who = self.crews(who.as_deref())?;
+                (Event::Held(who.clone()), Set::of(&who))
+            }
+            Written::Entered { who, zone, .. } => {
+                let who = self.crews(who.as_deref())?;
+                (Event::Entered(who.clone(), *zone), Set::of(&who))
+            }
+            _ => return None,
+        };
+        Some(Stated { event, set })
+    }
+
+    fn of_people(&mut self, written: &Written) -> Option<Stated> {
+        let event = match written {
+            Written::Triaged { .. } => Event::Triaged,
+            Written::Evacuated { serious, .. } => Event::Evacuated(*serious),
+            Written::Admitted { at, .. } => {
+                Event::Admitted(self.optional(Kind::Facility, at.as_ref())?)
+            }
+            Written::Warned { .. } => Event::Warned,
+            Written::Corrected { element, .. } => {
+                Event::Corrected(self.optional(Kind::Element, element.as_ref())?)
+            }
+            _ => return None,
+        };
+        Some(Stated {
+            event,
+            set: Set::Nameless,
+        })
+    }
+
+    /// The name of a thing that must exist.
+    fn named_thing(&mut self, kind: Kind, id: &Id) -> Option<Name> {
+        self.refer(kind, id)?;
+        Some(self.name(id))
+    }
+
+    /// The same where nothing need be said: `Some(None)` if nothing is.
+    fn optional(&mut self, kind: Kind, id: Option<&Id>) -> Option<Option<Name>> {
+        match id {
+            Some(id) => self.named_thing(kind, id).map(Some),
+            None => Some(None),
+        }
+    }
+
+    fn among_one(&mut self, who: Option<&WhoAt>) -> Option<Among> {
+        self.among(who.map(std::slice::from_ref))
+    }
+
+    /// The names of those meant: any actor of an agency, each member of a list. `Some(None)` if
+    /// nobody is named: anybody counts.
+    pub(super) fn among(&mut self, who: Option<&[WhoAt]>) -> Option<Among> {
+        let Some(who) = who else { return Some(None) };
+        let mut set = Vec::new();
+        for who in who {
+            let names = match described(who) {
+                Some(Described::Agency(id)) => {
+                    let agency = self.agency(id)?;
+                    let everyone = self.everyone_of(agency);
+                    everyone
+                        .into_iter()
+                        .map(|actor| self.actors[actor.index()].name)
+                        .collect()
+                }
+                _ => self.names_of(who),
+            };
+            add(&mut set, names);
+        }
+        if set.is_empty() {
+            None
+        } else {
+            Some(Some(set))
+        }
+    }
+
+    /// Units in the groups that `Every` runs through: the units of an agency stand together, as do
+    /// those of each agency on a list; any other unit stands for itself. `Some(None)` if nobody is
+    /// named.
+    fn groups(&mut self, who: Option<&[WhoAt]>) -> Option<Option<Vec<Vec<Name>>>> {
+        let Some(who) = who else { return Some(None) };
+        let mut groups: Vec<Vec<Name>> = Vec::new();
+        for who in who {
+            let found = match described(who) {
+                Some(Described::Agency(id)) => {
+                    let agency = self.agency(id)?;
+                    vec![self.units_of(agency, id)]
+                }
+                Some(Described::List(id)) => self.groups_of_list(id)?,
+                _ => self
+                    .names_of(who)
+                    .into_iter()
+                    .map(|name| vec![name])
+                    .collect(),
+            };
+            groups.extend(found.into_iter().filter(|group| !group.is_empty()));
+        }
+        if groups.is_empty() {
+            None
+        } else {
+            Some(Some(groups))
+        }
+    }
+
+    /// The same without the groups.
+    fn crews(&mut self, who: Option<&[WhoAt]>) -> Option<Among> {
+        let groups = self.groups(who)?;
+        Some(groups.map(|groups| {
+            let mut set = Vec::new();
+            groups.into_iter().for_each(|group| add(&mut set, group));
+            set
+        }))
+    }
+
+    fn names_of(&mut self, who: &WhoAt) -> Vec<Name> {
+        let actors = self.fixed(std::slice::from_ref(who));
+        actors
+            .into_iter()
+            .map(|actor| self.actors[actor.index()].name)
+            .collect()
+    }
+
+    fn units_of(&mut self, agency: AgencyId, id: &Id) -> Vec<Name> {
+        let names = self.crew_names(agency);
+        if names.is_empty() {
+            self.problem(
+                names::NOBODY,
+                id.span,
+                format!("`{}` has no unit that could come", id.value),
+            );
+        }
+        names
+    }
+
+    fn crew_names(&self, agency: AgencyId) -> Vec<Name> {
+        let units = self
+            .everyone_of(agency)
+            .into_iter()
+            .filter(|actor| self.is_unit(*actor));
+        units.map(|actor| self.actors[actor.index()].name).collect()
+    }
+
+    /// The units of each agency that has a post on the list. An agency without units never comes:
+    /// it is left out.
+    fn groups_of_list(&mut self, id: &Id) -> Option<Vec<Vec<Name>>> {
+        let list = self.list(id)?;
+        let mut agencies = Vec::new();
+        for member in &self.lists.get(list.index())?.members {
+            if let Some(agency) = self.actors[member.index()]
+                .agency
+                .filter(|agency| !agencies.contains(agency))
+            {
+                agencies.push(agency);
+            }
+        }
+        let groups: Vec<Vec<Name>> = agencies
+            .into_iter()
+            .map(|agency| self.crew_names(agency))
+            .collect();
+        if groups.iter().all(Vec::is_empty) {
+            self.problem(
+                names::NOBODY,
+                id.span,
+                format!("no agency on `{}` has a unit that could come", id.value),
+            );
+        }
+        Some(groups)
+    }
+
+    fn which(&mut self, written: WrittenWhich, set: Set, near: Span) -> Which {
+        let which = match written {
+            WrittenWhich::First => Which::First,
+            WrittenWhich::Last => Which::Last,
+            WrittenWhich::Every => Which::Every,
+            WrittenWhich::Nth(n) => Which::Nth(n),
+            WrittenWhich::Share(share) => Which::Share(share.0),
+        };
+        let complaint = match (which, set) {
+            (Which::Every | Which::Share(_), Set::Open | Set::One | Set::Nameless) => {
+                "`Every` and `Share` need to know of whom: name them in this mark"
+            }
+            (Which::Last, Set::Open) => "`Last` needs to know among whom: name them in this mark",
+            (Which::Nth(0), _) => "`Nth` counts from 1",
+            _ => return which,
+        };
+        self.problem(quantities::WHICH, near, complaint);
+        which
+    }
+}
+
+fn described(who: &WhoAt) -> Option<&Described> {
+    match &who.value {
+        Who::Described(described) => Some(described),
+        Who::Named(_) => None,
+    }
+}
+
+/// Adds names, each once.
+fn add(set: &mut Vec<Name>, names: Vec<Name>) {
+    for name in names {
+        if !set.contains(&name) {
+            set.push(name);
+        }
+    }
+}
+
+/// Which of several is written; the first unless said.
+fn which_of(written: &Written) -> WrittenWhich {
+    match written {
+        Written::Called { which, .. }
+        | Written::Answered { which, .. }
+        | Written::Learned { which, .. }
+        | Written::Told { which, .. }
+        | Written::Acknowledged { which, .. }
+        | Written::TookCommand { which, .. }
+        | Written::MetJointly { which, .. }
+        | Written::LiaisonPlaced { which, .. }
+        | Written::Sent { which, .. }
+        | Written::Arrived { which, .. }
+        | Written::Held { which, .. }
+        | Written::Entered { which, .. }
+        | Written::Triaged { which }
+        | Written::Evacuated { which, .. }
+        | Written::Admitted { which, .. }
+        | Written::Warned { which }
+        | Written::Corrected { which, .. }
+        | Written::Fired { which, .. } => *which,
+        Written::Began(_)
+        | Written::Injected(_)
+        | Written::Declared(_)
+        | Written::Opened(_)
+        | Written::Agreed(_)
+        | Written::Asked(_)
+        | Written::Granted(_)
+        | Written::ActedByDefault(_)
+        | Written::ZoneDeclared(_)
+        | Written::ZoneReviewed(_)
+        | Written::Contained(_)
+        | Written::Started(_)
+        | Written::Done(_)
+        | Written::Waited { .. } => WrittenWhich::First,
+    }
+}

@@ -1,0 +1,275 @@
+//! Parameters: the defaults, and what doctrine, exercise and settings lay over them.
+//!
+//! A setting wins over the exercise, the exercise over the doctrine, the doctrine over the
+//! defaults: whoever writes for the narrower purpose is heard.
+
+use super::catalogue::nearest_of;
+use super::distributions::{Fault, Ground};
+use super::resolver::Resolver;
+use crate::diagnostic::codes::{names, quantities};
+use crate::diagnostic::{Problem, Span};
+use crate::document::decode::Spanned;
+use crate::document::defaults::{Default as Entry, Tag};
+use crate::document::distribution::Distribution as Written;
+use crate::document::exercise::Ground as Laying;
+use crate::document::measure::ParameterValue;
+use crate::kernel::distribution::Distribution;
+use crate::scenario::model::parameters::{Lookup, Parameters};
+use crate::scenario::provenance::Origin;
+use std::collections::BTreeMap;
+
+/// Keys that begin so give probabilities or shares: nothing above 1 makes sense.
+const SHARES: [&str; 9] = [
+    "attention.",
+    "backlog.omission-limit",
+    "backlog.error-cap",
+    "vanish.",
+    "misroute.",
+    "retention.",
+    "decision.theta.",
+    "decision.initiative.",
+    "decision.reopen",
+];
+
+/// How long an element lives that has no parameter of its own.
+const LIFE_OF_OTHERS: &str = "life.other";
+
+/// The parameters in force, as written.
+#[derive(Debug, Default)]
+pub(super) struct Laid {
+    values: BTreeMap<String, Value>,
+}
+
+#[derive(Debug)]
+struct Value {
+    written: ParameterValue,
+    span: Span,
+    origin: Origin,
+}
+
+/// Why a parameter is no length of time.
+pub(super) enum NoTime {
+    /// There is none of this key.
+    Unknown,
+    /// It is a number.
+    Number,
+}
+
+impl Laid {
+    /// The length of time that a parameter gives.
+    pub(super) fn time(&self, key: &str) -> Result<&Written, NoTime> {
+        match self.values.get(key).map(|value| &value.written) {
+            Some(ParameterValue::Time(written)) => Ok(written),
+            Some(ParameterValue::Number(_)) => Err(NoTime::Number),
+            None => Err(NoTime::Unknown),
+        }
+    }
+
+    fn lay_default(&mut self, entry: &Entry, laying: Laying) {
+        let written = match (laying, &entry.ideal) {
+            (Laying::Ideal, Some(ideal)) => ideal.clone(),
+            (Laying::Ideal | Laying::Standard, _) => entry.value.clone(),
+        };
+        let origin = Origin::Default {
+            tag: tag(entry.tag).to_owned(),
+            source: entry.source.clone(),
+        };
+        self.values.insert(
+            entry.key.value.clone(),
+            Value {
+                written,
+                span: entry.key.span,
+                origin,
+            },
+        );
+    }
+
+    /// Whether a key may be set: it has a default, or it is the life of an element.
+    fn knows(&self, key: &str) -> bool {
+        self.values.contains_key(key)
+            || key
+                .strip_prefix("life.")
+                .is_some_and(|element| !element.is_empty())
+    }
+}
+
+fn tag(tag: Tag) -> &'static str {
+    match tag {
+        Tag::A => "A",
+        Tag::B => "B",
+        Tag::AS => "AS",
+    }
+}
+
+impl Resolver<'_> {
+    /// Lays the parameters: defaults, doctrine, exercise.
+    pub(super) fn lay_parameters(&mut self) {
+        let loaded = self.loaded;
+        for entry in &loaded.defaults.entries {
+            self.laid.lay_default(entry, loaded.exercise.defaults);
+        }
+        self.lay_over(&loaded.doctrine.parameters);
+        self.lay_over(&loaded.exercise.parameters);
+        self.check_parameters();
+        for (key, value) in &self.laid.values {
+            self.provenance
+                .origins
+                .insert(format!("default:{key}"), value.origin.clone());
+        }
+    }
+
+    fn lay_over(&mut self, parameters: &BTreeMap<Spanned<String>, ParameterValue>) {
+        for (key, written) in parameters {
+            if self.laid.knows(key) {
+                let value = Value {
+                    written: written.clone(),
+                    span: key.span,
+                    origin: self.origin(key.span),
+                };
+                self.report_other_kind(key, written);
+                self.laid.values.insert(key.value.clone(), value);
+            } else {
+                self.at("parameters", |resolver| {
+                    resolver.report_unknown_parameter(key)
+                });
+            }
+        }
+    }
+
+    fn report_other_kind(&mut self, key: &Spanned<String>, written: &ParameterValue) {
+        let wanted = match (
+            self.laid.values.get(&key.value).map(|value| &value.written),
+            written,
+        ) {
+            (Some(ParameterValue::Time(_)), ParameterValue::Number(_)) => {
+                "a length of time such as \"5 s\" is"
+            }
+            (Some(ParameterValue::Number(_)), ParameterValue::Time(_)) => "a number is",
+            (Some(ParameterValue::Time(_)) | None, ParameterValue::Time(_))
+            | (Some(ParameterValue::Number(_)) | None, ParameterValue::Number(_)) => return,
+        };
+        self.problem(
+            names::WRONG_KIND,
+            key.span,
+            format!("`{}`: {wanted} needed", key.value),
+        );
+    }
+
+    /// Reports a parameter that nothing knows.
+    pub(super) fn report_unknown_parameter(&mut self, key: &Spanned<String>) {
+        let near = nearest_of(self.laid.values.keys().map(String::as_str), key);
+        let problem = Problem::new(
+            names::UNKNOWN,
+            key.span,
+            format!("no parameter is called `{}`", key.value),
+        );
+        let problem = match near.first() {
+            None => problem.hint("all parameters are listed in the defaults"),
+            Some(first) => {
+                let quoted: Vec<_> = near.iter().map(|key| format!("`{key}`")).collect();
+                self.with_edit(
+                    problem.hint(format!("did you mean {}?", quoted.join(" or "))),
+                    key.span,
+                    first,
+                )
+            }
+        };
+        self.report(problem);
+    }
+
+    fn check_parameters(&mut self) {
+        let ground = Ground::new(&self.laid);
+        let mut faults: Vec<(Fault, Span)> = Vec::new();
+        let mut too_large = Vec::new();
+        for (key, value) in &self.laid.values {
+            match &value.written {
+                ParameterValue::Time(written) => {
+                    faults.extend(ground.read(written).err().map(|fault| (fault, value.span)))
+                }
+                ParameterValue::Number(number) if *number > 1.0 && is_share(key) => {
+                    too_large.push((key.clone(), value.span))
+                }
+                ParameterValue::Number(_) => {}
+            }
+        }
+        for (fault, span) in faults {
+            self.report_fault(fault, span);
+        }
+        for (key, span) in too_large {
+            self.problem(
+                quantities::OUT_OF_RANGE,
+                span,
+                format!("`{key}` is a share: at most 1, or 100 %"),
+            );
+        }
+    }
+
+    /// The parameters that the mechanisms read.
+    pub(super) fn parameters(&mut self) -> Parameters {
+        Parameters::read(&mut Reading(self))
+    }
+
+    /// A length of time among the parameters; one that the defaults lack is reported.
+    pub(super) fn time_parameter(&mut self, key: &str) -> Distribution {
+        match self.laid.time(key) {
+            Ok(written) => {
+                let read = Ground::new(&self.laid).read(written);
+                read.unwrap_or(Distribution::Fixed(0.0))
+            }
+            Err(NoTime::Unknown) => {
+                self.report_missing(key);
+                Distribution::Fixed(0.0)
+            }
+            Err(NoTime::Number) => Distribution::Fixed(0.0),
+        }
+    }
+
+    /// A number among the parameters; one that the defaults lack is reported.
+    pub(super) fn number_parameter(&mut self, key: &str) -> f64 {
+        match self.laid.values.get(key).map(|value| &value.written) {
+            Some(ParameterValue::Number(number)) => *number,
+            Some(ParameterValue::Time(_)) => 0.0,
+            None => {
+                self.report_missing(key);
+                0.0
+            }
+        }
+    }
+
+    /// How long a statement of an element stays fresh.
+    pub(super) fn life_parameter(&mut self, element: &str) -> Distribution {
+        let key = format!("life.{element}");
+        let own = self.laid.values.contains_key(&key);
+        self.time_parameter(if own { &key } else { LIFE_OF_OTHERS })
+    }
+
+    fn report_missing(&mut self, key: &str) {
+        let file = self
+            .files
+            .name(self.loaded.defaults.format.span.file)
+            .to_owned();
+        let problem = Problem::in_file(
+            names::NO_DEFAULT,
+            file,
+            format!("the defaults give no value for `{key}`"),
+        );
+        self.report(problem.hint("every parameter that the simulator reads needs a default"));
+    }
+}
+
+fn is_share(key: &str) -> bool {
+    SHARES.iter().any(|prefix| key.starts_with(prefix))
+}
+
+/// Reads the groups of parameters; what is wrong with a value was reported when it was laid.
+struct Reading<'r, 'a>(&'r mut Resolver<'a>);
+
+impl Lookup for Reading<'_, '_> {
+    fn time(&mut self, key: &str) -> Distribution {
+        self.0.time_parameter(key)
+    }
+
+    fn number(&mut self, key: &str) -> f64 {
+        self.0.number_parameter(key)
+    }
+}

@@ -1,0 +1,75 @@
+//! Sites, the routes between them, and facilities.
+
+use super::catalogue::Kind;
+use super::resolver::{Resolver, length};
+use crate::diagnostic::codes::graphs;
+use crate::document::organisation::Route as Written;
+use crate::scenario::graphs::travel::Way;
+use crate::scenario::model::organisation::{Facility, Site};
+
+impl Resolver<'_> {
+    /// The places.
+    pub(super) fn sites(&mut self) -> Vec<Site> {
+        self.loaded
+            .organisation
+            .sites
+            .iter()
+            .map(|site| Site {
+                name: self.names.intern(&site.id),
+            })
+            .collect()
+    }
+
+    /// The ways between places.
+    pub(super) fn ways(&mut self) -> Vec<Way> {
+        let routes = &self.loaded.organisation.routes;
+        routes
+            .iter()
+            .flat_map(|route| self.at("routes", |resolver| resolver.ways_of(route)))
+            .collect()
+    }
+
+    fn ways_of(&mut self, route: &Written) -> Vec<Way> {
+        let (from, to, time, both) = match route {
+            Written::Route(from, to, time) => (from, to, time, true),
+            Written::OneWay(from, to, time) => (from, to, time, false),
+        };
+        if from == to {
+            self.problem(
+                graphs::LOOP,
+                to.span,
+                format!("this route leads from `{}` to itself", from.value),
+            );
+        }
+        let (Some(a), Some(b)) = (self.site(from), self.site(to)) else {
+            return Vec::new();
+        };
+        let time = length(time.value);
+        if both {
+            vec![(a, b, time), (b, a, time)]
+        } else {
+            vec![(a, b, time)]
+        }
+    }
+
+    /// Hospitals and the like. One that gives no number of beds takes nobody.
+    pub(super) fn facilities(&mut self) -> Vec<Facility> {
+        let mut facilities = Vec::new();
+        for written in &self.loaded.organisation.facilities {
+            let facility = self.inside(Kind::Facility, &written.id, |resolver| {
+                Some(Facility {
+                    name: resolver.name(&written.id),
+                    site: resolver.at("site", |resolver| resolver.site(&written.site))?,
+                    kind: written.kind,
+                    beds: written.beds.map_or(0, |beds| beds.value),
+                    agency: written
+                        .agency
+                        .as_ref()
+                        .and_then(|agency| resolver.agency(agency)),
+                })
+            });
+            facilities.extend(facility);
+        }
+        facilities
+    }
+}

@@ -1,0 +1,174 @@
+//! The resolver: what every noun needs while it is compiled.
+//!
+//! A reference that leads nowhere is reported and compiling goes on, so that an author sees
+//! everything wrong at once. Whatever then stands in its place never leaves the compiler: with
+//! one error there is no scenario.
+
+use super::catalogue::{Catalogue, Entry, Kind};
+use super::parameters::Laid;
+use crate::diagnostic::codes::names;
+use crate::diagnostic::{Code, Files, Problem, Problems, Span};
+use crate::document::Id;
+use crate::document::quantity::{Duration, Moment};
+use crate::document::reading::Loaded;
+use crate::kernel::names::{Name, Names};
+use crate::kernel::tick::Tick;
+use crate::scenario::Element;
+use crate::scenario::model::conduct::List;
+use crate::scenario::model::organisation::{Actor, Agency};
+use crate::scenario::provenance::Provenance;
+use std::ops::Range;
+
+/// What every noun needs while it is compiled.
+pub(super) struct Resolver<'a> {
+    /// The documents.
+    pub(super) loaded: &'a Loaded,
+    /// Their texts.
+    pub(super) files: &'a Files,
+    /// Everything wrong.
+    pub(super) problems: &'a mut Problems,
+    /// Ids and the field names that lead to where the resolver is.
+    path: Vec<String>,
+    /// Every name met.
+    pub(super) names: Names,
+    /// Every id.
+    pub(super) catalogue: Catalogue,
+    /// Parameters in force.
+    pub(super) laid: Laid,
+    /// Where entries were written.
+    pub(super) provenance: Provenance,
+    /// The start of the exercise.
+    pub(super) start: Moment,
+    /// Services, once compiled.
+    pub(super) agencies: Vec<Agency>,
+    /// Actors, once compiled.
+    pub(super) actors: Vec<Actor>,
+    /// How many of the actors are posts, how many units.
+    pub(super) crowd: Crowd,
+    /// The rows of each fleet's units.
+    pub(super) fleets: Vec<Range<usize>>,
+    /// Kinds of information, once compiled.
+    pub(super) elements: Vec<Element>,
+    /// Groups of posts, once compiled.
+    pub(super) lists: Vec<List>,
+}
+
+/// How the table of actors is divided: posts, units, the public, exercise control, voices.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Crowd {
+    /// How many posts.
+    pub(super) posts: usize,
+    /// How many units.
+    pub(super) units: usize,
+}
+
+impl Crowd {
+    /// The row of the public.
+    pub(super) fn public(self) -> usize {
+        self.posts + self.units
+    }
+
+    /// The row of exercise control.
+    pub(super) fn excon(self) -> usize {
+        self.public() + 1
+    }
+}
+
+impl<'a> Resolver<'a> {
+    /// A resolver that has read nothing yet.
+    pub(super) fn new(loaded: &'a Loaded, files: &'a Files, problems: &'a mut Problems) -> Self {
+        Self {
+            loaded,
+            files,
+            problems,
+            path: Vec::new(),
+            names: Names::new(),
+            catalogue: Catalogue::default(),
+            laid: Laid::default(),
+            provenance: Provenance::default(),
+            start: Moment(0),
+            agencies: Vec::new(),
+            actors: Vec::new(),
+            crowd: Crowd::default(),
+            fleets: Vec::new(),
+            elements: Vec::new(),
+            lists: Vec::new(),
+        }
+    }
+
+    /// Does something one step further down the path that problems show.
+    pub(super) fn at<T>(&mut self, step: &str, work: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(step.to_owned());
+        let result = work(self);
+        self.path.pop();
+        result
+    }
+
+    /// Does something inside an entry: two steps, the kind's field and the id.
+    pub(super) fn inside<T>(
+        &mut self,
+        kind: Kind,
+        id: &Id,
+        work: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        self.at(kind.field(), |resolver| resolver.at(id, work))
+    }
+
+    /// Adds a problem, with the present path.
+    pub(super) fn report(&mut self, problem: Problem) {
+        self.problems.push(problem.path(self.path.clone()));
+    }
+
+    /// Adds a problem at a place.
+    pub(super) fn problem(&mut self, code: Code, span: Span, message: impl Into<String>) {
+        self.report(Problem::new(code, span, message));
+    }
+
+    /// Enters an id into the catalogue and the table of names.
+    pub(super) fn declare(&mut self, kind: Kind, id: &Id, row: usize, on: bool) -> Name {
+        let entry = Entry {
+            row,
+            span: id.span,
+            on,
+        };
+        if let Err(earlier) = self.catalogue.add(kind, id, entry) {
+            self.at(kind.field(), |resolver| {
+                resolver.report_twice(kind, id, earlier)
+            });
+        } else if id.span != Span::default() {
+            self.note_origin(kind, id);
+        }
+        self.names.intern(id)
+    }
+
+    fn report_twice(&mut self, kind: Kind, id: &Id, earlier: Span) {
+        let same = self.files.slice(earlier) == self.files.slice(id.span);
+        let case = if same {
+            ""
+        } else {
+            ", but for capital letters"
+        };
+        let message = format!("the {} `{}` is written twice{case}", kind.word(), id.value);
+        let problem = Problem::new(names::TWICE, id.span, message);
+        self.report(
+            problem
+                .related(earlier, "the first one")
+                .hint("give one of them another id"),
+        );
+    }
+
+    /// The name of an id or a word.
+    pub(super) fn name(&mut self, text: &str) -> Name {
+        self.names.intern(text)
+    }
+
+    /// The instant of a moment, counted from the start of the exercise.
+    pub(super) fn tick(&self, moment: Moment) -> Tick {
+        Tick(moment.0.saturating_sub(self.start.0))
+    }
+}
+
+/// A length of time in ticks, which are milliseconds.
+pub(super) fn length(duration: Duration) -> Tick {
+    Tick(duration.0)
+}

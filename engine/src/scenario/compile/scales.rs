@@ -1,0 +1,206 @@
+//! Scales: from a target as written to full mark, half mark and direction.
+//!
+//! Where no `limit` gives the half mark: twice the target for what should be small (for counts at
+//! least one more than the target), half of it for what should be large.
+
+use super::resolver::{Resolver, length};
+use crate::diagnostic::Problem;
+use crate::diagnostic::codes::quantities;
+use crate::document::decode::Spanned;
+use crate::document::measure::{Amount as WrittenAmount, Measure as Written, Quantity, Target};
+use crate::kernel::tick::Tick;
+use crate::scenario::model::script::{Amount, Scale};
+
+/// In what a quantity is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    Time,
+    Share,
+    Count,
+    Ratio,
+    /// It is so or not.
+    Truth,
+}
+
+impl Unit {
+    fn of(quantity: &Quantity) -> Self {
+        match quantity {
+            Quantity::Time { .. }
+            | Quantity::Mean(_)
+            | Quantity::Quantile { .. }
+            | Quantity::LongestGap { .. }
+            | Quantity::Awareness { .. }
+            | Quantity::TimeLost { .. } => Self::Time,
+            Quantity::Share { .. } | Quantity::Correct { .. } => Self::Share,
+            Quantity::Count(_)
+            | Quantity::Unanswered
+            | Quantity::Duplicated
+            | Quantity::Contradictory
+            | Quantity::OverCapacity
+            | Quantity::AvoidableDeaths => Self::Count,
+            Quantity::CrossAgencyRatio => Self::Ratio,
+            Quantity::InOrder(_) | Quantity::Never(_) | Quantity::Observed(_) => Self::Truth,
+        }
+    }
+
+    /// What to write for an amount of this unit.
+    fn wanted(self) -> &'static str {
+        match self {
+            Self::Time => "a length of time such as AtMost(\"5 min\")",
+            Self::Share => "a share such as AtLeast(\"90 %\")",
+            Self::Count => "a count such as AtMost(0)",
+            Self::Ratio => "a ratio such as AtMost(1.5)",
+            Self::Truth => "`Yes`",
+        }
+    }
+
+    fn takes(self, amount: WrittenAmount) -> bool {
+        match amount {
+            WrittenAmount::Time(_) => self == Self::Time,
+            WrittenAmount::Number(number) => match self {
+                Self::Share => (0.0..=1.0).contains(&number),
+                Self::Count | Self::Ratio => true,
+                Self::Time | Self::Truth => false,
+            },
+        }
+    }
+
+    /// The half mark of what should be small.
+    fn twice(self, full: Amount) -> Amount {
+        match full {
+            Amount::Time(time) => Amount::Time(time + time),
+            Amount::Number(number) => Amount::Number(match self {
+                Self::Share => (2.0 * number).min(1.0),
+                Self::Count => (2.0 * number).max(number + 1.0),
+                Self::Ratio | Self::Time | Self::Truth => 2.0 * number,
+            }),
+        }
+    }
+}
+
+fn half_of(full: Amount) -> Amount {
+    match full {
+        Amount::Time(time) => Amount::Time(Tick(time.0 / 2)),
+        Amount::Number(number) => Amount::Number(number / 2.0),
+    }
+}
+
+fn amount(written: WrittenAmount) -> Amount {
+    match written {
+        WrittenAmount::Time(duration) => Amount::Time(length(duration)),
+        WrittenAmount::Number(number) => Amount::Number(number),
+    }
+}
+
+/// Whether one amount is above another; amounts of one unit only are compared.
+fn above(a: Amount, b: Amount) -> bool {
+    match (a, b) {
+        (Amount::Time(a), Amount::Time(b)) => a > b,
+        (Amount::Number(a), Amount::Number(b)) => a > b,
+        (Amount::Time(_), Amount::Number(_)) | (Amount::Number(_), Amount::Time(_)) => false,
+    }
+}
+
+impl Resolver<'_> {
+    /// How a measure's value becomes a mark.
+    pub(super) fn scale(&mut self, written: &Written) -> Scale {
+        let unit = Unit::of(&written.measure);
+        let Some(target) = &written.target else {
+            self.report_idle_limit(written);
+            return Scale::Unmarked;
+        };
+        match (&target.value, unit) {
+            (Target::Yes, Unit::Truth) => {
+                self.report_idle_limit(written);
+                Scale::Yes
+            }
+            (Target::AtMost(full), _) if unit.takes(*full) => {
+                let (full, half) = (amount(*full), self.limit(written, unit));
+                self.check_limit(written, half.is_some_and(|half| above(full, half)), "below");
+                Scale::Lower {
+                    full,
+                    half: half.unwrap_or_else(|| unit.twice(full)),
+                }
+            }
+            (Target::AtLeast(full), _) if unit.takes(*full) => {
+                let (full, half) = (amount(*full), self.limit(written, unit));
+                self.check_limit(written, half.is_some_and(|half| above(half, full)), "above");
+                Scale::Higher {
+                    full,
+                    half: half.unwrap_or_else(|| half_of(full)),
+                }
+            }
+            (Target::Exactly { .. }, _) => {
+                let message =
+                    "a target has a direction: write AtMost or AtLeast, or `expect: Exactly(...)`";
+                self.at("target", |resolver| {
+                    resolver.problem(quantities::OTHER_UNIT, target.span, message)
+                });
+                Scale::Unmarked
+            }
+            (Target::Yes | Target::AtMost(_) | Target::AtLeast(_), _) => {
+                self.report_unit("target", target.span, unit);
+                Scale::Unmarked
+            }
+        }
+    }
+
+    fn report_unit(&mut self, field: &str, span: crate::diagnostic::Span, unit: Unit) {
+        let message = format!("this measure wants {}", unit.wanted());
+        self.at(field, |resolver| {
+            resolver.problem(quantities::OTHER_UNIT, span, message)
+        });
+    }
+
+    fn limit(&mut self, written: &Written, unit: Unit) -> Option<Amount> {
+        let limit = written.limit?;
+        if unit.takes(limit.value) {
+            return Some(amount(limit.value));
+        }
+        self.report_unit("limit", limit.span, unit);
+        None
+    }
+
+    fn check_limit(&mut self, written: &Written, wrong: bool, side: &str) {
+        if let (true, Some(limit), Some(target)) = (wrong, written.limit, &written.target) {
+            let message = format!("the half mark lies {side} the full mark: nothing would earn it");
+            let problem = Problem::new(quantities::LIMIT, limit.span, message);
+            self.at("limit", |resolver| {
+                resolver.report(problem.related(target.span, "the full mark"))
+            });
+        }
+    }
+
+    fn report_idle_limit(&mut self, written: &Written) {
+        if let Some(limit) = written.limit {
+            let message = "a half mark needs a full mark with a direction: `target: AtMost(...)` or `AtLeast(...)`";
+            self.at("limit", |resolver| {
+                resolver.problem(quantities::LIMIT, limit.span, message)
+            });
+        }
+    }
+
+    /// An exact expectation, for the laboratory.
+    pub(super) fn expectation(&mut self, written: &Written) -> Option<(Amount, f64)> {
+        let expect: &Spanned<Target> = written.expect.as_ref()?;
+        let Target::Exactly { value, tolerance } = expect.value else {
+            let message =
+                "an expectation is exact: `expect: Exactly(value: \"7.5 min\", tolerance: 0.02)`";
+            self.at("expect", |resolver| {
+                resolver.problem(quantities::OTHER_UNIT, expect.span, message)
+            });
+            return None;
+        };
+        let unit = Unit::of(&written.measure);
+        if !unit.takes(value) {
+            self.report_unit("expect", expect.span, unit);
+        }
+        if !(0.0..=1.0).contains(&tolerance) {
+            let message = "a tolerance is a share of the value: 0 to 1";
+            self.at("expect", |resolver| {
+                resolver.problem(quantities::OUT_OF_RANGE, expect.span, message)
+            });
+        }
+        Some((amount(value), tolerance))
+    }
+}

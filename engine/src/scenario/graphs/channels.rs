@@ -1,0 +1,145 @@
+//! Channels: who may talk to whom.
+
+use super::node;
+use crate::scenario::Scenario;
+use crate::scenario::ids::{ActorId, ChannelId};
+use crate::scenario::model::organisation::{ActorKind, ChannelKind, Post};
+use petgraph::graph::UnGraph;
+
+/// A post with this role answers for its agency on the telephone, as does one that takes calls.
+const CONTROL_ROOM: &str = "control-room";
+
+/// Who shares a channel with whom, kept for fast questions. Channels that are not in force are
+/// left out.
+#[derive(Clone, Debug, Default)]
+pub struct Talk {
+    /// For each channel a bit per actor.
+    members: Vec<Vec<u64>>,
+    /// The channels of each actor, the quickest first.
+    on: Vec<Vec<ChannelId>>,
+    /// The control rooms of each agency, in scenario order.
+    rooms: Vec<Vec<ActorId>>,
+    /// Which channels are telephones.
+    phones: Vec<bool>,
+}
+
+impl Talk {
+    /// The channels of a scenario.
+    #[must_use]
+    pub(super) fn new(scenario: &Scenario) -> Self {
+        let words = scenario.actors.len().div_ceil(64);
+        let mut talk = Self {
+            members: vec![vec![0; words]; scenario.channels.len()],
+            on: vec![Vec::new(); scenario.actors.len()],
+            rooms: rooms(scenario),
+            phones: scenario
+                .channels
+                .iter()
+                .map(|channel| channel.kind == ChannelKind::Phone)
+                .collect(),
+        };
+        for id in quickest_first(scenario) {
+            for member in &scenario.channel(id).members {
+                talk.members[id.index()][member.index() / 64] |= 1 << (member.index() % 64);
+                talk.on[member.index()].push(id);
+            }
+        }
+        talk
+    }
+
+    /// Whether an actor is on a channel.
+    #[must_use]
+    pub fn is_on(&self, channel: ChannelId, actor: ActorId) -> bool {
+        let word = self
+            .members
+            .get(channel.index())
+            .and_then(|words| words.get(actor.index() / 64));
+        word.is_some_and(|word| word & (1 << (actor.index() % 64)) != 0)
+    }
+
+    /// The channels of an actor: the lowest median latency first, equal ones in scenario order.
+    #[must_use]
+    pub fn on(&self, actor: ActorId) -> &[ChannelId] {
+        self.on.get(actor.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The channels that join two actors, the quickest first.
+    pub fn between(&self, a: ActorId, b: ActorId) -> impl Iterator<Item = ChannelId> + '_ {
+        let (few, other) = if self.on(a).len() <= self.on(b).len() {
+            (a, b)
+        } else {
+            (b, a)
+        };
+        self.on(few)
+            .iter()
+            .copied()
+            .filter(move |channel| self.is_on(*channel, other))
+    }
+
+    /// Whether a channel is a telephone.
+    #[must_use]
+    pub fn is_phone(&self, channel: ChannelId) -> bool {
+        self.phones
+            .get(channel.index())
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// The posts through which an agency is reached by public telephone.
+    #[must_use]
+    pub fn rooms(&self, agency: crate::scenario::ids::AgencyId) -> &[ActorId] {
+        self.rooms.get(agency.index()).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Channels in force by median latency, then by their order.
+fn quickest_first(scenario: &Scenario) -> Vec<ChannelId> {
+    let in_force = (0..scenario.channels.len()).filter(|row| scenario.channels[*row].enabled);
+    let mut channels: Vec<_> = in_force
+        .map(|row| {
+            (
+                scenario.channels[row].latency.ticks(0.5),
+                ChannelId::at(row),
+            )
+        })
+        .collect();
+    channels.sort_unstable();
+    channels.into_iter().map(|(_, id)| id).collect()
+}
+
+fn rooms(scenario: &Scenario) -> Vec<Vec<ActorId>> {
+    let role = scenario.names.find(CONTROL_ROOM);
+    let answers =
+        |post: &Post| post.takes_calls || role.is_some_and(|role| post.roles.contains(&role));
+    let mut rooms = vec![Vec::new(); scenario.agencies.len()];
+    for (row, actor) in scenario.actors.iter().enumerate() {
+        if let (ActorKind::Post(post), Some(agency)) = (&actor.kind, actor.agency)
+            && answers(post)
+        {
+            rooms[agency.index()].push(ActorId::at(row));
+        }
+    }
+    rooms
+}
+
+/// Who may talk to whom: an edge for every pair on every channel in force.
+#[must_use]
+pub fn graph(scenario: &Scenario) -> UnGraph<ActorId, ChannelId> {
+    let mut graph = UnGraph::default();
+    for row in 0..scenario.actors.len() {
+        graph.add_node(ActorId::at(row));
+    }
+    for (row, channel) in scenario
+        .channels
+        .iter()
+        .enumerate()
+        .filter(|(_, channel)| channel.enabled)
+    {
+        for (place, a) in channel.members.iter().enumerate() {
+            for b in &channel.members[place + 1..] {
+                graph.add_edge(node(*a), node(*b), ChannelId::at(row));
+            }
+        }
+    }
+    graph
+}

@@ -1,0 +1,7 @@
+//! Good input: what is read from files that nothing is wrong with.
+
+mod digests;
+mod overlays;
+mod scenarios;
+mod settings;
+mod shelf;
