@@ -28,6 +28,7 @@ mod relations;
 mod resolver;
 mod reviews;
 mod scales;
+mod sets;
 mod sources;
 #[cfg(test)]
 mod tests;
@@ -81,7 +82,7 @@ pub fn resolve(loaded: &Loaded, files: &Files, problems: &mut Problems) -> Optio
         return None;
     }
     scenario.graphs = Graphs::build(&scenario, superiors, &ways);
-    checks::check(&scenario, problems);
+    checks::check(&scenario, loaded, problems);
     problems.is_ok().then_some(scenario)
 }
 
