@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::case::{Case, good};
 
-fn cases() -> PathBuf {
+/// The folder of cases.
+pub fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("bad_input/cases")
 }
 
@@ -41,7 +42,10 @@ fn every_case_reads_as_before() {
             fs::write(&path, text).expect("the case can be written");
         } else {
             let expected = &case.expected;
-            changed.push(format!("{}\nexpected:\n{expected}\nfound:\n{outcome}", path.display()));
+            changed.push(format!(
+                "{}\nexpected:\n{expected}\nfound:\n{outcome}",
+                path.display()
+            ));
         }
     }
     assert!(changed.is_empty(), "{}", changed.join("\n\n"));
