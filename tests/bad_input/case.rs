@@ -19,8 +19,8 @@ use std::fs;
 use std::path::Path;
 
 use salambo_engine::diagnostic::render::{self, Look};
-use salambo_engine::diagnostic::{Files, Problems};
-use salambo_engine::document::reading::{Request, Shelf, read};
+use salambo_engine::document::reading::{Library, Request, Shelf};
+use salambo_engine::scenario::compile::compile;
 
 const EXPECTED: &str = "expected";
 
@@ -115,13 +115,21 @@ fn change(texts: &mut BTreeMap<String, String>, name: &str, body: &str) {
 
 /// The problems of an exercise as a person reads them.
 pub fn drawn(mut shelf: Shelf, request: &Request) -> String {
-    let (mut files, mut problems) = (Files::new(), Problems::new());
-    let loaded = read(&mut shelf, request, &mut files, &mut problems);
-    let text = render::text(&problems, &files, Look::default());
-    match (loaded.is_some(), problems.is_ok(), text.is_empty()) {
-        (true, true, true) => "no problem\n".to_owned(),
-        (false, true, _) => panic!("nothing was read and nobody said why:\n{text}"),
-        _ => text,
+    drawn_from(&mut shelf, request)
+}
+
+/// The same for any library.
+pub fn drawn_from(library: &mut dyn Library, request: &Request) -> String {
+    let compiled = compile(library, request);
+    let text = render::text(&compiled.problems, &compiled.files, Look::default());
+    assert_eq!(
+        compiled.scenario.is_some(),
+        compiled.problems.is_ok(),
+        "there is a scenario exactly if there is no error:\n{text}"
+    );
+    match text.is_empty() {
+        true => "no problem\n".to_owned(),
+        false => text,
     }
 }
 

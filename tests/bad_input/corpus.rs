@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::case::{Case, good};
 
-fn cases() -> PathBuf {
+/// The folder of cases.
+pub fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("bad_input/cases")
 }
 

@@ -1,5 +1,6 @@
 //! Good input: what is read from files that nothing is wrong with.
 
+mod defaults;
 mod digests;
 mod overlays;
 mod scenarios;
