@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-
-=======
 //! Files that are no texts, and files that cannot be had.
 
 use expect_test::{Expect, expect};
@@ -255,4 +252,3 @@ fn what_the_system_refuses_is_told() {
         "#]],
     );
 }
->>>>>>> main
