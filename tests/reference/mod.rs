@@ -3,4 +3,4 @@
 
 mod examples;
 mod names;
-mod page;
+pub mod page;
