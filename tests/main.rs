@@ -1,3 +1,5 @@
 //! Everything that is tested from outside: whole paths (text in, text out) and the house.
 
+mod bad_input;
+mod good_input;
 mod house;

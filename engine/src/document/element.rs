@@ -79,7 +79,7 @@ impl Statement {
 
 /// A kind of information declared by an exercise beside the base set.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "Element")]
 pub struct ElementKind {
     /// Its key, such as `ferry_delay`.
     pub id: Id,

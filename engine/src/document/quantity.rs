@@ -79,6 +79,10 @@ fn number_and_unit<'a>(rest: &'a str, whole: &str) -> Result<(f64, &'a str, &'a 
 }
 
 fn unit_ms(unit: &str, whole: &str) -> Result<i64, String> {
+    if unit.is_empty() && whole.contains(':') {
+        let advice = "write \"51 min\" or \"1 h 30 min\"";
+        return Err(format!("\"{whole}\" is a time of the clock, and a length of time is wanted: {advice}"));
+    }
     if unit.is_empty() {
         return Err(format!(
             "a unit is missing in \"{whole}\": write \"{whole} min\" or \"{whole} s\""

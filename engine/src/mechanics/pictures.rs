@@ -8,6 +8,7 @@ use crate::document::mark::Label;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, ElementId};
+use crate::scenario::model::mark::Value;
 use crate::trace::fact::Fact;
 use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
@@ -86,7 +87,7 @@ impl Mind<'_> {
             return false;
         }
         match self.picture.would_learn(&told, now - life + Tick(1)) {
-            Reception::Learned => self.learn(told, from, cause, life),
+            Reception::Learned => self.learn(told, (from, cause, Label::Instant), life),
             Reception::Known => {
                 self.compare(told, from, cause);
                 return false;
@@ -98,11 +99,16 @@ impl Mind<'_> {
     /// Settles something for itself: it holds from now on, whatever was held.
     pub fn hear_own(&mut self, told: Told, cause: RecordNo) {
         let life = self.exercise.element(told.element).life;
-        self.learn(told, self.actor, cause, life);
+        self.learn(told, (self.actor, cause, Label::Processing), life);
     }
 
-    fn learn(&mut self, told: Told, from: ActorId, cause: RecordNo, life: Tick) {
-        let rival = self.rival(&told).map(|held| held.told.value);
+    fn learn(&mut self, told: Told, source: (ActorId, RecordNo, Label), life: Tick) {
+        let (from, cause, label) = source;
+        let rival = self.rival(&told).map(|held| held.told);
+        let is_contradiction = rival.is_some_and(|held| {
+            matches!(told.value, Value::Word(_)) || held.observed > told.observed
+        });
+        let rival = rival.map(|held| held.value);
         let fact = Fact::Learned {
             element: self.exercise.element(told.element).name,
             about: told.about,
@@ -111,16 +117,17 @@ impl Mind<'_> {
             observed: told.observed,
             from: self.exercise.actor_name(from),
         };
-        let learned = self.kernel.note(
-            Note::of(self.exercise.actor_name(self.actor), fact).after(cause, Label::Instant),
-        );
+        let learned = self
+            .kernel
+            .note(Note::of(self.exercise.actor_name(self.actor), fact).after(cause, label));
         self.picture.hold(Held {
             told,
             from,
             learned,
             conflict: None,
         });
-        if let Some(held) = rival {
+        // A later word on a number is news; another place, or an older statement, is a conflict.
+        if let Some(held) = rival.filter(|_| is_contradiction) {
             self.conflict(told, held, from, learned);
         }
         let left = told.observed + life - self.kernel.now();
@@ -148,13 +155,7 @@ impl Mind<'_> {
         }
     }
 
-    fn conflict(
-        &mut self,
-        told: Told,
-        held: crate::scenario::model::mark::Value,
-        from: ActorId,
-        cause: RecordNo,
-    ) {
+    fn conflict(&mut self, told: Told, held: Value, from: ActorId, cause: RecordNo) {
         let fact = Fact::Conflicted {
             element: self.exercise.element(told.element).name,
             about: told.about,

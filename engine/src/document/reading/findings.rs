@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Code, Problem, Problems, Span};
+use crate::document::decode::nearest;
 use crate::document::syntax::Node;
 
 /// Guesses are worth their time for as many problems as people are shown.
@@ -11,11 +12,11 @@ const GUESSES: usize = 200;
 /// A guess looks at no more candidates than this: nobody is helped by a slow answer.
 const CANDIDATES: usize = 5_000;
 
-/// At most three: a list of forty helps nobody.
-const SUGGESTIONS: usize = 3;
+/// A list of more helps nobody.
+const TOLD: usize = 3;
 
-/// How alike two words must be, 0 to 1.
-const ALIKE: f64 = 0.6;
+/// Longer words, in bytes, are no ids.
+const LONGEST: usize = 200;
 
 /// The problems of one reading.
 pub(super) struct Findings<'a> {
@@ -55,16 +56,9 @@ impl<'a> Findings<'a> {
             return Vec::new();
         }
         self.guesses_left -= 1;
-        let word = folded(word);
-        let candidates = candidates.into_iter().take(CANDIDATES);
-        let mut scored: Vec<(f64, &str)> = candidates
-            .map(|candidate| (likeness(&word, &folded(candidate)), candidate))
-            .filter(|(score, _)| *score >= ALIKE)
-            .collect();
-        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-        scored.dedup_by_key(|(_, candidate)| *candidate);
-        scored.truncate(SUGGESTIONS);
-        scored.into_iter().map(|(_, candidate)| candidate).collect()
+        let short = candidates.into_iter().filter(|word| word.len() <= LONGEST);
+        let candidates: Vec<&str> = short.take(CANDIDATES).collect();
+        nearest(word, &candidates)
     }
 
     /// What to say about a word that is none of those known.
@@ -132,16 +126,6 @@ pub(super) fn folded(id: &str) -> String {
     id.nfc().flat_map(char::to_lowercase).collect()
 }
 
-/// How alike two folded words are: by their letters, or because one is a part of the other.
-fn likeness(a: &str, b: &str) -> f64 {
-    if a == b {
-        return 1.0;
-    }
-    let part = a.len().min(b.len()) >= 3 && (a.contains(b) || b.contains(a));
-    let letters = strsim::normalized_damerau_levenshtein(a, b);
-    if part { letters.max(0.8) } else { letters }
-}
-
 /// `` `a`, `b` or `c` ``.
 pub(super) fn alternatives(words: &[&str]) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
@@ -157,7 +141,7 @@ fn there_are(known: &[&str]) -> String {
     match known {
         [] => "there is none".to_owned(),
         [one] => format!("there is only `{one}`"),
-        few if few.len() <= SUGGESTIONS => format!("there are only {}", alternatives(few)),
+        few if few.len() <= TOLD => format!("there are only {}", alternatives(few)),
         many => format!("none of the {} there are is similar", many.len()),
     }
 }

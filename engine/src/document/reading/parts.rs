@@ -16,6 +16,8 @@ pub(super) struct Parts {
     pub exercise: Node,
     pub organisation: Option<Node>,
     pub doctrines: Vec<Doctrine>,
+    /// Whether every part that is named could be read: otherwise what is missing may be in it.
+    pub complete: bool,
 }
 
 /// A doctrine as written.
@@ -30,6 +32,12 @@ pub(super) struct Doctrine {
 impl Doctrine {
     pub fn id(&self) -> Option<&str> {
         self.node.field("id").and_then(Node::text)
+    }
+
+    /// Whether it says that it extends nothing, or says nothing about it.
+    pub fn extends_nothing(&self) -> bool {
+        let extends = self.node.field("extends");
+        extends.is_none_or(|value| value.name() == Some("None"))
     }
 
     /// What it extends, as written.
@@ -62,6 +70,7 @@ pub(super) fn take_apart(
     gathering.extended(sources, findings);
     Parts {
         exercise,
+        complete: organisation.is_some() && !gathering.lost,
         organisation,
         doctrines: gathering.doctrines,
     }
@@ -144,6 +153,8 @@ fn part(
 struct Gathering {
     doctrines: Vec<Doctrine>,
     paths: BTreeSet<String>,
+    /// Whether one of them could not be read.
+    lost: bool,
 }
 
 impl Gathering {
@@ -156,10 +167,14 @@ impl Gathering {
             findings.tell(code::FILE_TWICE, span, message, "leave one of the two out");
             return;
         }
-        if let Some(node) = part(value, Document::Doctrine, sources, findings) {
-            let listed = true;
-            self.doctrines.push(Doctrine { path, listed, node });
-        }
+        let node = part(value, Document::Doctrine, sources, findings);
+        self.add(path, true, node);
+    }
+
+    fn add(&mut self, path: Option<String>, listed: bool, node: Option<Node>) {
+        self.lost |= node.is_none();
+        self.doctrines
+            .extend(node.map(|node| Doctrine { path, listed, node }));
     }
 
     /// Adds the files that doctrines extend and the exercise does not list, and those that
@@ -175,10 +190,8 @@ impl Gathering {
             if path.clone().is_some_and(|path| !self.paths.insert(path)) {
                 continue;
             }
-            if let Some(node) = part(base, Document::Doctrine, sources, findings) {
-                let listed = false;
-                self.doctrines.push(Doctrine { path, listed, node });
-            }
+            let node = part(base, Document::Doctrine, sources, findings);
+            self.add(path, false, node);
         }
     }
 }

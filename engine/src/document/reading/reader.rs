@@ -48,9 +48,9 @@ fn load(
     let entry = heading::accept(entry, Document::Exercise, None, findings)?;
     let parts = parts::take_apart(entry, sources, findings);
     ids::check(&parts, findings);
-    let full = overlay::resolve(&parts.doctrines, sources.limits().items, findings);
+    let full = overlay::resolve(&parts, sources.limits().items, findings);
     let defaults = defaults::read(sources.files, findings);
-    let translations = translations::read(&documents(&parts), sources, findings);
+    let translations = translations::read(&parts, sources, findings);
     let chosen = choose(&parts, request, findings);
     let others = full
         .iter()
@@ -81,17 +81,6 @@ fn typed<T: DeserializeOwned>(
     decode(node, sources.files, findings.problems())
 }
 
-/// The ids of all documents that may be translated.
-fn documents(parts: &Parts) -> Vec<&str> {
-    let nodes = [Some(&parts.exercise), parts.organisation.as_ref()];
-    let ids = nodes
-        .into_iter()
-        .flatten()
-        .filter_map(|node| node.field("id")?.text());
-    ids.chain(parts.doctrines.iter().filter_map(parts::Doctrine::id))
-        .collect()
-}
-
 /// The ids of the doctrines that the exercise lists.
 fn listed(parts: &Parts) -> Vec<String> {
     let listed = parts.doctrines.iter().filter(|doctrine| doctrine.listed);
@@ -107,8 +96,8 @@ fn choose(parts: &Parts, request: &Request, findings: &mut Findings<'_>) -> Opti
     };
     let fits = |doctrine: &parts::Doctrine| doctrine.listed && doctrine.id() == Some(wanted);
     let found = parts.doctrines.iter().position(fits);
-    if found.is_none() {
-        let message = format!("this exercise has no doctrine `{}`", wanted.escape_debug());
+    if found.is_none() && parts.complete {
+        let message = format!("this exercise has no doctrine `{}`", wanted);
         let problem = Problem::in_file(code::UNKNOWN_DOCTRINE, request.entry.as_str(), message);
         let listed = listed(parts);
         let hint = findings.hint(wanted, listed.iter().map(String::as_str));

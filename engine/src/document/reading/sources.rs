@@ -38,12 +38,16 @@ impl<'a> Sources<'a> {
     }
 
     /// The tree of a file. `asked` is where its name stands; none for names that nobody wrote.
+    /// Past the limit on all files, which is reported once, nothing more is read.
     pub(super) fn open(
         &mut self,
         name: &str,
         asked: Option<Span>,
         findings: &mut Findings<'_>,
     ) -> Option<Node> {
+        if self.bytes > self.limits.exercise_bytes {
+            return None;
+        }
         match self.fetch(name) {
             Ok((path, bytes)) => {
                 let problems = findings.problems();
@@ -83,7 +87,7 @@ impl<'a> Sources<'a> {
 
 fn outside(name: &str, why: &str) -> Complaint {
     let hint = "name a file of the exercise's directory, or one in `../shared/` beside it";
-    let message = format!("the name `{}` {why}", name.escape_debug());
+    let message = format!("the name `{name}` {why}");
     Complaint(code::OUTSIDE, message, hint.to_owned())
 }
 

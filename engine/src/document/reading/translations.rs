@@ -2,6 +2,7 @@
 
 use super::findings::Findings;
 use super::heading::{self, Document};
+use super::parts::{Doctrine, Parts};
 use super::sources::Sources;
 use crate::diagnostic::Problem;
 use crate::diagnostic::codes::reading as code;
@@ -19,9 +20,9 @@ pub(super) struct Translations {
     pub texts: Vec<Texts>,
 }
 
-/// Reads the translations of the documents whose ids are given.
+/// Reads the translations of the exercise and its parts.
 pub(super) fn read(
-    documents: &[&str],
+    parts: &Parts,
     sources: &mut Sources<'_>,
     findings: &mut Findings<'_>,
 ) -> Translations {
@@ -38,7 +39,7 @@ pub(super) fn read(
             continue;
         };
         let texts: Option<Texts> = decode(&node, sources.files, findings.problems());
-        if let Some(texts) = texts.filter(|_| belongs(&node, documents, findings)) {
+        if let Some(texts) = texts.filter(|_| belongs(&node, parts, findings)) {
             found.texts.push(texts);
             found.nodes.push(node);
         }
@@ -48,15 +49,27 @@ pub(super) fn read(
 
 /// Whether a file translates one of the documents; a folder may serve several exercises, so that
 /// another one is no error.
-fn belongs(node: &Node, documents: &[&str], findings: &mut Findings<'_>) -> bool {
+fn belongs(node: &Node, parts: &Parts, findings: &mut Findings<'_>) -> bool {
     let Some((of, id)) = node.field("of").and_then(|of| Some((of, of.text()?))) else {
         return false;
     };
+    let documents = documents(parts);
     if documents.contains(&id) {
         return true;
     }
-    let message = format!("nothing here is called `{id}`: these translations are not used");
-    let problem = Problem::new(code::FOREIGN_TRANSLATION, of.span, message);
-    findings.unknown(problem, of, documents.iter().copied());
+    if parts.complete {
+        let message = format!("nothing here is called `{id}`: these translations are not used");
+        let problem = Problem::new(code::FOREIGN_TRANSLATION, of.span, message);
+        findings.unknown(problem, of, documents);
+    }
     false
+}
+
+/// The ids of all documents that may be translated.
+fn documents(parts: &Parts) -> Vec<&str> {
+    let nodes = [Some(&parts.exercise), parts.organisation.as_ref()];
+    let ids = nodes.into_iter().flatten();
+    let ids = ids.filter_map(|node| node.field("id")?.text());
+    ids.chain(parts.doctrines.iter().filter_map(Doctrine::id))
+        .collect()
 }

@@ -11,6 +11,7 @@ mod channels;
 mod clock;
 mod command;
 mod conditions;
+mod consequences;
 mod distributions;
 mod elements;
 mod incidents;
@@ -28,7 +29,10 @@ mod relations;
 mod resolver;
 mod reviews;
 mod scales;
+mod sets;
 mod sources;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod units;
 mod walk;
@@ -59,8 +63,16 @@ pub struct Compiled {
 pub fn compile(library: &mut dyn Library, request: &Request) -> Compiled {
     let (mut files, mut problems) = (Files::new(), Problems::new());
     let loaded = reading::read(library, request, &mut files, &mut problems);
-    let scenario = loaded.and_then(|loaded| resolve(&loaded, &files, &mut problems));
+    let whole = problems.is_ok();
+    let mut found = Problems::new();
+    let scenario = loaded.and_then(|loaded| resolve(&loaded, &files, &mut found));
+    if whole {
+        problems.append(found);
+    } else {
+        problems.extend(consequences::left_out(&found, &files));
+    }
     problems.sort();
+    let scenario = scenario.filter(|_| problems.is_ok());
     Compiled { files, problems, scenario }
 }
 
@@ -75,7 +87,7 @@ pub fn resolve(loaded: &Loaded, files: &Files, problems: &mut Problems) -> Optio
         return None;
     }
     scenario.graphs = Graphs::build(&scenario, superiors, &ways);
-    checks::check(&scenario, problems);
+    checks::check(&scenario, loaded, problems);
     problems.is_ok().then_some(scenario)
 }
 

@@ -6,7 +6,7 @@ use super::lay::{Under, lay};
 use crate::diagnostic::Problem;
 use crate::diagnostic::codes::reading as code;
 use crate::document::reading::findings::Findings;
-use crate::document::reading::parts::{Doctrine, is_file, path};
+use crate::document::reading::parts::{Doctrine, Parts, is_file, path};
 use crate::document::syntax::{Kind, Node};
 
 /// What a doctrine extends.
@@ -20,18 +20,20 @@ enum Base {
     Broken,
 }
 
-/// What each doctrine says in full, in the order given. `limit` bounds the values of all of them
+/// What each doctrine says in full, in their order. `limit` bounds the values of all of them
 /// together.
 pub(in crate::document::reading) fn resolve(
-    doctrines: &[Doctrine],
+    parts: &Parts,
     limit: usize,
     findings: &mut Findings<'_>,
 ) -> Vec<Node> {
-    let mut bases = bases(doctrines, findings);
+    let doctrines = parts.doctrines.as_slice();
+    let mut bases = bases(parts, findings);
     break_circles(doctrines, &mut bases, findings);
     let mut laid = Laid {
         doctrines,
         full: vec![None; doctrines.len()],
+        whole: vec![false; doctrines.len()],
         room: limit,
     };
     for start in 0..doctrines.len() {
@@ -41,7 +43,8 @@ pub(in crate::document::reading) fn resolve(
 }
 
 /// The doctrine that each one extends.
-fn bases(doctrines: &[Doctrine], findings: &mut Findings<'_>) -> Vec<Base> {
+fn bases(parts: &Parts, findings: &mut Findings<'_>) -> Vec<Base> {
+    let doctrines = &parts.doctrines;
     let mut by_id = BTreeMap::new();
     let mut by_path = BTreeMap::new();
     for (at, doctrine) in doctrines.iter().enumerate() {
@@ -59,10 +62,11 @@ fn bases(doctrines: &[Doctrine], findings: &mut Findings<'_>) -> Vec<Base> {
     let mut bases = Vec::with_capacity(doctrines.len());
     for doctrine in doctrines {
         bases.push(match doctrine.base().map(|name| (name, find(name))) {
-            None => Base::None,
+            None if doctrine.extends_nothing() => Base::None,
+            None => Base::Broken,
             Some((_, Some(at))) => Base::At(at),
             Some((name, None)) => {
-                if !is_file(name) {
+                if parts.complete && !is_file(name) {
                     unknown(name, by_id.keys().copied(), findings);
                 }
                 Base::Broken
@@ -139,13 +143,18 @@ fn circle(doctrines: &[Doctrine], bases: &[Base], last: usize, findings: &mut Fi
         );
         problem = problem.related(other.span, message);
     }
-    findings.push(problem.hint("one of them must extend nothing"));
+    findings.push(problem.hint(match bases[last] {
+        Base::At(next) if next == last => "leave `extends` out",
+        _ => "one of them must extend nothing",
+    }));
 }
 
 /// Doctrines in full, and the room that is left for more.
 struct Laid<'d> {
     doctrines: &'d [Doctrine],
     full: Vec<Option<Node>>,
+    /// Whether nothing is missing from each.
+    whole: Vec<bool>,
     room: usize,
 }
 
@@ -172,11 +181,13 @@ impl Laid<'_> {
             Base::None => Under::Nothing,
             Base::Broken => Under::Unknown,
             Base::At(below) => match &self.full[below] {
-                Some(below) if self.room > 0 => Under::Doctrine(below),
+                Some(full) if self.room > 0 && self.whole[below] => Under::Doctrine(full),
+                Some(full) if self.room > 0 => Under::Partial(full),
                 _ => Under::Unknown,
             },
         };
         let node = lay(under, written, findings);
+        self.whole[at] = under.is_whole();
         let size = if base == Base::None { 0 } else { values(&node) };
         if self.room > 0 && size >= self.room {
             let message = "with what it extends, this doctrine is too large".to_owned();

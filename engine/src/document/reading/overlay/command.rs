@@ -1,6 +1,6 @@
 //! Who directs whom, re-arranged: a post named again is directed by whoever names it last.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::entries::{Verb, nothing_to_change};
 use super::lay::Under;
@@ -19,9 +19,11 @@ pub(super) fn lay(under: Under<'_>, written: Vec<Node>, findings: &mut Findings<
             (Verb::InFull, _) => own.push(entry),
             (_, Under::Unknown) => {}
             (_, Under::Nothing) => nothing_to_change(&entry, findings),
-            (Verb::Change, Under::Doctrine(_)) => cannot_change(&entry, findings),
-            (Verb::Off, Under::Doctrine(_)) => {
-                off.extend(switched_off(&entry, below, findings));
+            (Verb::Change, Under::Doctrine(_) | Under::Partial(_)) => {
+                cannot_change(&entry, findings);
+            }
+            (Verb::Off, Under::Doctrine(_) | Under::Partial(_)) => {
+                off.extend(switched_off(&entry, under, findings));
             }
         }
     }
@@ -45,7 +47,7 @@ fn cannot_change(entry: &Node, findings: &mut Findings<'_>) {
 }
 
 /// The superior whose relations are taken away.
-fn switched_off(off: &Node, below: &[Node], findings: &mut Findings<'_>) -> Option<String> {
+fn switched_off(off: &Node, under: Under<'_>, findings: &mut Findings<'_>) -> Option<String> {
     let [at] = off.items() else {
         let message = "this does not say what is switched off".to_owned();
         findings.tell(
@@ -57,16 +59,20 @@ fn switched_off(off: &Node, below: &[Node], findings: &mut Findings<'_>) -> Opti
         return None;
     };
     let name = at.text()?;
-    let superiors: BTreeMap<&str, &Node> = below
+    let superiors: BTreeSet<&str> = under
+        .entries("command")
         .iter()
-        .filter_map(|entry| Some((superior(entry)?, entry)))
+        .filter_map(superior)
         .collect();
-    if superiors.contains_key(name) {
+    if superiors.contains(name) {
         return Some(name.to_owned());
+    }
+    if !under.is_whole() {
+        return None;
     }
     let message = format!("in what this doctrine extends `{name}` directs nobody");
     let problem = Problem::new(code::UNKNOWN_ENTRY, at.span, message);
-    findings.unknown(problem, at, superiors.into_keys());
+    findings.unknown(problem, at, superiors);
     None
 }
 

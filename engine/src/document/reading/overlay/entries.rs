@@ -38,14 +38,16 @@ pub(super) fn lay(
     written: Vec<Node>,
     findings: &mut Findings<'_>,
 ) -> Vec<Node> {
-    let mut list = Laying::new(table, under.entries(table.field));
+    let mut list = Laying::new(table, under);
     for entry in written {
         match (Verb::of(&entry), under) {
             (Verb::InFull, _) => list.add(entry, findings),
             (_, Under::Unknown) => {}
             (_, Under::Nothing) => nothing_to_change(&entry, findings),
-            (Verb::Change, Under::Doctrine(_)) => list.change(&entry, findings),
-            (Verb::Off, Under::Doctrine(_)) => list.switch_off(&entry, findings),
+            (Verb::Change, Under::Doctrine(_) | Under::Partial(_)) => list.change(&entry, findings),
+            (Verb::Off, Under::Doctrine(_) | Under::Partial(_)) => {
+                list.switch_off(&entry, findings);
+            }
         }
     }
     list.entries()
@@ -62,6 +64,8 @@ pub(super) fn nothing_to_change(entry: &Node, findings: &mut Findings<'_>) {
 struct Laying<'t> {
     table: &'t Table,
     below: &'t [Node],
+    /// Whether all that lies below is known.
+    whole: bool,
     /// The place of each entry below, by its key and by its folded key.
     at: BTreeMap<String, usize>,
     folded: BTreeMap<String, usize>,
@@ -73,7 +77,8 @@ struct Laying<'t> {
 }
 
 impl<'t> Laying<'t> {
-    fn new(table: &'t Table, below: &'t [Node]) -> Self {
+    fn new(table: &'t Table, under: Under<'t>) -> Self {
+        let below = under.entries(table.field);
         let mut at = BTreeMap::new();
         let mut folded_at = BTreeMap::new();
         for (place, entry) in below.iter().enumerate() {
@@ -85,6 +90,7 @@ impl<'t> Laying<'t> {
         Self {
             table,
             below,
+            whole: under.is_whole() && below.iter().all(|entry| table.key_of(entry).is_some()),
             at,
             folded: folded_at,
             became: below.iter().cloned().map(Some).collect(),
@@ -167,7 +173,9 @@ impl<'t> Laying<'t> {
     /// The place of an entry below that is to be changed for the first time.
     fn find(&mut self, key: &str, at: &Node, findings: &mut Findings<'_>) -> Option<usize> {
         let Some(&there) = self.at.get(key) else {
-            self.unknown(key, at, findings);
+            if self.whole {
+                self.unknown(key, at, findings);
+            }
             return None;
         };
         if let Some(&first) = self.touched.get(&there) {

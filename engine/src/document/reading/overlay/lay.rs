@@ -18,13 +18,23 @@ pub(super) enum Under<'n> {
     Unknown,
     /// A doctrine in full.
     Doctrine(&'n Node),
+    /// A doctrine from which something is missing; that was reported.
+    Partial(&'n Node),
 }
 
 impl<'n> Under<'n> {
     fn node(self) -> Option<&'n Node> {
         match self {
-            Self::Doctrine(node) => Some(node),
+            Self::Doctrine(node) | Self::Partial(node) => Some(node),
             Self::Nothing | Self::Unknown => None,
+        }
+    }
+
+    /// Whether all that lies below is known, so that what is missing is really missing.
+    pub(super) fn is_whole(self) -> bool {
+        match self {
+            Self::Nothing | Self::Doctrine(_) => true,
+            Self::Unknown | Self::Partial(_) => false,
         }
     }
 
@@ -66,7 +76,7 @@ fn lay_field(under: Under<'_>, field: &mut Field, findings: &mut Findings<'_>) {
     match &mut field.value.kind {
         Kind::List(items) => {
             let written = std::mem::take(items);
-            let any_below = !under.entries(&field.name).is_empty();
+            let any_below = under.is_whole() && !under.entries(&field.name).is_empty();
             let table = TABLES.iter().find(|table| table.field == field.name);
             *items = match table {
                 Some(table) => entries::lay(table, under, written, findings),

@@ -47,6 +47,9 @@ pub(in crate::document::reading) fn apply(
     let limits = sources.limits();
     for (path, value) in settings {
         let setting = Setting::read(path, value, sources.files, &limits, findings.problems());
+        if matches!(setting.value.kind, Kind::Error) {
+            continue;
+        }
         if let Err(fault) = apply_one(&setting, keys, trees) {
             fault.report(&setting, findings);
         }
@@ -254,14 +257,16 @@ fn set_key<'s>(pairs: &mut Vec<(Node, Node)>, key: &'s str, setting: &Setting<'s
     pairs.push((Node { span, kind }, value));
 }
 
-/// Sets a parameter for the run, whatever exercise and doctrine say.
+/// Sets a parameter for the run, whatever exercise and doctrine say. Every element may have a life
+/// of its own.
 fn set_parameter<'s>(
     key: &'s str,
     setting: &Setting<'s>,
     keys: &BTreeSet<&str>,
     trees: &mut Trees,
 ) -> Result<(), Fault<'s>> {
-    if !keys.contains(key) {
+    let life_of_own = key.strip_prefix("life.").is_some_and(|of| !of.is_empty());
+    if !keys.contains(key) && !life_of_own {
         let message = format!("there is no parameter `{key}`");
         let known = keys.iter().copied();
         return Err(Fault::unknown(code::UNKNOWN_PARAMETER, key, message, known));

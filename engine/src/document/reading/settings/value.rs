@@ -1,6 +1,7 @@
 //! The text of a setting: its path and its value, with their places.
 
-use crate::diagnostic::{FileId, Files, Problems, Span};
+use crate::diagnostic::codes::reading as code;
+use crate::diagnostic::{FileId, Files, Problem, Problems, Span};
 use crate::document::syntax::{Kind, Limits, Node, parse};
 
 /// A setting as typed.
@@ -19,10 +20,10 @@ impl<'s> Setting<'s> {
         limits: &Limits,
         problems: &mut Problems,
     ) -> Self {
-        let (node, found) = parse_value(path, value, files, limits);
+        let parsed = parse_value(path, value, files, limits);
         let name = format!("--set {}", path.escape_debug());
         let file = files.add(name, format!("{path}={value}"));
-        let value = meant(node, value, found, problems);
+        let value = meant(path, value, parsed, problems);
         Self { path, file, value }
     }
 
@@ -48,12 +49,17 @@ fn parse_value(path: &str, value: &str, files: &Files, limits: &Limits) -> (Node
 
 /// The value that is meant. Quotes are a burden on a command line, so whatever is no value of the
 /// language and does not look as if it were meant to be one is a text: `2 min`, `a.room`.
-fn meant(node: Node, text: &str, found: Problems, problems: &mut Problems) -> Node {
+fn meant(path: &str, text: &str, parsed: (Node, Problems), problems: &mut Problems) -> Node {
+    let (node, found) = parsed;
     let text = text.trim();
     let span = node.span;
+    if text.is_empty() {
+        problems.push(no_value(span.file, path));
+        return Node::error(span);
+    }
     let bare = match &node.kind {
         _ if found.is_empty() => node.name().is_some_and(is_small) && node.items().is_empty(),
-        _ => !text.is_empty() && !text.contains(['(', '[', '{', '"']),
+        _ => !text.contains(['(', '[', '{', '"']),
     };
     if bare && !matches!(node.kind, Kind::Struct { .. } | Kind::Tuple { .. }) {
         let kind = Kind::Str(text.to_owned());
@@ -61,6 +67,13 @@ fn meant(node: Node, text: &str, found: Problems, problems: &mut Problems) -> No
     }
     problems.append(found);
     node
+}
+
+fn no_value(file: FileId, path: &str) -> Problem {
+    let end = path.len() as u32 + 1;
+    let message = "there is no value after the equals sign";
+    let problem = Problem::new(code::BAD_SETTING, Span::new(file, end, end), message);
+    problem.hint("write what is set, as in `post:a.room.desks=2`")
 }
 
 /// Words of the language begin with a capital; ids are mostly small.

@@ -1,0 +1,92 @@
+//! Problems that only follow from others.
+//!
+//! An entry that could not be read is left out, and whatever names it then looks wrong too. An
+//! author wants the one cause, not its twenty consequences, and still wants to hear at once of
+//! everything else. So when documents were wrong, what rests on something *missing* is told only
+//! if that thing is written nowhere, not even in an entry that was left out.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::codes::{names, quantities};
+use crate::diagnostic::{Code, Files, Problem, Problems};
+
+/// Fields whose texts are names that others use.
+const NAMING: [&str; 4] = ["id", "of", "role", "capabilities"];
+
+/// Problems that say nothing new while an entry may be missing: the next check tells them.
+const UNCERTAIN: [Code; 10] = [
+    names::WRONG_KIND,
+    names::TWICE,
+    names::NOBODY,
+    names::LIST_ORDER,
+    names::ONE_REQUEST,
+    names::EMPTY_FLEET,
+    names::NO_SUCH_TEXT,
+    quantities::NO_DISTRIBUTION,
+    quantities::EMPTY,
+    quantities::NO_MEASURE,
+];
+
+/// The problems found by resolving documents that are wrong themselves, without mere consequences.
+pub(super) fn left_out(found: &Problems, files: &Files) -> Vec<Problem> {
+    let names = files.ids().flat_map(|file| names_in(files.text(file)));
+    let written: BTreeSet<String> = names.map(plain).collect();
+    let tells = |problem: &&Problem| match problem.code {
+        names::UNKNOWN | quantities::NO_PLACE => !is_written(problem, files, &written),
+        code => !UNCERTAIN.contains(&code),
+    };
+    found.iter().filter(tells).cloned().collect()
+}
+
+/// Whether what a problem misses is written somewhere: the name itself, or the fleet of a unit.
+fn is_written(problem: &Problem, files: &Files, written: &BTreeSet<String>) -> bool {
+    let Some(span) = problem.span else {
+        return false;
+    };
+    let name = plain(files.slice(span));
+    let fleet = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    written.contains(&name) || written.contains(fleet)
+}
+
+/// A name without the signs that names do not hold: one of them may be what is wrong.
+fn plain(name: &str) -> String {
+    let is_plain = |c: &char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    name.chars().filter(is_plain).collect()
+}
+
+/// The texts in fields that name something, found line by line without regard to brackets,
+/// which may be what is wrong.
+fn names_in(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().flat_map(|line| {
+        let mut field = "";
+        let parts = line.split('"').enumerate();
+        parts.filter_map(move |(place, part)| {
+            let is_text = place % 2 == 1;
+            if !is_text {
+                field = last_field(part).unwrap_or(field);
+            }
+            (is_text && NAMING.contains(&field)).then_some(part)
+        })
+    })
+}
+
+/// The last word before a colon.
+fn last_field(part: &str) -> Option<&str> {
+    let before = part[..part.rfind(':')?].trim_end();
+    let start = before.rfind(|c: char| !c.is_alphanumeric() && c != '_');
+    Some(&before[start.map_or(0, |at| at + 1)..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_in_broken_texts() {
+        let text = "Post(id: \"a.b\", role: [\"x\", \"y\"], under: \"c.d\"\nSite(id:\"s\")) ]\nUnits(of : \"f\"";
+        assert_eq!(
+            names_in(text).collect::<Vec<_>>(),
+            ["a.b", "x", "y", "s", "f"]
+        );
+    }
+}

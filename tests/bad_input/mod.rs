@@ -1,0 +1,11 @@
+//! Bad input: text in, drawn problems out.
+//!
+//! A case is one text file in a folder of `cases/`: what it shows in the first lines, then the
+//! files that differ from the good exercise in `cases/good/`, then what a person reads about them.
+//! `UPDATE_EXPECT=1 cargo test bad_input` writes the last part anew; read the difference before
+//! keeping it.
+
+mod bytes;
+mod case;
+mod corpus;
+mod limits;
