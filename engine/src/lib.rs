@@ -9,4 +9,5 @@ pub mod scenario;
 pub mod score;
 pub mod statistics;
 pub mod trace;
+pub mod wording;
 pub mod world;

@@ -72,6 +72,16 @@ impl Excerpt {
         start..self.place(span.end.min(first.end)).max(start)
     }
 
+    /// Whether a span is shown whole.
+    pub(super) fn shows(&self, span: Span) -> bool {
+        let shown = |offset| {
+            self.places
+                .binary_search_by_key(&offset, |&(source, _)| source)
+                .is_ok()
+        };
+        shown(span.start) && shown(span.end)
+    }
+
     fn place(&self, offset: u32) -> usize {
         let next = self.places.partition_point(|&(source, _)| source < offset);
         let last = self.places.len().saturating_sub(1);

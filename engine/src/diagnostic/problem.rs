@@ -2,6 +2,12 @@
 
 use super::{Code, FileId, Files, Severity, Span};
 
+/// Sentences quote what authors wrote, which may be of any length: at most so many bytes.
+const LONGEST_SENTENCE: usize = 400;
+
+/// Edits of longer texts help nobody.
+const LONGEST_EDIT: usize = 1_000;
+
 /// Something that is wrong, or that somebody should know, about a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -52,7 +58,7 @@ impl Problem {
         Self {
             code,
             severity: code.severity(),
-            message: message.into(),
+            message: sentence(message.into()),
             hint: None,
             span: Some(span),
             file: None,
@@ -75,11 +81,12 @@ impl Problem {
     /// Adds what to do next.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+        self.hint = Some(sentence(hint.into()));
         self
     }
 
-    /// Adds an edit: at `span`, where `replace` stands, write `with`.
+    /// Adds an edit: at `span`, where `replace` stands, write `with`. A very long edit is
+    /// not kept.
     #[must_use]
     pub fn suggest(
         mut self,
@@ -87,11 +94,14 @@ impl Problem {
         replace: impl Into<String>,
         with: impl Into<String>,
     ) -> Self {
-        self.suggestion = Some(Suggestion {
-            replace: replace.into(),
-            with: with.into(),
-            span,
-        });
+        let (replace, with) = (replace.into(), with.into());
+        if replace.len().max(with.len()) <= LONGEST_EDIT {
+            self.suggestion = Some(Suggestion {
+                replace,
+                with,
+                span,
+            });
+        }
         self
     }
 
@@ -132,4 +142,12 @@ impl Problem {
             &self.message,
         )
     }
+}
+
+fn sentence(mut text: String) -> String {
+    if text.len() > LONGEST_SENTENCE {
+        text.truncate(text.floor_char_boundary(LONGEST_SENTENCE));
+        text.push('…');
+    }
+    text
 }

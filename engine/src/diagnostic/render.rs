@@ -198,6 +198,9 @@ fn edit<'a>(problem: &'a Problem, suggestion: &'a Suggestion, files: &'a Files) 
     let group = Group::with_title(Level::HELP.secondary_title(hint));
     let span = suggestion.span;
     let excerpt = Excerpt::new(files, &[span]);
+    if !excerpt.shows(span) {
+        return group;
+    }
     let range = excerpt.range(files, span);
     let patch = Patch::new(range, visible(&suggestion.with));
     let snippet = Snippet::source(excerpt.text).line_start(excerpt.line as usize);

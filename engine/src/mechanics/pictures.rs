@@ -8,6 +8,7 @@ use crate::document::mark::Label;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, ElementId};
+use crate::scenario::model::mark::Value;
 use crate::trace::fact::Fact;
 use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
@@ -102,7 +103,11 @@ impl Mind<'_> {
     }
 
     fn learn(&mut self, told: Told, from: ActorId, cause: RecordNo, life: Tick) {
-        let rival = self.rival(&told).map(|held| held.told.value);
+        let rival = self.rival(&told).map(|held| held.told);
+        let is_contradiction = rival.is_some_and(|held| {
+            matches!(told.value, Value::Word(_)) || held.observed > told.observed
+        });
+        let rival = rival.map(|held| held.value);
         let fact = Fact::Learned {
             element: self.exercise.element(told.element).name,
             about: told.about,
@@ -120,7 +125,8 @@ impl Mind<'_> {
             learned,
             conflict: None,
         });
-        if let Some(held) = rival {
+        // A later word on a number is news; another place, or an older statement, is a conflict.
+        if let Some(held) = rival.filter(|_| is_contradiction) {
             self.conflict(told, held, from, learned);
         }
         let left = told.observed + life - self.kernel.now();
@@ -148,13 +154,7 @@ impl Mind<'_> {
         }
     }
 
-    fn conflict(
-        &mut self,
-        told: Told,
-        held: crate::scenario::model::mark::Value,
-        from: ActorId,
-        cause: RecordNo,
-    ) {
+    fn conflict(&mut self, told: Told, held: Value, from: ActorId, cause: RecordNo) {
         let fact = Fact::Conflicted {
             element: self.exercise.element(told.element).name,
             about: told.about,

@@ -49,11 +49,13 @@ impl Awareness {
         let begins =
             !self.has_begun && matches!(record.fact, Fact::Called { .. } | Fact::Learned { .. });
         self.has_begun |= begins;
-        let Ok(owner) = self.among.binary_search(&record.actor) else {
-            return begins && self.refresh(None, record.at, true);
-        };
-        let learned = self.pictures[owner].take_in(record, &self.elements);
-        (learned || begins) && self.refresh(Some(owner), record.at, begins)
+        let owner = self.among.binary_search(&record.actor).ok();
+        let learned = owner.filter(|owner| self.pictures[*owner].take_in(record, &self.elements));
+        let may_differ = begins || learned.is_some();
+        if may_differ {
+            self.refresh(learned, record.at, begins);
+        }
+        may_differ
     }
 
     /// Lets pictures age to an instant.
@@ -75,7 +77,7 @@ impl Awareness {
     }
 
     /// Compares again the pictures that changed, by learning or by age, with all others.
-    fn refresh(&mut self, learned: Option<usize>, now: Tick, all: bool) -> bool {
+    fn refresh(&mut self, learned: Option<usize>, now: Tick, all: bool) {
         let aged = self.pictures.iter_mut().map(|picture| picture.forget(now));
         let changed: Vec<bool> = aged
             .enumerate()
@@ -91,7 +93,6 @@ impl Awareness {
                     .unwrap_or(empty);
             }
         }
-        true
     }
 }
 

@@ -28,8 +28,8 @@ pub struct Call {
 pub enum End {
     /// It was answered.
     Answered(Tick, RecordNo),
-    /// The caller gave up.
-    GivenUp(RecordNo),
+    /// The caller gave up, or the post never took the call up.
+    Lost(RecordNo),
 }
 
 /// Every call made to these posts after the warm-up, in the order of dialling.
@@ -47,7 +47,8 @@ pub fn calls(seen: &Seen<'_>, to: &Among) -> Vec<Call> {
                 continue;
             }
             Fact::Taken { item, .. } => ((*item, record.actor), End::Answered(record.at, number)),
-            Fact::GaveUp { message, to, .. } => ((*message, *to), End::GivenUp(number)),
+            Fact::GaveUp { message, to, .. } => ((*message, *to), End::Lost(number)),
+            Fact::Omitted { item, .. } => ((*item, record.actor), End::Lost(number)),
             _ => continue,
         };
         if let Some(call) = calls.get_mut(&ended.0) {

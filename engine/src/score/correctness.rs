@@ -50,17 +50,17 @@ pub fn correct(seen: &Seen<'_>, who: Name, form: Form, at: Tick) -> Outcome {
         .iter()
         .filter(|(key, truth)| is_right(seen, &picture, **key, truth))
         .count();
-    let mut evidence: Vec<RecordNo> = truths
+    let evidence = truths
         .values()
         .flat_map(|truth| truth.records.iter().copied())
         .chain(learned)
         .collect();
-    evidence.sort_unstable();
     Outcome::told(right as f64 / truths.len() as f64, evidence)
 }
 
 /// What was the case at an instant, by element and site.
 fn truths(seen: &Seen<'_>, form: Form, at: Tick) -> BTreeMap<(Name, Name), Truth> {
+    let elements = Elements::of(seen.scenario);
     let mut truths: BTreeMap<(Name, Name), Truth> = BTreeMap::new();
     for (number, record) in numbered(&seen.trace.records) {
         let Fact::Truth {
@@ -81,10 +81,10 @@ fn truths(seen: &Seen<'_>, form: Form, at: Tick) -> BTreeMap<(Name, Name), Truth
             records: Vec::new(),
         };
         let truth = truths.entry((*element, *site)).or_insert_with(new);
-        if *since > truth.since {
+        if *since > truth.since && !elements.merge(*element) {
             *truth = new();
         }
-        if *since == truth.since {
+        if *since >= truth.since {
             truth.values.insert(*value);
             truth.records.push(number);
         }

@@ -64,7 +64,6 @@ pub fn cross_agency_ratio(seen: &Seen<'_>) -> Outcome {
             _ => {}
         }
     }
-    evidence.sort_unstable();
     match (across.mean(), inside.mean()) {
         (Some(across), Some(inside)) if inside > 0.0 => Outcome::told(across / inside, evidence),
         _ => Outcome::missing(Availability::NoOccasion),

@@ -95,7 +95,7 @@ pub struct Outcome {
     pub value: Option<f64>,
     /// The record at which it came true.
     pub milestone: Option<RecordNo>,
-    /// The records it rests on.
+    /// The records it rests on, in any order.
     pub evidence: Vec<RecordNo>,
     /// Whether and why there is a value.
     pub availability: Availability,
@@ -146,7 +146,9 @@ impl Outcome {
 /// The result of a measure at an instant.
 #[must_use]
 pub fn result(seen: &Seen<'_>, objective: Name, measure: &Measure) -> MeasureResult {
-    let outcome = outcome(seen, &measure.quantity);
+    let mut outcome = outcome(seen, &measure.quantity);
+    outcome.evidence.sort_unstable();
+    outcome.evidence.dedup();
     let (full, half) = limits(measure.scale);
     let expected = measure
         .expect
@@ -169,7 +171,9 @@ pub fn result(seen: &Seen<'_>, objective: Name, measure: &Measure) -> MeasureRes
     }
 }
 
-fn outcome(seen: &Seen<'_>, quantity: &Quantity) -> Outcome {
+/// What a quantity came to by an instant.
+#[must_use]
+pub fn outcome(seen: &Seen<'_>, quantity: &Quantity) -> Outcome {
     match quantity {
         Quantity::Time(from, to) => time::time(seen, from.as_ref(), to),
         Quantity::Count(event) | Quantity::Never(event) => count::count(seen, event),

@@ -1,8 +1,9 @@
 //! Scores: measures, objectives and ratings, as pure functions of a trace.
 //!
 //! A score may be asked for at any instant: it is then the score of the trace as far as it went,
-//! so that what comes later changes nothing that was told before. Every result names the records
-//! it rests on.
+//! so that what comes later changes nothing that was told before. (What was really the case stands
+//! only at the end of a trace, so correctness can be told of complete traces only.) Every result
+//! names the records it rests on.
 //!
 //! The rule, from the bottom up:
 //! 1. A measure gives a *value*, or none if it never came to that.
@@ -27,6 +28,7 @@ mod calls;
 mod correctness;
 mod count;
 mod decisions;
+mod exercise;
 mod gaps;
 mod latency;
 mod measure;
@@ -44,52 +46,8 @@ mod waits;
 #[cfg(test)]
 mod tests;
 
+pub use exercise::{Score, score};
 pub use measure::{Availability, Direction, Expected, MeasureResult, Unit};
 pub use milestones::{Milestone, milestones};
 pub use rating::{ObjectiveResult, Rating};
 pub use totals::{Totals, totals};
-
-use crate::kernel::tick::Tick;
-use crate::scenario::Scenario;
-use crate::trace::Trace;
-use seen::Seen;
-
-/// How an exercise stood at an instant.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Score {
-    /// 0 to 1; `None` where nothing has a mark.
-    pub score: Option<f64>,
-    /// The rating; `None` where nothing has a mark.
-    pub rating: Option<Rating>,
-    /// Every measure, in the order of the exercise.
-    pub measures: Vec<MeasureResult>,
-    /// Every objective, in the order of the exercise.
-    pub objectives: Vec<ObjectiveResult>,
-}
-
-/// The score of a trace as far as it went by an instant.
-#[must_use]
-pub fn score(scenario: &Scenario, trace: &Trace, at: Tick) -> Score {
-    let seen = Seen::new(scenario, trace, at);
-    let mut measures = Vec::new();
-    let mut objectives = Vec::new();
-    for objective in &scenario.objectives {
-        let results: Vec<_> = objective
-            .measures
-            .iter()
-            .map(|measure| measure::result(&seen, objective.name, measure))
-            .collect();
-        objectives.push((
-            objective.weight,
-            rating::objective(objective.name, &results),
-        ));
-        measures.extend(results);
-    }
-    let (score, rating) = rating::exercise(&objectives);
-    Score {
-        score,
-        rating,
-        measures,
-        objectives: objectives.into_iter().map(|(_, result)| result).collect(),
-    }
-}

@@ -32,7 +32,7 @@ struct Order {
 #[must_use]
 pub fn contradictory(seen: &Seen<'_>) -> Outcome {
     let mut orders: BTreeMap<Name, Order> = BTreeMap::new();
-    let mut evidence = BTreeSet::new();
+    let mut evidence = Vec::new();
     let mut count = 0_u32;
     for (number, record) in seen.numbered() {
         match &record.fact {
@@ -56,5 +56,5 @@ pub fn contradictory(seen: &Seen<'_>) -> Outcome {
             _ => {}
         }
     }
-    Outcome::told(f64::from(count), evidence.into_iter().collect())
+    Outcome::told(f64::from(count), evidence)
 }

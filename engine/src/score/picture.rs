@@ -28,9 +28,15 @@ impl Elements {
         )
     }
 
-    /// How long a statement of an element stays fresh, and whether several values may hold at once.
-    fn get(&self, element: Name) -> (Tick, bool) {
-        self.0.get(&element).copied().unwrap_or((Tick::MAX, false))
+    /// How long a statement of an element stays fresh.
+    fn life(&self, element: Name) -> Tick {
+        self.0.get(&element).map_or(Tick::MAX, |(life, _)| *life)
+    }
+
+    /// Whether several values of an element may hold at once.
+    #[must_use]
+    pub fn merge(&self, element: Name) -> bool {
+        self.0.get(&element).is_some_and(|(_, several)| *several)
     }
 }
 
@@ -56,8 +62,8 @@ impl Picture {
                 observed,
                 ..
             } => {
-                let (life, several) = elements.get(*element);
-                let fresh_until = *observed + life;
+                let several = elements.merge(*element);
+                let fresh_until = *observed + elements.life(*element);
                 let held = self.0.entry((*element, *about)).or_insert(Held {
                     values: BTreeSet::new(),
                     fresh_until,
@@ -95,13 +101,12 @@ impl Picture {
     #[must_use]
     pub fn overlap(&self, other: &Self) -> Option<f64> {
         let keys: BTreeSet<&Key> = self.0.keys().chain(other.0.keys()).collect();
-        let agreed = keys.iter().filter_map(|key| {
-            Some(equality(
-                &self.0.get(*key)?.values,
-                &other.0.get(*key)?.values,
-            ))
+        let both = keys
+            .iter()
+            .filter_map(|key| self.0.get(*key).zip(other.0.get(*key)));
+        let agreed = both.fold(0.0, |sum, (left, right)| {
+            sum + equality(&left.values, &right.values)
         });
-        let agreed: f64 = agreed.sum();
         (!keys.is_empty()).then(|| agreed / keys.len() as f64)
     }
 }

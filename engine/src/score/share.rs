@@ -33,8 +33,7 @@ pub fn share(seen: &Seen<'_>, event: &Event, within: Tick) -> Outcome {
         return Outcome::missing(Availability::NoOccasion);
     }
     let good = judged.iter().filter(|(_, in_time)| *in_time).count();
-    let mut evidence: Vec<RecordNo> = judged.iter().map(|(record, _)| *record).collect();
-    evidence.sort_unstable();
+    let evidence = judged.iter().map(|(record, _)| *record).collect();
     Outcome::told(good as f64 / judged.len() as f64, evidence)
 }
 
@@ -42,7 +41,7 @@ pub fn share(seen: &Seen<'_>, event: &Event, within: Tick) -> Outcome {
 fn in_time(call: &Call, within: Tick, now: Tick) -> Option<(RecordNo, bool)> {
     match call.end {
         Some(End::Answered(at, record)) => Some((record, at - call.made <= within)),
-        Some(End::GivenUp(record)) => Some((record, false)),
+        Some(End::Lost(record)) => Some((record, false)),
         None => (now - call.made > within).then_some((call.record, false)),
     }
 }

@@ -8,13 +8,14 @@
 use super::calls::{End, calls};
 use super::measure::{Availability, Outcome, ms};
 use super::seen::Seen;
+use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
 use crate::scenario::model::mark::{Event, Label};
 use crate::statistics;
-use crate::trace::fact::Fact;
+use crate::trace::fact::{Fact, Reason};
 use crate::trace::marks::has_facts;
-use crate::trace::record::{Record, RecordNo};
-use std::collections::BTreeSet;
+use crate::trace::record::RecordNo;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One wait that came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,10 +83,10 @@ pub fn waits(seen: &Seen<'_>, event: &Event) -> Vec<Wait> {
             .iter()
             .filter_map(|call| match call.end {
                 Some(End::Answered(_, record)) => Some((record, Some(call.made))),
-                Some(End::GivenUp(_)) | None => None,
+                Some(End::Lost(_)) | None => None,
             })
             .collect(),
-        Event::Waited(None, None) => lives(seen, event),
+        Event::Waited(None, None) => lives(seen),
         Event::Waited(Some(_), None) => seen
             .all(event)
             .into_iter()
@@ -110,8 +111,8 @@ pub fn waits(seen: &Seen<'_>, event: &Event) -> Vec<Wait> {
     waits
 }
 
-/// When the item arrived at the post that ends its stay with a record: the cause of taking it up.
-/// Who hung up had never been taken up.
+/// When the item whose stay ends with a record had come to the post. What came before the post was
+/// open has waited at its door; who hung up had never been taken up.
 fn arrival(seen: &Seen<'_>, end: RecordNo) -> Option<Tick> {
     let end = seen.record(end);
     let Fact::Handled { item: handled, .. } = &end.fact else {
@@ -119,46 +120,40 @@ fn arrival(seen: &Seen<'_>, end: RecordNo) -> Option<Tick> {
     };
     let taken = seen.record(end.cause?);
     let is_same = matches!(&taken.fact, Fact::Taken { item, .. } if item == handled);
-    is_same.then(|| seen.since(taken))
+    let came = seen.record(taken.cause.filter(|_| is_same)?);
+    match &came.fact {
+        Fact::Presented { .. } => Some(seen.since(came)),
+        _ => Some(came.at),
+    }
 }
 
-/// The ends of items that were not passed on, each with the birth of its item.
-fn lives(seen: &Seen<'_>, event: &Event) -> Vec<(RecordNo, Option<Tick>)> {
-    let dialled = seen
-        .records
-        .iter()
-        .filter(|record| matches!(record.fact, Fact::Called { .. }));
-    let passed_on: BTreeSet<RecordNo> = dialled.filter_map(|record| record.cause).collect();
-    let ends = seen
-        .all(event)
-        .into_iter()
-        .filter(|number| !passed_on.contains(number));
-    ends.map(|number| (number, birth(seen, number))).collect()
-}
-
-/// When an item was first dialled, through every post that passed it on; `None` if nobody dialled.
-fn birth(seen: &Seen<'_>, end: RecordNo) -> Option<Tick> {
-    let mut born = None;
-    let mut next = Some(seen.record(end));
-    while let Some(record) = next {
-        match &record.fact {
-            Fact::Called { .. } => born = Some(record.at),
-            Fact::Taken { .. }
-            | Fact::Handled { .. }
-            | Fact::Engaged { .. }
-            | Fact::GaveUp { .. } => {}
-            _ => break,
+/// The ends of items that somebody had called with, each with the instant at which it was dialled
+/// first. What is passed on goes on living, and so does what is under way again.
+fn lives(seen: &Seen<'_>) -> Vec<(RecordNo, Option<Tick>)> {
+    let mut lives: BTreeMap<Identity, (Tick, Option<RecordNo>)> = BTreeMap::new();
+    for (number, record) in seen.numbered() {
+        let (item, end) = match &record.fact {
+            Fact::Called { call, .. } => {
+                lives.entry(*call).or_insert((record.at, None));
+                continue;
+            }
+            Fact::Handled { item, .. } => (item, Some(number)),
+            Fact::GaveUp {
+                message,
+                reason: Reason::Impatience,
+                ..
+            } => (message, Some(number)),
+            Fact::Sent { message, .. }
+            | Fact::Relayed { message, .. }
+            | Fact::Delivered { message, .. } => (message, None),
+            _ => continue,
+        };
+        if let Some(life) = lives.get_mut(item) {
+            life.1 = end;
         }
-        let cause = record.cause.map(|cause| seen.record(cause));
-        next = cause.filter(|cause| !is_next_call(cause, record));
     }
-    born
-}
-
-/// Whether a call follows another only because the source goes from one to the next.
-fn is_next_call(earlier: &Record, later: &Record) -> bool {
-    match (&earlier.fact, &later.fact) {
-        (Fact::Called { call: earlier, .. }, Fact::Called { call: later, .. }) => earlier != later,
-        _ => false,
-    }
+    lives
+        .into_values()
+        .filter_map(|(born, end)| Some((end?, Some(born))))
+        .collect()
 }

@@ -11,6 +11,7 @@ pub mod field;
 pub mod line;
 pub mod marks;
 pub mod record;
+pub mod told;
 pub mod words;
 
 use crate::kernel::names::Names;

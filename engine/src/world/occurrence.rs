@@ -131,10 +131,7 @@ impl Occurrence {
             Self::Dial(..) | Self::Deliver(..) | Self::Overdue(..) | Self::Confirm(..) => {
                 Mechanism::Transmission
             }
-            Self::Serve(_)
-            | Self::FinishMessage(..)
-            | Self::FinishStep(..)
-            | Self::Impatience(..) => Mechanism::Attention,
+            Self::Serve(_) | Self::FinishMessage(..) | Self::Impatience(..) => Mechanism::Attention,
             Self::TakeIn(..) | Self::Expire(..) => Mechanism::Pictures,
             Self::Heed(..) => Mechanism::Heeding,
             Self::Consider(_) | Self::Wake(_) | Self::Ring(..) => Mechanism::Procedures,
@@ -142,7 +139,7 @@ impl Occurrence {
             | Self::Unanswered(..)
             | Self::SoughtEnough(..)
             | Self::Reconsider(..) => Mechanism::Decisions,
-            Self::Step(..) => Mechanism::Conduct,
+            Self::Step(..) | Self::FinishStep(..) => Mechanism::Conduct,
             Self::Tell(..) => Mechanism::Telling,
             Self::Declare(..) => Mechanism::Declaring,
             Self::Staff(..) | Self::Staffed(_) => Mechanism::Staffing,

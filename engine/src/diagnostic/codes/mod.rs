@@ -1,6 +1,6 @@
 //! The table of all kinds of problems: code, severity, title, explanation.
 //!
-//! A code is declared once, in the file of its family, by the macro [`family!`],
+//! A code is declared once, in the file of its family, by the macro `family!`,
 //! which makes the constant and the table entry together: a code that is used is
 //! therefore always explained. The first digit after the letter is the family:
 //! 0 files, 1 syntax slips, 2 values and shapes, 3 names and references, 4 times
@@ -114,7 +114,7 @@ macro_rules! family {
                 $crate::diagnostic::codes::Code::declare($code);
         )*
         /// The family's part of the table.
-        pub(super) const TABLE: &[$crate::diagnostic::codes::Entry] = &[
+        pub(in crate::diagnostic) const TABLE: &[$crate::diagnostic::codes::Entry] = &[
             $($crate::diagnostic::codes::Entry {
                 code: $name,
                 title: $title,

@@ -35,6 +35,8 @@ super::family! {
         "The file of translations says in `of` whose texts it translates. That is neither this exercise nor its organisation nor one of its doctrines, so that the file is not used.";
     FILE_TWICE = "E0617", "a file is named twice",
         "Each doctrine is listed once.";
+    OTHER_ORGANISATION = "E0618", "a doctrine for another organisation",
+        "A doctrine says for which organisation it is written, because it names that one's posts. It cannot be used with another.";
     UNKNOWN_BASE = "E0621", "`extends` names no doctrine of the exercise",
         "A doctrine extends another by its id or by its file name. The one named here is not among the doctrines of the exercise.";
     EXTENDS_CYCLE = "E0622", "doctrines extend one another in a circle",

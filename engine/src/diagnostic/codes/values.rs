@@ -16,7 +16,7 @@ super::family! {
     NEEDS_BRACKETS = "E0207", "a word that needs something in brackets",
         "This word says nothing alone: what it is about stands in round brackets after it.";
     NO_BRACKETS = "E0208", "a word that takes no brackets",
-        "This word stands alone.";
+        "This word stands alone: it says everything itself.";
     NEEDS_NAMES = "E0209", "values that need their names",
         "One value, or a subject and a value, stand without names; everything longer is written with the names of its fields.";
     OUT_OF_RANGE = "E0210", "a number out of range",

@@ -3,6 +3,8 @@
 //! Whatever is broken or failed before is not handed out; an error on its way up is
 //! marked with the smallest value whose absence would let the rest be read.
 
+use std::collections::BTreeSet;
+
 use serde::Deserializer;
 use serde::de::value::U32Deserializer;
 use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
@@ -12,6 +14,7 @@ use super::decoder::Decoder;
 use super::error::{DecodeError, unknown_field};
 use super::names::Name;
 use crate::diagnostic::Span;
+use crate::diagnostic::codes::syntax;
 use crate::document::syntax::Node;
 
 /// The named values of an entry.
@@ -22,6 +25,7 @@ pub(super) struct Fields<'de, 'c> {
     known: Option<&'static [&'static str]>,
     context: &'c Context<'de>,
     next: usize,
+    handed_out: BTreeSet<&'de str>,
     /// Whether something was not handed out, so that its absence is no news.
     pub(super) damaged: bool,
 }
@@ -39,6 +43,7 @@ impl<'de, 'c> Fields<'de, 'c> {
             known,
             context,
             next: 0,
+            handed_out: BTreeSet::new(),
             damaged: false,
         }
     }
@@ -46,18 +51,32 @@ impl<'de, 'c> Fields<'de, 'c> {
     /// Whether the field at a place is to be handed out.
     fn offers(&self, at: usize) -> bool {
         let (name, value) = self.entries[at];
-        let before = &self.entries[..at];
-        if self.context.leaves_out(value) || before.iter().any(|(other, _)| other.text == name.text)
-        {
+        if self.context.leaves_out(value) || self.handed_out.contains(name.text) {
             return false;
         }
         match self.known {
             Some(known) if !known.contains(&name.text) => {
-                self.context
-                    .tell(unknown_field(name.text, known, self.owner, name.span));
+                self.tell_unknown(name, known);
                 false
             }
             _ => true,
+        }
+    }
+}
+
+impl<'de> Fields<'de, '_> {
+    /// A name that no field can have was told already; only the edit can be better.
+    fn tell_unknown(&self, name: Name<'de>, known: &'static [&'static str]) {
+        let known = if self.context.is_full() { &[] } else { known };
+        let problem = unknown_field(name.text, known, self.owner, name.span);
+        let edit = problem.suggestion.clone();
+        let refined = self.context.refine(syntax::FIELD_NAME, name.span, |told| {
+            if let (Some(told), Some(edit)) = (&mut told.suggestion, edit) {
+                told.with = edit.with;
+            }
+        });
+        if !refined {
+            self.context.tell(problem);
         }
     }
 }
@@ -76,6 +95,7 @@ impl<'de> MapAccess<'de> for &mut Fields<'de, '_> {
         let Some(&(name, value)) = self.entries.get(self.next) else {
             return Ok(None);
         };
+        self.handed_out.insert(name.text);
         let read = name.read(seed);
         let place = |error: DecodeError| error.at_name(name.span, self.owner, self.context);
         read.map(Some)
@@ -189,7 +209,11 @@ impl<'de> SeqAccess<'de> for Collecting<'de, '_> {
         match self.0.next_element_seed(seed) {
             Ok(read) => Ok(read),
             Err(error) => {
-                if !self.0.context.report(error) {
+                let again = match self.0.items.get(self.0.next) {
+                    Some(item) => self.0.context.report(error, item),
+                    None => false,
+                };
+                if !again {
                     self.0.next += 1;
                 }
                 Err(DecodeError::reported())

@@ -5,11 +5,16 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use super::error::DecodeError;
+use super::wording::short;
 use crate::diagnostic::{Code, Files, Problem, Problems, Span};
 use crate::document::syntax::{Kind, Node};
 
-/// How often values are read again after one was left out, in one document.
-const RETRIES: usize = 500;
+/// How much text is read again, in bytes, after values of it were left out: a hostile
+/// document must not make one reading cost many.
+const READ_AGAIN: usize = 256 << 20;
+
+/// After so many problems nobody looks for the words that may have been meant.
+const MANY: usize = 1_000;
 
 pub(super) struct Context<'de> {
     pub(super) files: &'de Files,
@@ -17,7 +22,7 @@ pub(super) struct Context<'de> {
     reported: RefCell<BTreeSet<(Span, Code)>>,
     path: RefCell<Vec<Step<'de>>>,
     left_out: RefCell<BTreeSet<Span>>,
-    retries: Cell<usize>,
+    read_again: Cell<usize>,
 }
 
 /// A step on the way from the document to a value.
@@ -31,9 +36,9 @@ impl Step<'_> {
     /// The name of a field; the id of an entry, or its number if it has none.
     fn text(self) -> String {
         match self {
-            Self::Field(name) => name.to_owned(),
+            Self::Field(name) => short(name),
             Self::Item(index, node) => match node.field("id").map(|id| &id.kind) {
-                Some(Kind::Str(id)) => id.clone(),
+                Some(Kind::Str(id)) => short(id),
                 _ => (index + 1).to_string(),
             },
         }
@@ -48,7 +53,7 @@ impl<'de> Context<'de> {
             reported: RefCell::default(),
             path: RefCell::default(),
             left_out: RefCell::default(),
-            retries: Cell::new(0),
+            read_again: Cell::new(0),
         }
     }
 
@@ -71,29 +76,37 @@ impl<'de> Context<'de> {
             false => problem,
         };
         let key = (problem.span.unwrap_or_default(), problem.code);
+        let full = self.is_full();
         let mut problems = self.problems.borrow_mut();
-        if problems.find_mut(key.1, key.0).is_none() && self.reported.borrow_mut().insert(key) {
+        let known = !full && problems.find_mut(key.1, key.0).is_some();
+        if !known && self.reported.borrow_mut().insert(key) {
             problems.push(problem);
         }
     }
 
-    /// Adds what was learnt to a problem that was told before.
-    pub(super) fn refine(&self, code: Code, span: Span, refine: impl FnOnce(&mut Problem)) {
-        if let Some(problem) = self.problems.borrow_mut().find_mut(code, span) {
-            refine(problem);
-        }
+    /// Whether there are more problems than anybody will read.
+    pub(super) fn is_full(&self) -> bool {
+        self.reported.borrow().len() >= MANY
     }
 
-    /// Tells of an error and leaves out the value that failed. Whether it makes sense
-    /// to read again.
-    pub(super) fn report(&self, error: DecodeError) -> bool {
+    /// Adds what was learnt to a problem that was told before, if it was.
+    pub(super) fn refine(&self, code: Code, span: Span, refine: impl FnOnce(&mut Problem)) -> bool {
+        let mut problems = self.problems.borrow_mut();
+        let problem = problems.find_mut(code, span);
+        problem.map(refine).is_some()
+    }
+
+    /// Tells of an error in `node` and leaves out the part that failed. Whether it makes
+    /// sense to read the node again.
+    pub(super) fn report(&self, error: DecodeError, node: &Node) -> bool {
         let (problem, culprit) = error.into_parts();
         if let Some(problem) = problem {
             self.tell(problem);
         }
         let again = culprit.is_some_and(|span| self.left_out.borrow_mut().insert(span));
-        self.retries.set(self.retries.get() + 1);
-        again && self.retries.get() < RETRIES
+        let size = node.span.range().len();
+        self.read_again.set(self.read_again.get() + size);
+        again && self.read_again.get() < READ_AGAIN
     }
 
     /// Whether a value is broken or failed before.

@@ -15,7 +15,8 @@ use super::spanned::SPANNED;
 use super::variant::Variant;
 use super::wording;
 use crate::diagnostic::Problem;
-use crate::diagnostic::codes::syntax;
+use crate::diagnostic::Span;
+use crate::diagnostic::codes::{syntax, values as code};
 use crate::document::forms::MANY;
 use crate::document::syntax::{Kind, Node};
 
@@ -69,10 +70,38 @@ impl<'de, 'c> Decoder<'de, 'c> {
             Kind::List(items) => visitor.visit_seq(Items::list(items, self.context)),
             Kind::Error => Err(DecodeError::reported()),
             Kind::Ident(_) | Kind::Struct { .. } | Kind::Tuple { .. } => match Variant::new(self) {
-                Some(variant) if !self.body => visitor.visit_enum(variant),
+                Some(variant) if !self.body => self.visit_variant(variant, visitor),
                 _ => self.visit_brackets(visitor),
             },
         }
+    }
+
+    /// A word, where a text might stand too: then its quotes may be missing.
+    fn visit_variant<V: Visitor<'de>>(
+        self,
+        variant: Variant<'de, '_>,
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        if !matches!(self.node.kind, Kind::Ident(_)) {
+            return visitor.visit_enum(variant);
+        }
+        let expected = wording::expecting(&visitor);
+        visitor
+            .visit_enum(variant)
+            .map_err(|error| match error.unknown_word() {
+                Some((word, of))
+                    if wording::is_text(&expected) && super::nearest(word, of).is_empty() =>
+                {
+                    let message = format!(
+                        "expected {expected}, found the word `{}`",
+                        wording::short(word)
+                    );
+                    let problem = Problem::new(syntax::MISSING_QUOTES, self.node.span, message);
+                    let source = self.context.source(self.node.span);
+                    self.error(problem.suggest(self.node.span, source, format!("\"{source}\"")))
+                }
+                _ => error,
+            })
     }
 
     /// What stands in round brackets without a word before them.
@@ -163,7 +192,13 @@ impl<'de, 'c> Decoder<'de, 'c> {
     fn visit_table<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match &self.node.kind {
             Kind::Struct { name: None, .. } => {
-                self.tell_brackets("a table stands in curly brackets, keys in quotes", '{', '}');
+                let message = "a table stands in curly brackets, its keys in quotes";
+                let bracket = Span {
+                    end: self.node.span.start + 1,
+                    ..self.node.span
+                };
+                let problem = Problem::new(syntax::WRONG_BRACKETS, bracket, message);
+                self.context.tell(problem.hint("write `{ \"...\": ... }`"));
                 self.visit_brackets(visitor)
             }
             Kind::Unit => {
@@ -226,11 +261,7 @@ impl<'de, 'c> Decoder<'de, 'c> {
             && let [word] = near.as_slice()
         {
             let message = "this word stands without quotes";
-            let problem = Problem::new(
-                crate::diagnostic::codes::values::WRONG_TYPE,
-                node.span,
-                message,
-            );
+            let problem = Problem::new(code::WRONG_TYPE, node.span, message);
             return self.error(problem.suggest(node.span, self.context.source(node.span), *word));
         }
         let expected = match words.len() {

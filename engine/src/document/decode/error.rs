@@ -65,6 +65,14 @@ impl DecodeError {
         self
     }
 
+    /// The word that none of a closed list was, as long as it has no place.
+    pub(super) fn unknown_word(&self) -> Option<(&str, &'static [&'static str])> {
+        match &self.0.fault {
+            Fault::UnknownVariant(word, of) => Some((word, of)),
+            _ => None,
+        }
+    }
+
     pub(super) fn is_missing_field(&self) -> bool {
         matches!(self.0.fault, Fault::MissingField(_))
     }
@@ -104,11 +112,7 @@ impl Fault {
         let span = at.unwrap_or(node.span);
         match self {
             Self::WrongType(expected) => wording::wrong_type(&expected, span, node, context),
-            Self::WrongValue(expected) => {
-                let found = wording::found(node);
-                let message = format!("expected {}, found {found}", wording::expected(&expected));
-                Problem::new(code::OUT_OF_RANGE, span, message)
-            }
+            Self::WrongValue(expected) => wording::out_of_range(&expected, span, node),
             Self::WrongLength(found, expected) => {
                 let message = format!("expected {}, found {found}", wording::expected(&expected));
                 Problem::new(code::WRONG_COUNT, span, message)

@@ -1,6 +1,6 @@
 //! From a tree of values to typed documents.
 //!
-//! The types say by `serde::Deserialize` what they want; [`decoder`] offers what stands
+//! The types say by `serde::Deserialize` what they want; `decoder` offers what stands
 //! in the tree. `serde` stops at the first error. So that a person sees all of them, a
 //! value that failed is reported, then left out, and its surroundings are read again:
 //! the document itself, and each entry of a [`Collected`] list on its own.
@@ -46,7 +46,7 @@ pub fn decode<T: DeserializeOwned>(
         match T::deserialize(Decoder::new(node, &context)) {
             Ok(document) => return Some(document),
             Err(error) => {
-                if !context.report(error) {
+                if !context.report(error, node) {
                     return None;
                 }
             }

@@ -65,7 +65,8 @@ impl<'de> Decoder<'de, '_> {
                 items
             }
             Kind::Struct { fields, .. } => {
-                let message = "these values stand without names";
+                let name = if name.is_empty() { "this" } else { name };
+                let message = format!("`{name}` takes {count} values without names");
                 let at = fields.first().map_or(node.span, |field| field.name_span);
                 return Err(self.error(Problem::new(code::WRONG_TYPE, at, message)));
             }

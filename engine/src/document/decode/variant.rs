@@ -44,15 +44,11 @@ impl<'de, 'c> EnumAccess<'de> for Variant<'de, 'c> {
         self,
         seed: V,
     ) -> Result<(V::Value, Self), DecodeError> {
-        let (node, context) = (self.node(), self.decoder.context);
         let name = Name {
             text: self.word,
-            span: node.name_span(),
+            span: self.node().name_span(),
         };
-        let read = name
-            .read(seed)
-            .map_err(|error| error.at_name(name.span, node, context))?;
-        Ok((read, self))
+        Ok((name.read(seed)?, self))
     }
 }
 

@@ -1,5 +1,7 @@
 //! What stands somewhere and what should, in words for people who do not program.
 
+use serde::de::{Expected, Visitor};
+
 use super::context::Context;
 use super::nearest::fold;
 use crate::diagnostic::codes::{syntax, values as code};
@@ -53,14 +55,27 @@ pub(super) fn expected(phrase: &str) -> String {
         "unit" => "`()`",
         "a byte array" | "bytes" => "a string of bytes",
         "f32" | "f64" | "float" => "a number",
-        "u8" | "NonZeroU8" => "a whole number from 0 to 255",
-        "u16" => "a whole number from 0 to 65535",
-        "u32" => "a whole number from 0 to 4294967295",
-        "u64" | "usize" => "a whole number, not negative",
+        "u8" | "u16" | "u32" | "u64" | "usize" => "a whole number, 0 or more",
         "i8" | "i16" | "i32" | "i64" | "isize" => "a whole number",
         other => return of_type(other),
     };
     plain.to_owned()
+}
+
+/// A number that its type cannot hold.
+pub(super) fn out_of_range(phrase: &str, span: Span, node: &Node) -> Problem {
+    let most = match phrase {
+        "u8" => Some(u32::from(u8::MAX)),
+        "u16" => Some(u32::from(u16::MAX)),
+        "u32" => Some(u32::MAX),
+        _ => None,
+    };
+    let expected = match (&node.kind, most) {
+        (Kind::Int(0..), Some(most)) => format!("a whole number, {most} at most"),
+        _ => expected(phrase),
+    };
+    let message = format!("expected {expected}, found {}", found(node));
+    Problem::new(code::OUT_OF_RANGE, span, message)
 }
 
 /// `struct Post` and the like, as derived types say.
@@ -82,9 +97,8 @@ fn of_type(phrase: &str) -> String {
 /// Another kind of value than the one expected; says what to write where it is clear.
 pub(super) fn wrong_type(phrase: &str, span: Span, node: &Node, context: &Context<'_>) -> Problem {
     let expected = expected(phrase);
-    let wants_text = expected.starts_with("a text") || expected.contains("such as \"");
     let source = context.source(span);
-    if let (Kind::Ident(_), true) = (&node.kind, wants_text) {
+    if let (Kind::Ident(_), true) = (&node.kind, is_text(&expected)) {
         return Problem::new(
             syntax::MISSING_QUOTES,
             span,
@@ -109,6 +123,17 @@ pub(super) fn wrong_type(phrase: &str, span: Span, node: &Node, context: &Contex
         }
         _ => problem,
     }
+}
+
+/// What a visitor says it expects.
+pub(super) fn expecting<'de>(visitor: &impl Visitor<'de>) -> String {
+    let expected: &dyn Expected = visitor;
+    expected.to_string()
+}
+
+/// Whether a text in quotes is among what is expected.
+pub(super) fn is_text(expected: &str) -> bool {
+    expected.starts_with("a text") || expected.contains("such as \"")
 }
 
 fn is_number_wanted(expected: &str) -> bool {

@@ -209,8 +209,11 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
             self.open.pop();
             return self.out.push(token);
         }
-        let same_place = top.line == line.number || line.first && line.indent == top.indent;
-        match self.open.iter().rposition(|outer| outer.bracket == bracket) {
+        let matching = self.open.iter().rposition(|outer| outer.bracket == bracket);
+        let elsewhere = matching.is_none_or(|outer| self.open[outer].indent != line.indent);
+        let same_place =
+            top.line == line.number || line.first && line.indent == top.indent && elsewhere;
+        match matching {
             Some(outer) if !same_place || self.open[outer].line == line.number => {
                 while self.open.len() > outer + 1 {
                     let inner = self.open[self.open.len() - 1];

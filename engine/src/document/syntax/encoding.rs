@@ -1,36 +1,53 @@
 //! From bytes to text.
 
 use super::limits::Limits;
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::files as code;
+use crate::diagnostic::{Code, Files, Problem, Span};
 
 /// Why bytes are no text.
-struct Refusal {
-    code: crate::diagnostic::Code,
+pub(super) struct Refusal {
+    code: Code,
     message: String,
     hint: &'static str,
+    /// Where, in bytes after a byte-order mark, if at one place.
+    at: Option<usize>,
+}
+
+impl Refusal {
+    /// The problem of a file as a whole.
+    fn in_file(self, name: &str) -> Problem {
+        Problem::in_file(self.code, name, self.message).hint(self.hint)
+    }
+
+    /// The problem, drawn on as much of the file as can be shown.
+    pub(super) fn drawn(self, files: &mut Files, name: &str, bytes: &[u8]) -> Problem {
+        let Some(at) = self.at else {
+            return self.in_file(name);
+        };
+        let (before, after) = unmarked(bytes).split_at(at);
+        let before = with_line_feeds(&String::from_utf8_lossy(before));
+        let after = with_line_feeds(&String::from_utf8_lossy(after));
+        let start = before.len() as u32;
+        let end = start + after.chars().next().map_or(0, char::len_utf8) as u32;
+        let file = files.add(name, before + &after);
+        Problem::new(self.code, Span::new(file, start, end), self.message).hint(self.hint)
+    }
 }
 
 /// The text of a file's bytes: UTF-8 without byte-order mark, every line ending in LF.
 ///
 /// # Errors
 /// The problem says why the bytes are no text.
-pub fn decode_bytes(name: &str, bytes: &[u8], limits: &Limits) -> Result<String, Problem> {
-    match text(bytes, limits) {
-        Ok(text) => Ok(with_line_feeds(text)),
-        Err(Refusal {
-            code,
-            message,
-            hint,
-        }) => Err(Problem::in_file(code, name, message).hint(hint)),
-    }
+pub fn decode_bytes(name: &str, bytes: &[u8], limits: &Limits) -> Result<String, Box<Problem>> {
+    text(bytes, limits).map_err(|refusal| Box::new(refusal.in_file(name)))
 }
 
-fn text<'a>(bytes: &'a [u8], limits: &Limits) -> Result<&'a str, Refusal> {
+/// The same, before the problem has a name to stand under.
+pub(super) fn text(bytes: &[u8], limits: &Limits) -> Result<String, Refusal> {
     if bytes.len() > limits.file_bytes {
         return Err(too_large(bytes.len(), limits));
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let bytes = unmarked(bytes);
     if let Some(refusal) = foreign(bytes) {
         return Err(refusal);
     }
@@ -40,9 +57,15 @@ fn text<'a>(bytes: &'a [u8], limits: &Limits) -> Result<&'a str, Refusal> {
             code: code::NUL_BYTE,
             message: format!("there is a NUL byte {}", place(&bytes[..at])),
             hint: "the file is damaged, or is no text: look at it in an editor",
+            at: Some(at),
         }),
-        None => Ok(text),
+        None => Ok(with_line_feeds(text)),
     }
+}
+
+/// The bytes after a UTF-8 byte-order mark.
+fn unmarked(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
 }
 
 fn too_large(size: usize, limits: &Limits) -> Refusal {
@@ -53,6 +76,7 @@ fn too_large(size: usize, limits: &Limits) -> Refusal {
             limits.file_bytes
         ),
         hint: "`--limit file=BYTES` allows more",
+        at: None,
     }
 }
 
@@ -63,6 +87,7 @@ fn foreign(bytes: &[u8]) -> Option<Refusal> {
             code: code::NOT_UTF8,
             message: "the file is an archive or an office document, not a text".into(),
             hint: "save it as plain text in UTF-8",
+            at: None,
         });
     }
     let order = match bytes {
@@ -74,6 +99,7 @@ fn foreign(bytes: &[u8]) -> Option<Refusal> {
         code: code::UTF16,
         message: format!("the file is written in UTF-16 ({order})"),
         hint: "save it as UTF-8",
+        at: None,
     })
 }
 
@@ -103,6 +129,7 @@ fn not_utf8(bytes: &[u8], at: usize) -> Refusal {
         message: format!("byte 0x{byte:02X} {before} is not UTF-8"),
         hint: "the file was probably saved in an older encoding such as Windows-1252 or \
                Windows-1256: save it as UTF-8",
+        at: Some(at),
     }
 }
 

@@ -1,9 +1,9 @@
 //! From bytes to a tree of values with their places.
 //!
-//! Three passes, each linear: signs ([`lexer`]), brackets ([`brackets`]), tree
-//! ([`parser`]). All three go on after a mistake, so that every slip of a file is told
+//! Three passes, each linear: signs (`lexer`), brackets (`brackets`), tree
+//! (`parser`). All three go on after a mistake, so that every slip of a file is told
 //! at once. What they find nothing wrong with is shown to the `ron` crate, which
-//! decides what is valid ([`authority`]).
+//! decides what is valid (`authority`).
 
 mod authority;
 mod bare;
@@ -60,13 +60,13 @@ pub fn read(
     limits: &Limits,
     problems: &mut Problems,
 ) -> Option<Node> {
-    match decode_bytes(name, bytes, limits) {
+    match encoding::text(bytes, limits) {
         Ok(text) => {
             let file = files.add(name, text);
             Some(parse(files, file, limits, problems))
         }
-        Err(problem) => {
-            problems.push(problem);
+        Err(refusal) => {
+            problems.push(refusal.drawn(files, name, bytes));
             None
         }
     }

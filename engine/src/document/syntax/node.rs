@@ -1,5 +1,7 @@
 //! The tree of a text: every value with the place where it stands.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::Span;
 
 /// A value and where it stands, brackets and name included.
@@ -166,9 +168,14 @@ impl Node {
             return change.clone();
         };
         let mut fields = fields.clone();
+        let names = fields
+            .iter()
+            .enumerate()
+            .map(|(at, field)| (field.name.clone(), at));
+        let places: BTreeMap<String, usize> = names.rev().collect();
         for new in changed {
-            match fields.iter_mut().find(|old| old.name == new.name) {
-                Some(old) => *old = new.clone(),
+            match places.get(&new.name) {
+                Some(&at) => fields[at] = new.clone(),
                 None => fields.push(new.clone()),
             }
         }

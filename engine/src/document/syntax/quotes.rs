@@ -183,14 +183,26 @@ fn closed_by(line: &str, quotes: &[char]) -> Option<(usize, usize)> {
     last
 }
 
-/// How much of a line belongs to a text whose closing quote is missing: up to the
-/// comma that names go on after, else up to brackets and commas that end the line.
+/// How much of a line belongs to a text whose closing quote is missing: up to a comma
+/// that a field follows, or a bracket that closes what the text did not open; else
+/// without the commas that end the line.
 fn unclosed_length(line: &str) -> usize {
-    let named = line
-        .match_indices(',')
-        .find(|(at, _)| begins_field(&line[at + 1..]));
-    let line = named.map_or(line, |(at, _)| &line[..at]);
-    let text = line.trim_end_matches(|c| is_blank(c) || matches!(c, ',' | ')' | ']' | '}'));
+    let mut depth = 0;
+    let ends = |&(at, c): &(usize, char)| {
+        match c {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' if depth == 0 => return true,
+            ')' | ']' | '}' => depth -= 1,
+            ',' => return begins_field(&line[at + 1..]),
+            _ => {}
+        }
+        false
+    };
+    let end = line
+        .char_indices()
+        .find(ends)
+        .map_or(line.len(), |(at, _)| at);
+    let text = line[..end].trim_end_matches(|c| is_blank(c) || c == ',');
     text.len()
 }
 

@@ -5,6 +5,9 @@ use expect_test::{Expect, expect};
 use super::*;
 use crate::diagnostic::render::{self, Look};
 
+mod agreement;
+mod bytes;
+mod hostile;
 mod slips;
 
 /// What a person sees after `check` of a text.

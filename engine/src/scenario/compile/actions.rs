@@ -14,7 +14,12 @@ use crate::scenario::model::conduct::{Action, Form, MessageKind, Place, Requeste
 impl Resolver<'_> {
     /// The actions of a procedure, in order.
     pub(super) fn actions(&mut self, written: &[Written], near: &Id) -> Vec<Action> {
-        self.at("then", |resolver| written.iter().filter_map(|action| resolver.action(action, near)).collect())
+        self.at("then", |resolver| {
+            written
+                .iter()
+                .filter_map(|action| resolver.action(action, near))
+                .collect()
+        })
     }
 
     /// An action; `None` if something in it refers to nothing, which is reported.
@@ -34,10 +39,14 @@ impl Resolver<'_> {
             Written::AddDesks(count) => Action::AddDesks(*count),
             Written::TakeCommand => Action::TakeCommand,
             Written::HandOver { to } => Action::HandOver(self.whom(to)?),
-            Written::Delegate { authority, to } => Action::Delegate(self.authority(authority)?, self.whom(to)?),
+            Written::Delegate { authority, to } => {
+                Action::Delegate(self.authority(authority)?, self.whom(to)?)
+            }
             Written::Meet { with, every } => Action::Meet(self.whoms(with), every.map(length)),
             Written::Agree { on, with } => Action::Agree(self.element(on)?, self.whoms(with)),
-            Written::PlaceLiaison { of, at } => Action::PlaceLiaison(self.agency(of)?, self.post(at)?),
+            Written::PlaceLiaison { of, at } => {
+                Action::PlaceLiaison(self.agency(of)?, self.post(at)?)
+            }
             Written::Remind { after, name } => Action::Remind(self.name(name), length(*after)),
             Written::Escalate => Action::Escalate,
             Written::Request { .. } => self.request(written, near)?,
@@ -57,7 +66,12 @@ impl Resolver<'_> {
     /// Actions that only tell or ask.
     fn talk(&mut self, written: &Written) -> Option<Action> {
         Some(match written {
-            Written::Report { to, form, by, acknowledge } => Action::Tell {
+            Written::Report {
+                to,
+                form,
+                by,
+                acknowledge,
+            } => Action::Tell {
                 kind: MessageKind::Report,
                 to: self.whoms(to),
                 form: *form,
@@ -65,7 +79,13 @@ impl Resolver<'_> {
                 by: self.by(by)?,
                 acknowledge: acknowledge.unwrap_or(false),
             },
-            Written::Inform { to, form, only, by, acknowledge } => Action::Tell {
+            Written::Inform {
+                to,
+                form,
+                only,
+                by,
+                acknowledge,
+            } => Action::Tell {
                 kind: MessageKind::Information,
                 to: self.whoms(to),
                 form: *form,
@@ -74,7 +94,9 @@ impl Resolver<'_> {
                 acknowledge: acknowledge.unwrap_or(false),
             },
             Written::Forward { to, by } => Action::Forward(self.whoms(to), self.by(by)?),
-            Written::Ask { to, about, by } => Action::Ask(self.whoms(to), self.known_elements(about), self.by(by)?),
+            Written::Ask { to, about, by } => {
+                Action::Ask(self.whoms(to), self.known_elements(about), self.by(by)?)
+            }
             Written::Correct(id) => Action::Correct(self.element(id)?),
             Written::WarnPublic(_) => Action::WarnPublic,
             Written::RollCall(id) => Action::RollCall(Whom::List(self.list(id)?)),
@@ -85,7 +107,9 @@ impl Resolver<'_> {
     /// Actions that move units or open zones to them.
     fn deploy(&mut self, written: &Written) -> Option<Action> {
         Some(match written {
-            Written::Dispatch { need, to, rule } => Action::Dispatch(self.need(need), self.place(to)?, *rule),
+            Written::Dispatch { need, to, rule } => {
+                Action::Dispatch(self.need(need), self.place(to)?, *rule)
+            }
             Written::Redirect { who, to } => Action::Redirect(self.whom(who)?, self.place(to)?),
             Written::SelfDeploy => Action::SelfDeploy,
             Written::EquipAt(id) => Action::EquipAt(self.site(id)?),
@@ -121,16 +145,34 @@ impl Resolver<'_> {
 
     /// Exactly one of the four things that can be asked for.
     fn request(&mut self, written: &Written, near: &Id) -> Option<Action> {
-        let Written::Request { from, need, to, elements, authority, mobilise } = written else { return None };
-        let given = [need.is_some(), elements.is_some(), authority.is_some(), mobilise.is_some()];
+        let Written::Request {
+            from,
+            need,
+            to,
+            elements,
+            authority,
+            mobilise,
+        } = written
+        else {
+            return None;
+        };
+        let given = [
+            need.is_some(),
+            elements.is_some(),
+            authority.is_some(),
+            mobilise.is_some(),
+        ];
         if given.iter().filter(|given| **given).count() != 1 {
-            let message = "a request is for one thing: `need`, `elements`, `authority` or `mobilise`";
+            let message =
+                "a request is for one thing: `need`, `elements`, `authority` or `mobilise`";
             self.problem(names::ONE_REQUEST, near.span, message);
             return None;
         }
         let from = self.at("from", |resolver| resolver.whoms(from));
         let what = if let Some(need) = need {
-            let to = to.as_ref().map_or(Some(Place::Scene), |to| self.place(to))?;
+            let to = to
+                .as_ref()
+                .map_or(Some(Place::Scene), |to| self.place(to))?;
             Requested::Resources(self.need(need), to)
         } else if let Some(elements) = elements {
             Requested::Elements(self.known_elements(elements))
@@ -161,7 +203,11 @@ impl Resolver<'_> {
         let mut needs = Vec::new();
         for (id, count) in written {
             if *count == 0 {
-                self.problem(quantities::OUT_OF_RANGE, id.span, format!("0 units of `{}` are needed: leave it out", id.value));
+                self.problem(
+                    quantities::OUT_OF_RANGE,
+                    id.span,
+                    format!("0 units of `{}` are needed: leave it out", id.value),
+                );
             }
             needs.extend(self.capability(id).map(|capability| (capability, *count)));
         }
@@ -177,11 +223,20 @@ impl Resolver<'_> {
     }
 
     /// A bare text names a site; one that names an element lacks its `Of`.
-    fn place_by_name(&mut self, id: &str, written: &Spanned<WrittenPlace>) -> Option<crate::scenario::ids::SiteId> {
+    fn place_by_name(
+        &mut self,
+        id: &str,
+        written: &Spanned<WrittenPlace>,
+    ) -> Option<crate::scenario::ids::SiteId> {
         let id = Spanned::new(id.to_owned(), written.span);
-        if self.catalogue.find(Kind::Site, &id).is_none() && self.catalogue.find(Kind::Element, &id).is_some() {
+        if self.catalogue.find(Kind::Site, &id).is_none()
+            && self.catalogue.find(Kind::Element, &id).is_some()
+        {
             let form = format!("Of(\"{}\")", id.value);
-            let message = format!("`{}` is an element; a site is needed, or `{form}`: where the element says", id.value);
+            let message = format!(
+                "`{}` is an element; a site is needed, or `{form}`: where the element says",
+                id.value
+            );
             let problem = Problem::new(names::WRONG_KIND, id.span, message);
             self.report(problem.suggest(id.span, self.files.slice(id.span), form));
             return None;

@@ -18,12 +18,22 @@ impl Resolver<'_> {
         self.start = written.start.map_or(Moment(0), |start| start.value);
         self.at("clock", |resolver| {
             let end = resolver.end(written.end);
-            let warm_up = written.warm_up.map_or(Tick::ZERO, |warm_up| length(warm_up.value));
-            if let Some(warm_up) = written.warm_up.filter(|warm_up| length(warm_up.value) >= end) {
+            let warm_up = written
+                .warm_up
+                .map_or(Tick::ZERO, |warm_up| length(warm_up.value));
+            if let Some(warm_up) = written
+                .warm_up
+                .filter(|warm_up| length(warm_up.value) >= end)
+            {
                 let message = "the warm-up lasts until the end: nothing would be measured";
                 resolver.problem(quantities::OUT_OF_RANGE, warm_up.span, message);
             }
-            Clock { t0: Tick(-resolver.start.0), end, warm_up, local: resolver.local() }
+            Clock {
+                t0: Tick(-resolver.start.0),
+                end,
+                warm_up,
+                local: resolver.local(),
+            }
         })
     }
 
@@ -47,8 +57,13 @@ impl Resolver<'_> {
         match t0.trim().replacen(' ', "T", 1).parse::<DateTime>() {
             Ok(date) if t0.contains(':') => Some(date.strftime("%Y-%m-%dT%H:%M").to_string()),
             Ok(_) | Err(_) => {
-                let message = format!("\"{}\" is no date and time such as \"2026-03-18 19:40\"", t0.value);
-                self.at("t0", |resolver| resolver.problem(quantities::NO_DATE, t0.span, message));
+                let message = format!(
+                    "\"{}\" is no date and time such as \"2026-03-18 19:40\"",
+                    t0.value
+                );
+                self.at("t0", |resolver| {
+                    resolver.problem(quantities::NO_DATE, t0.span, message)
+                });
                 None
             }
         }
@@ -58,14 +73,24 @@ impl Resolver<'_> {
     pub(super) fn instant(&mut self, moment: Spanned<Moment>, what: &str) -> Tick {
         let tick = self.tick(moment.value);
         if tick < Tick::ZERO {
-            let problem = Problem::new(quantities::BEFORE_START, moment.span, format!("{what} before the exercise starts"));
+            let problem = Problem::new(
+                quantities::BEFORE_START,
+                moment.span,
+                format!("{what} before the exercise starts"),
+            );
             let start = self.loaded.exercise.clock.start;
             self.report(match start {
                 Some(start) => problem.related(start.span, "it starts here"),
-                None => problem.hint("let it start earlier, such as `start: \"T-00:10\"` in the clock"),
+                None => {
+                    problem.hint("let it start earlier, such as `start: \"T-00:10\"` in the clock")
+                }
             });
         } else if moment.value > self.loaded.exercise.clock.end.value {
-            let problem = Problem::new(quantities::AFTER_END, moment.span, format!("{what} after the exercise has ended"));
+            let problem = Problem::new(
+                quantities::AFTER_END,
+                moment.span,
+                format!("{what} after the exercise has ended"),
+            );
             self.report(problem.related(self.loaded.exercise.clock.end.span, "it ends here"));
         }
         tick

@@ -32,14 +32,19 @@ impl Resolver<'_> {
             Written::LiaisonFrom(id) => Condition::LiaisonFrom(self.agency(id)?),
             Written::Backlog { at_least } => Condition::Backlog(*at_least),
             Written::ChannelDown(id) => Condition::ChannelDown(self.channel(id)?),
-            Written::Free { capability, fewer_than } => Condition::Free(self.capability(capability)?, *fewer_than),
+            Written::Free {
+                capability,
+                fewer_than,
+            } => Condition::Free(self.capability(capability)?, *fewer_than),
             Written::TimeIs { after } => Condition::TimeIs(self.tick(*after)),
             Written::Rang(id) => {
                 self.refer(Kind::Timer, id)?;
                 Condition::Rang(self.name(id))
             }
             Written::Holding(reason) => Condition::Holding(*reason),
-            Written::SpecialistEta { longer_than } => Condition::SpecialistEta(length(*longer_than)),
+            Written::SpecialistEta { longer_than } => {
+                Condition::SpecialistEta(length(*longer_than))
+            }
             Written::Knows(_)
             | Written::Is(..)
             | Written::AtLeast(..)
@@ -63,7 +68,10 @@ impl Resolver<'_> {
     }
 
     fn conditions(&mut self, parts: &[Written]) -> Vec<Condition> {
-        parts.iter().filter_map(|part| self.condition(part)).collect()
+        parts
+            .iter()
+            .filter_map(|part| self.condition(part))
+            .collect()
     }
 
     /// Conditions on one element of the picture.
@@ -76,11 +84,18 @@ impl Resolver<'_> {
             }
             Written::AtLeast(id, number) => Condition::AtLeast(self.element(id)?, *number),
             Written::AtMost(id, number) => Condition::AtMost(self.element(id)?, *number),
-            Written::Fresh { element, within } => Condition::Fresh(self.element(element)?, length(*within)),
-            Written::Sure { element, at_least } => Condition::Sure(self.element(element)?, *at_least),
+            Written::Fresh { element, within } => {
+                Condition::Fresh(self.element(element)?, length(*within))
+            }
+            Written::Sure { element, at_least } => {
+                Condition::Sure(self.element(element)?, *at_least)
+            }
             Written::Conflicting(id) => Condition::Conflicting(self.element(id)?),
             Written::Declared(id) => Condition::Declared(self.declaration(id)?),
-            Written::Since { element, longer_than } => Condition::Since(self.element(element)?, length(*longer_than)),
+            Written::Since {
+                element,
+                longer_than,
+            } => Condition::Since(self.element(element)?, length(*longer_than)),
             _ => return None,
         })
     }
@@ -89,7 +104,9 @@ impl Resolver<'_> {
     fn of_others(&mut self, written: &Written) -> Option<Condition> {
         Some(match written {
             Written::OnScene(who) => Condition::OnScene(self.present(who)?),
-            Written::Absent { who, longer_than } => Condition::Absent(self.present(who)?, length(*longer_than)),
+            Written::Absent { who, longer_than } => {
+                Condition::Absent(self.present(who)?, length(*longer_than))
+            }
             Written::CoLocated(who) => Condition::CoLocated(self.present(who)?),
             Written::Received { kind, from } => {
                 let from = match from {
@@ -98,7 +115,9 @@ impl Resolver<'_> {
                 };
                 Condition::Received(*kind, from)
             }
-            Written::NotHeardFrom { who, longer_than } => Condition::NotHeardFrom(self.whom(who)?, length(*longer_than)),
+            Written::NotHeardFrom { who, longer_than } => {
+                Condition::NotHeardFrom(self.whom(who)?, length(*longer_than))
+            }
             _ => return None,
         })
     }
@@ -106,10 +125,14 @@ impl Resolver<'_> {
     /// Conditions on decisions.
     fn of_authority(&mut self, written: &Written) -> Option<Condition> {
         Some(match written {
-            Written::NoAnswer { to, longer_than } => Condition::NoAnswer(self.authority(to)?, length(*longer_than)),
+            Written::NoAnswer { to, longer_than } => {
+                Condition::NoAnswer(self.authority(to)?, length(*longer_than))
+            }
             Written::Refused(id) => Condition::Refused(self.authority(id)?),
             Written::DefaultedOn(id) => Condition::DefaultedOn(self.authority(id)?),
-            Written::Stalled(id) => self.rule_in_force(id)?.map_or_else(never, Condition::Stalled),
+            Written::Stalled(id) => self
+                .rule_in_force(id)?
+                .map_or_else(never, Condition::Stalled),
             Written::May(id) => self.may(id)?,
             _ => return None,
         })
@@ -124,7 +147,10 @@ impl Resolver<'_> {
             self.report_unknown(&[Kind::Authority, Kind::Procedure], id);
             return None;
         }
-        Some(self.rule_in_force(id)?.map_or_else(never, Condition::MayPerform))
+        Some(
+            self.rule_in_force(id)?
+                .map_or_else(never, Condition::MayPerform),
+        )
     }
 
     /// A procedure that is written; `Some(None)` if it is switched off.
@@ -150,7 +176,11 @@ impl Resolver<'_> {
     }
 
     /// A value; a word that should be a place is compared with the places.
-    pub(super) fn value(&mut self, written: &Spanned<WrittenValue>, element: Option<ElementId>) -> Value {
+    pub(super) fn value(
+        &mut self,
+        written: &Spanned<WrittenValue>,
+        element: Option<ElementId>,
+    ) -> Value {
         match &written.value {
             WrittenValue::Flag(flag) => Value::Flag(*flag),
             WrittenValue::Number(number) => Value::Number(*number),
@@ -161,12 +191,24 @@ impl Resolver<'_> {
         }
     }
 
-    fn check_place(&mut self, word: &str, written: &Spanned<WrittenValue>, element: Option<ElementId>) {
+    fn check_place(
+        &mut self,
+        word: &str,
+        written: &Spanned<WrittenValue>,
+        element: Option<ElementId>,
+    ) {
         let place_valued = ["location", "rendezvous_point"];
         let names_a_place = element.is_some_and(|element| {
-            place_valued.iter().any(|name| self.catalogue.find(Kind::Element, name).is_some_and(|entry| entry.row == element.index()))
+            place_valued.iter().any(|name| {
+                self.catalogue
+                    .find(Kind::Element, name)
+                    .is_some_and(|entry| entry.row == element.index())
+            })
         });
-        if !names_a_place || self.catalogue.count(Kind::Site) == 0 || self.catalogue.find(Kind::Site, word).is_some() {
+        if !names_a_place
+            || self.catalogue.count(Kind::Site) == 0
+            || self.catalogue.find(Kind::Site, word).is_some()
+        {
             return;
         }
         let near = self.catalogue.nearest(&[Kind::Site], word);

@@ -8,7 +8,9 @@ use super::resolver::{Resolver, length};
 use crate::diagnostic::Problem;
 use crate::diagnostic::codes::{names, quantities};
 use crate::document::decode::Spanned;
-use crate::document::exercise::{Begins, Calls as WrittenCalls, Casualties as WrittenCasualties, Incident as Written};
+use crate::document::exercise::{
+    Begins, Calls as WrittenCalls, Casualties as WrittenCasualties, Incident as Written,
+};
 use crate::document::exercise::{Task as WrittenTask, Threat as WrittenThreat};
 use crate::document::quantity::Moment;
 use crate::kernel::tick::Tick;
@@ -23,21 +25,47 @@ impl Resolver<'_> {
     /// The incidents.
     pub(super) fn incidents(&mut self) -> Vec<Incident> {
         let written = &self.loaded.exercise.incidents;
-        written.iter().filter_map(|incident| self.inside(Kind::Incident, &incident.id, |r| r.one_incident(incident))).collect()
+        written
+            .iter()
+            .filter_map(|incident| {
+                self.inside(Kind::Incident, &incident.id, |r| r.one_incident(incident))
+            })
+            .collect()
     }
 
     fn one_incident(&mut self, written: &Written) -> Option<Incident> {
         let site = self.at("site", |resolver| resolver.site(&written.site));
         let begins = match written.begins.value {
-            Begins::At(moment) => Some(self.instant(Spanned::new(moment, written.begins.span), "it begins")),
+            Begins::At(moment) => {
+                Some(self.instant(Spanned::new(moment, written.begins.span), "it begins"))
+            }
             Begins::ByInject => None,
         };
-        let mut casualties: Vec<Casualties> = written.casualties.iter().map(|hurt| self.casualties(written, hurt)).collect();
+        let mut casualties: Vec<Casualties> = written
+            .casualties
+            .iter()
+            .map(|hurt| self.casualties(written, hurt))
+            .collect();
         casualties.sort_by_key(|hurt| hurt.at);
-        let threats = written.threat_active.iter().map(|threat| self.threat(written, threat)).collect();
+        let threats = written
+            .threat_active
+            .iter()
+            .map(|threat| self.threat(written, threat))
+            .collect();
         let facts = self.facts(written);
-        let calls = written.calls.as_ref().map(|calls| self.at("calls", |resolver| resolver.calls(written, calls)));
-        Some(Incident { name: self.name(&written.id), site: site?, begins, threats, casualties, facts, calls })
+        let calls = written
+            .calls
+            .as_ref()
+            .map(|calls| self.at("calls", |resolver| resolver.calls(written, calls)));
+        Some(Incident {
+            name: self.name(&written.id),
+            site: site?,
+            begins,
+            threats,
+            casualties,
+            facts,
+            calls,
+        })
     }
 
     /// A time of an incident's script: from the start, or from its own beginning.
@@ -55,7 +83,11 @@ impl Resolver<'_> {
             Begins::ByInject => Moment(0),
         };
         if moment.value < begins {
-            let problem = Problem::new(quantities::BEFORE_START, moment.span, "this is before the incident begins");
+            let problem = Problem::new(
+                quantities::BEFORE_START,
+                moment.span,
+                "this is before the incident begins",
+            );
             self.report(problem.related(incident.begins.span, "it begins here"));
         }
         self.script(incident, moment.value)
@@ -64,11 +96,18 @@ impl Resolver<'_> {
     fn casualties(&mut self, incident: &Written, written: &WrittenCasualties) -> Casualties {
         self.at("casualties", |resolver| {
             if !(1..=CASUALTIES_MAX).contains(&written.count.value) {
-                let message = format!("from 1 to {CASUALTIES_MAX} people can be hurt at once, not {}", written.count.value);
+                let message = format!(
+                    "from 1 to {CASUALTIES_MAX} people can be hurt at once, not {}",
+                    written.count.value
+                );
                 resolver.problem(quantities::OUT_OF_RANGE, written.count.span, message);
             }
             let score = resolver.score(written);
-            Casualties { count: written.count.value, score, at: resolver.script_at(incident, written.at) }
+            Casualties {
+                count: written.count.value,
+                score,
+                at: resolver.script_at(incident, written.at),
+            }
         })
     }
 
@@ -78,8 +117,12 @@ impl Resolver<'_> {
             (Some(score), false) if score.value <= 12 => return Some(score.value),
             (None, true) => return None,
             (Some(score), false) => format!("a score is 0 (worst) to 12, not {}", score.value),
-            (Some(_), true) => "`fixed: true` says that nothing changes the outcome: leave `score` out".to_owned(),
-            (None, false) => "say how badly they are hurt: `score: 0` (worst) to 12, or `fixed: true`".to_owned(),
+            (Some(_), true) => {
+                "`fixed: true` says that nothing changes the outcome: leave `score` out".to_owned()
+            }
+            (None, false) => {
+                "say how badly they are hurt: `score: 0` (worst) to 12, or `fixed: true`".to_owned()
+            }
         };
         let span = written.score.map_or(written.count.span, |score| score.span);
         self.problem(quantities::OUT_OF_RANGE, span, message);
@@ -88,13 +131,21 @@ impl Resolver<'_> {
 
     fn threat(&mut self, incident: &Written, written: &WrittenThreat) -> Threat {
         match *written {
-            WrittenThreat::UntilContained { from } => Threat { from: self.script(incident, from), until: None },
+            WrittenThreat::UntilContained { from } => Threat {
+                from: self.script(incident, from),
+                until: None,
+            },
             WrittenThreat::Between { from, until } => {
                 if until <= from {
                     let message = "a threat of this incident ends before it begins";
-                    self.at("threat_active", |r| r.problem(quantities::ENDS_FIRST, incident.id.span, message));
+                    self.at("threat_active", |r| {
+                        r.problem(quantities::ENDS_FIRST, incident.id.span, message)
+                    });
                 }
-                Threat { from: self.script(incident, from), until: Some(self.script(incident, until)) }
+                Threat {
+                    from: self.script(incident, from),
+                    until: Some(self.script(incident, until)),
+                }
             }
         }
     }
@@ -104,7 +155,12 @@ impl Resolver<'_> {
         let mut facts = Vec::new();
         if let Some(people) = written.people_present {
             let element = self.catalogue.find(Kind::Element, "people_present");
-            facts.extend(element.map(|entry| (ElementId::at(entry.row), Value::Number(i64::from(people.value)))));
+            facts.extend(element.map(|entry| {
+                (
+                    ElementId::at(entry.row),
+                    Value::Number(i64::from(people.value)),
+                )
+            }));
         }
         let mut own: Vec<_> = written.facts.iter().collect();
         own.sort_by_key(|(id, _)| id.span);
@@ -120,7 +176,11 @@ impl Resolver<'_> {
 
     fn calls(&mut self, incident: &Written, written: &WrittenCalls) -> Calls {
         if written.half_life.value.0 == 0 {
-            self.problem(quantities::OUT_OF_RANGE, written.half_life.span, "calls need a half-life above zero");
+            self.problem(
+                quantities::OUT_OF_RANGE,
+                written.half_life.span,
+                "calls need a half-life above zero",
+            );
         }
         Calls {
             peak: written.peak.value.0,
@@ -139,13 +199,25 @@ impl Resolver<'_> {
         let mut answering = Vec::new();
         for (id, weight) in numbers {
             if !weight.value.is_finite() || weight.value < 0.0 {
-                self.problem(quantities::OUT_OF_RANGE, weight.span, "a number of callers is 0 or more");
+                self.problem(
+                    quantities::OUT_OF_RANGE,
+                    weight.span,
+                    "a number of callers is 0 or more",
+                );
             }
-            let Some(agency) = self.agency(id) else { continue };
+            let Some(agency) = self.agency(id) else {
+                continue;
+            };
             let calls = self.posts_that(|post| post.takes_calls);
-            let rooms: Vec<_> = calls.into_iter().filter(|post| self.actors[post.index()].agency == Some(agency)).collect();
+            let rooms: Vec<_> = calls
+                .into_iter()
+                .filter(|post| self.actors[post.index()].agency == Some(agency))
+                .collect();
             if rooms.is_empty() {
-                let message = format!("no post of `{}` has `takes_calls: true`: nobody would answer", id.value);
+                let message = format!(
+                    "no post of `{}` has `takes_calls: true`: nobody would answer",
+                    id.value
+                );
                 self.problem(names::NOBODY, id.span, message);
             }
             let share = weight.value / rooms.len().max(1) as f64;
@@ -157,11 +229,27 @@ impl Resolver<'_> {
     /// Tasks of plans, then those that incidents demand.
     pub(super) fn tasks(&mut self) -> Vec<Task> {
         let exercise = &self.loaded.exercise;
-        let mut tasks: Vec<Task> = exercise.tasks.iter().map(|task| self.one_task(task, None, None)).collect();
+        let mut tasks: Vec<Task> = exercise
+            .tasks
+            .iter()
+            .map(|task| self.one_task(task, None, None))
+            .collect();
         for incident in &exercise.incidents {
-            let site = self.catalogue.find(Kind::Site, &incident.site).map(|entry| SiteId::at(entry.row));
-            let hurt = incident.casualties.iter().map(|hurt| hurt.count.value).fold(0, u32::saturating_add);
-            tasks.extend(incident.demands.iter().map(|task| self.one_task(task, site, Some(hurt))));
+            let site = self
+                .catalogue
+                .find(Kind::Site, &incident.site)
+                .map(|entry| SiteId::at(entry.row));
+            let hurt = incident
+                .casualties
+                .iter()
+                .map(|hurt| hurt.count.value)
+                .fold(0, u32::saturating_add);
+            tasks.extend(
+                incident
+                    .demands
+                    .iter()
+                    .map(|task| self.one_task(task, site, Some(hurt))),
+            );
         }
         tasks
     }
@@ -172,8 +260,14 @@ impl Resolver<'_> {
             needs: resolver.need(&written.needs),
             site,
             zone: written.zone,
-            after: written.after.iter().filter_map(|mark| resolver.mark(mark, written.id.span)).collect(),
-            effort: resolver.at("effort", |resolver| resolver.effort(&written.effort, hurt, written.id.span)),
+            after: written
+                .after
+                .iter()
+                .filter_map(|mark| resolver.mark(mark, written.id.span))
+                .collect(),
+            effort: resolver.at("effort", |resolver| {
+                resolver.effort(&written.effort, hurt, written.id.span)
+            }),
         })
     }
 }

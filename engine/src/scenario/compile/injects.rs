@@ -9,7 +9,9 @@ use crate::diagnostic::codes::{names, quantities};
 use crate::document::decode::Spanned;
 use crate::document::element::Statement as WrittenStatement;
 use crate::document::exercise::{Effect as WrittenEffect, Expected, Inject as Written};
-use crate::document::mark::{Mark as WrittenMark, Trigger as WrittenTrigger, TriggerForm, TriggerOwn};
+use crate::document::mark::{
+    Mark as WrittenMark, Trigger as WrittenTrigger, TriggerForm, TriggerOwn,
+};
 use crate::document::quantity::Moment;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
@@ -20,12 +22,25 @@ use crate::scenario::model::script::{Effect, Inject, Statement, Trigger};
 impl Resolver<'_> {
     /// The injects in force.
     pub(super) fn injects(&mut self) -> Vec<Inject> {
-        let written = self.loaded.exercise.injects.iter().filter(|inject| inject.enabled);
-        written.map(|inject| self.inside(Kind::Inject, &inject.id, |resolver| resolver.one_inject(inject))).collect()
+        let written = self
+            .loaded
+            .exercise
+            .injects
+            .iter()
+            .filter(|inject| inject.enabled);
+        written
+            .map(|inject| {
+                self.inside(Kind::Inject, &inject.id, |resolver| {
+                    resolver.one_inject(inject)
+                })
+            })
+            .collect()
     }
 
     fn one_inject(&mut self, written: &Written) -> Inject {
-        let when = self.at("when", |resolver| resolver.trigger(&written.when.value, written.when.span));
+        let when = self.at("when", |resolver| {
+            resolver.trigger(&written.when.value, written.when.span)
+        });
         Inject {
             name: self.name(&written.id),
             kind: written.kind,
@@ -54,7 +69,10 @@ impl Resolver<'_> {
     fn recipients(&mut self, written: &Written) -> Vec<ActorId> {
         let recipients = self.at("to", |resolver| resolver.fixed(&written.to));
         if recipients.is_empty() && written.to.is_empty() && !written.tells.is_empty() {
-            let message = format!("`{}` tells something, but nobody receives it: add `to:`", written.id.value);
+            let message = format!(
+                "`{}` tells something, but nobody receives it: add `to:`",
+                written.id.value
+            );
             self.problem(names::NOBODY, written.id.span, message);
         }
         recipients
@@ -62,14 +80,24 @@ impl Resolver<'_> {
 
     /// What somebody is told.
     pub(super) fn statements(&mut self, written: &[WrittenStatement]) -> Vec<Statement> {
-        self.at("tells", |resolver| written.iter().filter_map(|statement| resolver.statement(statement)).collect())
+        self.at("tells", |resolver| {
+            written
+                .iter()
+                .filter_map(|statement| resolver.statement(statement))
+                .collect()
+        })
     }
 
     fn statement(&mut self, written: &WrittenStatement) -> Option<Statement> {
         let (certainty, id, value) = written.parts();
         let element = self.element(id)?;
         let value = self.value(value, Some(element));
-        Some(Statement { element, about: self.subject(element, value), value, certainty })
+        Some(Statement {
+            element,
+            about: self.subject(element, value),
+            value,
+            certainty,
+        })
     }
 
     /// Where several values may hold at once each is its own subject, so that they merge.
@@ -82,10 +110,17 @@ impl Resolver<'_> {
 
     fn expected(&mut self, written: &Written) -> Vec<(Option<Mark>, Option<Tick>)> {
         let one = |resolver: &mut Self, expected: &Expected| {
-            let mark = expected.mark.as_ref().and_then(|mark| resolver.mark(mark, written.id.span));
+            let mark = expected
+                .mark
+                .as_ref()
+                .and_then(|mark| resolver.mark(mark, written.id.span));
             (mark, expected.within.map(length))
         };
-        written.expected.iter().map(|expected| one(self, expected)).collect()
+        written
+            .expected
+            .iter()
+            .map(|expected| one(self, expected))
+            .collect()
     }
 
     fn tested(&mut self, written: &Written) -> Vec<Name> {
@@ -101,22 +136,36 @@ impl Resolver<'_> {
     /// A trigger; problems without a place of their own are shown at `near`.
     fn trigger(&mut self, written: &WrittenTrigger, near: Span) -> Option<Trigger> {
         let form = match written {
-            WrittenTrigger::At(moment) => return Some(Trigger::At(self.instant(Spanned::new(*moment, near), "it comes"))),
+            WrittenTrigger::At(moment) => {
+                return Some(Trigger::At(
+                    self.instant(Spanned::new(*moment, near), "it comes"),
+                ));
+            }
             WrittenTrigger::Formed(form) => form,
         };
         Some(match &**form {
             TriggerForm::When(mark) => Trigger::When(self.awaited(mark, near)?),
-            TriggerForm::Own(TriggerOwn::After(mark, after)) => Trigger::After(self.awaited(mark, near)?, length(*after)),
+            TriggerForm::Own(TriggerOwn::After(mark, after)) => {
+                Trigger::After(self.awaited(mark, near)?, length(*after))
+            }
             TriggerForm::Own(TriggerOwn::IfNot { mark, by }) => {
                 let by = self.instant(Spanned::new(*by, near), "it comes");
                 Trigger::IfNot(self.awaited(mark, near)?, by)
             }
             TriggerForm::Own(TriggerOwn::All(parts)) => Trigger::All(self.triggers(parts, near)),
             TriggerForm::Own(TriggerOwn::Any(parts)) => Trigger::Any(self.triggers(parts, near)),
-            TriggerForm::Own(TriggerOwn::Every { interval, from, until }) => {
+            TriggerForm::Own(TriggerOwn::Every {
+                interval,
+                from,
+                until,
+            }) => {
                 self.check_interval((*from, *until), interval.0, near);
                 let from = self.instant(Spanned::new(*from, near), "the first one comes");
-                Trigger::Every { interval: length(*interval), from, until: self.tick(*until) }
+                Trigger::Every {
+                    interval: length(*interval),
+                    from,
+                    until: self.tick(*until),
+                }
             }
             TriggerForm::Own(TriggerOwn::ByHand) => Trigger::ByHand,
         })
@@ -124,14 +173,25 @@ impl Resolver<'_> {
 
     fn triggers(&mut self, parts: &[WrittenTrigger], near: Span) -> Vec<Trigger> {
         if parts.is_empty() {
-            self.problem(quantities::EMPTY, near, "`All` and `Any` need at least one trigger");
+            self.problem(
+                quantities::EMPTY,
+                near,
+                "`All` and `Any` need at least one trigger",
+            );
         }
-        parts.iter().filter_map(|part| self.trigger(part, near)).collect()
+        parts
+            .iter()
+            .filter_map(|part| self.trigger(part, near))
+            .collect()
     }
 
     fn check_interval(&mut self, (from, until): (Moment, Moment), interval: i64, near: Span) {
         if interval == 0 {
-            self.problem(quantities::OUT_OF_RANGE, near, "`interval` must be longer than nothing");
+            self.problem(
+                quantities::OUT_OF_RANGE,
+                near,
+                "`interval` must be longer than nothing",
+            );
         }
         if until < from {
             self.problem(quantities::ENDS_FIRST, near, "`until` is before `from`");
@@ -142,34 +202,56 @@ impl Resolver<'_> {
     fn awaited(&mut self, written: &WrittenMark, near: Span) -> Option<Mark> {
         let mark = self.mark(written, near)?;
         if mark.which == Which::Last {
-            self.problem(quantities::WHICH, near, "the last one is known only at the end: nothing can wait for it");
+            self.problem(
+                quantities::WHICH,
+                near,
+                "the last one is known only at the end: nothing can wait for it",
+            );
         }
         Some(mark)
     }
 
     fn effects(&mut self, written: &Written) -> Vec<Effect> {
-        written.does.iter().filter_map(|effect| self.effect(effect, written)).collect()
+        written
+            .does
+            .iter()
+            .filter_map(|effect| self.effect(effect, written))
+            .collect()
     }
 
     fn effect(&mut self, written: &WrittenEffect, inject: &Written) -> Option<Effect> {
         Some(match written {
-            WrittenEffect::FailChannel { channel, lasts, lines_left } => {
-                Effect::FailChannel(self.channel(channel)?, *lines_left, lasts.map(length))
+            WrittenEffect::FailChannel {
+                channel,
+                lasts,
+                lines_left,
+            } => Effect::FailChannel(self.channel(channel)?, *lines_left, lasts.map(length)),
+            WrittenEffect::LosePost { post, lasts } => {
+                Effect::LosePost(self.post(post)?, lasts.map(length))
             }
-            WrittenEffect::LosePost { post, lasts } => Effect::LosePost(self.post(post)?, lasts.map(length)),
             WrittenEffect::LoseUnits { who, count, lasts } => {
                 let mut units = self.fixed(std::slice::from_ref(who));
                 if units.iter().any(|actor| !self.is_unit(*actor)) {
-                    self.report(Problem::new(names::WRONG_KIND, who.span, "only units can be lost here: write LosePost for a post"));
+                    self.report(Problem::new(
+                        names::WRONG_KIND,
+                        who.span,
+                        "only units can be lost here: write LosePost for a post",
+                    ));
                 }
                 units.truncate(count.map_or(usize::MAX, |count| count as usize));
                 Effect::LoseUnits(units, lasts.map(length))
             }
-            WrittenEffect::Overload { post, items, over } => Effect::Overload(self.post(post)?, *items, length(*over)),
+            WrittenEffect::Overload { post, items, over } => {
+                Effect::Overload(self.post(post)?, *items, length(*over))
+            }
             WrittenEffect::BeginIncident(id) => Effect::BeginIncident(self.incident(id)?),
             WrittenEffect::Rumour { element, value } => {
                 if inject.to.is_empty() {
-                    self.problem(names::NOBODY, inject.id.span, "a rumour needs somebody who hears it: add `to:`");
+                    self.problem(
+                        names::NOBODY,
+                        inject.id.span,
+                        "a rumour needs somebody who hears it: add `to:`",
+                    );
                 }
                 let element = self.element(element)?;
                 Effect::Rumour(element, self.value(value, Some(element)))

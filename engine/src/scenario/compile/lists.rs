@@ -12,7 +12,9 @@ impl Resolver<'_> {
     /// The groups of posts. A list may name the members of one written before it.
     pub(super) fn compile_lists(&mut self) {
         for written in &self.loaded.doctrine.lists {
-            let list = self.inside(Kind::List, &written.id, |resolver| resolver.one_list(written));
+            let list = self.inside(Kind::List, &written.id, |resolver| {
+                resolver.one_list(written)
+            });
             self.lists.push(list);
         }
     }
@@ -22,25 +24,48 @@ impl Resolver<'_> {
             (Some(members), None) => (&members[..], false),
             (None, Some(members)) => (&members[..], true),
             (Some(members), Some(_)) => {
-                self.problem(names::LIST_ORDER, written.id.span, "a list is told `in_order` or `at_once`, not both");
+                self.problem(
+                    names::LIST_ORDER,
+                    written.id.span,
+                    "a list is told `in_order` or `at_once`, not both",
+                );
                 (&members[..], false)
             }
             (None, None) => {
-                self.problem(names::LIST_ORDER, written.id.span, "a list says whom: `in_order: [...]` or `at_once: [...]`");
+                self.problem(
+                    names::LIST_ORDER,
+                    written.id.span,
+                    "a list says whom: `in_order: [...]` or `at_once: [...]`",
+                );
                 (&[][..], false)
             }
         };
         let members = self.fixed(members);
         if members.is_empty() {
-            self.problem(names::NOBODY, written.id.span, format!("nobody is on the list `{}`", written.id.value));
+            self.problem(
+                names::NOBODY,
+                written.id.span,
+                format!("nobody is on the list `{}`", written.id.value),
+            );
         }
-        List { name: self.name(&written.id), members, at_once }
+        List {
+            name: self.name(&written.id),
+            members,
+            at_once,
+        }
     }
 
     /// Who may do what.
     pub(super) fn authorities(&mut self) -> Vec<Authority> {
         let written = &self.loaded.doctrine.authorities;
-        written.iter().map(|authority| self.inside(Kind::Authority, &authority.id, |r| r.one_authority(authority))).collect()
+        written
+            .iter()
+            .map(|authority| {
+                self.inside(Kind::Authority, &authority.id, |r| {
+                    r.one_authority(authority)
+                })
+            })
+            .collect()
     }
 
     fn one_authority(&mut self, written: &WrittenAuthority) -> Authority {
@@ -57,9 +82,17 @@ impl Resolver<'_> {
         for who in many {
             let meant = self.fixed(std::slice::from_ref(who));
             if meant.iter().any(|actor| actor.index() >= self.crowd.posts) {
-                self.problem(names::WRONG_KIND, who.span, "only posts can hold an authority");
+                self.problem(
+                    names::WRONG_KIND,
+                    who.span,
+                    "only posts can hold an authority",
+                );
             }
-            posts.extend(meant.into_iter().filter(|actor| actor.index() < self.crowd.posts));
+            posts.extend(
+                meant
+                    .into_iter()
+                    .filter(|actor| actor.index() < self.crowd.posts),
+            );
         }
         posts.sort_unstable();
         posts.dedup();

@@ -35,7 +35,11 @@ enum Set {
 
 impl Set {
     fn of(among: &Among) -> Self {
-        if among.is_some() { Self::Given } else { Self::Open }
+        if among.is_some() {
+            Self::Given
+        } else {
+            Self::Open
+        }
     }
 }
 
@@ -61,12 +65,13 @@ impl Resolver<'_> {
             | Written::Told { .. }
             | Written::Acknowledged { .. }
             | Written::Waited { .. } => self.of_messages(written),
-            Written::TookCommand { .. } | Written::MetJointly { .. } | Written::LiaisonPlaced { .. } => {
-                self.of_command(written)
-            }
-            Written::Sent { .. } | Written::Arrived { .. } | Written::Held { .. } | Written::Entered { .. } => {
-                self.of_units(written)
-            }
+            Written::TookCommand { .. }
+            | Written::MetJointly { .. }
+            | Written::LiaisonPlaced { .. } => self.of_command(written),
+            Written::Sent { .. }
+            | Written::Arrived { .. }
+            | Written::Held { .. }
+            | Written::Entered { .. } => self.of_units(written),
             Written::Triaged { .. }
             | Written::Evacuated { .. }
             | Written::Admitted { .. }
@@ -75,7 +80,10 @@ impl Resolver<'_> {
             Written::Fired { procedure, who, .. } => {
                 self.refer(Kind::Procedure, procedure)?;
                 let who = self.among_one(who.as_ref())?;
-                Some(Stated { set: Set::of(&who), event: Event::Fired(self.name(procedure), who) })
+                Some(Stated {
+                    set: Set::of(&who),
+                    event: Event::Fired(self.name(procedure), who),
+                })
             }
             Written::Began(_)
             | Written::Injected(_)
@@ -89,7 +97,10 @@ impl Resolver<'_> {
             | Written::ZoneReviewed(_)
             | Written::Contained(_)
             | Written::Started(_)
-            | Written::Done(_) => Some(Stated { event: self.of_one_thing(written)?, set: Set::One }),
+            | Written::Done(_) => Some(Stated {
+                event: self.of_one_thing(written)?,
+                set: Set::One,
+            }),
         }
     }
 
@@ -103,7 +114,9 @@ impl Resolver<'_> {
             Written::Agreed(id) => Event::Agreed(self.named_thing(Kind::Element, id)?),
             Written::Asked(id) => Event::Asked(self.named_thing(Kind::Authority, id)?),
             Written::Granted(id) => Event::Granted(self.named_thing(Kind::Authority, id)?),
-            Written::ActedByDefault(id) => Event::ActedByDefault(self.named_thing(Kind::Authority, id)?),
+            Written::ActedByDefault(id) => {
+                Event::ActedByDefault(self.named_thing(Kind::Authority, id)?)
+            }
             Written::ZoneDeclared(id) => Event::ZoneDeclared(self.named_thing(Kind::Site, id)?),
             Written::ZoneReviewed(id) => Event::ZoneReviewed(self.named_thing(Kind::Site, id)?),
             Written::Contained(id) => Event::Contained(self.named_thing(Kind::Incident, id)?),
@@ -123,23 +136,45 @@ impl Resolver<'_> {
                 let at = self.among_one(at.as_ref())?;
                 (Event::Answered(at.clone()), Set::of(&at))
             }
-            Written::Learned { who, element, value, .. } => {
+            Written::Learned {
+                who,
+                element,
+                value,
+                ..
+            } => {
                 let who = self.among(Some(who))?.unwrap_or_default();
                 let known = self.element(element)?;
                 let value = value.as_ref().map(|value| self.value(value, Some(known)));
-                (Event::Learned { who, element: self.name(element), value }, Set::Given)
+                (
+                    Event::Learned {
+                        who,
+                        element: self.name(element),
+                        value,
+                    },
+                    Set::Given,
+                )
             }
             Written::Told { from, to, form, .. } => {
                 let (from, to) = (self.among_one(from.as_ref())?, self.among(to.as_deref())?);
                 let set = Set::of(&to);
-                (Event::Told { from, to, form: *form }, set)
+                (
+                    Event::Told {
+                        from,
+                        to,
+                        form: *form,
+                    },
+                    set,
+                )
             }
             Written::Acknowledged { from, to, .. } => {
                 let (from, to) = (self.among_one(from.as_ref())?, self.among_one(to.as_ref())?);
                 let set = Set::of(&from);
                 (Event::Acknowledged { from, to }, set)
             }
-            Written::Waited { at, label } => (Event::Waited(self.among_one(Some(at))?, Some(*label)), Set::Given),
+            Written::Waited { at, label } => (
+                Event::Waited(self.among_one(Some(at))?, Some(*label)),
+                Set::Given,
+            ),
             _ => return None,
         };
         Some(Stated { event, set })
@@ -177,7 +212,14 @@ impl Resolver<'_> {
                 let at = self.optional(Kind::Site, at.as_ref())?;
                 let who = groups.as_ref().map(|groups| groups.concat());
                 let set = Set::of(&who);
-                (Event::Arrived { who, groups: groups.unwrap_or_default(), at }, set)
+                (
+                    Event::Arrived {
+                        who,
+                        groups: groups.unwrap_or_default(),
+                        at,
+                    },
+                    set,
+                )
             }
             Written::Held { who, .. } => {
                 let who = self.crews(who.as_deref())?;
@@ -196,12 +238,19 @@ impl Resolver<'_> {
         let event = match written {
             Written::Triaged { .. } => Event::Triaged,
             Written::Evacuated { serious, .. } => Event::Evacuated(*serious),
-            Written::Admitted { at, .. } => Event::Admitted(self.optional(Kind::Facility, at.as_ref())?),
+            Written::Admitted { at, .. } => {
+                Event::Admitted(self.optional(Kind::Facility, at.as_ref())?)
+            }
             Written::Warned { .. } => Event::Warned,
-            Written::Corrected { element, .. } => Event::Corrected(self.optional(Kind::Element, element.as_ref())?),
+            Written::Corrected { element, .. } => {
+                Event::Corrected(self.optional(Kind::Element, element.as_ref())?)
+            }
             _ => return None,
         };
-        Some(Stated { event, set: Set::Nameless })
+        Some(Stated {
+            event,
+            set: Set::Nameless,
+        })
     }
 
     /// The name of a thing that must exist.
@@ -232,13 +281,20 @@ impl Resolver<'_> {
                 Some(Described::Agency(id)) => {
                     let agency = self.agency(id)?;
                     let everyone = self.everyone_of(agency);
-                    everyone.into_iter().map(|actor| self.actors[actor.index()].name).collect()
+                    everyone
+                        .into_iter()
+                        .map(|actor| self.actors[actor.index()].name)
+                        .collect()
                 }
                 _ => self.names_of(who),
             };
             add(&mut set, names);
         }
-        if set.is_empty() { None } else { Some(Some(set)) }
+        if set.is_empty() {
+            None
+        } else {
+            Some(Some(set))
+        }
     }
 
     /// Units in the groups that `Every` runs through: the units of an agency stand together, as do
@@ -254,11 +310,19 @@ impl Resolver<'_> {
                     vec![self.units_of(agency, id)]
                 }
                 Some(Described::List(id)) => self.groups_of_list(id)?,
-                _ => self.names_of(who).into_iter().map(|name| vec![name]).collect(),
+                _ => self
+                    .names_of(who)
+                    .into_iter()
+                    .map(|name| vec![name])
+                    .collect(),
             };
             groups.extend(found.into_iter().filter(|group| !group.is_empty()));
         }
-        if groups.is_empty() { None } else { Some(Some(groups)) }
+        if groups.is_empty() {
+            None
+        } else {
+            Some(Some(groups))
+        }
     }
 
     /// The same without the groups.
@@ -273,19 +337,29 @@ impl Resolver<'_> {
 
     fn names_of(&mut self, who: &WhoAt) -> Vec<Name> {
         let actors = self.fixed(std::slice::from_ref(who));
-        actors.into_iter().map(|actor| self.actors[actor.index()].name).collect()
+        actors
+            .into_iter()
+            .map(|actor| self.actors[actor.index()].name)
+            .collect()
     }
 
     fn units_of(&mut self, agency: AgencyId, id: &Id) -> Vec<Name> {
         let names = self.crew_names(agency);
         if names.is_empty() {
-            self.problem(names::NOBODY, id.span, format!("`{}` has no unit that could come", id.value));
+            self.problem(
+                names::NOBODY,
+                id.span,
+                format!("`{}` has no unit that could come", id.value),
+            );
         }
         names
     }
 
     fn crew_names(&self, agency: AgencyId) -> Vec<Name> {
-        let units = self.everyone_of(agency).into_iter().filter(|actor| self.is_unit(*actor));
+        let units = self
+            .everyone_of(agency)
+            .into_iter()
+            .filter(|actor| self.is_unit(*actor));
         units.map(|actor| self.actors[actor.index()].name).collect()
     }
 
@@ -295,13 +369,23 @@ impl Resolver<'_> {
         let list = self.list(id)?;
         let mut agencies = Vec::new();
         for member in &self.lists.get(list.index())?.members {
-            if let Some(agency) = self.actors[member.index()].agency.filter(|agency| !agencies.contains(agency)) {
+            if let Some(agency) = self.actors[member.index()]
+                .agency
+                .filter(|agency| !agencies.contains(agency))
+            {
                 agencies.push(agency);
             }
         }
-        let groups: Vec<Vec<Name>> = agencies.into_iter().map(|agency| self.crew_names(agency)).collect();
+        let groups: Vec<Vec<Name>> = agencies
+            .into_iter()
+            .map(|agency| self.crew_names(agency))
+            .collect();
         if groups.iter().all(Vec::is_empty) {
-            self.problem(names::NOBODY, id.span, format!("no agency on `{}` has a unit that could come", id.value));
+            self.problem(
+                names::NOBODY,
+                id.span,
+                format!("no agency on `{}` has a unit that could come", id.value),
+            );
         }
         Some(groups)
     }
@@ -315,7 +399,9 @@ impl Resolver<'_> {
             WrittenWhich::Share(share) => Which::Share(share.0),
         };
         let complaint = match (which, set) {
-            (Which::Every | Which::Share(_), Set::Open | Set::One | Set::Nameless) => "`Every` and `Share` need to know of whom: name them in this mark",
+            (Which::Every | Which::Share(_), Set::Open | Set::One | Set::Nameless) => {
+                "`Every` and `Share` need to know of whom: name them in this mark"
+            }
             (Which::Last, Set::Open) => "`Last` needs to know among whom: name them in this mark",
             (Which::Nth(0), _) => "`Nth` counts from 1",
             _ => return which,

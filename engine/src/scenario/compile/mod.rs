@@ -30,6 +30,8 @@ mod resolver;
 mod reviews;
 mod scales;
 mod sources;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod units;
 mod walk;
@@ -70,7 +72,11 @@ pub fn compile(library: &mut dyn Library, request: &Request) -> Compiled {
     }
     problems.sort();
     let scenario = scenario.filter(|_| problems.is_ok());
-    Compiled { files, problems, scenario }
+    Compiled {
+        files,
+        problems,
+        scenario,
+    }
 }
 
 /// The scenario of what was read, or `None` if anything in it is wrong. Problems are added to

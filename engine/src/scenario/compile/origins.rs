@@ -10,13 +10,19 @@ impl Resolver<'_> {
     /// Where a span lies.
     pub(super) fn origin(&self, span: Span) -> Origin {
         let place = self.files.start(span);
-        Origin::Written { file: self.files.name(span.file).to_owned(), line: place.line, column: place.column }
+        Origin::Written {
+            file: self.files.name(span.file).to_owned(),
+            line: place.line,
+            column: place.column,
+        }
     }
 
     /// Notes where an entry was written, under its path in the grammar of settings.
     pub(super) fn note_origin(&mut self, kind: Kind, id: &Id) {
         let path = format!("{}:{}", kind.word().replace(' ', "-"), id.value);
-        self.provenance.origins.insert(path.clone(), self.origin(id.span));
+        self.provenance
+            .origins
+            .insert(path.clone(), self.origin(id.span));
         self.provenance.spans.insert(path, id.span);
     }
 }

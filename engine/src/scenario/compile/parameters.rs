@@ -70,13 +70,26 @@ impl Laid {
             (Laying::Ideal, Some(ideal)) => ideal.clone(),
             (Laying::Ideal | Laying::Standard, _) => entry.value.clone(),
         };
-        let origin = Origin::Default { tag: tag(entry.tag).to_owned(), source: entry.source.clone() };
-        self.values.insert(entry.key.value.clone(), Value { written, span: entry.key.span, origin });
+        let origin = Origin::Default {
+            tag: tag(entry.tag).to_owned(),
+            source: entry.source.clone(),
+        };
+        self.values.insert(
+            entry.key.value.clone(),
+            Value {
+                written,
+                span: entry.key.span,
+                origin,
+            },
+        );
     }
 
     /// Whether a key may be set: it has a default, or it is the life of an element.
     fn knows(&self, key: &str) -> bool {
-        self.values.contains_key(key) || key.strip_prefix("life.").is_some_and(|element| !element.is_empty())
+        self.values.contains_key(key)
+            || key
+                .strip_prefix("life.")
+                .is_some_and(|element| !element.is_empty())
     }
 }
 
@@ -99,41 +112,66 @@ impl Resolver<'_> {
         self.lay_over(&loaded.exercise.parameters);
         self.check_parameters();
         for (key, value) in &self.laid.values {
-            self.provenance.origins.insert(format!("default:{key}"), value.origin.clone());
+            self.provenance
+                .origins
+                .insert(format!("default:{key}"), value.origin.clone());
         }
     }
 
     fn lay_over(&mut self, parameters: &BTreeMap<Spanned<String>, ParameterValue>) {
         for (key, written) in parameters {
             if self.laid.knows(key) {
-                let value = Value { written: written.clone(), span: key.span, origin: self.origin(key.span) };
+                let value = Value {
+                    written: written.clone(),
+                    span: key.span,
+                    origin: self.origin(key.span),
+                };
                 self.report_other_kind(key, written);
                 self.laid.values.insert(key.value.clone(), value);
             } else {
-                self.at("parameters", |resolver| resolver.report_unknown_parameter(key));
+                self.at("parameters", |resolver| {
+                    resolver.report_unknown_parameter(key)
+                });
             }
         }
     }
 
     fn report_other_kind(&mut self, key: &Spanned<String>, written: &ParameterValue) {
-        let wanted = match (self.laid.values.get(&key.value).map(|value| &value.written), written) {
-            (Some(ParameterValue::Time(_)), ParameterValue::Number(_)) => "a length of time such as \"5 s\" is",
+        let wanted = match (
+            self.laid.values.get(&key.value).map(|value| &value.written),
+            written,
+        ) {
+            (Some(ParameterValue::Time(_)), ParameterValue::Number(_)) => {
+                "a length of time such as \"5 s\" is"
+            }
             (Some(ParameterValue::Number(_)), ParameterValue::Time(_)) => "a number is",
             (Some(ParameterValue::Time(_)) | None, ParameterValue::Time(_))
             | (Some(ParameterValue::Number(_)) | None, ParameterValue::Number(_)) => return,
         };
-        self.problem(names::WRONG_KIND, key.span, format!("`{}`: {wanted} needed", key.value));
+        self.problem(
+            names::WRONG_KIND,
+            key.span,
+            format!("`{}`: {wanted} needed", key.value),
+        );
     }
 
     /// Reports a parameter that nothing knows.
     pub(super) fn report_unknown_parameter(&mut self, key: &Spanned<String>) {
         let near = nearest_of(self.laid.values.keys().map(String::as_str), key);
-        let problem = Problem::new(names::UNKNOWN, key.span, format!("no parameter is called `{}`", key.value));
+        let problem = Problem::new(
+            names::UNKNOWN,
+            key.span,
+            format!("no parameter is called `{}`", key.value),
+        );
         let problem = match near.first() {
             None => problem.hint("all parameters are listed in the defaults"),
             Some(first) => {
                 let quoted: Vec<_> = near.iter().map(|key| format!("`{key}`")).collect();
-                self.with_edit(problem.hint(format!("did you mean {}?", quoted.join(" or "))), key.span, first)
+                self.with_edit(
+                    problem.hint(format!("did you mean {}?", quoted.join(" or "))),
+                    key.span,
+                    first,
+                )
             }
         };
         self.report(problem);
@@ -145,8 +183,12 @@ impl Resolver<'_> {
         let mut too_large = Vec::new();
         for (key, value) in &self.laid.values {
             match &value.written {
-                ParameterValue::Time(written) => faults.extend(ground.read(written).err().map(|fault| (fault, value.span))),
-                ParameterValue::Number(number) if *number > 1.0 && is_share(key) => too_large.push((key.clone(), value.span)),
+                ParameterValue::Time(written) => {
+                    faults.extend(ground.read(written).err().map(|fault| (fault, value.span)))
+                }
+                ParameterValue::Number(number) if *number > 1.0 && is_share(key) => {
+                    too_large.push((key.clone(), value.span))
+                }
                 ParameterValue::Number(_) => {}
             }
         }
@@ -154,7 +196,11 @@ impl Resolver<'_> {
             self.report_fault(fault, span);
         }
         for (key, span) in too_large {
-            self.problem(quantities::OUT_OF_RANGE, span, format!("`{key}` is a share: at most 1, or 100 %"));
+            self.problem(
+                quantities::OUT_OF_RANGE,
+                span,
+                format!("`{key}` is a share: at most 1, or 100 %"),
+            );
         }
     }
 
@@ -198,8 +244,15 @@ impl Resolver<'_> {
     }
 
     fn report_missing(&mut self, key: &str) {
-        let file = self.files.name(self.loaded.defaults.format.span.file).to_owned();
-        let problem = Problem::in_file(names::NO_DEFAULT, file, format!("the defaults give no value for `{key}`"));
+        let file = self
+            .files
+            .name(self.loaded.defaults.format.span.file)
+            .to_owned();
+        let problem = Problem::in_file(
+            names::NO_DEFAULT,
+            file,
+            format!("the defaults give no value for `{key}`"),
+        );
         self.report(problem.hint("every parameter that the simulator reads needs a default"));
     }
 }

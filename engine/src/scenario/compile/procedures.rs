@@ -21,8 +21,19 @@ pub(super) fn priority(written: Option<Spanned<u8>>) -> u8 {
 impl Resolver<'_> {
     /// The procedures in force.
     pub(super) fn procedures(&mut self) -> Vec<Procedure> {
-        let written = self.loaded.doctrine.procedures.iter().filter(|procedure| procedure.enabled);
-        written.map(|procedure| self.inside(Kind::Procedure, &procedure.id, |r| r.one_procedure(procedure))).collect()
+        let written = self
+            .loaded
+            .doctrine
+            .procedures
+            .iter()
+            .filter(|procedure| procedure.enabled);
+        written
+            .map(|procedure| {
+                self.inside(Kind::Procedure, &procedure.id, |r| {
+                    r.one_procedure(procedure)
+                })
+            })
+            .collect()
     }
 
     fn one_procedure(&mut self, written: &Written) -> Procedure {
@@ -34,12 +45,20 @@ impl Resolver<'_> {
             guard,
             when: when.unwrap_or_else(|| Condition::All(Vec::new())),
             needs: self.at("needs", |resolver| resolver.known_elements(&written.needs)),
-            essential: self.at("essential", |resolver| resolver.known_elements(&written.essential)),
-            authority: written.authority.as_ref().and_then(|id| self.at("authority", |resolver| resolver.authority(id))),
+            essential: self.at("essential", |resolver| {
+                resolver.known_elements(&written.essential)
+            }),
+            authority: written
+                .authority
+                .as_ref()
+                .and_then(|id| self.at("authority", |resolver| resolver.authority(id))),
             initiative: written.initiative.map(|share| share.0),
             within: written.within.map(length),
             objective_shared: written.objective_shared,
-            deliberation: written.deliberation.as_ref().map(|own| self.distribution(own, written.id.span)),
+            deliberation: written
+                .deliberation
+                .as_ref()
+                .map(|own| self.distribution(own, written.id.span)),
             priority: priority(written.priority),
             repeat: repeat(&written.repeat),
             then: self.actions(&written.then, &written.id),
@@ -52,11 +71,14 @@ impl Resolver<'_> {
         let guarded = who.iter().filter_map(guard).next();
         match guarded {
             Some((guard, span)) if who.len() > 1 => {
-                let message = "FirstOnScene and Lead stand alone in `who`: write a procedure for each";
+                let message =
+                    "FirstOnScene and Lead stand alone in `who`: write a procedure for each";
                 self.report(Problem::new(names::ONE_NEEDED, span, message));
                 (Vec::new(), guard)
             }
-            Some((Guard::FirstOnScene, _)) => (units.map(ActorId::at).collect(), Guard::FirstOnScene),
+            Some((Guard::FirstOnScene, _)) => {
+                (units.map(ActorId::at).collect(), Guard::FirstOnScene)
+            }
             Some((guard, _)) => (posts.map(ActorId::at).collect(), guard),
             None => {
                 let mut performers = self.fixed(who);
@@ -71,7 +93,10 @@ impl Resolver<'_> {
         let Some(first) = who.first() else {
             return;
         };
-        if performers.iter().any(|actor| actor.index() >= self.crowd.public()) {
+        if performers
+            .iter()
+            .any(|actor| actor.index() >= self.crowd.public())
+        {
             let message = "only posts and units have procedures: the public, exercise control and voices follow the script";
             self.problem(names::WRONG_KIND, first.span, message);
         }
@@ -79,7 +104,9 @@ impl Resolver<'_> {
 }
 
 fn guard(who: &WhoAt) -> Option<(Guard, crate::diagnostic::Span)> {
-    let Who::Described(described) = &who.value else { return None };
+    let Who::Described(described) = &who.value else {
+        return None;
+    };
     match **described {
         Described::FirstOnScene => Some((Guard::FirstOnScene, who.span)),
         Described::Lead => Some((Guard::Lead, who.span)),

@@ -105,7 +105,12 @@ impl<'a> Resolver<'a> {
     }
 
     /// Does something inside an entry: two steps, the kind's field and the id.
-    pub(super) fn inside<T>(&mut self, kind: Kind, id: &Id, work: impl FnOnce(&mut Self) -> T) -> T {
+    pub(super) fn inside<T>(
+        &mut self,
+        kind: Kind,
+        id: &Id,
+        work: impl FnOnce(&mut Self) -> T,
+    ) -> T {
         self.at(kind.field(), |resolver| resolver.at(id, work))
     }
 
@@ -121,9 +126,15 @@ impl<'a> Resolver<'a> {
 
     /// Enters an id into the catalogue and the table of names.
     pub(super) fn declare(&mut self, kind: Kind, id: &Id, row: usize, on: bool) -> Name {
-        let entry = Entry { row, span: id.span, on };
+        let entry = Entry {
+            row,
+            span: id.span,
+            on,
+        };
         if let Err(earlier) = self.catalogue.add(kind, id, entry) {
-            self.at(kind.field(), |resolver| resolver.report_twice(kind, id, earlier));
+            self.at(kind.field(), |resolver| {
+                resolver.report_twice(kind, id, earlier)
+            });
         } else if id.span != Span::default() {
             self.note_origin(kind, id);
         }
@@ -132,10 +143,18 @@ impl<'a> Resolver<'a> {
 
     fn report_twice(&mut self, kind: Kind, id: &Id, earlier: Span) {
         let same = self.files.slice(earlier) == self.files.slice(id.span);
-        let case = if same { "" } else { ", but for capital letters" };
+        let case = if same {
+            ""
+        } else {
+            ", but for capital letters"
+        };
         let message = format!("the {} `{}` is written twice{case}", kind.word(), id.value);
         let problem = Problem::new(names::TWICE, id.span, message);
-        self.report(problem.related(earlier, "the first one").hint("give one of them another id"));
+        self.report(
+            problem
+                .related(earlier, "the first one")
+                .hint("give one of them another id"),
+        );
     }
 
     /// The name of an id or a word.

@@ -28,7 +28,11 @@ impl Resolver<'_> {
                     ReviewOf::Resources => {}
                 }
                 if review.every.value.0 == 0 {
-                    resolver.problem(quantities::OUT_OF_RANGE, review.every.span, "a review needs an interval above zero");
+                    resolver.problem(
+                        quantities::OUT_OF_RANGE,
+                        review.every.span,
+                        "a review needs an interval above zero",
+                    );
                 }
             });
         }

@@ -18,7 +18,9 @@ impl Resolver<'_> {
         let exercise = &self.loaded.exercise;
         let mut sources = Vec::new();
         for written in &exercise.sources {
-            sources.extend(self.inside(Kind::Source, &written.id, |resolver| resolver.one_source(written)));
+            sources.extend(self.inside(Kind::Source, &written.id, |resolver| {
+                resolver.one_source(written)
+            }));
         }
         for (number, load) in exercise.loads.iter().enumerate() {
             sources.extend(self.at("loads", |resolver| resolver.load(number, load)));
@@ -39,9 +41,15 @@ impl Resolver<'_> {
             arrivals: self.arrivals(written),
             channel,
             priority: priority(written.priority),
-            patience: written.patience.as_ref().map(|own| self.distribution(own, written.id.span)),
+            patience: written
+                .patience
+                .as_ref()
+                .map(|own| self.distribution(own, written.id.span)),
             redial: self.redial(&written.redial, written.id.span),
-            service: written.service.as_ref().map(|own| self.distribution(own, written.id.span)),
+            service: written
+                .service
+                .as_ref()
+                .map(|own| self.distribution(own, written.id.span)),
             tells: self.statements(&written.tells),
             from,
             until,
@@ -65,16 +73,21 @@ impl Resolver<'_> {
             WrittenArrivals::Fixed(interval) => {
                 if interval.0 == 0 {
                     let message = "an interval of nothing would never end";
-                    self.at("arrivals", |resolver| resolver.problem(quantities::OUT_OF_RANGE, written.id.span, message));
+                    self.at("arrivals", |resolver| {
+                        resolver.problem(quantities::OUT_OF_RANGE, written.id.span, message)
+                    });
                 }
                 Arrivals::Fixed(length(*interval))
             }
             WrittenArrivals::At(moments) => {
-                let mut ticks: Vec<Tick> = moments.iter().map(|moment| self.tick(*moment)).collect();
+                let mut ticks: Vec<Tick> =
+                    moments.iter().map(|moment| self.tick(*moment)).collect();
                 ticks.sort_unstable();
                 if ticks.first().is_some_and(|first| *first < Tick::ZERO) {
                     let message = "an item comes before the exercise starts";
-                    self.at("arrivals", |resolver| resolver.problem(quantities::BEFORE_START, written.id.span, message));
+                    self.at("arrivals", |resolver| {
+                        resolver.problem(quantities::BEFORE_START, written.id.span, message)
+                    });
                 }
                 Arrivals::At(ticks)
             }
@@ -93,7 +106,11 @@ impl Resolver<'_> {
     fn load(&mut self, number: usize, written: &Load) -> Option<Source> {
         let to = self.post(&written.post);
         if written.decay.value.0 == 0 {
-            self.problem(quantities::OUT_OF_RANGE, written.decay.span, "a decay must be longer than nothing");
+            self.problem(
+                quantities::OUT_OF_RANGE,
+                written.decay.span,
+                "a decay must be longer than nothing",
+            );
         }
         let channel = match &written.channel {
             Some(id) => Some(self.channel(id)?),
@@ -103,7 +120,11 @@ impl Resolver<'_> {
         Some(Source {
             name: self.name(&format!("load.{}.{}", written.post.value, number + 1)),
             to: to?,
-            arrivals: Arrivals::Decaying { peak: written.peak.value.0, decay: length(written.decay.value), floor },
+            arrivals: Arrivals::Decaying {
+                peak: written.peak.value.0,
+                decay: length(written.decay.value),
+                floor,
+            },
             channel,
             priority: priority(written.priority),
             patience: None,

@@ -17,21 +17,33 @@ impl<'a> Resolver<'a> {
     pub(super) fn units(&mut self) -> Vec<Actor> {
         self.check_unit_types();
         let fleets = &self.loaded.organisation.units;
-        fleets.iter().flat_map(|fleet| self.inside(Kind::Fleet, &fleet.of, |resolver| resolver.fleet(fleet))).collect()
+        fleets
+            .iter()
+            .flat_map(|fleet| self.inside(Kind::Fleet, &fleet.of, |resolver| resolver.fleet(fleet)))
+            .collect()
     }
 
     /// The names of all capabilities, in the order of the catalogue.
     pub(super) fn capabilities(&mut self) -> Vec<Name> {
-        let ids: Vec<String> = self.catalogue.ids(Kind::Capability).into_iter().map(str::to_owned).collect();
+        let ids: Vec<String> = self
+            .catalogue
+            .ids(Kind::Capability)
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
         ids.iter().map(|id| self.name(id)).collect()
     }
 
     fn check_unit_types(&mut self) {
         for unit_type in &self.loaded.organisation.unit_types {
-            let Some(speed) = unit_type.speed else { continue };
+            let Some(speed) = unit_type.speed else {
+                continue;
+            };
             if !speed.value.is_finite() || speed.value <= 0.0 {
                 let message = "`speed` multiplies travel times: a number above 0";
-                self.inside(Kind::UnitType, &unit_type.id, |r| r.problem(quantities::OUT_OF_RANGE, speed.span, message));
+                self.inside(Kind::UnitType, &unit_type.id, |r| {
+                    r.problem(quantities::OUT_OF_RANGE, speed.span, message)
+                });
             }
         }
     }
@@ -44,11 +56,18 @@ impl<'a> Resolver<'a> {
             let site = self.at("home", |resolver| resolver.site(home));
             for _ in 0..count {
                 let name = self.name(&format!("{}.{}", fleet.of.value, units.len() + 1));
-                units.push(Actor { name, agency, kind: at_home(pattern.as_ref(), site) });
+                units.push(Actor {
+                    name,
+                    agency,
+                    kind: at_home(pattern.as_ref(), site),
+                });
             }
         }
         if units.is_empty() {
-            let message = format!("the fleet `{}` has no unit: `home` says how many start from where", fleet.of.value);
+            let message = format!(
+                "the fleet `{}` has no unit: `home` says how many start from where",
+                fleet.of.value
+            );
             self.problem(names::EMPTY_FLEET, fleet.of.span, message);
         }
         units
@@ -65,7 +84,10 @@ impl<'a> Resolver<'a> {
             capabilities: self.capabilities_of(unit_type),
             crew: unit_type.crew.map_or(CREW, |crew| crew.value),
             turnout: self.turnout(unit_type, agency),
-            equips: unit_type.equips.as_ref().map(|equips| self.distribution(equips, unit_type.id.span)),
+            equips: unit_type
+                .equips
+                .as_ref()
+                .map(|equips| self.distribution(equips, unit_type.id.span)),
             speed: unit_type.speed.map_or(1.0, |speed| speed.value),
             may_enter: unit_type.may_enter.to_vec(),
             carries: unit_type.carries.map_or(0, |carries| carries.value),
@@ -76,12 +98,18 @@ impl<'a> Resolver<'a> {
     }
 
     fn unit_type(&mut self, fleet: &Units) -> Option<&'a UnitType> {
-        let row = self.at("type", |resolver| resolver.refer(Kind::UnitType, &fleet.kind))?;
+        let row = self.at("type", |resolver| {
+            resolver.refer(Kind::UnitType, &fleet.kind)
+        })?;
         self.loaded.organisation.unit_types.get(row)
     }
 
     fn capabilities_of(&mut self, unit_type: &UnitType) -> Vec<CapabilityId> {
-        unit_type.capabilities.iter().filter_map(|capability| self.capability(capability)).collect()
+        unit_type
+            .capabilities
+            .iter()
+            .filter_map(|capability| self.capability(capability))
+            .collect()
     }
 
     /// The type's own, else the default of the agency's kind.
@@ -110,7 +138,10 @@ impl<'a> Resolver<'a> {
 /// scenario.
 fn at_home(pattern: Option<&Unit>, site: Option<SiteId>) -> ActorKind {
     match (pattern, site) {
-        (Some(pattern), Some(home)) => ActorKind::Unit(Box::new(Unit { home, ..pattern.clone() })),
+        (Some(pattern), Some(home)) => ActorKind::Unit(Box::new(Unit {
+            home,
+            ..pattern.clone()
+        })),
         (None, _) | (_, None) => ActorKind::Voice,
     }
 }

@@ -18,16 +18,25 @@ pub fn recipients(scenario: &Scenario, performer: ActorId, whom: &Whom) -> Vec<A
         Whom::Own => vec![performer],
         Whom::Sender | Whom::Lead | Whom::FirstOnScene => Vec::new(),
         Whom::But(of, not) => {
-            let not: Vec<ActorId> = not.iter().flat_map(|whom| recipients(scenario, performer, whom)).collect();
+            let not: Vec<ActorId> = not
+                .iter()
+                .flat_map(|whom| recipients(scenario, performer, whom))
+                .collect();
             let of = recipients(scenario, performer, of);
-            of.into_iter().filter(|actor| !not.contains(actor)).collect()
+            of.into_iter()
+                .filter(|actor| !not.contains(actor))
+                .collect()
         }
     }
 }
 
 fn peers(scenario: &Scenario, performer: ActorId) -> Vec<ActorId> {
     let command = &scenario.graphs.command;
-    let Some(superior) = command.superior(performer) else { return Vec::new() };
+    let Some(superior) = command.superior(performer) else {
+        return Vec::new();
+    };
     let others = command.directed(superior).iter().copied();
-    others.filter(|other| *other != performer && other.index() < scenario.posts).collect()
+    others
+        .filter(|other| *other != performer && other.index() < scenario.posts)
+        .collect()
 }

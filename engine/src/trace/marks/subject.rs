@@ -3,7 +3,7 @@
 use crate::document::condition::MessageKind;
 use crate::kernel::names::Name;
 use crate::scenario::model::mark::{Among, Event, Label, Value};
-use crate::trace::fact::Fact;
+use crate::trace::fact::{Fact, Reason};
 use crate::trace::record::Record;
 
 /// Who did what a record tells of: for whom it counts where a mark speaks of a set.
@@ -221,16 +221,18 @@ fn tells(wanted: Option<Value>, told: Value) -> bool {
 /// hangs up has been there too.
 fn waited(label: Option<Label>, record: &Record) -> bool {
     let was_taken = matches!(record.fact, Fact::Taken { .. } | Fact::Begun { .. });
+    let hung_up = matches!(
+        record.fact,
+        Fact::GaveUp {
+            reason: Reason::Impatience,
+            ..
+        }
+    );
     match label {
-        Some(Label::Queueing) => was_taken || record.wait == Label::Queueing,
+        Some(Label::Queueing) => was_taken || hung_up || record.wait == Label::Queueing,
         Some(label) => record.wait == label,
-        None => matches!(record.fact, Fact::Handled { .. }) || hung_up(record),
+        None => hung_up || matches!(record.fact, Fact::Handled { .. }),
     }
-}
-
-/// Whether a record tells of a caller who left a queue unheard.
-fn hung_up(record: &Record) -> bool {
-    record.wait == Label::Queueing && matches!(record.fact, Fact::GaveUp { .. })
 }
 
 /// Where somebody waited: at his own post, but for a caller who hung up on it.

@@ -1432,3 +1432,95 @@ fn unquoted_two_words_then_field() {
 fn text_over_two_lines_is_fine() {
     check("Post(title: \"one\n two\", id: \"a\")", expect![[""]]);
 }
+
+#[test]
+fn unclosed_bracket_without_indentation() {
+    check(
+        "Exercise(\nposts: [\nPost(id: \"a\"),\nPost(id: \"b\",\n],\nx: 1,\n)",
+        expect![[r#"
+            error[E0117]: this `(` is never closed
+             --> a.ron:4:5
+              |
+            4 | Post(id: "b",
+              |     ^
+            5 | ],
+              | - this looks as if it stood outside
+              |
+            help: `)` is missing, perhaps here
+              |
+            4 | Post(id: "b"),
+              |             +
+
+            1 error in 1 file
+        "#]],
+    );
+}
+
+#[test]
+fn two_unclosed_brackets() {
+    check(
+        "Exercise(\n    clock: Clock(a: 1,\n    posts: [\n        Post(id: \"a\"),\n        Post(id: \"b\", list: [1, 2),\n    ],\n    injects: [\n        Inject(id: \"c\"),\n)\n",
+        expect![[r#"
+            error[E0117]: this `(` is never closed
+             --> a.ron:2:17
+              |
+            2 |     clock: Clock(a: 1,
+              |                 ^
+            3 |     posts: [
+              |     ----- this looks as if it stood outside
+              |
+            help: `)` is missing, perhaps here
+              |
+            2 |     clock: Clock(a: 1),
+              |                      +
+
+            error[E0117]: this `[` is never closed
+             --> a.ron:5:29
+              |
+            5 |         Post(id: "b", list: [1, 2),
+              |                             ^    - this looks as if it stood outside
+              |
+            help: `]` is missing, perhaps here
+              |
+            5 |         Post(id: "b", list: [1, 2]),
+              |                                  +
+
+            error[E0117]: this `[` is never closed
+             --> a.ron:7:14
+              |
+            7 |     injects: [
+              |              ^
+            8 |         Inject(id: "c"),
+            9 | )
+              | - this looks as if it stood outside
+              |
+            help: `]` is missing, perhaps here
+              |
+            8 |         Inject(id: "c")],
+              |                        +
+
+            3 errors in 1 file
+        "#]],
+    );
+}
+
+#[test]
+fn unclosed_quote_before_a_bracket() {
+    check(
+        "Exercise(\n    posts: [Post(id: \"a), Post(id: \"b\")],\n    title: \"Hall\",\n)",
+        expect![[r#"
+            error[E0105]: this quote is never closed
+             --> a.ron:2:22
+              |
+            2 |     posts: [Post(id: "a), Post(id: "b")],
+              |                      ^
+              |
+            help: a text ends with a quote on the line where it begins
+              |
+            2 |     posts: [Post(id: "a"), Post(id: "b")],
+              |                        +
+
+            1 error in 1 file
+        "#]],
+    );
+}

@@ -35,7 +35,11 @@ pub(super) struct Catalogue {
 
 /// An id in the form in which ids are compared.
 pub(super) fn normal(id: &str) -> String {
-    if id.is_ascii() { id.to_owned() } else { id.nfc().collect() }
+    if id.is_ascii() {
+        id.to_owned()
+    } else {
+        id.nfc().collect()
+    }
 }
 
 impl Catalogue {
@@ -58,7 +62,14 @@ impl Catalogue {
     pub(super) fn mention(&mut self, kind: Kind, id: &str, span: Span) -> usize {
         let of_kind = self.entries.entry(kind).or_default();
         let row = of_kind.len();
-        of_kind.entry(normal(id)).or_insert(Entry { row, span, on: true }).row
+        of_kind
+            .entry(normal(id))
+            .or_insert(Entry {
+                row,
+                span,
+                on: true,
+            })
+            .row
     }
 
     /// The entry of a kind with this id.
@@ -81,6 +92,8 @@ impl Catalogue {
     /// What else has this id.
     pub(super) fn elsewhere(&self, id: &str, wanted: &[Kind]) -> Option<(Kind, Entry)> {
         let others = Kind::ALL.into_iter().filter(|kind| !wanted.contains(kind));
-        others.filter_map(|kind| Some((kind, self.find(kind, id)?))).next()
+        others
+            .filter_map(|kind| Some((kind, self.find(kind, id)?)))
+            .next()
     }
 }

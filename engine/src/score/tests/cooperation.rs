@@ -1,0 +1,98 @@
+//! Decisions, orders and latency; and what nobody can tell from a trace.
+
+use super::exercise::{Exercise, at_most};
+use crate::scenario::model::script::{Quantity, Scale};
+use expect_test::expect;
+
+fn together() -> Exercise {
+    let mut exercise = Exercise::new();
+    let none = at_most(0.0);
+    exercise.measure("unanswered", Quantity::Unanswered, none);
+    exercise.measure("duplicated", Quantity::Duplicated, none);
+    exercise.measure("contradictory", Quantity::Contradictory, none);
+    exercise.measure("ratio", Quantity::CrossAgencyRatio, at_most(1.5));
+    exercise.measure("over-capacity", Quantity::OverCapacity, none);
+    exercise.measure("deaths", Quantity::AvoidableDeaths, none);
+    exercise.measure("asked-of-people", Quantity::Observed, Scale::Yes);
+    exercise
+}
+
+#[test]
+fn a_stalled_decision_is_open_until_it_goes_on() {
+    let decisions = "
+        1:00 a.room Stalled firing=1 procedure=open
+        2:00 a.room Stalled firing=2 procedure=warn
+        3:00 a.room Reconsidered firing=1 procedure=open
+        4:00 a.room Decided firing=1 procedure=open
+        9:00 a.room Unresolved firing=2 procedure=warn
+        9:00 b.room Unresolved firing=3 procedure=send
+    ";
+    let unanswered = |at| {
+        together()
+            .table(at, decisions)
+            .lines()
+            .next()
+            .unwrap()
+            .to_owned()
+    };
+    let lines = ["0:30", "1:00", "2:00", "3:00", "9:00"].map(unanswered);
+    expect![[r#"
+        unanswered: 0.000, mark 2, [], Told
+        unanswered: 1.000, mark 0, [1], Told
+        unanswered: 2.000, mark 0, [1, 2], Told
+        unanswered: 1.000, mark 0, [2], Told
+        unanswered: 2.000, mark 0, [5, 6], Told"#]]
+    .assert_eq(&lines.join("\n"));
+}
+
+#[test]
+fn orders_cross_only_while_the_unit_is_under_way_to_another_place_for_another_post() {
+    let orders = "
+        1:00 a.car.1 Tasked to=hall by=a.room
+        2:00 a.car.1 Tasked to=quay by=a.room
+        3:00 a.car.1 Tasked to=quay by=b.room
+        4:00 a.car.1 Tasked to=hall by=a.room
+        5:00 a.car.1 Arrived at=hall
+        6:00 a.car.1 Tasked to=quay by=b.room
+        7:00 a.car.1 Released by=b.room
+        8:00 a.car.1 Tasked to=hall by=a.room
+        9:00 a.car.1 TaskStarted task=search
+        9:30 a.car.2 TaskStarted task=search
+    ";
+    expect![[r#"
+        unanswered: 0.000, mark 2, [], Told
+        duplicated: 1.000, mark 0, [10], Told
+        contradictory: 1.000, mark 0, [3, 4], Told
+        ratio: -, mark -, [], NoOccasion
+        over-capacity: -, mark -, [], NotObservable
+        deaths: -, mark -, [], NotObservable
+        asked-of-people: -, mark -, [], Human
+    "#]]
+    .assert_eq(&together().table("180:00", orders));
+}
+
+#[test]
+fn messages_across_agencies_are_held_against_those_inside() {
+    let letters = "
+        1:00 a.room Sent message=1 to=a.gold next=a.gold       < 0 script
+        2:00 a.gold Handled item=1 from=a.room                 < 1 processing
+        2:00 a.room Sent message=2 to=b.room next=a.gold       < 0 script
+        3:00 a.gold Handled item=2 from=a.room meant=false     < 3 processing
+        5:00 b.room Handled item=2 from=a.room                 < 4 relay
+        6:00 a.room Sent message=3 to=c.room next=c.room       < 0 script
+        7:00 a.room Sent message=3 to=c.room next=c.room       < 6 retry
+        7:00 press  Sent message=4 to=a.room next=a.room       < 0 script
+        9:00 a.room Handled item=4 from=press                  < 8 processing
+       11:00 c.room Handled item=3 from=a.room                 < 7 processing
+    ";
+    expect![[r#"
+        unanswered: 0.000, mark 2, [], Told
+        duplicated: 0.000, mark 2, [], Told
+        contradictory: 0.000, mark 2, [], Told
+        ratio: 4.000, mark 0, [1, 2, 3, 5, 6, 10], Told
+        over-capacity: -, mark -, [], NotObservable
+        deaths: -, mark -, [], NotObservable
+        asked-of-people: -, mark -, [], Human
+    "#]]
+    .assert_eq(&together().table("180:00", letters));
+}

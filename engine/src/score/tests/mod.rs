@@ -1,0 +1,9 @@
+//! Scores of traces told by hand.
+
+mod cooperation;
+mod exercise;
+mod knowledge;
+mod moments;
+mod properties;
+mod ratings;
+mod waiting;

@@ -1,0 +1,291 @@
+# العربية. رسالة لكلّ واقعة (`fact-`)، ثم كلمات القوائم المغلقة، ثم التقارير.
+# المتغيّرات هي حقول الواقعة و `actor` صاحبها؛ و `has_X` يبيّن هل أُعطي X،
+# و `form_X` صيغة الجمع التي يأخذها العدد X.
+
+# -- السيناريو
+fact-Start = بداية التمرين
+fact-Began = بداية الحادث { $incident } في { $site }
+fact-Injected = إيصال الحدث المُدرج { $inject } إلى: { $to }
+fact-ChannelFailed = { $has_lines_left ->
+    [yes] { $form_lines_left ->
+        [zero] تعطّل القناة { $channel }: لم يبق أيّ خطّ
+        [one] تعطّل جزئي للقناة { $channel }: بقي خطّ واحد
+        [two] تعطّل جزئي للقناة { $channel }: بقي خطّان
+        [few] تعطّل جزئي للقناة { $channel }: بقيت { $lines_left } خطوط
+        [many] تعطّل جزئي للقناة { $channel }: بقي { $lines_left } خطًّا
+       *[other] تعطّل جزئي للقناة { $channel }: بقي { $lines_left } خطّ
+    }
+   *[no] تعطّل القناة { $channel }
+}
+fact-ChannelRestored = عودة القناة { $channel } إلى العمل
+fact-OutOfAction = خروج { $actor } من الخدمة
+fact-BackInAction = عودة { $actor } إلى الخدمة
+fact-End = نهاية التمرين
+
+# -- الإرسال
+fact-Called = { $actor }: اتّصال هاتفي بـ { $to }
+fact-Sent = { $actor }: إرسال { $kind } إلى { $to }
+fact-Relayed = { $actor }: إحالة رسالة موجّهة إلى { $to } عبر { $next }
+fact-Engaged = { $actor }: كلّ خطوط { $to } مشغولة
+fact-Delivered = { $actor }: تلقّي { $kind } من { $from }
+fact-Misrouted = { $actor }: تلقّي رسالة موجّهة إلى { $meant }
+fact-Failed = ضياع رسالة من { $actor } إلى { $to }: { $reason }
+fact-Repeated = { $actor }: إعادة إرسال رسالة إلى { $to } (المحاولة { $attempt })
+fact-Dropped = معلومة لم تصل إلى { $actor }: { $element } ({ $reason })
+fact-Acknowledged = { $by }: إشعار باستلام رسالة من { $actor }
+fact-GaveUp = { $actor }: التخلّي عن الاتّصال بـ { $to }: { $reason }
+
+# -- الانتباه
+fact-Presented = { $actor }: العثور على رسالة وصلت قبل افتتاح المركز
+fact-Taken = { $form_waiting ->
+    [zero] { $actor }: الشروع في معالجة { $kind }
+    [one] { $actor }: الشروع في معالجة { $kind }؛ عنصر آخر في الانتظار
+    [two] { $actor }: الشروع في معالجة { $kind }؛ عنصران آخران في الانتظار
+    [few] { $actor }: الشروع في معالجة { $kind }؛ { $waiting } عناصر أخرى في الانتظار
+    [many] { $actor }: الشروع في معالجة { $kind }؛ { $waiting } عنصرًا آخر في الانتظار
+   *[other] { $actor }: الشروع في معالجة { $kind }؛ { $waiting } عنصر آخر في الانتظار
+}
+fact-Handled = { $meant ->
+    [yes] { $actor }: إتمام معالجة { $kind } من { $from }
+   *[no] { $actor }: إتمام معالجة { $kind } من { $from } كان موجّهًا إلى غيره
+}
+fact-Omitted = { $form_waiting ->
+    [zero] { $actor }: إهمال { $kind }
+    [one] { $actor }: إهمال { $kind }؛ عنصر آخر في الانتظار
+    [two] { $actor }: إهمال { $kind }؛ عنصران آخران في الانتظار
+    [few] { $actor }: إهمال { $kind }؛ { $waiting } عناصر أخرى في الانتظار
+    [many] { $actor }: إهمال { $kind }؛ { $waiting } عنصرًا آخر في الانتظار
+   *[other] { $actor }: إهمال { $kind }؛ { $waiting } عنصر آخر في الانتظار
+}
+fact-Begun = { $form_waiting ->
+    [zero] { $actor }: بدء الإجراء { $procedure }
+    [one] { $actor }: بدء الإجراء { $procedure }؛ عنصر آخر في الانتظار
+    [two] { $actor }: بدء الإجراء { $procedure }؛ عنصران آخران في الانتظار
+    [few] { $actor }: بدء الإجراء { $procedure }؛ { $waiting } عناصر أخرى في الانتظار
+    [many] { $actor }: بدء الإجراء { $procedure }؛ { $waiting } عنصرًا آخر في الانتظار
+   *[other] { $actor }: بدء الإجراء { $procedure }؛ { $waiting } عنصر آخر في الانتظار
+}
+
+# -- الصورة المعروفة
+fact-Learned = { $has_about ->
+    [yes] { $actor }: العلم من { $from } بما يلي: { $element } ({ $about }) = { $value }، { $certainty }
+   *[no] { $actor }: العلم من { $from } بما يلي: { $element } = { $value }، { $certainty }
+}
+fact-Expired = { $has_about ->
+    [yes] { $actor }: معلومة متقادمة: { $element } ({ $about })
+   *[no] { $actor }: معلومة متقادمة: { $element }
+}
+fact-Conflicted = { $has_about ->
+    [yes] { $actor }: معلومة متضاربة من { $from }: { $element } ({ $about }) = { $told } وليس { $held }
+   *[no] { $actor }: معلومة متضاربة من { $from }: { $element } = { $told } وليس { $held }
+}
+fact-Truth = الواقع في { $site } ابتداءً من { $since }: { $element } = { $value }
+
+# -- الإجراءات والقرارات
+fact-Fired = { $actor }: انطلاق الإجراء { $procedure }
+fact-Completed = { $actor }: إنهاء الإجراء { $procedure }
+fact-Seeking = { $actor }: البحث عن معلومات من أجل { $procedure }: { $lacking }
+fact-Asked = { $actor }: طلب ترخيص من { $of }: { $authority } (المحاولة { $attempt })
+fact-Granted = { $actor }: منح ترخيص إلى { $to }: { $authority }
+fact-Refused = { $actor }: رفض ترخيص لـ { $to }: { $authority }
+fact-Authorised = { $actor }: الحصول على ترخيص من { $by }: { $authority }
+fact-Decided = { $actor }: قرار: { $procedure }
+fact-Defaulted = { $actor }: التصرّف دون جواب: { $authority }
+fact-Stalled = { $actor }: تعثّر { $procedure }: { $reason }
+fact-Reconsidered = { $actor }: استئناف { $procedure }
+fact-Unresolved = { $actor }: بقي { $procedure } دون جواب: { $reason }
+
+# -- ما يفعله الفاعلون
+fact-Declared = { $actor }: إعلان: { $what }
+fact-StoodDown = { $actor }: رفع: { $what }
+fact-OpeningOrdered = { $actor }: الأمر بافتتاح { $post }
+fact-Opened = افتتاح { $actor }
+fact-Closed = إغلاق { $actor }
+fact-DesksSet = { $form_desks ->
+    [zero] { $actor }: لم يبق أيّ مكتب عمل
+    [one] { $actor }: مكتب عمل واحد
+    [two] { $actor }: مكتبا عمل
+    [few] { $actor }: { $desks } مكاتب عمل
+    [many] { $actor }: { $desks } مكتب عمل
+   *[other] { $actor }: { $desks } مكتب عمل
+}
+fact-TookCommand = { $actor }: تسلّم القيادة
+fact-Delegated = { $actor }: تفويض إلى { $to }: { $authority }
+fact-Agreed = { $actor }: اتّفاق مع { $with }: { $element }
+fact-MetJointly = { $actor }: اجتماع مشترك مع { $with }
+fact-LiaisonPlaced = مباشرة ضابط اتصال من { $of } مهامّه لدى { $at }
+fact-Rang = { $actor }: حلول أجل: { $name }
+fact-Warned = { $actor }: إنذار السكان
+fact-Corrected = { $actor }: تصحيح معلومة خاطئة: { $element }
+fact-ZoneDeclared = { $actor }: إعلان منطقة في { $site }: { $zone }
+fact-ZoneReviewed = { $actor }: مراجعة المناطق في { $site }
+
+# -- الوحدات
+fact-Dispatched = { $actor }: توجيه { $unit } إلى { $to } ({ $capability })
+fact-Shortfall = { $has_to ->
+    [yes] { $form_missing ->
+        [zero] { $actor }: لا نقص في الوحدات من أجل { $to } ({ $capability })
+        [one] { $actor }: نقص وحدة واحدة من أجل { $to } ({ $capability })
+        [two] { $actor }: نقص وحدتين من أجل { $to } ({ $capability })
+        [few] { $actor }: نقص { $missing } وحدات من أجل { $to } ({ $capability })
+        [many] { $actor }: نقص { $missing } وحدة من أجل { $to } ({ $capability })
+       *[other] { $actor }: نقص { $missing } وحدة من أجل { $to } ({ $capability })
+    }
+   *[no] { $form_missing ->
+        [zero] { $actor }: لا نقص في الوحدات ({ $capability })
+        [one] { $actor }: نقص وحدة واحدة ({ $capability })
+        [two] { $actor }: نقص وحدتين ({ $capability })
+        [few] { $actor }: نقص { $missing } وحدات ({ $capability })
+        [many] { $actor }: نقص { $missing } وحدة ({ $capability })
+       *[other] { $actor }: نقص { $missing } وحدة ({ $capability })
+    }
+}
+fact-Tasked = { $actor }: تلقّي الأمر بالتوجّه إلى { $to } من { $by }
+fact-Departed = { $actor }: الانطلاق نحو { $to }
+fact-Arrived = { $first ->
+    [yes] { $actor }: الوصول الأوّل إلى { $at }
+   *[no] { $actor }: الوصول إلى { $at }
+}
+fact-SizedUp = { $actor }: معاينة أولى في { $at }
+fact-Released = { $actor }: إنهاء المهمّة بأمر من { $by }
+
+# -- المخطّطات
+fact-TaskStarted = بداية المهمّة { $task }
+fact-TaskDone = إنجاز المهمّة { $task }
+fact-TaskOpen = لم تُنجز المهمّة { $task }
+
+# -- أصناف الرسائل
+kind-call = نداء
+kind-report = تقرير
+kind-request = طلب
+kind-order = أمر
+kind-information = معلومة
+kind-acknowledgement = إشعار بالاستلام
+kind-warning = إنذار
+
+# -- أشكال الرسائل
+form-free = بصيغة حرّة
+form-structured = بصيغة مهيكلة
+form-methane = بصيغة METHANE
+form-shared-log = في السجلّ المشترك
+
+# -- درجات اليقين
+certainty-possible = ممكن
+certainty-likely = مرجّح
+certainty-observed = مُعايَن
+
+# -- المناطق
+zone-hot = منطقة الخطر (ممنوعة)
+zone-warm = المنطقة المراقَبة
+zone-cold = منطقة الدعم
+
+# -- أسباب الإخفاق
+reason-no-route = لا توجد قناة توصل إلى هناك
+reason-channel-down = القناة معطّلة
+reason-vanished = ضياع في الطريق
+reason-overload = تشبّع
+reason-error = خطأ تحت الضغط
+reason-not-retained = ضياع عند الإحالة
+reason-no-answer = لم يجب أحد
+reason-closed = المركز مغلق
+reason-lost = المركز أو الوحدة خارج الخدمة
+reason-no-information = معلومات ناقصة
+reason-no-authority = لا صلاحية لأيّ مستوى أعلى
+reason-no-unit = لا توجد وحدة متاحة
+reason-no-place = المكان غير معروف
+reason-engaged = كلّ الخطوط مشغولة
+reason-impatience = نفاد صبر المتّصل
+reason-not-meant = الرسالة غير موجّهة إليه
+
+# -- فيم يُقضى الوقت
+label-answering = انتظار الردّ
+label-line-engaged = خطّ مشغول
+label-queueing = انتظار الانتباه
+label-processing = معالجة
+label-transmission = إرسال
+label-relay = إحالة عبر مركز وسيط
+label-retry = إعادة المحاولة
+label-authority = انتظار الترخيص
+label-deliberation = مداولة
+label-seeking = البحث عن معلومات
+label-stalled = تعثّر
+label-turnout = أجل الانطلاق
+label-equipment = تجهيز
+label-travel = تنقّل
+label-size-up = معاينة أولى
+label-holding = انتظار أمام منطقة
+label-resource = انتظار وسيلة
+label-work = إنجاز مهمّة
+label-staffing = توفير الأعوان وتسليم المهامّ
+label-timer = أجل إجراء
+label-script = زمن السيناريو
+label-instant = دون زمن
+label-other = غير ذلك
+
+# -- التقديرات
+rating-P = أُنجز دون صعوبات
+rating-S = أُنجز مع بعض الصعوبات
+rating-M = أُنجز مع صعوبات كبرى
+rating-U = تعذّر إنجازه
+
+# -- قيم وفاعلون في كلّ تمرين
+value-yes = نعم
+value-no = لا
+actor-public = السكان
+actor-excon = خلية إدارة التمرين
+
+# -- معلومات كلّ تمرين
+element-major_incident = حادث جسيم
+element-location = المكان
+element-incident_type = نوع الحادث
+element-hazards = المخاطر
+element-access = المنافذ
+element-casualties = المصابون
+element-services_present = المصالح الحاضرة
+element-services_required = المصالح المطلوبة
+element-threat_active = تهديد قائم
+element-zone_state = حالة المنطقة
+element-rendezvous_point = نقطة الالتقاء
+element-suspect_information = معلومات عن المشتبه بهم
+element-people_present = الأشخاص الحاضرون
+element-casualties_left = المصابون المتبقّون
+element-serious = الاستعجال المطلق
+element-rumour = إشاعة
+element-last_report = آخر تقرير
+
+# -- التقارير
+list-separator = {"، "}
+report-mark = تمرين – EXERCICE – EXERCISE
+report-doctrine = العقيدة العملياتية
+report-seed = البذرة
+report-replication = التكرار
+report-settings = الإعدادات
+report-timeline = التسلسل الزمني للاستجابة
+report-timeline-empty = لم يحدث شيء يُذكر
+report-measures = المؤشّرات حسب الهدف
+report-measures-empty = لا يحدّد التمرين أيّ هدف
+report-where = أين ذهب الوقت
+report-where-empty = لم تُبلغ أيّ محطّة زمنية
+report-target = الهدف
+report-value = القيمة
+report-half = نصف العلامة
+report-score = النتيجة
+report-rating = التقدير
+report-capped = محدود بسبب { $measures }
+report-never = لم يحدث
+report-no-occasion = لا موجب
+report-not-yet = ليس بعد
+report-not-observable = غير قابل للملاحظة
+report-human = للمقيّم
+report-after-start = { $length } بعد البداية
+report-rest = أجزاء أصغر
+report-records = { $form_count ->
+    [zero] لا سجلّ
+    [one] سجلّ واحد
+    [two] سجلّان
+    [few] { $count } سجلّات
+    [many] { $count } سجلًّا
+   *[other] { $count } سجلّ
+}
+report-digest = البصمة
+report-run-file = ملفّ التشغيل

@@ -1,0 +1,103 @@
+//! A language's catalogue.
+
+use super::plural;
+use crate::document::text::Language;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// What stands for a variable in a phrase.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Term {
+    /// A text.
+    Text(String),
+    /// A number. Its plural form goes with it as `form_NAME`.
+    Number(i64),
+}
+
+/// The words and phrases of one language.
+pub struct Catalogue {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Catalogue {
+    /// The catalogue of a language.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let (tag, text) = source(language);
+        let tag: LanguageIdentifier = tag
+            .parse()
+            .expect("invariant: the tags of the product's languages are valid");
+        let resource = FluentResource::try_new(text.to_owned());
+        let mut bundle = FluentBundle::new(vec![tag]);
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource.unwrap_or_else(|(whole, _)| whole));
+        Self { language, bundle }
+    }
+
+    /// Its language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The word of a key; the key itself where the catalogue has none.
+    #[must_use]
+    pub fn word(&self, key: &str) -> String {
+        self.phrase(key, [])
+    }
+
+    /// The word of a key if the catalogue has one.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<String> {
+        self.bundle.has_message(key).then(|| self.word(key))
+    }
+
+    /// The phrase of a key with its variables; the key itself where the catalogue has none.
+    pub fn phrase<'a>(
+        &self,
+        key: &str,
+        terms: impl IntoIterator<Item = (&'a str, Term)>,
+    ) -> String {
+        let pattern = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value());
+        let Some(pattern) = pattern else {
+            return key.to_owned();
+        };
+        let mut arguments = FluentArgs::new();
+        for (name, term) in terms {
+            if let Term::Number(number) = term {
+                arguments.set(format!("form_{name}"), plural::form(self.language, number));
+            }
+            arguments.set(name, value(term));
+        }
+        // A variable that is missing shows as its name; a test sees to it that none is.
+        self.bundle
+            .format_pattern(pattern, Some(&arguments), &mut Vec::new())
+            .into_owned()
+    }
+
+    /// Several things as a list in words.
+    #[must_use]
+    pub fn list(&self, items: &[String]) -> String {
+        items.join(&self.word("list-separator"))
+    }
+}
+
+fn value(term: Term) -> FluentValue<'static> {
+    match term {
+        Term::Text(text) => FluentValue::from(text),
+        Term::Number(number) => FluentValue::from(number),
+    }
+}
+
+/// The tag of a language and its catalogue as written.
+pub(super) fn source(language: Language) -> (&'static str, &'static str) {
+    match language {
+        Language::En => ("en", include_str!("en.ftl")),
+        Language::Fr => ("fr", include_str!("fr.ftl")),
+        Language::Ar => ("ar", include_str!("ar.ftl")),
+    }
+}

@@ -1,0 +1,262 @@
+# English. One message for each fact (`fact-`), then the words of closed lists, then reports.
+# Variables are the fields of the fact and `actor`, its subject; `has_X` says whether X is given,
+# `form_X` which plural form the number X takes.
+
+# -- the script
+fact-Start = The exercise starts
+fact-Began = Incident { $incident } begins at { $site }
+fact-Injected = Inject { $inject } is delivered to { $to }
+fact-ChannelFailed = { $has_lines_left ->
+    [yes] { $form_lines_left ->
+        [one] Channel { $channel } is down to { $lines_left } line
+       *[other] Channel { $channel } is down to { $lines_left } lines
+    }
+   *[no] Channel { $channel } fails
+}
+fact-ChannelRestored = Channel { $channel } works again
+fact-OutOfAction = { $actor } is out of action
+fact-BackInAction = { $actor } is back in action
+fact-End = The exercise ends
+
+# -- transmission
+fact-Called = { $actor } calls { $to }
+fact-Sent = { $actor } sends { $kind } to { $to }
+fact-Relayed = { $actor } passes a message for { $to } on to { $next }
+fact-Engaged = { $actor } finds every line of { $to } engaged
+fact-Delivered = { $actor } receives { $kind } from { $from }
+fact-Misrouted = { $actor } receives a message meant for { $meant }
+fact-Failed = A message from { $actor } to { $to } is lost: { $reason }
+fact-Repeated = { $actor } repeats a message to { $to } (attempt { $attempt })
+fact-Dropped = { $element } does not come across to { $actor }: { $reason }
+fact-Acknowledged = { $by } acknowledges a message from { $actor }
+fact-GaveUp = { $actor } gives up reaching { $to }: { $reason }
+
+# -- attention
+fact-Presented = { $actor } finds a message that came before it was open
+fact-Taken = { $form_waiting ->
+    [zero] { $actor } takes up { $kind }
+    [one] { $actor } takes up { $kind }; { $waiting } other item waits
+   *[other] { $actor } takes up { $kind }; { $waiting } other items wait
+}
+fact-Handled = { $meant ->
+    [yes] { $actor } has taken in { $kind } from { $from }
+   *[no] { $actor } has taken in { $kind } from { $from } that was meant for somebody else
+}
+fact-Omitted = { $form_waiting ->
+    [zero] { $actor } never takes up { $kind }
+    [one] { $actor } never takes up { $kind }; { $waiting } other item waits
+   *[other] { $actor } never takes up { $kind }; { $waiting } other items wait
+}
+fact-Begun = { $form_waiting ->
+    [zero] { $actor } begins procedure { $procedure }
+    [one] { $actor } begins procedure { $procedure }; { $waiting } other item waits
+   *[other] { $actor } begins procedure { $procedure }; { $waiting } other items wait
+}
+
+# -- pictures
+fact-Learned = { $has_about ->
+    [yes] { $actor } learns from { $from }: { $element } ({ $about }) = { $value }, { $certainty }
+   *[no] { $actor } learns from { $from }: { $element } = { $value }, { $certainty }
+}
+fact-Expired = { $has_about ->
+    [yes] What { $actor } knows is out of date: { $element } ({ $about })
+   *[no] What { $actor } knows is out of date: { $element }
+}
+fact-Conflicted = { $has_about ->
+    [yes] { $actor } hears otherwise from { $from }: { $element } ({ $about }) = { $told }, not { $held }
+   *[no] { $actor } hears otherwise from { $from }: { $element } = { $told }, not { $held }
+}
+fact-Truth = The truth at { $site } from { $since } on: { $element } = { $value }
+
+# -- procedures and decisions
+fact-Fired = Procedure { $procedure } fires at { $actor }
+fact-Completed = { $actor } has finished procedure { $procedure }
+fact-Seeking = { $actor } seeks information for { $procedure }: { $lacking }
+fact-Asked = { $actor } asks { $of } for authority: { $authority } (attempt { $attempt })
+fact-Granted = { $actor } grants { $to } authority: { $authority }
+fact-Refused = { $actor } refuses { $to } authority: { $authority }
+fact-Authorised = { $actor } has authority from { $by }: { $authority }
+fact-Decided = { $actor } decides: { $procedure }
+fact-Defaulted = { $actor } acts without an answer: { $authority }
+fact-Stalled = { $actor } cannot go on with { $procedure }: { $reason }
+fact-Reconsidered = { $actor } takes { $procedure } up again
+fact-Unresolved = { $procedure } at { $actor } never found an answer: { $reason }
+
+# -- what actors do
+fact-Declared = { $actor } declares: { $what }
+fact-StoodDown = { $actor } stands down: { $what }
+fact-OpeningOrdered = { $actor } orders { $post } to open
+fact-Opened = { $actor } opens
+fact-Closed = { $actor } closes
+fact-DesksSet = { $form_desks ->
+    [one] { $actor } now has { $desks } desk
+   *[other] { $actor } now has { $desks } desks
+}
+fact-TookCommand = { $actor } takes command
+fact-Delegated = { $actor } delegates to { $to }: { $authority }
+fact-Agreed = { $actor } agrees with { $with }: { $element }
+fact-MetJointly = { $actor } meets jointly with { $with }
+fact-LiaisonPlaced = A liaison officer of { $of } takes his place at { $at }
+fact-Rang = A timer rings at { $actor }: { $name }
+fact-Warned = { $actor } warns the public
+fact-Corrected = { $actor } corrects a false statement: { $element }
+fact-ZoneDeclared = { $actor } declares a zone at { $site }: { $zone }
+fact-ZoneReviewed = { $actor } reviews the zones at { $site }
+
+# -- units
+fact-Dispatched = { $actor } sends { $unit } to { $to } ({ $capability })
+fact-Shortfall = { $has_to ->
+    [yes] { $form_missing ->
+        [one] { $actor } is { $missing } unit short for { $to } ({ $capability })
+       *[other] { $actor } is { $missing } units short for { $to } ({ $capability })
+    }
+   *[no] { $form_missing ->
+        [one] { $actor } is { $missing } unit short ({ $capability })
+       *[other] { $actor } is { $missing } units short ({ $capability })
+    }
+}
+fact-Tasked = { $actor } is ordered to { $to } by { $by }
+fact-Departed = { $actor } leaves for { $to }
+fact-Arrived = { $first ->
+    [yes] { $actor } arrives at { $at }, the first there
+   *[no] { $actor } arrives at { $at }
+}
+fact-SizedUp = { $actor } has had a first look at { $at }
+fact-Released = { $actor } is released by { $by }
+
+# -- plans
+fact-TaskStarted = Task { $task } starts
+fact-TaskDone = Task { $task } is done
+fact-TaskOpen = Task { $task } was never done
+
+# -- kinds of message
+kind-call = a call
+kind-report = a report
+kind-request = a request
+kind-order = an order
+kind-information = information
+kind-acknowledgement = an acknowledgement
+kind-warning = a warning
+
+# -- forms of message
+form-free = in free speech
+form-structured = in a fixed form
+form-methane = as METHANE
+form-shared-log = in the shared log
+
+# -- certainties
+certainty-possible = possible
+certainty-likely = likely
+certainty-observed = observed
+
+# -- zones
+zone-hot = hot zone (exclusion)
+zone-warm = warm zone (controlled)
+zone-cold = cold zone (support)
+
+# -- why something failed
+reason-no-route = no channel leads there
+reason-channel-down = the channel does not work
+reason-vanished = it vanished on the way
+reason-overload = too much was waiting
+reason-error = an error under pressure
+reason-not-retained = it did not survive the hop
+reason-no-answer = nobody answered
+reason-closed = the post was closed
+reason-lost = the post or unit was lost
+reason-no-information = information was missing
+reason-no-authority = nobody above had the authority
+reason-no-unit = no unit was free
+reason-no-place = the place was not known
+reason-engaged = every line was engaged
+reason-impatience = the caller's patience ended
+reason-not-meant = it was not meant for them
+
+# -- what time is spent on
+label-answering = waiting for an answer
+label-line-engaged = line engaged
+label-queueing = queueing for attention
+label-processing = processing
+label-transmission = transmission
+label-relay = relay by an intermediate post
+label-retry = retry
+label-authority = waiting for authority
+label-deliberation = deliberation
+label-seeking = seeking information
+label-stalled = stalled
+label-turnout = turnout
+label-equipment = equipment
+label-travel = travel
+label-size-up = first look
+label-holding = holding for a zone
+label-resource = waiting for a resource
+label-work = work on a task
+label-staffing = staffing and briefing
+label-timer = a procedure's timer
+label-script = the script's own time
+label-instant = no time at all
+label-other = other
+
+# -- ratings
+rating-P = performed without challenges
+rating-S = performed with some challenges
+rating-M = performed with major challenges
+rating-U = unable to be performed
+
+# -- values and actors that every exercise has
+value-yes = yes
+value-no = no
+actor-public = the public
+actor-excon = exercise control
+
+# -- information that every exercise has
+element-major_incident = major incident
+element-location = location
+element-incident_type = type of incident
+element-hazards = hazards
+element-access = access
+element-casualties = casualties
+element-services_present = services present
+element-services_required = services required
+element-threat_active = threat active
+element-zone_state = state of the zone
+element-rendezvous_point = rendezvous point
+element-suspect_information = suspect information
+element-people_present = people present
+element-casualties_left = casualties left
+element-serious = serious casualties
+element-rumour = rumour
+element-last_report = last report
+
+# -- reports
+list-separator = {", "}
+report-mark = EXERCISE – EXERCICE – تمرين
+report-doctrine = doctrine
+report-seed = seed
+report-replication = replication
+report-settings = settings
+report-timeline = Timeline of the response
+report-timeline-empty = nothing of note happened
+report-measures = Measures by objective
+report-measures-empty = the exercise states no objective
+report-where = Where the time went
+report-where-empty = no milestone was reached
+report-target = target
+report-value = value
+report-half = half mark
+report-score = score
+report-rating = rating
+report-capped = capped by { $measures }
+report-never = never
+report-no-occasion = no occasion
+report-not-yet = not yet
+report-not-observable = not observable
+report-human = for an evaluator
+report-after-start = { $length } after the start
+report-rest = smaller parts
+report-records = { $form_count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+report-digest = digest
+report-run-file = run file

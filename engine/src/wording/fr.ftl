@@ -1,0 +1,267 @@
+# Français. Un message par fait (`fact-`), puis les mots des listes fermées, puis les rapports.
+# Les variables sont les champs du fait et `actor`, son sujet ; `has_X` dit si X est donné,
+# `form_X` quelle forme prend le nombre X.
+
+# -- le scénario
+fact-Start = Début de l'exercice
+fact-Began = L'incident { $incident } commence : { $site }
+fact-Injected = L'inject { $inject } est délivré à : { $to }
+fact-ChannelFailed = { $has_lines_left ->
+    [yes] { $form_lines_left ->
+        [zero] Le canal { $channel } n'a plus que { $lines_left } ligne
+        [one] Le canal { $channel } n'a plus que { $lines_left } ligne
+       *[other] Le canal { $channel } n'a plus que { $lines_left } lignes
+    }
+   *[no] Le canal { $channel } est en panne
+}
+fact-ChannelRestored = Le canal { $channel } est rétabli
+fact-OutOfAction = { $actor } est hors service
+fact-BackInAction = { $actor } est de nouveau en service
+fact-End = Fin de l'exercice
+
+# -- transmission
+fact-Called = { $actor } appelle { $to }
+fact-Sent = { $actor } envoie { $kind } à { $to }
+fact-Relayed = { $actor } relaie vers { $next } un message destiné à { $to }
+fact-Engaged = { $actor } trouve toutes les lignes occupées : { $to }
+fact-Delivered = { $actor } reçoit { $kind } ; expéditeur : { $from }
+fact-Misrouted = { $actor } reçoit un message destiné à { $meant }
+fact-Failed = Message perdu, { $actor } vers { $to } : { $reason }
+fact-Repeated = { $actor } répète un message à { $to } (tentative { $attempt })
+fact-Dropped = Élément non parvenu à { $actor } : { $element } ({ $reason })
+fact-Acknowledged = { $by } accuse réception auprès de { $actor }
+fact-GaveUp = { $actor } renonce à joindre { $to } : { $reason }
+
+# -- attention
+fact-Presented = { $actor } trouve à son ouverture un message arrivé auparavant
+fact-Taken = { $form_waiting ->
+    [zero] { $actor } prend en charge { $kind }
+    [one] { $actor } prend en charge { $kind } ; { $waiting } autre élément attend
+   *[other] { $actor } prend en charge { $kind } ; { $waiting } autres éléments attendent
+}
+fact-Handled = { $meant ->
+    [yes] { $actor } a traité { $kind } ; expéditeur : { $from }
+   *[no] { $actor } a traité { $kind } destiné à un autre ; expéditeur : { $from }
+}
+fact-Omitted = { $form_waiting ->
+    [zero] { $actor } ne traite jamais { $kind }
+    [one] { $actor } ne traite jamais { $kind } ; { $waiting } autre élément attend
+   *[other] { $actor } ne traite jamais { $kind } ; { $waiting } autres éléments attendent
+}
+fact-Begun = { $form_waiting ->
+    [zero] { $actor } commence la procédure { $procedure }
+    [one] { $actor } commence la procédure { $procedure } ; { $waiting } autre élément attend
+   *[other] { $actor } commence la procédure { $procedure } ; { $waiting } autres éléments attendent
+}
+
+# -- situation connue
+fact-Learned = { $has_about ->
+    [yes] { $actor } apprend par { $from } : { $element } ({ $about }) = { $value }, { $certainty }
+   *[no] { $actor } apprend par { $from } : { $element } = { $value }, { $certainty }
+}
+fact-Expired = { $has_about ->
+    [yes] Information périmée chez { $actor } : { $element } ({ $about })
+   *[no] Information périmée chez { $actor } : { $element }
+}
+fact-Conflicted = { $has_about ->
+    [yes] { $actor } entend autre chose par { $from } : { $element } ({ $about }) = { $told } et non { $held }
+   *[no] { $actor } entend autre chose par { $from } : { $element } = { $told } et non { $held }
+}
+fact-Truth = La réalité à partir de { $since }, { $site } : { $element } = { $value }
+
+# -- procédures et décisions
+fact-Fired = La procédure { $procedure } se déclenche : { $actor }
+fact-Completed = { $actor } a terminé la procédure { $procedure }
+fact-Seeking = { $actor } cherche des informations pour { $procedure } : { $lacking }
+fact-Asked = { $actor } demande l'autorisation à { $of } : { $authority } (tentative { $attempt })
+fact-Granted = { $actor } accorde l'autorisation à { $to } : { $authority }
+fact-Refused = { $actor } refuse l'autorisation à { $to } : { $authority }
+fact-Authorised = { $actor } dispose de l'autorisation de { $by } : { $authority }
+fact-Decided = { $actor } décide : { $procedure }
+fact-Defaulted = { $actor } agit sans réponse : { $authority }
+fact-Stalled = { $actor } est bloqué sur { $procedure } : { $reason }
+fact-Reconsidered = { $actor } reprend { $procedure }
+fact-Unresolved = { $procedure } est resté sans réponse chez { $actor } : { $reason }
+
+# -- ce que font les acteurs
+fact-Declared = { $actor } déclare : { $what }
+fact-StoodDown = { $actor } lève : { $what }
+fact-OpeningOrdered = { $actor } ordonne l'ouverture de : { $post }
+fact-Opened = { $actor } ouvre
+fact-Closed = { $actor } ferme
+fact-DesksSet = { $form_desks ->
+    [zero] { $actor } dispose de { $desks } position
+    [one] { $actor } dispose de { $desks } position
+   *[other] { $actor } dispose de { $desks } positions
+}
+fact-TookCommand = { $actor } prend le commandement
+fact-Delegated = { $actor } donne délégation à { $to } : { $authority }
+fact-Agreed = { $actor } convient avec { $with } : { $element }
+fact-MetJointly = { $actor } tient une réunion conjointe avec { $with }
+fact-LiaisonPlaced = Un officier de liaison de { $of } prend place : { $at }
+fact-Rang = Une échéance tombe chez { $actor } : { $name }
+fact-Warned = { $actor } alerte la population
+fact-Corrected = { $actor } corrige une fausse information : { $element }
+fact-ZoneDeclared = { $actor } déclare une zone, { $site } : { $zone }
+fact-ZoneReviewed = { $actor } réexamine les zones : { $site }
+
+# -- unités
+fact-Dispatched = { $actor } engage { $unit } vers { $to } ({ $capability })
+fact-Shortfall = { $has_to ->
+    [yes] { $form_missing ->
+        [zero] Il manque { $missing } unité à { $actor } pour { $to } ({ $capability })
+        [one] Il manque { $missing } unité à { $actor } pour { $to } ({ $capability })
+       *[other] Il manque { $missing } unités à { $actor } pour { $to } ({ $capability })
+    }
+   *[no] { $form_missing ->
+        [zero] Il manque { $missing } unité à { $actor } ({ $capability })
+        [one] Il manque { $missing } unité à { $actor } ({ $capability })
+       *[other] Il manque { $missing } unités à { $actor } ({ $capability })
+    }
+}
+fact-Tasked = { $actor } reçoit l'ordre de rejoindre { $to } ; ordre de { $by }
+fact-Departed = { $actor } part vers { $to }
+fact-Arrived = { $first ->
+    [yes] { $actor } arrive sur place en premier : { $at }
+   *[no] { $actor } arrive sur place : { $at }
+}
+fact-SizedUp = { $actor } a fait une première reconnaissance : { $at }
+fact-Released = { $actor } est libéré par { $by }
+
+# -- plans
+fact-TaskStarted = La tâche { $task } commence
+fact-TaskDone = La tâche { $task } est terminée
+fact-TaskOpen = La tâche { $task } n'a jamais été accomplie
+
+# -- sortes de message
+kind-call = un appel
+kind-report = un compte rendu
+kind-request = une demande
+kind-order = un ordre
+kind-information = une information
+kind-acknowledgement = un accusé de réception
+kind-warning = une alerte
+
+# -- formes de message
+form-free = en langage libre
+form-structured = sous forme structurée
+form-methane = au format METHANE
+form-shared-log = dans la main courante partagée
+
+# -- certitudes
+certainty-possible = possible
+certainty-likely = probable
+certainty-observed = constaté
+
+# -- zones
+zone-hot = zone d'exclusion
+zone-warm = zone contrôlée
+zone-cold = zone de soutien
+
+# -- pourquoi quelque chose a échoué
+reason-no-route = aucun canal n'y mène
+reason-channel-down = le canal ne fonctionne pas
+reason-vanished = perte en chemin
+reason-overload = trop d'éléments en attente
+reason-error = erreur sous la pression
+reason-not-retained = perte au relais
+reason-no-answer = personne n'a répondu
+reason-closed = le poste était fermé
+reason-lost = le poste ou l'unité était hors service
+reason-no-information = il manquait des informations
+reason-no-authority = personne au-dessus n'avait la compétence
+reason-no-unit = aucune unité n'était libre
+reason-no-place = le lieu n'était pas connu
+reason-engaged = toutes les lignes étaient occupées
+reason-impatience = l'appelant a perdu patience
+reason-not-meant = le message ne lui était pas destiné
+
+# -- à quoi passe le temps
+label-answering = attente de décroché
+label-line-engaged = ligne occupée
+label-queueing = attente d'attention
+label-processing = traitement
+label-transmission = transmission
+label-relay = relais par un poste intermédiaire
+label-retry = nouvelle tentative
+label-authority = attente d'autorisation
+label-deliberation = délibération
+label-seeking = recherche d'informations
+label-stalled = blocage
+label-turnout = délai de mobilisation
+label-equipment = équipement
+label-travel = trajet
+label-size-up = première reconnaissance
+label-holding = attente devant une zone
+label-resource = attente d'une ressource
+label-work = travail sur une tâche
+label-staffing = armement et prise de consignes
+label-timer = échéance d'une procédure
+label-script = temps propre du scénario
+label-instant = aucun temps
+label-other = autre
+
+# -- appréciations
+rating-P = réalisé sans difficulté
+rating-S = réalisé avec quelques difficultés
+rating-M = réalisé avec des difficultés majeures
+rating-U = n'a pas pu être réalisé
+
+# -- valeurs et acteurs de tout exercice
+value-yes = oui
+value-no = non
+actor-public = la population
+actor-excon = la direction de l'exercice
+
+# -- informations de tout exercice
+element-major_incident = incident majeur
+element-location = lieu
+element-incident_type = type d'incident
+element-hazards = dangers
+element-access = accès
+element-casualties = victimes
+element-services_present = services présents
+element-services_required = services requis
+element-threat_active = menace active
+element-zone_state = état de la zone
+element-rendezvous_point = point de rendez-vous
+element-suspect_information = renseignements sur les suspects
+element-people_present = personnes présentes
+element-casualties_left = victimes restantes
+element-serious = urgences absolues
+element-rumour = rumeur
+element-last_report = dernier compte rendu
+
+# -- rapports
+list-separator = {", "}
+report-mark = EXERCICE – EXERCISE – تمرين
+report-doctrine = doctrine
+report-seed = graine
+report-replication = réplication
+report-settings = réglages
+report-timeline = Chronologie de la réponse
+report-timeline-empty = rien de notable ne s'est produit
+report-measures = Mesures par objectif
+report-measures-empty = l'exercice n'énonce aucun objectif
+report-where = Où le temps est passé
+report-where-empty = aucun jalon n'a été atteint
+report-target = cible
+report-value = valeur
+report-half = demi-note
+report-score = score
+report-rating = appréciation
+report-capped = plafonné par { $measures }
+report-never = jamais
+report-no-occasion = sans objet
+report-not-yet = pas encore
+report-not-observable = non observable
+report-human = pour un évaluateur
+report-after-start = { $length } après le début
+report-rest = parts plus petites
+report-records = { $form_count ->
+    [zero] { $count } enregistrement
+    [one] { $count } enregistrement
+   *[other] { $count } enregistrements
+}
+report-digest = empreinte
+report-run-file = fichier d'exécution
