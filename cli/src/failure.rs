@@ -1,6 +1,7 @@
 //! Why a command stops, for people and for the exit code.
 
 use crate::exit::Exit;
+use salambo_engine::run::RunError;
 use salambo_engine::trace::archive::Fault;
 use std::fmt::Display;
 use std::io;
@@ -27,6 +28,9 @@ pub enum Failure {
         /// What the system said.
         why: io::Error,
     },
+    /// A bug of this program.
+    #[error("this is a bug, not in your files: {0}")]
+    Bug(String),
     /// A run file is not taken.
     #[error("{file}: {fault}")]
     RunFile {
@@ -46,6 +50,14 @@ impl Failure {
         }
     }
 
+    /// A run came to no end.
+    pub fn of_run(error: &RunError) -> Self {
+        match error {
+            RunError::Kernel(_) | RunError::Records { .. } => Self::Limit(error.to_string()),
+            RunError::Purposes(_) | RunError::Mechanism(_) => Self::Bug(error.to_string()),
+        }
+    }
+
     /// The exit code that it means.
     pub fn exit(&self) -> Exit {
         match self {
@@ -53,6 +65,7 @@ impl Failure {
             Self::BadCommandLine(_) => Exit::BadCommandLine,
             Self::Limit(_) => Exit::LimitOrDifference,
             Self::System { .. } => Exit::System,
+            Self::Bug(_) => Exit::Bug,
             Self::RunFile { fault, .. } => match fault {
                 Fault::Limit { .. } => Exit::LimitOrDifference,
                 Fault::Foreign { .. } | Fault::Future { .. } | Fault::Engine { .. } => {

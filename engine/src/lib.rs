@@ -4,6 +4,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod kernel;
 pub mod mechanics;
+pub mod report;
 pub mod run;
 pub mod scenario;
 pub mod score;

@@ -6,8 +6,8 @@ use crate::files::directory::Directory;
 use crate::limits::Limits;
 use crate::output::{self, check};
 use salambo_engine::diagnostic::{Files, Problem, Problems, codes};
-use salambo_engine::document::reading::{self, Request};
-use salambo_engine::scenario::compile::Compiled;
+use salambo_engine::document::reading::Request;
+use salambo_engine::scenario::compile::{Compiled, compile};
 use std::path::Path;
 
 /// An exercise compiled, and whether the system refused one of its files.
@@ -52,13 +52,7 @@ pub fn attempt(
         settings: settings.to_vec(),
         limits: limits.texts,
     };
-    let (mut files, mut problems) = (Files::new(), Problems::new());
-    reading::read(&mut library, &request, &mut files, &mut problems);
-    let compiled = Compiled {
-        files,
-        problems,
-        scenario: None,
-    };
+    let compiled = compile(&mut library, &request);
     Ok(Attempt {
         compiled,
         was_refused: library.was_refused(),

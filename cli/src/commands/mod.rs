@@ -3,6 +3,8 @@
 mod check;
 mod exercise;
 mod explain_code;
+mod run;
+mod verify;
 
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -16,6 +18,10 @@ pub enum Task {
     Check(check::Check),
     /// Explain one code of `check` in full
     ExplainCode(explain_code::ExplainCode),
+    /// Run an exercise once: timeline, marks, ratings, and a run file
+    Run(run::Run),
+    /// Repeat a run from its file alone and compare
+    Verify(verify::Verify),
 }
 
 impl Task {
@@ -27,6 +33,8 @@ impl Task {
         match self {
             Self::Check(check) => check.perform(screen),
             Self::ExplainCode(code) => code.perform(screen),
+            Self::Run(run) => run.perform(screen),
+            Self::Verify(verify) => verify.perform(screen),
         }
     }
 }

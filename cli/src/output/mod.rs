@@ -4,11 +4,14 @@
 //! silence and ends with the exit code that it would have had.
 
 pub mod check;
+pub mod page;
+pub mod verify;
 
 use crate::arguments::{Format, Global};
 use crate::failure::Failure;
 use anstream::{AutoStream, ColorChoice};
 use salambo_engine::document::text::Language;
+pub use salambo_engine::wording::plain;
 use serde::Serialize;
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -84,21 +87,4 @@ pub fn tell_failure(failure: &Failure) {
         "{red}error{red:#}: {}",
         plain(&failure.to_string())
     ));
-}
-
-/// A text without what a terminal would obey: control characters, and marks that turn the line.
-pub fn plain(text: &str) -> String {
-    let obeyed = |c: char| {
-        (c.is_control() && c != '\n')
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    text.chars()
-        .map(|c| {
-            if obeyed(c) {
-                char::REPLACEMENT_CHARACTER
-            } else {
-                c
-            }
-        })
-        .collect()
 }

@@ -87,7 +87,7 @@ impl Mind<'_> {
             return false;
         }
         match self.picture.would_learn(&told, now - life + Tick(1)) {
-            Reception::Learned => self.learn(told, from, cause, life),
+            Reception::Learned => self.learn(told, (from, cause, Label::Instant), life),
             Reception::Known => {
                 self.compare(told, from, cause);
                 return false;
@@ -99,10 +99,11 @@ impl Mind<'_> {
     /// Settles something for itself: it holds from now on, whatever was held.
     pub fn hear_own(&mut self, told: Told, cause: RecordNo) {
         let life = self.exercise.element(told.element).life;
-        self.learn(told, self.actor, cause, life);
+        self.learn(told, (self.actor, cause, Label::Processing), life);
     }
 
-    fn learn(&mut self, told: Told, from: ActorId, cause: RecordNo, life: Tick) {
+    fn learn(&mut self, told: Told, source: (ActorId, RecordNo, Label), life: Tick) {
+        let (from, cause, label) = source;
         let rival = self.rival(&told).map(|held| held.told);
         let is_contradiction = rival.is_some_and(|held| {
             matches!(told.value, Value::Word(_)) || held.observed > told.observed
@@ -116,9 +117,9 @@ impl Mind<'_> {
             observed: told.observed,
             from: self.exercise.actor_name(from),
         };
-        let learned = self.kernel.note(
-            Note::of(self.exercise.actor_name(self.actor), fact).after(cause, Label::Instant),
-        );
+        let learned = self
+            .kernel
+            .note(Note::of(self.exercise.actor_name(self.actor), fact).after(cause, label));
         self.picture.hold(Held {
             told,
             from,

@@ -145,7 +145,7 @@ impl Way<'_> {
         self.message.route.first().map(|hop| hop.channel)
     }
 
-    fn fail(&mut self, actor: ActorId, reason: Reason) {
+    fn fail(&mut self, actor: ActorId, reason: Reason, label: Label) {
         let to = self.exercise.actor_name(self.message.to);
         self.note(
             actor,
@@ -154,7 +154,7 @@ impl Way<'_> {
                 to,
                 reason,
             },
-            Label::Transmission,
+            label,
         );
         self.message.given_up = true;
         if let Some(ticket) = self.message.overdue.take() {
@@ -165,7 +165,7 @@ impl Way<'_> {
     /// Sets out on the next hop, or tries again after an engaged line.
     fn dial(&mut self, actor: ActorId) {
         if self.message.astray && !self.forwards(actor) {
-            return self.fail(actor, Reason::NotMeant);
+            return self.fail(actor, Reason::NotMeant, Label::Relay);
         }
         if self.message.engaged {
             self.message.engaged = false;
@@ -192,7 +192,7 @@ impl Way<'_> {
             };
             match routing::route(self.exercise, (actor, self.message.to), by, &usable) {
                 Some(route) => self.message.route = route,
-                None => return self.fail(actor, Reason::NoRoute),
+                None => return self.fail(actor, Reason::NoRoute, self.setting_out_label(actor)),
             }
         }
         let hop = self.message.route[0];
@@ -225,13 +225,22 @@ impl Way<'_> {
         free
     }
 
+    /// What the time before setting out was spent on: speaking, or passing on.
+    fn setting_out_label(&self, actor: ActorId) -> Label {
+        if actor == self.message.from {
+            Label::Processing
+        } else {
+            Label::Relay
+        }
+    }
+
     fn find_engaged(&mut self, actor: ActorId, to: ActorId, channel: ChannelId) {
         let fact = Fact::Engaged {
             message: self.message.identity,
             to: self.exercise.actor_name(to),
             channel: self.exercise.channel(channel).name,
         };
-        self.note(actor, fact, Label::Instant);
+        self.note(actor, fact, self.setting_out_label(actor));
         let redial = match self.message.errand {
             Errand::Pass(source) => self.exercise.source(source).redial.clone(),
             _ => Some(self.exercise.parameters.attention.redial.clone()),
@@ -383,7 +392,7 @@ impl Way<'_> {
         let from = self.message.holder;
         if desks.lost {
             self.wires.release(self.message.line.take());
-            return self.fail(from, Reason::Lost);
+            return self.fail(from, Reason::Lost, Label::Transmission);
         }
         let channel = self.channel();
         let fact = Fact::Delivered {

@@ -262,14 +262,20 @@ report-replication = التكرار
 report-settings = الإعدادات
 report-timeline = التسلسل الزمني للاستجابة
 report-timeline-empty = لم يحدث شيء يُذكر
+report-declared = إعلان: { $what }
+report-more = { $form_count ->
+    [zero] لا أسطر أخرى في ملفّ التشغيل
+    [one] سطر آخر في ملفّ التشغيل
+    [two] سطران آخران في ملفّ التشغيل
+    [few] { $count } أسطر أخرى في ملفّ التشغيل
+    [many] { $count } سطرًا آخر في ملفّ التشغيل
+   *[other] { $count } سطر آخر في ملفّ التشغيل
+}
 report-measures = المؤشّرات حسب الهدف
 report-measures-empty = لا يحدّد التمرين أيّ هدف
 report-where = أين ذهب الوقت
 report-where-empty = لم تُبلغ أيّ محطّة زمنية
-report-target = الهدف
-report-value = القيمة
 report-half = نصف العلامة
-report-score = النتيجة
 report-rating = التقدير
 report-capped = محدود بسبب { $measures }
 report-never = لم يحدث

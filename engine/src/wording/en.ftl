@@ -237,14 +237,16 @@ report-replication = replication
 report-settings = settings
 report-timeline = Timeline of the response
 report-timeline-empty = nothing of note happened
+report-declared = declared: { $what }
+report-more = { $form_count ->
+    [one] { $count } line more; the run file has it
+   *[other] { $count } lines more; the run file has them
+}
 report-measures = Measures by objective
 report-measures-empty = the exercise states no objective
 report-where = Where the time went
 report-where-empty = no milestone was reached
-report-target = target
-report-value = value
 report-half = half mark
-report-score = score
 report-rating = rating
 report-capped = capped by { $measures }
 report-never = never

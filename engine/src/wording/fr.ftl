@@ -241,14 +241,17 @@ report-replication = réplication
 report-settings = réglages
 report-timeline = Chronologie de la réponse
 report-timeline-empty = rien de notable ne s'est produit
+report-declared = déclaration : { $what }
+report-more = { $form_count ->
+    [zero] { $count } ligne de plus dans le fichier d'exécution
+    [one] { $count } ligne de plus dans le fichier d'exécution
+   *[other] { $count } lignes de plus dans le fichier d'exécution
+}
 report-measures = Mesures par objectif
 report-measures-empty = l'exercice n'énonce aucun objectif
 report-where = Où le temps est passé
 report-where-empty = aucun jalon n'a été atteint
-report-target = cible
-report-value = valeur
 report-half = demi-note
-report-score = score
 report-rating = appréciation
 report-capped = plafonné par { $measures }
 report-never = jamais

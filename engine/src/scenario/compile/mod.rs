@@ -29,6 +29,7 @@ mod relations;
 mod resolver;
 mod reviews;
 mod scales;
+mod sets;
 mod sources;
 #[cfg(test)]
 mod tests;
@@ -72,11 +73,7 @@ pub fn compile(library: &mut dyn Library, request: &Request) -> Compiled {
     }
     problems.sort();
     let scenario = scenario.filter(|_| problems.is_ok());
-    Compiled {
-        files,
-        problems,
-        scenario,
-    }
+    Compiled { files, problems, scenario }
 }
 
 /// The scenario of what was read, or `None` if anything in it is wrong. Problems are added to
@@ -90,7 +87,7 @@ pub fn resolve(loaded: &Loaded, files: &Files, problems: &mut Problems) -> Optio
         return None;
     }
     scenario.graphs = Graphs::build(&scenario, superiors, &ways);
-    checks::check(&scenario, problems);
+    checks::check(&scenario, loaded, problems);
     problems.is_ok().then_some(scenario)
 }
 

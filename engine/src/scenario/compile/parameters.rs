@@ -163,16 +163,9 @@ impl Resolver<'_> {
             key.span,
             format!("no parameter is called `{}`", key.value),
         );
-        let problem = match near.first() {
-            None => problem.hint("all parameters are listed in the defaults"),
-            Some(first) => {
-                let quoted: Vec<_> = near.iter().map(|key| format!("`{key}`")).collect();
-                self.with_edit(
-                    problem.hint(format!("did you mean {}?", quoted.join(" or "))),
-                    key.span,
-                    first,
-                )
-            }
+        let problem = match near[..] {
+            [] => problem.hint("all parameters are listed in the defaults"),
+            _ => self.with_near(problem, key.span, &near),
         };
         self.report(problem);
     }

@@ -45,56 +45,53 @@ impl Resolver<'_> {
 
     /// Reports an id that nothing of the wanted kinds has.
     pub(super) fn report_unknown(&mut self, wanted: &[Kind], id: &Id) {
-        let near = self.suggestions(wanted, id);
-        let needed = wanted
-            .iter()
-            .map(|kind| kind.one())
-            .collect::<Vec<_>>()
-            .join(" or ");
+        if self.broken && self.may_be_broken(wanted, id) {
+            return;
+        }
+        let needed = alternatives(wanted.iter().map(|kind| kind.one()));
         let problem = match self.catalogue.elsewhere(id, wanted) {
             Some((kind, entry)) => {
                 let message = format!("`{}` is {}; {needed} is needed", id.value, kind.one());
+                let problem = Problem::new(names::WRONG_KIND, id.span, message);
                 let related = format!("`{}` is written here as {}", id.value, kind.one());
-                Problem::new(names::WRONG_KIND, id.span, message).related(entry.span, related)
+                with_place(problem, entry.span, related)
             }
-            None => Problem::new(
-                names::UNKNOWN,
-                id.span,
-                format!("no {} is called `{}`", kinds(wanted), id.value),
-            ),
+            None => {
+                let message = format!("no {} is called `{}`", kinds(wanted), id.value);
+                Problem::new(names::UNKNOWN, id.span, message)
+            }
         };
+        let near = self.guesses(wanted, id);
         let problem = self.with_suggestions(problem, wanted, id.span, &near);
         self.report(problem);
     }
 
-    /// The ids that may have been meant: for an agency its own posts or units, else the nearest.
-    fn suggestions(&self, wanted: &[Kind], id: &Id) -> Vec<String> {
-        let near = self.catalogue.nearest(wanted, id);
-        if near.is_empty() {
-            self.kin(wanted, id)
-        } else {
-            near
-        }
+    /// Whether an id may belong to an entry that could not be read: it is written as one, or it is
+    /// of a kind that is only mentioned in entries.
+    fn may_be_broken(&self, wanted: &[Kind], id: &Id) -> bool {
+        let mentioned = [Kind::Role, Kind::Capability, Kind::Timer];
+        let quoted = format!("\"{}\"", id.value);
+        let declares = |text: &str| {
+            let mut places = text.match_indices(&quoted);
+            places.any(|(at, _)| text[..at].trim_end().ends_with("id:"))
+        };
+        wanted.iter().any(|kind| mentioned.contains(kind))
+            || self.files.ids().any(|file| declares(self.files.text(file)))
     }
 
-    /// The only ids of a wanted kind, where there are so few that one of them must be meant; the
-    /// site, where an incident is written for its place.
-    fn kin(&self, wanted: &[Kind], id: &Id) -> Vec<String> {
-        let incidents = &self.loaded.exercise.incidents;
+    /// The ids that may have been meant. Where an incident is written for a place, its site is.
+    fn guesses(&mut self, wanted: &[Kind], id: &Id) -> Vec<String> {
+        let Some(left) = self.guesses_left.checked_sub(1) else {
+            return Vec::new();
+        };
+        self.guesses_left = left;
+        let mut incidents = self.loaded.exercise.incidents.iter();
         if wanted.contains(&Kind::Site)
-            && let Some(incident) = incidents.iter().find(|other| other.id == *id)
+            && let Some(incident) = incidents.find(|other| other.id == *id)
         {
             return vec![incident.site.value.clone()];
         }
-        let ids: Vec<_> = wanted
-            .iter()
-            .flat_map(|kind| self.catalogue.ids(*kind))
-            .collect();
-        if ids.len() <= 3 {
-            ids.into_iter().map(str::to_owned).collect()
-        } else {
-            Vec::new()
-        }
+        self.catalogue.nearest(wanted, id)
     }
 
     /// Adds to a problem what may have been meant, and where the likeliest is written.
@@ -106,24 +103,39 @@ impl Resolver<'_> {
         near: &[String],
     ) -> Problem {
         let Some(first) = near.first() else {
-            let none = wanted.iter().all(|kind| self.catalogue.count(*kind) == 0);
-            return if none {
-                problem.hint(format!("this exercise has no {}", kinds(wanted)))
-            } else {
-                problem
-            };
+            return problem.hint(self.where_written(wanted));
         };
-        let quoted: Vec<_> = near.iter().map(|id| format!("`{id}`")).collect();
-        let problem = problem.hint(format!("did you mean {}?", quoted.join(" or ")));
-        let problem = self.with_edit(problem, span, first);
-        let place = wanted
-            .iter()
-            .find_map(|kind| self.catalogue.find(*kind, first));
+        let problem = self.with_near(problem, span, near);
+        let mut kinds = wanted.iter();
+        let place = kinds.find_map(|kind| self.catalogue.find(*kind, first));
         match place {
-            Some(entry) if entry.span != Span::default() => {
-                problem.related(entry.span, format!("`{first}` is written here"))
-            }
-            Some(_) | None => problem,
+            Some(entry) => with_place(problem, entry.span, format!("`{first}` is written here")),
+            None => problem,
+        }
+    }
+
+    /// What there is of the wanted kinds, where it is little; else where it is written.
+    fn where_written(&self, wanted: &[Kind]) -> String {
+        let ids = wanted.iter().flat_map(|kind| self.catalogue.ids(*kind));
+        let ids: Vec<String> = ids.map(|id| format!("`{id}`")).collect();
+        let fields = alternatives(wanted.iter().map(|kind| format!("`{}`", kind.field())));
+        match ids.len() {
+            0 => format!(
+                "this exercise has no {}: add one under {fields}",
+                kinds(wanted)
+            ),
+            1..=3 => format!("there is {}", ids.join(" and ")),
+            _ => format!("all that exist are written under {fields}"),
+        }
+    }
+
+    /// Adds what may have been meant; where there is no choice, the edit that writes it.
+    pub(super) fn with_near(&self, problem: Problem, span: Span, near: &[String]) -> Problem {
+        let quoted = alternatives(near.iter().map(|id| format!("`{id}`")));
+        let problem = problem.hint(format!("did you mean {quoted}?"));
+        match near {
+            [only] => self.with_edit(problem, span, only),
+            _ => problem,
         }
     }
 
@@ -146,10 +158,25 @@ impl Resolver<'_> {
     }
 }
 
+/// Adds another place, unless it stands in no file: the base set of elements does not.
+fn with_place(problem: Problem, span: Span, message: String) -> Problem {
+    if span == Span::default() {
+        problem
+    } else {
+        problem.related(span, message)
+    }
+}
+
 fn kinds(wanted: &[Kind]) -> String {
-    wanted
-        .iter()
-        .map(|kind| kind.word())
-        .collect::<Vec<_>>()
-        .join(" or ")
+    alternatives(wanted.iter().map(|kind| kind.word().to_owned()))
+}
+
+/// `a`, `a or b`, `a, b or c`.
+fn alternatives(words: impl Iterator<Item = String>) -> String {
+    let words: Vec<String> = words.collect();
+    match words.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+        Some((last, _)) => last.clone(),
+        None => String::new(),
+    }
 }

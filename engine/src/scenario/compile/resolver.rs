@@ -6,7 +6,7 @@
 
 use super::catalogue::{Catalogue, Entry, Kind};
 use super::parameters::Laid;
-use crate::diagnostic::codes::names;
+use crate::diagnostic::codes::{names, quantities};
 use crate::diagnostic::{Code, Files, Problem, Problems, Span};
 use crate::document::Id;
 use crate::document::quantity::{Duration, Moment};
@@ -19,6 +19,18 @@ use crate::scenario::model::organisation::{Actor, Agency};
 use crate::scenario::provenance::Provenance;
 use std::ops::Range;
 
+/// Guesses are worth their time for as many problems as people are shown.
+const GUESSES: usize = 200;
+
+/// What an entry that could not be read may bring about elsewhere: said once is enough.
+const CASCADES: [Code; 5] = [
+    names::NOBODY,
+    names::EMPTY_FLEET,
+    names::NO_SUCH_TEXT,
+    quantities::EMPTY,
+    quantities::NO_MEASURE,
+];
+
 /// What every noun needs while it is compiled.
 pub(super) struct Resolver<'a> {
     /// The documents.
@@ -27,6 +39,10 @@ pub(super) struct Resolver<'a> {
     pub(super) files: &'a Files,
     /// Everything wrong.
     pub(super) problems: &'a mut Problems,
+    /// Whether entries that could not be read are missing from the documents.
+    pub(super) broken: bool,
+    /// How many more guesses at what was meant are made.
+    pub(super) guesses_left: usize,
     /// Ids and the field names that lead to where the resolver is.
     path: Vec<String>,
     /// Every name met.
@@ -80,6 +96,8 @@ impl<'a> Resolver<'a> {
         Self {
             loaded,
             files,
+            broken: !problems.is_ok(),
+            guesses_left: GUESSES,
             problems,
             path: Vec::new(),
             names: Names::new(),
@@ -116,7 +134,9 @@ impl<'a> Resolver<'a> {
 
     /// Adds a problem, with the present path.
     pub(super) fn report(&mut self, problem: Problem) {
-        self.problems.push(problem.path(self.path.clone()));
+        if !(self.broken && CASCADES.contains(&problem.code)) {
+            self.problems.push(problem.path(self.path.clone()));
+        }
     }
 
     /// Adds a problem at a place.
@@ -141,7 +161,12 @@ impl<'a> Resolver<'a> {
         self.names.intern(id)
     }
 
+    /// The reader finds ids that are written twice; here come those that are made of others, such
+    /// as the units of a fleet.
     fn report_twice(&mut self, kind: Kind, id: &Id, earlier: Span) {
+        if self.broken {
+            return;
+        }
         let same = self.files.slice(earlier) == self.files.slice(id.span);
         let case = if same {
             ""

@@ -5,6 +5,10 @@ use super::{Catalogue, Kind};
 /// Suggestions at most: a list of forty teaches nothing.
 const AT_MOST: usize = 3;
 
+/// Nobody guesses at longer ids, nor among more candidates: a slow answer helps nobody.
+const LONGEST: usize = 100;
+const CANDIDATES: usize = 5_000;
+
 impl Catalogue {
     /// The ids of the wanted kinds that the author may have meant, the likeliest first.
     ///
@@ -21,7 +25,11 @@ pub(in crate::scenario::compile) fn nearest<'a>(
     candidates: impl Iterator<Item = &'a str>,
     id: &str,
 ) -> Vec<String> {
+    if id.len() > LONGEST {
+        return Vec::new();
+    }
     let id = id.to_lowercase();
+    let candidates = candidates.take(CANDIDATES);
     let measured =
         candidates.map(|candidate| (distance(&id, &candidate.to_lowercase()), candidate));
     let limit = id.chars().count() / 3;

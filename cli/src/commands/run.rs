@@ -1,0 +1,284 @@
+//! `run`: one run of an exercise, told and kept.
+
+use super::exercise;
+use crate::arguments::Format;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::files::{atomic, run_file};
+use crate::limits::{Grant, Limits, grant};
+use crate::output::check::{self, Checked};
+use crate::output::page::paint;
+use crate::output::{Screen, tell};
+use clap::Args;
+use salambo_engine::diagnostic::Files;
+use salambo_engine::document::quantity::Moment;
+use salambo_engine::kernel::tick::Tick;
+use salambo_engine::report::{Debriefing, Terms, json, text};
+use salambo_engine::run::{Plan, simulate};
+use salambo_engine::scenario::Scenario;
+use salambo_engine::scenario::ids::InjectId;
+use salambo_engine::score::{milestones, score};
+use salambo_engine::trace::Trace;
+use salambo_engine::trace::archive::{self, Fired, Manifest, Setting, Subject};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The largest seed: every program that reads JSON can hold it.
+const LARGEST: u64 = (1 << 53) - 1;
+
+/// Where runs are kept unless said.
+const RUNS: &str = "runs";
+
+/// Bytes of an id in a file's name.
+const NAME_BYTES: usize = 80;
+
+/// Run an exercise once: timeline, marks, ratings, and a run file.
+#[derive(Debug, Args)]
+pub struct Run {
+    /// The directory of the exercise, or its file
+    exercise: PathBuf,
+    /// The doctrine, by its id; the first of the exercise unless said
+    #[arg(long, value_name = "ID")]
+    doctrine: Option<String>,
+    /// The seed: all luck follows from it
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(0..=LARGEST))]
+    seed: u64,
+    /// Which replication under this seed
+    #[arg(long, value_name = "R", default_value_t = 0, value_parser = clap::value_parser!(u64).range(0..=LARGEST))]
+    replication: u64,
+    /// Set one value, such as post:police.control-room.desks=2
+    #[arg(long = "set", value_name = "PATH=VALUE", value_parser = setting)]
+    settings: Vec<(String, String)>,
+    /// Fire an inject by hand, such as press-call@T+00:25
+    #[arg(long = "fire", value_name = "INJECT@T", value_parser = fire)]
+    fired: Vec<(String, Moment)>,
+    /// The run file [default: runs/EXERCISE.DOCTRINE.SEED.DIGEST.run]
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Grant more than a limit allows, such as records=100000000
+    #[arg(long = "limit", value_name = "NAME=N", value_parser = grant)]
+    limits: Vec<Grant>,
+}
+
+fn setting(text: &str) -> Result<(String, String), String> {
+    let parts = text
+        .split_once('=')
+        .filter(|(path, _)| !path.trim().is_empty());
+    let (path, value) = parts.ok_or("a setting is written PATH=VALUE")?;
+    Ok((path.trim().to_owned(), value.trim().to_owned()))
+}
+
+fn fire(text: &str) -> Result<(String, Moment), String> {
+    let (inject, at) = text
+        .rsplit_once('@')
+        .ok_or("written INJECT@T, such as press-call@T+00:25")?;
+    Ok((inject.trim().to_owned(), Moment::parse(at)?))
+}
+
+impl Run {
+    /// Compiles, runs, keeps, tells.
+    pub fn perform(self, screen: &Screen) -> Result<Exit, Failure> {
+        let limits = Limits::with(&self.limits).map_err(Failure::BadCommandLine)?;
+        if let Some(out) = &self.out {
+            check_target(out)?;
+        }
+        let attempt = exercise::attempt(
+            &self.exercise,
+            self.doctrine.as_deref(),
+            &self.settings,
+            &limits,
+        )?;
+        let exit = attempt.exit();
+        let mut compiled = attempt.compiled;
+        let Some(scenario) = compiled.scenario.take() else {
+            check::show(
+                &[Checked {
+                    exercise: check::name(&self.exercise),
+                    compiled,
+                }],
+                screen,
+            )?;
+            return Ok(exit);
+        };
+        if compiled.problems.warnings() > 0 {
+            let exercise = self.exercise.display();
+            tell(format_args!(
+                "{} warnings: see `salambo check {exercise}`",
+                compiled.problems.warnings()
+            ));
+        }
+        let plan = self.plan(&scenario, &limits)?;
+        let scenario = Arc::new(scenario);
+        let trace = simulate(&scenario, &plan).map_err(|error| Failure::of_run(&error))?;
+        self.finish(&scenario, &compiled.files, &trace, &limits, screen)
+    }
+
+    fn plan(&self, scenario: &Scenario, limits: &Limits) -> Result<Plan, Failure> {
+        let fired = self
+            .fired
+            .iter()
+            .map(|(inject, at)| by_hand(scenario, inject, *at));
+        let fired = fired
+            .collect::<Result<_, _>>()
+            .map_err(Failure::BadCommandLine)?;
+        Ok(Plan {
+            seed: self.seed,
+            replication: self.replication,
+            fired,
+            limits: limits.run,
+        })
+    }
+
+    /// Keeps the run before it is told: whoever closes the pipe early still has the file.
+    fn finish(
+        &self,
+        scenario: &Scenario,
+        files: &Files,
+        trace: &Trace,
+        limits: &Limits,
+        screen: &Screen,
+    ) -> Result<Exit, Failure> {
+        let digest = trace.digest();
+        let target = match &self.out {
+            Some(out) => out.clone(),
+            None => self.default_target(scenario, &digest)?,
+        };
+        let manifest = self.manifest(scenario, limits);
+        run_file::write(&target, &manifest, files, trace, limits)?;
+        let terms = Terms {
+            seed: self.seed,
+            replication: self.replication,
+            settings: self.settings.clone(),
+            run_file: Some(check::name(&target)),
+            digest,
+        };
+        let milestones = milestones(scenario, trace);
+        let score = score(scenario, trace, Tick::MAX);
+        let of = Debriefing {
+            scenario,
+            trace,
+            score: &score,
+            milestones: &milestones,
+            terms: &terms,
+        };
+        match screen.format {
+            Format::Json => screen.json(&json::document(&of, screen.language))?,
+            Format::Text => screen.result(paint(
+                &text::debriefing(&of, screen.language),
+                screen.colour,
+            ))?,
+        }
+        Ok(Exit::Fine)
+    }
+
+    fn manifest(&self, scenario: &Scenario, limits: &Limits) -> Manifest {
+        let names = &scenario.names;
+        let entry = self
+            .exercise
+            .file_name()
+            .filter(|_| !self.exercise.is_dir());
+        let entry = entry.map_or("exercise.ron".to_owned(), |name| {
+            name.to_string_lossy().into_owned()
+        });
+        let settings = self.settings.iter();
+        let t0 = scenario.clock.t0;
+        let journal = self.fired.iter().map(|(inject, at)| Fired {
+            inject: inject.clone(),
+            at_ms: (t0 + Tick(at.0)).0,
+        });
+        Manifest {
+            format: archive::FORMAT.to_owned(),
+            engine: archive::ENGINE.to_owned(),
+            exercise: archive::Exercise {
+                id: names.text(scenario.id).to_owned(),
+                digest: scenario.exercise_digest.clone(),
+                file: entry,
+            },
+            doctrine: Subject {
+                id: names.text(scenario.doctrine).to_owned(),
+                digest: scenario.doctrine_digest.clone(),
+            },
+            seed: self.seed,
+            replication: self.replication,
+            settings: settings
+                .map(|(path, value)| Setting {
+                    path: path.clone(),
+                    value: value.clone(),
+                })
+                .collect(),
+            journal: journal.collect(),
+            limits: limits.of_run(),
+        }
+    }
+
+    fn default_target(&self, scenario: &Scenario, digest: &str) -> Result<PathBuf, Failure> {
+        let runs = Path::new(RUNS);
+        fs::create_dir_all(runs)
+            .map_err(|why| Failure::system("cannot make the directory", runs, why))?;
+        let [exercise, doctrine] =
+            [scenario.id, scenario.doctrine].map(|id| part_of_name(scenario.names.text(id)));
+        let target = runs.join(format!(
+            "{exercise}.{doctrine}.{}.{}.run",
+            self.seed,
+            &digest[..12]
+        ));
+        check_target(&target)?;
+        Ok(target)
+    }
+}
+
+/// An id as a part of a file's name.
+fn part_of_name(id: &str) -> String {
+    let keep = |c: char| {
+        if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') {
+            c
+        } else {
+            '-'
+        }
+    };
+    let safe: String = id.chars().map(keep).collect();
+    safe[..safe.floor_char_boundary(NAME_BYTES)].to_owned()
+}
+
+/// An inject and the instant from the start at which it is fired.
+fn by_hand(scenario: &Scenario, inject: &str, at: Moment) -> Result<(InjectId, Tick), String> {
+    let names = &scenario.names;
+    let of_that_name = |known: &&str| known.eq_ignore_ascii_case(inject);
+    let known = scenario
+        .injects
+        .iter()
+        .map(|inject| names.text(inject.name));
+    let found = known.clone().position(|known| known == inject);
+    let index = found.ok_or_else(|| match known.clone().find(of_that_name) {
+        Some(known) => format!("there is no inject `{inject}`; did you mean `{known}`?"),
+        None => format!(
+            "there is no inject `{inject}`; there are {}",
+            known.take(8).collect::<Vec<_>>().join(", ")
+        ),
+    })?;
+    let instant = scenario.clock.t0 + Tick(at.0);
+    if instant < Tick::ZERO || instant > scenario.clock.end {
+        return Err(format!(
+            "`{inject}` cannot be fired then: the exercise has not begun or is over"
+        ));
+    }
+    Ok((InjectId::at(index), instant))
+}
+
+/// Refuses to replace anything but a run file.
+fn check_target(target: &Path) -> Result<(), Failure> {
+    let refuse = |why: &str| {
+        Err(Failure::BadCommandLine(format!(
+            "{} {why}",
+            target.display()
+        )))
+    };
+    match fs::symlink_metadata(target) {
+        Ok(_) if run_file::is_run_file(target) => Ok(()),
+        Ok(_) => refuse("is there already and is no run file: it is not replaced"),
+        Err(_) if target.file_name().is_none() => refuse("is no name of a file"),
+        Err(_) if !atomic::folder(target).is_dir() => refuse("names a directory that is not there"),
+        Err(_) => Ok(()),
+    }
+}

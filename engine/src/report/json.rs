@@ -1,0 +1,287 @@
+//! A run as a JSON document, `salambo.run/1`: a contract with other programs.
+//!
+//! Every key is always present, null if there is nothing to say; times are whole milliseconds
+//! since the start; ids are never translated, titles are.
+
+use super::Debriefing;
+use super::measures::milestone_title;
+use crate::document::text::Language;
+use crate::kernel::names::Name;
+use crate::score::{Availability, Direction, MeasureResult, Milestone, ObjectiveResult, Unit};
+use crate::trace::archive::{ENGINE, FORMAT};
+use crate::trace::chain::Interval;
+use crate::trace::record::RecordNo;
+use crate::trace::words::Word;
+use crate::wording::{Catalogue, Titles};
+use serde::Serialize;
+
+/// A run.
+#[derive(Clone, Debug, Serialize)]
+pub struct Document<'a> {
+    format: &'static str,
+    engine: &'static str,
+    exercise: Subject<'a>,
+    doctrine: Subject<'a>,
+    seed: u64,
+    replication: u64,
+    settings: Vec<Setting<'a>>,
+    end_ms: i64,
+    records: usize,
+    digest: &'a str,
+    run_file: Option<&'a str>,
+    score: Option<f64>,
+    rating: Option<&'static str>,
+    milestones: Vec<MilestoneEntry<'a>>,
+    measures: Vec<MeasureEntry<'a>>,
+    objectives: Vec<ObjectiveEntry<'a>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Subject<'a> {
+    id: &'a str,
+    digest: &'a str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Setting<'a> {
+    path: &'a str,
+    value: &'a str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct MilestoneEntry<'a> {
+    id: &'a str,
+    actor: &'a str,
+    title: String,
+    at_ms: i64,
+    record: u32,
+    intervals: Vec<IntervalEntry<'a>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct IntervalEntry<'a> {
+    from_ms: i64,
+    to_ms: i64,
+    label: &'static str,
+    actor: &'a str,
+    from_record: u32,
+    to_record: u32,
+    released_by: Option<u32>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct MeasureEntry<'a> {
+    id: &'a str,
+    objective: &'a str,
+    title: Option<String>,
+    value: Option<Number>,
+    unit: &'static str,
+    direction: &'static str,
+    full: Option<Number>,
+    half: Option<Number>,
+    mark: Option<u8>,
+    weight: f64,
+    critical: bool,
+    /// The id of the milestone at which it came true.
+    milestone: Option<&'a str>,
+    evidence: Vec<u32>,
+    expected: Option<ExpectedEntry>,
+    availability: &'static str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct ExpectedEntry {
+    value: Number,
+    tolerance: f64,
+    met: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct ObjectiveEntry<'a> {
+    id: &'a str,
+    title: Option<String>,
+    score: Option<f64>,
+    rating: Option<&'static str>,
+    capped_by: Vec<&'a str>,
+}
+
+/// A number: whole where its unit is.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(untagged)]
+enum Number {
+    Whole(i64),
+    Broken(f64),
+}
+
+/// The document of a run, with titles in a language.
+#[must_use]
+pub fn document<'a>(of: &Debriefing<'a>, language: Language) -> Document<'a> {
+    let catalogue = Catalogue::new(language);
+    let writer = Writer {
+        titles: Titles::new(of.scenario, &catalogue),
+        catalogue: &catalogue,
+        of: *of,
+    };
+    let scenario = of.scenario;
+    let settings = of.terms.settings.iter();
+    Document {
+        format: FORMAT,
+        engine: ENGINE,
+        exercise: Subject {
+            id: writer.name(scenario.id),
+            digest: &scenario.exercise_digest,
+        },
+        doctrine: Subject {
+            id: writer.name(scenario.doctrine),
+            digest: &scenario.doctrine_digest,
+        },
+        seed: of.terms.seed,
+        replication: of.terms.replication,
+        settings: settings
+            .map(|(path, value)| Setting { path, value })
+            .collect(),
+        end_ms: of.trace.records.last().map_or(0, |record| record.at.0),
+        records: of.trace.records.len(),
+        digest: &of.terms.digest,
+        run_file: of.terms.run_file.as_deref(),
+        score: of.score.score,
+        rating: of.score.rating.map(crate::score::Rating::letter),
+        milestones: of
+            .milestones
+            .iter()
+            .map(|milestone| writer.milestone(milestone))
+            .collect(),
+        measures: of
+            .score
+            .measures
+            .iter()
+            .map(|measure| writer.measure(measure))
+            .collect(),
+        objectives: of
+            .score
+            .objectives
+            .iter()
+            .map(|objective| writer.objective(objective))
+            .collect(),
+    }
+}
+
+struct Writer<'a, 'c> {
+    titles: Titles<'c>,
+    catalogue: &'c Catalogue,
+    of: Debriefing<'a>,
+}
+
+impl<'a> Writer<'a, '_> {
+    fn name(&self, name: Name) -> &'a str {
+        self.of.trace.names.text(name)
+    }
+
+    fn milestone(&self, milestone: &'a Milestone) -> MilestoneEntry<'a> {
+        MilestoneEntry {
+            id: &milestone.id,
+            actor: self.name(milestone.actor),
+            title: milestone_title(&self.titles, self.catalogue, &milestone.id),
+            at_ms: milestone.at.0,
+            record: milestone.record.0,
+            intervals: milestone
+                .intervals
+                .iter()
+                .map(|interval| self.interval(interval))
+                .collect(),
+        }
+    }
+
+    fn interval(&self, interval: &Interval) -> IntervalEntry<'a> {
+        IntervalEntry {
+            from_ms: interval.from.0,
+            to_ms: interval.to.0,
+            label: interval.label.word(),
+            actor: self.name(interval.actor),
+            from_record: interval.from_record.0,
+            to_record: interval.to_record.0,
+            released_by: interval.released_by.map(|RecordNo(number)| number),
+        }
+    }
+
+    fn measure(&self, measure: &MeasureResult) -> MeasureEntry<'a> {
+        let id = self.name(measure.name);
+        let number = |value: f64| number(value, measure.unit);
+        let milestone = self
+            .of
+            .milestones
+            .iter()
+            .find(|milestone| milestone.id == id);
+        MeasureEntry {
+            id,
+            objective: self.name(measure.objective),
+            title: self.titles.text(&format!("measure.{id}.title")),
+            value: measure.value.map(number),
+            unit: unit(measure.unit),
+            direction: direction(measure.direction),
+            full: measure.full.map(number),
+            half: measure.half.map(number),
+            mark: measure.mark,
+            weight: measure.weight,
+            critical: measure.critical,
+            milestone: milestone.map(|milestone| milestone.id.as_str()),
+            evidence: measure.evidence.iter().map(|record| record.0).collect(),
+            expected: measure.expected.map(|expected| ExpectedEntry {
+                value: number(expected.value),
+                tolerance: expected.tolerance,
+                met: expected.met,
+            }),
+            availability: availability(measure.availability),
+        }
+    }
+
+    fn objective(&self, objective: &ObjectiveResult) -> ObjectiveEntry<'a> {
+        let id = self.name(objective.name);
+        ObjectiveEntry {
+            id,
+            title: self.titles.text(&format!("objective.{id}.title")),
+            score: objective.score,
+            rating: objective.rating.map(crate::score::Rating::letter),
+            capped_by: objective
+                .capped_by
+                .iter()
+                .map(|name| self.name(*name))
+                .collect(),
+        }
+    }
+}
+
+fn number(value: f64, unit: Unit) -> Number {
+    match unit {
+        Unit::Ms => Number::Whole(crate::kernel::tick::Tick::rounded(value).0),
+        Unit::Count if value == libm::trunc(value) && value.abs() < 9.0e15 => {
+            Number::Whole(value as i64)
+        }
+        Unit::Count | Unit::Share => Number::Broken(value),
+    }
+}
+
+fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Ms => "ms",
+        Unit::Share => "share",
+        Unit::Count => "count",
+    }
+}
+
+fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Lower => "lower",
+        Direction::Higher => "higher",
+    }
+}
+
+fn availability(availability: Availability) -> &'static str {
+    match availability {
+        Availability::Told => "told",
+        Availability::NoOccasion => "no-occasion",
+        Availability::NotYet => "not-yet",
+        Availability::NotObservable => "not-observable",
+        Availability::Human => "human",
+    }
+}

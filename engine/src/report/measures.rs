@@ -1,0 +1,191 @@
+//! Measures by objective: value, target, mark; rating of each objective and of the exercise.
+
+use super::page::{Cell, Page, Tone};
+use crate::document::text::Language;
+use crate::kernel::names::{Name, Names};
+use crate::kernel::tick::Tick;
+use crate::score::{Availability, Direction, MeasureResult, ObjectiveResult, Rating, Score, Unit};
+use crate::wording::{Catalogue, Noun, Term, Titles, time};
+
+/// How measures are told.
+pub(super) struct Teller<'a> {
+    pub(super) titles: &'a Titles<'a>,
+    pub(super) catalogue: &'a Catalogue,
+    pub(super) names: &'a Names,
+}
+
+/// What a milestone is called.
+pub(super) fn milestone_title(titles: &Titles<'_>, catalogue: &Catalogue, id: &str) -> String {
+    let declared = id
+        .strip_prefix("declared:")
+        .map(|what| titles.of(Noun::Declaration, what));
+    let declared =
+        declared.map(|what| catalogue.phrase("report-declared", [("what", Term::Text(what))]));
+    declared
+        .or_else(|| titles.text(&format!("measure.{id}.title")))
+        .unwrap_or_else(|| crate::wording::plain(id))
+}
+
+impl Teller<'_> {
+    /// Adds all objectives with their measures.
+    pub(super) fn add(&self, page: &mut Page, score: &Score) {
+        page.heading(self.catalogue.word("report-measures"));
+        if score.objectives.is_empty() {
+            page.line(
+                Tone::Faint,
+                format!("  {}", self.catalogue.word("report-measures-empty")),
+            );
+            return;
+        }
+        for objective in &score.objectives {
+            self.objective(page, objective, score);
+        }
+        page.lines.push(Vec::new());
+        let whole = self.verdict(score.score, score.rating);
+        page.line(
+            tone_of(score.rating),
+            format!("  {}: {whole}", self.catalogue.word("report-rating")),
+        );
+    }
+
+    fn objective(&self, page: &mut Page, objective: &ObjectiveResult, score: &Score) {
+        let id = self.names.text(objective.name);
+        let title = self.title("objective", objective.name);
+        let mut line = vec![
+            (Tone::Plain, format!("  {title}: ")),
+            (
+                tone_of(objective.rating),
+                self.verdict(objective.score, objective.rating),
+            ),
+        ];
+        if !objective.capped_by.is_empty() {
+            let measures: Vec<String> = objective
+                .capped_by
+                .iter()
+                .map(|name| self.title("measure", *name))
+                .collect();
+            let measures = Term::Text(self.catalogue.list(&measures));
+            line.push((
+                Tone::Bad,
+                format!(
+                    " ({})",
+                    self.catalogue
+                        .phrase("report-capped", [("measures", measures)])
+                ),
+            ));
+        }
+        page.lines.push(line);
+        let measures = score
+            .measures
+            .iter()
+            .filter(|measure| self.names.text(measure.objective) == id);
+        let rows: Vec<_> = measures.map(|measure| self.measure(measure)).collect();
+        page.table(4, &rows);
+    }
+
+    fn title(&self, kind: &str, name: Name) -> String {
+        let id = self.names.text(name);
+        self.titles
+            .text(&format!("{kind}.{id}.title"))
+            .unwrap_or_else(|| crate::wording::plain(id))
+    }
+
+    fn verdict(&self, score: Option<f64>, rating: Option<Rating>) -> String {
+        match (score, rating) {
+            (Some(score), Some(rating)) => {
+                let letter = rating.letter();
+                let word = self.catalogue.word(&format!("rating-{letter}"));
+                format!("{letter}, {word} ({})", self.decimal(score, 2))
+            }
+            (None, _) | (_, None) => "–".to_owned(),
+        }
+    }
+
+    /// Mark, title, value, target.
+    fn measure(&self, measure: &MeasureResult) -> Vec<Cell> {
+        let (tone, mark) = match measure.mark {
+            Some(0) => (Tone::Bad, "0/2".to_owned()),
+            Some(1) => (Tone::Fair, "1/2".to_owned()),
+            Some(mark) => (Tone::Good, format!("{mark}/2")),
+            None => (Tone::Faint, "–".to_owned()),
+        };
+        vec![
+            Cell::text(tone, mark),
+            Cell::text(Tone::Plain, self.title("measure", measure.name)),
+            Cell::number(tone, self.value(measure)),
+            Cell::text(Tone::Faint, self.target(measure)),
+        ]
+    }
+
+    fn value(&self, measure: &MeasureResult) -> String {
+        match (measure.availability, measure.value) {
+            (Availability::Told, Some(value)) => self.amount(value, measure.unit),
+            (Availability::Told, None) => self.catalogue.word("report-never"),
+            (Availability::NoOccasion, _) => self.catalogue.word("report-no-occasion"),
+            (Availability::NotYet, _) => self.catalogue.word("report-not-yet"),
+            (Availability::NotObservable, _) => self.catalogue.word("report-not-observable"),
+            (Availability::Human, _) => self.catalogue.word("report-human"),
+        }
+    }
+
+    fn target(&self, measure: &MeasureResult) -> String {
+        if let Some(expected) = measure.expected {
+            let tolerance = self.decimal(100.0 * expected.tolerance, 1);
+            let met = self.catalogue.word(if expected.met {
+                "value-yes"
+            } else {
+                "value-no"
+            });
+            return format!(
+                "= {} ± {tolerance} % : {met}",
+                self.amount(expected.value, measure.unit)
+            );
+        }
+        let sign = match measure.direction {
+            Direction::Lower => '≤',
+            Direction::Higher => '≥',
+        };
+        match (measure.full, measure.half) {
+            (Some(full), Some(half)) if half != full => {
+                let (full, half) = (
+                    self.amount(full, measure.unit),
+                    self.amount(half, measure.unit),
+                );
+                format!(
+                    "{sign} {full}  ({}: {half})",
+                    self.catalogue.word("report-half")
+                )
+            }
+            (Some(full), _) => format!("{sign} {}", self.amount(full, measure.unit)),
+            (None, _) => String::new(),
+        }
+    }
+
+    /// A value in words.
+    fn amount(&self, value: f64, unit: Unit) -> String {
+        match unit {
+            Unit::Ms => time::length(Tick::ZERO, Tick::rounded(value)),
+            Unit::Share => format!("{} %", self.decimal(100.0 * value, 1)),
+            Unit::Count if value == libm::trunc(value) => self.decimal(value, 0),
+            Unit::Count => self.decimal(value, 2),
+        }
+    }
+
+    /// A number with so many places, with the language's decimal sign.
+    fn decimal(&self, number: f64, places: usize) -> String {
+        let text = format!("{number:.places$}");
+        match self.catalogue.language() {
+            Language::En => text,
+            Language::Fr | Language::Ar => text.replace('.', ","),
+        }
+    }
+}
+
+fn tone_of(rating: Option<Rating>) -> Tone {
+    match rating {
+        Some(Rating::P) => Tone::Good,
+        Some(Rating::S) => Tone::Fair,
+        Some(Rating::M | Rating::U) => Tone::Bad,
+        None => Tone::Faint,
+    }
+}

@@ -1,0 +1,216 @@
+//! The timeline of a debriefing: what people will speak of, out of thousands of records.
+//!
+//! A failed message matters if it never came through: its last failure is told then. Calls from
+//! the population are not told one by one.
+
+use super::page::{Cell, Page, Tone};
+use crate::kernel::identity::Identity;
+use crate::kernel::names::Name;
+use crate::scenario::Scenario;
+use crate::trace::Trace;
+use crate::trace::fact::Fact;
+use crate::trace::record::{Record, RecordNo};
+use crate::wording::{Catalogue, Narrator, Term, time};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many lines are shown: nobody reads more, and the run file has them all.
+const LINES: usize = 300;
+
+/// Adds the timeline to a page.
+pub(super) fn add(
+    page: &mut Page,
+    narrator: &Narrator<'_>,
+    catalogue: &Catalogue,
+    scenario: &Scenario,
+    trace: &Trace,
+) {
+    page.heading(catalogue.word("report-timeline"));
+    let chosen = choose(scenario, trace);
+    let t0 = scenario.clock.t0;
+    let row = |number: &RecordNo| {
+        let record = trace.get(*number);
+        let tone = tone(&record.fact);
+        vec![
+            Cell::number(Tone::Faint, time::moment(record.at, t0)),
+            Cell::text(tone, narrator.sentence(record)),
+        ]
+    };
+    let rows: Vec<_> = chosen.iter().take(LINES).map(row).collect();
+    page.table(2, &rows);
+    if chosen.is_empty() {
+        page.line(
+            Tone::Faint,
+            format!("  {}", catalogue.word("report-timeline-empty")),
+        );
+    }
+    if let Some(more) = chosen.len().checked_sub(LINES).filter(|more| *more > 0) {
+        let count = Term::Number(i64::try_from(more).unwrap_or(i64::MAX));
+        page.line(
+            Tone::Faint,
+            format!("  {}", catalogue.phrase("report-more", [("count", count)])),
+        );
+    }
+}
+
+/// The records to tell of, in order.
+pub(super) fn choose(scenario: &Scenario, trace: &Trace) -> Vec<RecordNo> {
+    let lost = lost_for_good(trace);
+    let mut memory = Memory::new(scenario);
+    let chosen = trace
+        .iter()
+        .filter(|(number, record)| lost.contains(number) || memory.is_new(record));
+    chosen.map(|(number, _)| number).collect()
+}
+
+/// The last failure of each message that never came through.
+fn lost_for_good(trace: &Trace) -> BTreeSet<RecordNo> {
+    let mut failures: BTreeMap<Identity, RecordNo> = BTreeMap::new();
+    let mut settled: BTreeSet<Identity> = BTreeSet::new();
+    for (number, record) in trace.iter() {
+        match &record.fact {
+            Fact::Called { call, .. } => {
+                settled.insert(*call);
+            }
+            Fact::Handled {
+                item, meant: true, ..
+            } => {
+                settled.insert(*item);
+            }
+            Fact::Failed { message, .. }
+            | Fact::GaveUp { message, .. }
+            | Fact::Omitted { item: message, .. } => {
+                failures.insert(*message, number);
+            }
+            _ => {}
+        }
+    }
+    failures.retain(|message, _| !settled.contains(message));
+    failures.into_values().collect()
+}
+
+/// What was told already, so that the same thing is told once.
+struct Memory<'a> {
+    agencies: BTreeMap<Name, Name>,
+    scenario: &'a Scenario,
+    arrived: BTreeSet<(Name, Name)>,
+    stalled: BTreeSet<Identity>,
+}
+
+impl<'a> Memory<'a> {
+    fn new(scenario: &'a Scenario) -> Self {
+        let of = |actor: &crate::scenario::model::organisation::Actor| {
+            actor
+                .agency
+                .map(|agency| (actor.name, scenario.agency(agency).name))
+        };
+        let agencies = scenario.actors.iter().filter_map(of).collect();
+        Self {
+            agencies,
+            scenario,
+            arrived: BTreeSet::new(),
+            stalled: BTreeSet::new(),
+        }
+    }
+
+    /// Whether a record is worth a line of its own. Failures of messages are judged elsewhere.
+    fn is_new(&mut self, record: &Record) -> bool {
+        match &record.fact {
+            Fact::Start {}
+            | Fact::Began { .. }
+            | Fact::Injected { .. }
+            | Fact::ChannelFailed { .. }
+            | Fact::ChannelRestored { .. }
+            | Fact::OutOfAction {}
+            | Fact::BackInAction {}
+            | Fact::End {}
+            | Fact::Refused { .. }
+            | Fact::Decided { .. }
+            | Fact::Defaulted { .. }
+            | Fact::Unresolved { .. }
+            | Fact::Declared { .. }
+            | Fact::StoodDown { .. }
+            | Fact::Opened {}
+            | Fact::Closed {}
+            | Fact::TookCommand {}
+            | Fact::Delegated { .. }
+            | Fact::Agreed { .. }
+            | Fact::MetJointly { .. }
+            | Fact::LiaisonPlaced { .. }
+            | Fact::Warned {}
+            | Fact::Corrected { .. }
+            | Fact::ZoneDeclared { .. }
+            | Fact::Shortfall { .. }
+            | Fact::TaskStarted { .. }
+            | Fact::TaskDone { .. }
+            | Fact::TaskOpen { .. } => true,
+            Fact::Arrived { at, .. } => self.is_first_of_its_agency(record.actor, *at),
+            Fact::Stalled { firing, .. } => self.stalled.insert(*firing),
+            Fact::Called { .. }
+            | Fact::Sent { .. }
+            | Fact::Relayed { .. }
+            | Fact::Engaged { .. }
+            | Fact::Delivered { .. }
+            | Fact::Misrouted { .. }
+            | Fact::Failed { .. }
+            | Fact::Repeated { .. }
+            | Fact::Dropped { .. }
+            | Fact::Acknowledged { .. }
+            | Fact::GaveUp { .. }
+            | Fact::Presented { .. }
+            | Fact::Taken { .. }
+            | Fact::Handled { .. }
+            | Fact::Omitted { .. }
+            | Fact::Begun { .. }
+            | Fact::Learned { .. }
+            | Fact::Expired { .. }
+            | Fact::Conflicted { .. }
+            | Fact::Truth { .. }
+            | Fact::Fired { .. }
+            | Fact::Completed { .. }
+            | Fact::Seeking { .. }
+            | Fact::Asked { .. }
+            | Fact::Granted { .. }
+            | Fact::Authorised { .. }
+            | Fact::Reconsidered { .. }
+            | Fact::OpeningOrdered { .. }
+            | Fact::DesksSet { .. }
+            | Fact::Rang { .. }
+            | Fact::ZoneReviewed { .. }
+            | Fact::Dispatched { .. }
+            | Fact::Tasked { .. }
+            | Fact::Departed { .. }
+            | Fact::SizedUp { .. }
+            | Fact::Released { .. } => false,
+        }
+    }
+
+    /// Whether nobody of the unit's agency was at the site before; coming home is no arrival.
+    fn is_first_of_its_agency(&mut self, unit: Name, site: Name) -> bool {
+        let of_its_own = |actor: &&crate::scenario::model::organisation::Actor| actor.name == unit;
+        let actor = self.scenario.actors.iter().find(of_its_own);
+        let home = actor.and_then(|actor| match &actor.kind {
+            crate::scenario::model::organisation::ActorKind::Unit(unit) => {
+                Some(self.scenario.site(unit.home).name)
+            }
+            _ => None,
+        });
+        let agency = self.agencies.get(&unit).copied().unwrap_or(unit);
+        home != Some(site) && self.arrived.insert((agency, site))
+    }
+}
+
+/// The tone of a line.
+fn tone(fact: &Fact) -> Tone {
+    match fact {
+        Fact::Failed { .. }
+        | Fact::GaveUp { .. }
+        | Fact::Omitted { .. }
+        | Fact::Stalled { .. }
+        | Fact::Unresolved { .. }
+        | Fact::Refused { .. }
+        | Fact::Shortfall { .. }
+        | Fact::TaskOpen { .. } => Tone::Bad,
+        Fact::Start {} | Fact::End {} => Tone::Faint,
+        _ => Tone::Plain,
+    }
+}

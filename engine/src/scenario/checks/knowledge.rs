@@ -1,0 +1,68 @@
+//! Knowledge: which elements anybody can come to know, and by what.
+//!
+//! The script tells some, procedures make others true, and who stands at a scene sees the rest.
+
+use super::uses;
+use crate::scenario::Scenario;
+use crate::scenario::ids::ElementId;
+use crate::scenario::model::conduct::Action;
+use crate::scenario::model::script::Effect;
+
+/// For every element whether it can be learned.
+pub(super) fn learnable(scenario: &Scenario) -> Vec<bool> {
+    let mut learnable = vec![false; scenario.elements.len()];
+    let elements = told(scenario)
+        .into_iter()
+        .chain(made(scenario))
+        .chain(seen(scenario));
+    for element in elements {
+        learnable[element.index()] = true;
+    }
+    learnable
+}
+
+/// What injects and sources tell.
+fn told(scenario: &Scenario) -> Vec<ElementId> {
+    let injects = scenario.injects.iter().flat_map(|inject| &inject.tells);
+    let sources = scenario.sources.iter().flat_map(|source| &source.tells);
+    let rumours = scenario
+        .injects
+        .iter()
+        .flat_map(|inject| &inject.does)
+        .filter_map(|effect| match effect {
+            Effect::Rumour(element, _) => Some(*element),
+            Effect::FailChannel(..)
+            | Effect::LosePost(..)
+            | Effect::LoseUnits(..)
+            | Effect::Overload(..)
+            | Effect::BeginIncident(_) => None,
+        });
+    let told = injects.chain(sources).map(|statement| statement.element);
+    told.chain(rumours).collect()
+}
+
+/// What procedures make true.
+fn made(scenario: &Scenario) -> Vec<ElementId> {
+    let base = &scenario.base;
+    let made = uses::actions(scenario).filter_map(|(_, action)| match action {
+        Action::Declare(element) | Action::StandDown(element) => Some(*element),
+        Action::Agree(element, _) if *element == base.rendezvous_point => Some(*element),
+        Action::DeclareZone | Action::ReviewZone => Some(base.zone_state),
+        _ => None,
+    });
+    made.collect()
+}
+
+/// What callers and units at a scene see.
+fn seen(scenario: &Scenario) -> Vec<ElementId> {
+    let base = &scenario.base;
+    let mut seen = Vec::new();
+    for incident in &scenario.incidents {
+        seen.extend([base.location, base.casualties, base.threat_active]);
+        seen.extend(incident.facts.iter().map(|(element, _)| *element));
+    }
+    if scenario.units > 0 {
+        seen.extend([base.services_present, base.rumour]);
+    }
+    seen
+}

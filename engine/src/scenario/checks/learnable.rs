@@ -1,0 +1,95 @@
+//! An element that a procedure waits for, or a measure looks for, but nobody can ever learn.
+
+use super::knowledge::learnable;
+use super::{Entry, Findings, uses};
+use crate::diagnostic::codes::graphs;
+use crate::scenario::ids::ElementId;
+use crate::scenario::model::conduct::{Condition, Procedure};
+use crate::scenario::model::mark::Event;
+
+/// Reports each such element once, at the first entry that uses it.
+pub(super) fn check(findings: &mut Findings<'_>) {
+    let known = learnable(findings.scenario);
+    let mut missing: Vec<(ElementId, Entry)> = Vec::new();
+    for (element, entry) in used(findings) {
+        let first = !missing.iter().any(|(other, _)| *other == element);
+        if first && !known[element.index()] {
+            missing.push((element, entry));
+        }
+    }
+    for (element, entry) in missing {
+        report(findings, element, entry);
+    }
+}
+
+fn report(findings: &mut Findings<'_>, element: ElementId, entry: Entry) {
+    let row = findings.scenario.element(element);
+    let (message, hint) = match row.declared_as {
+        Some(word) => (
+            format!(
+                "nobody ever declares `{}` under this doctrine",
+                findings.text(word)
+            ),
+            format!(
+                "a procedure would need Declare(\"{}\") among its actions",
+                findings.text(word)
+            ),
+        ),
+        None => (
+            format!("nobody can ever learn `{}`", findings.text(row.name)),
+            "let an inject tell it, or write it among the facts of an incident".to_owned(),
+        ),
+    };
+    let problem = findings.problem(graphs::NEVER_LEARNED, entry, message);
+    findings.problems.push(problem.hint(hint));
+}
+
+fn used(findings: &Findings<'_>) -> Vec<(ElementId, Entry)> {
+    let scenario = findings.scenario;
+    let mut used = Vec::new();
+    for procedure in &scenario.procedures {
+        let entry = Entry::procedure(procedure.name);
+        used.extend(
+            of_procedure(procedure)
+                .into_iter()
+                .map(|element| (element, entry)),
+        );
+    }
+    let named = |name| {
+        scenario
+            .elements
+            .iter()
+            .position(|element| element.name == name)
+    };
+    for found in uses::events(scenario) {
+        if let Event::Learned { element, .. } = found.event {
+            used.extend(named(*element).map(|row| (ElementId::at(row), found.entry)));
+        }
+    }
+    used
+}
+
+/// What a procedure needs to know. What it only looks at when it happens to be known, or denies,
+/// does not count.
+fn of_procedure(procedure: &Procedure) -> Vec<ElementId> {
+    let mut elements = procedure.essential.clone();
+    required(&procedure.when, &mut elements);
+    elements
+}
+
+fn required(condition: &Condition, elements: &mut Vec<ElementId>) {
+    match condition {
+        Condition::All(parts) => parts.iter().for_each(|part| required(part, elements)),
+        Condition::Any(parts) if parts.len() == 1 => required(&parts[0], elements),
+        Condition::Knows(element)
+        | Condition::Is(element, _)
+        | Condition::AtLeast(element, _)
+        | Condition::AtMost(element, _)
+        | Condition::Fresh(element, _)
+        | Condition::Sure(element, _)
+        | Condition::Conflicting(element)
+        | Condition::Declared(element)
+        | Condition::Since(element, _) => elements.push(*element),
+        _ => {}
+    }
+}

@@ -1,0 +1,204 @@
+//! A mark that can never come true: something waits for it, or measures it, in vain.
+
+use super::{Entry, Findings, uses};
+use crate::diagnostic::codes::graphs;
+use crate::kernel::names::Name;
+use crate::scenario::Scenario;
+use crate::scenario::model::conduct::Action;
+use crate::scenario::model::mark::Event;
+use crate::scenario::model::organisation::Opens;
+use crate::scenario::model::script::Effect;
+
+/// Reports each such mark at the entry that waits for it or measures it.
+pub(super) fn check(findings: &mut Findings<'_>) {
+    let scenario = findings.scenario;
+    let mut found: Vec<(Entry, String, &'static str)> = Vec::new();
+    for used in uses::events(scenario) {
+        if let Some((what, hint)) = obstacle(scenario, used.event) {
+            found.push((used.entry, what, hint));
+        }
+    }
+    found.dedup();
+    for (entry, what, hint) in found {
+        let message = format!("this can never come true: {what}");
+        let problem = findings.problem(graphs::NEVER_TRUE, entry, message);
+        findings.problems.push(problem.hint(hint));
+    }
+}
+
+/// Why an event can never happen, and what would make it possible.
+fn obstacle(scenario: &Scenario, event: &Event) -> Option<(String, &'static str)> {
+    let text = |name: &Name| scenario.names.text(*name).to_owned();
+    match event {
+        Event::Declared(word) if !declares(scenario, *word) => Some((
+            format!("nobody declares `{}` under this doctrine", text(word)),
+            "a procedure would need a Declare of it among its actions",
+        )),
+        Event::Opened(post) => opening(scenario, *post).map(|why| {
+            (
+                format!("`{}` {why}", text(post)),
+                "a procedure would need an Open of it among its actions",
+            )
+        }),
+        Event::Began(incident) if !begins(scenario, *incident) => Some((
+            format!("nothing begins `{}`", text(incident)),
+            "an inject would need BeginIncident among what it does",
+        )),
+        Event::Injected(inject) if !scenario.injects.iter().any(|row| row.name == *inject) => {
+            Some((
+                format!("`{}` is switched off", text(inject)),
+                "enable the inject, or take this away",
+            ))
+        }
+        Event::Fired(procedure, _)
+            if !scenario.procedures.iter().any(|row| row.name == *procedure) =>
+        {
+            Some((
+                format!("`{}` is switched off", text(procedure)),
+                "enable the procedure, or take this away",
+            ))
+        }
+        Event::Asked(authority) | Event::Granted(authority) | Event::ActedByDefault(authority)
+            if !needs_authority(scenario, *authority) =>
+        {
+            Some((
+                format!("no procedure needs `{}`", text(authority)),
+                "a procedure would need it as its `authority`",
+            ))
+        }
+        _ => missing_action(event)
+            .filter(|(_, does, _)| !uses::actions(scenario).any(|(_, action)| does(action)))
+            .map(|(what, _, hint)| (format!("no procedure {what} under this doctrine"), hint)),
+    }
+}
+
+type Does = fn(&Action) -> bool;
+
+/// The kind of action that an event needs.
+fn missing_action(event: &Event) -> Option<(&'static str, Does, &'static str)> {
+    Some(match event {
+        Event::Sent(..) => (
+            "sends units",
+            |action| {
+                matches!(
+                    action,
+                    Action::Dispatch(..)
+                        | Action::Redirect(..)
+                        | Action::SelfDeploy
+                        | Action::Request { .. }
+                )
+            },
+            "it would need Dispatch among its actions",
+        ),
+        Event::Arrived { .. } => (
+            "sends units",
+            |action| {
+                matches!(
+                    action,
+                    Action::Dispatch(..)
+                        | Action::Redirect(..)
+                        | Action::SelfDeploy
+                        | Action::Request { .. }
+                )
+            },
+            "it would need Dispatch among its actions",
+        ),
+        Event::TookCommand(_) => (
+            "takes command",
+            |action| matches!(action, Action::TakeCommand | Action::HandOver(_)),
+            "it would need TakeCommand among its actions",
+        ),
+        Event::Agreed(_) => (
+            "agrees on anything",
+            |action| matches!(action, Action::Agree(..)),
+            "it would need Agree among its actions",
+        ),
+        Event::MetJointly(_) => (
+            "calls a meeting",
+            |action| matches!(action, Action::Meet(..)),
+            "it would need Meet among its actions",
+        ),
+        Event::ZoneDeclared(_) => (
+            "declares zones",
+            |action| matches!(action, Action::DeclareZone),
+            "it would need DeclareZone among its actions",
+        ),
+        Event::ZoneReviewed(_) => (
+            "reviews zones",
+            |action| matches!(action, Action::ReviewZone),
+            "it would need ReviewZone among its actions",
+        ),
+        Event::Warned => (
+            "warns the population",
+            |action| matches!(action, Action::WarnPublic),
+            "it would need WarnPublic among its actions",
+        ),
+        Event::Corrected(_) => (
+            "corrects anything",
+            |action| matches!(action, Action::Correct(_)),
+            "it would need Correct among its actions",
+        ),
+        Event::LiaisonPlaced(..) => (
+            "places a liaison officer",
+            |action| matches!(action, Action::PlaceLiaison(..)),
+            "it would need PlaceLiaison among its actions",
+        ),
+        _ => return None,
+    })
+}
+
+/// Whether a procedure declares this; what an inject tells is heard, not declared.
+fn declares(scenario: &Scenario, word: Name) -> bool {
+    uses::actions(scenario).any(|(_, action)| match action {
+        Action::Declare(element) => scenario.element(*element).declared_as == Some(word),
+        _ => false,
+    })
+}
+
+/// Why a post never opens during the exercise.
+fn opening(scenario: &Scenario, name: Name) -> Option<&'static str> {
+    let id = scenario
+        .post_ids()
+        .find(|post| scenario.actor_name(*post) == name)?;
+    match scenario.post(id)?.opens {
+        Opens::Always => Some("is open from the start"),
+        Opens::At(_) => None,
+        Opens::OnOrder(_) => {
+            let ordered = uses::actions(scenario)
+                .any(|(_, action)| matches!(action, Action::Open(post) if *post == id));
+            (!ordered).then_some("is opened by nobody under this doctrine")
+        }
+    }
+}
+
+fn begins(scenario: &Scenario, name: Name) -> bool {
+    scenario
+        .incidents
+        .iter()
+        .enumerate()
+        .any(|(row, incident)| {
+            let begun =
+                |effect: &Effect| matches!(effect, Effect::BeginIncident(id) if id.index() == row);
+            incident.name == name
+                && (incident.begins.is_some()
+                    || scenario
+                        .injects
+                        .iter()
+                        .any(|inject| inject.does.iter().any(begun)))
+        })
+}
+
+fn needs_authority(scenario: &Scenario, name: Name) -> bool {
+    let named = |id| scenario.authority(id).name == name;
+    scenario
+        .procedures
+        .iter()
+        .any(|procedure| procedure.authority.is_some_and(named))
+        || uses::actions(scenario).any(|(_, action)| match action {
+            Action::Request {
+                what: crate::scenario::model::conduct::Requested::Authority(id),
+                ..
+            } => named(*id),
+            _ => false,
+        })
+}

@@ -1,0 +1,153 @@
+//! What this version reads but does not simulate yet: said once for each kind, at the first place.
+//!
+//! This is the one list of such things: when a mechanism comes, its entry goes.
+
+use super::{Entry, Findings, uses};
+use crate::diagnostic::codes::graphs;
+use crate::diagnostic::{Problem, Span};
+use crate::scenario::Scenario;
+use crate::scenario::model::conduct::{Action, Condition};
+use crate::scenario::model::mark::Event;
+use crate::scenario::model::script::Quantity;
+
+/// Reports each kind once.
+pub(super) fn check(findings: &mut Findings<'_>) {
+    of_documents(findings);
+    let mut found: Vec<(&'static str, Entry)> = Vec::new();
+    found.extend(of_tasks(findings.scenario));
+    found.extend(of_procedures(findings.scenario));
+    found.extend(of_marks(findings.scenario));
+    found.extend(of_measures(findings.scenario));
+    let mut said: Vec<&'static str> = Vec::new();
+    for (what, entry) in found {
+        if !said.contains(&what) {
+            said.push(what);
+            let message = message(what);
+            findings.report(graphs::NOT_SIMULATED, entry, message);
+        }
+    }
+}
+
+fn message(what: &str) -> String {
+    format!("{what} are read but not simulated yet: nothing comes of them")
+}
+
+/// Parts of the documents that the scenario does not hold.
+fn of_documents(findings: &mut Findings<'_>) {
+    let doctrine = &findings.loaded.doctrine;
+    let entry_rule = doctrine.entry_rules.first().map(|rule| &rule.id);
+    let review = doctrine.reviews.first().map(|review| &review.id);
+    let first = [
+        ("entry rules", "entry_rules", entry_rule),
+        ("reviews", "reviews", review),
+    ];
+    for (what, field, id) in first {
+        if let Some(id) = id {
+            let path = vec![field.to_owned(), id.value.clone()];
+            let span: Span = id.span;
+            findings
+                .problems
+                .push(Problem::new(graphs::NOT_SIMULATED, span, message(what)).path(path));
+        }
+    }
+}
+
+/// Tasks that need units or stand at a site.
+fn of_tasks(scenario: &Scenario) -> Option<(&'static str, Entry)> {
+    let task = scenario
+        .tasks
+        .iter()
+        .find(|task| task.site.is_some() || !task.needs.is_empty())?;
+    Some(("tasks of incidents", Entry::task(task.name)))
+}
+
+fn of_procedures(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
+    let mut found = Vec::new();
+    for procedure in &scenario.procedures {
+        let entry = Entry::procedure(procedure.name);
+        found.extend(
+            procedure
+                .then
+                .iter()
+                .filter_map(of_action)
+                .map(|what| (what, entry)),
+        );
+        uses::parts(&procedure.when, &mut |part| {
+            found.extend(of_condition(part).map(|what| (what, entry)))
+        });
+    }
+    found
+}
+
+fn of_action(action: &Action) -> Option<&'static str> {
+    match action {
+        Action::EquipAt(_) => Some("EquipAt actions"),
+        Action::Enter(_) => Some("Enter actions"),
+        Action::Order(..) => Some("Order actions"),
+        Action::Tell { .. }
+        | Action::Forward(..)
+        | Action::Ask(..)
+        | Action::Correct(_)
+        | Action::WarnPublic
+        | Action::Declare(_)
+        | Action::StandDown(_)
+        | Action::Open(_)
+        | Action::Close(_)
+        | Action::AddDesks(_)
+        | Action::TakeCommand
+        | Action::HandOver(_)
+        | Action::Delegate(..)
+        | Action::Meet(..)
+        | Action::Agree(..)
+        | Action::PlaceLiaison(..)
+        | Action::RollCall(_)
+        | Action::Remind(..)
+        | Action::Dispatch(..)
+        | Action::Redirect(..)
+        | Action::Request { .. }
+        | Action::Escalate
+        | Action::SelfDeploy
+        | Action::Reserve(_)
+        | Action::Recall(_)
+        | Action::DeclareZone
+        | Action::ReviewZone => None,
+    }
+}
+
+fn of_condition(condition: &Condition) -> Option<&'static str> {
+    match condition {
+        Condition::Holding(_) => Some("Holding conditions"),
+        Condition::SpecialistEta(_) => Some("SpecialistEta conditions"),
+        _ => None,
+    }
+}
+
+fn of_marks(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
+    let what = |event: &Event| match event {
+        Event::Held(_) => Some("Held marks"),
+        Event::Entered(..) => Some("Entered marks"),
+        Event::Contained(_) => Some("Contained marks"),
+        Event::Triaged => Some("Triaged marks"),
+        Event::Evacuated(_) => Some("Evacuated marks"),
+        Event::Admitted(_) => Some("Admitted marks"),
+        _ => None,
+    };
+    let uses = uses::events(scenario).into_iter();
+    uses.filter_map(|used| Some((what(used.event)?, used.entry)))
+        .collect()
+}
+
+fn of_measures(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
+    let what = |quantity: &Quantity| match quantity {
+        Quantity::OverCapacity => Some("OverCapacity measures"),
+        Quantity::AvoidableDeaths => Some("AvoidableDeaths measures"),
+        _ => None,
+    };
+    let measures = scenario
+        .objectives
+        .iter()
+        .flat_map(|objective| &objective.measures);
+    measures
+        .filter_map(|measure| Some((what(&measure.quantity)?, Entry::measure(measure.name))))
+        .collect()
+}

@@ -1,0 +1,35 @@
+//! An objective that no inject tests, in an exercise whose injects say what they test.
+
+use super::{Entry, Findings};
+use crate::diagnostic::codes::graphs;
+use crate::kernel::names::Name;
+
+/// Reports each such objective.
+pub(super) fn check(findings: &mut Findings<'_>) {
+    let scenario = findings.scenario;
+    let tested: Vec<Name> = scenario
+        .injects
+        .iter()
+        .flat_map(|inject| inject.tests.iter().copied())
+        .collect();
+    if tested.is_empty() {
+        return;
+    }
+    for objective in &scenario.objectives {
+        if !objective
+            .measures
+            .iter()
+            .any(|measure| tested.contains(&measure.name))
+        {
+            let message = format!(
+                "no inject tests the objective `{}`",
+                findings.text(objective.name)
+            );
+            let problem =
+                findings.problem(graphs::UNTESTED, Entry::objective(objective.name), message);
+            findings.problems.push(problem.hint(
+                "name one of its measures in `tests` of the inject that puts it to the test",
+            ));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Injects whose statements and whose `untrue` disagree.
+//!
+//! Only places can be compared: an incident is where it is, while numbers change and words differ.
+
+use super::{Entry, Findings};
+use crate::diagnostic::codes::graphs;
+use crate::kernel::names::Name;
+use crate::scenario::Scenario;
+use crate::scenario::model::mark::Value;
+use crate::scenario::model::script::Inject;
+
+/// Reports injects that tell of another place unmarked, and marked ones that tell the truth.
+pub(super) fn check(findings: &mut Findings<'_>) {
+    let scenario = findings.scenario;
+    if scenario.incidents.is_empty() {
+        return;
+    }
+    for inject in &scenario.injects {
+        match (elsewhere(scenario, inject), inject.untrue) {
+            (Some(place), false) => {
+                let message = format!("`{}` is where no incident is", findings.text(place));
+                let problem =
+                    findings.problem(graphs::UNTRUTH, Entry::inject(inject.name), message);
+                findings
+                    .problems
+                    .push(problem.hint("write `untrue: true` if the inject is meant to mislead"));
+            }
+            (None, true) if all_true(scenario, inject) => {
+                let message =
+                    "this inject is marked untrue, but tells where an incident is".to_owned();
+                let problem =
+                    findings.problem(graphs::UNTRUTH, Entry::inject(inject.name), message);
+                findings
+                    .problems
+                    .push(problem.hint("take `untrue` away, or let it tell of another place"));
+            }
+            (Some(_), true) | (None, false | true) => {}
+        }
+    }
+}
+
+/// The place an inject tells of, if no incident is there.
+fn elsewhere(scenario: &Scenario, inject: &Inject) -> Option<Name> {
+    places(scenario, inject).find(|place| !is_scene(scenario, *place))
+}
+
+/// Whether an inject tells of nothing but places where incidents are.
+fn all_true(scenario: &Scenario, inject: &Inject) -> bool {
+    !inject.tells.is_empty() && places(scenario, inject).count() == inject.tells.len()
+}
+
+fn places<'a>(scenario: &'a Scenario, inject: &'a Inject) -> impl Iterator<Item = Name> + 'a {
+    let of_place = inject
+        .tells
+        .iter()
+        .filter(|told| told.element == scenario.base.location);
+    of_place.filter_map(|told| match told.value {
+        Value::Word(word) => Some(word),
+        Value::Flag(_) | Value::Number(_) => None,
+    })
+}
+
+fn is_scene(scenario: &Scenario, place: Name) -> bool {
+    scenario
+        .incidents
+        .iter()
+        .any(|incident| scenario.site(incident.site).name == place)
+}
