@@ -82,7 +82,7 @@ fn spoil(text: &str, spoiling: &Spoiling) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn spoiled_exercises_are_refused_or_read(spoilings in spoilings(), first in any::<bool>()) {
