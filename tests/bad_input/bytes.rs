@@ -94,8 +94,12 @@ fn older_encodings_are_refused_with_the_place() {
         bytes,
         &expect![[r#"
         error[E0001]: byte 0xE9 at line 3, column 12 is not UTF-8
-        --> organisation.ron
-         = help: the file was probably saved in an older encoding such as Windows-1252 or Windows-1256: save it as UTF-8
+         --> organisation.ron:3:12
+          |
+        3 |     id: "to�n",
+          |            ^
+          |
+          = help: the file was probably saved in an older encoding such as Windows-1252 or Windows-1256: save it as UTF-8
 
         1 error in 1 file
     "#]],
@@ -110,8 +114,12 @@ fn nul_bytes_are_refused() {
         text,
         &expect![[r#"
         error[E0003]: there is a NUL byte at line 3, column 12
-        --> organisation.ron
-         = help: the file is damaged, or is no text: look at it in an editor
+         --> organisation.ron:3:12
+          |
+        3 |     id: "to<U+0000>wn",
+          |            ^^^^^^^^
+          |
+          = help: the file is damaged, or is no text: look at it in an editor
 
         1 error in 1 file
     "#]],
