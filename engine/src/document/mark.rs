@@ -44,15 +44,15 @@ pub enum Mark {
     Injected(Id),
     /// A call was made.
     Called {
-        #[serde(default)]
         to: Option<WhoAt>,
+        source: Option<Id>,
         #[serde(default)]
         which: Which,
     },
     /// A call was answered.
     Answered {
-        #[serde(default)]
         at: Option<WhoAt>,
+        source: Option<Id>,
         #[serde(default)]
         which: Which,
     },
@@ -176,8 +176,14 @@ pub enum Mark {
         #[serde(default)]
         which: Which,
     },
-    /// An item waited.
-    Waited { at: WhoAt, label: Label },
+    /// An item's wait came to its end. Without a label it is its whole stay at a post, from
+    /// arrival to the end of service; without a post either, its whole life from its call to the
+    /// end of its last service.
+    Waited {
+        at: Option<Many<WhoAt>>,
+        label: Option<Label>,
+        source: Option<Id>,
+    },
     /// A procedure fired.
     Fired {
         procedure: Id,

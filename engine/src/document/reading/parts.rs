@@ -83,6 +83,27 @@ pub(super) fn take_apart(
     }
 }
 
+/// Reports doctrines that are written for another organisation.
+pub(super) fn check_fit(parts: &Parts, findings: &mut Findings<'_>) {
+    let own = parts.organisation.as_ref();
+    let Some((own, id)) = own.and_then(|node| Some((node.field("id")?, node.field("id")?.text()?)))
+    else {
+        return;
+    };
+    for doctrine in &parts.doctrines {
+        let Some(wanted) = doctrine.node.field("for_organisation") else {
+            continue;
+        };
+        if let Some(other) = wanted.text().filter(|other| *other != id) {
+            let message =
+                format!("this doctrine is written for `{other}`, and the exercise has `{id}`");
+            let problem = Problem::new(code::OTHER_ORGANISATION, wanted.span, message);
+            let problem = problem.related(own.span, "the organisation of the exercise");
+            findings.unknown(problem, wanted, [id]);
+        }
+    }
+}
+
 /// Takes a field out of an entry.
 fn take(node: &mut Node, name: &str) -> Option<Field> {
     let Kind::Struct { fields, .. } = &mut node.kind else {
