@@ -175,8 +175,12 @@ pub enum Mark {
         #[serde(default)]
         which: Which,
     },
-    /// An item waited.
-    Waited { at: WhoAt, label: Label },
+    /// An item waited: at a post, for one reason; its whole stay there if no reason is given, its
+    /// whole life if no post is given either.
+    Waited {
+        at: Option<WhoAt>,
+        label: Option<Label>,
+    },
     /// A procedure fired.
     Fired {
         procedure: Id,

@@ -169,10 +169,10 @@ impl Resolver<'_> {
                 let set = Set::of(&from);
                 (Event::Acknowledged { from, to }, set)
             }
-            Written::Waited { at, label } => (
-                Event::Waited(self.among_one(Some(at))?, Some(*label)),
-                Set::Given,
-            ),
+            Written::Waited { at, label } => {
+                let at = self.among_one(at.as_ref())?;
+                (Event::Waited(at, *label), Set::One)
+            }
             _ => return None,
         };
         Some(Stated { event, set })
