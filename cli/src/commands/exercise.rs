@@ -6,7 +6,7 @@ use crate::files::directory::Directory;
 use crate::limits::Limits;
 use crate::output::{self, check};
 use salambo_engine::diagnostic::{Files, Problem, Problems, Severity, codes};
-use salambo_engine::document::reading::Request;
+use salambo_engine::document::reading::{self, Request};
 use salambo_engine::scenario::compile::{Compiled, compile};
 use std::path::Path;
 
@@ -56,10 +56,7 @@ pub fn attempt(
     if !exercise.exists() {
         return Ok(nothing_there(&check::name(exercise)));
     }
-    let (mut library, entry) = Directory::open(exercise, limits.texts.file_bytes as u64)
-        .ok_or_else(|| {
-            Failure::BadCommandLine(format!("the name {} is not UTF-8", exercise.display()))
-        })?;
+    let (mut library, entry) = open(exercise, limits)?;
     let doctrine = doctrine.map(str::to_owned);
     let request = Request {
         entry,
@@ -71,6 +68,51 @@ pub fn attempt(
     Ok(Attempt {
         compiled,
         was_refused: library.was_refused(),
+    })
+}
+
+/// Compiles an exercise under each of its doctrines; what is wrong under several is told once.
+///
+/// # Errors
+/// Its name is not UTF-8.
+pub fn attempt_all(exercise: &Path, limits: &Limits) -> Result<Attempt, Failure> {
+    let mut first = attempt(exercise, None, &[], limits)?;
+    for doctrine in doctrines(exercise, limits)?.iter().skip(1) {
+        let other = attempt(exercise, Some(doctrine), &[], limits)?.compiled;
+        // The same files are read whatever the doctrine, unless somebody writes them meanwhile.
+        if names(&other.files).eq(names(&first.compiled.files)) {
+            first.compiled.problems.append(other.problems);
+        }
+    }
+    first.compiled.problems.sort();
+    Ok(first)
+}
+
+/// The ids of the doctrines that an exercise lists.
+fn doctrines(exercise: &Path, limits: &Limits) -> Result<Vec<String>, Failure> {
+    let (mut library, entry) = open(exercise, limits)?;
+    let request = Request {
+        entry,
+        limits: limits.texts,
+        ..Request::default()
+    };
+    let loaded = reading::read(
+        &mut library,
+        &request,
+        &mut Files::new(),
+        &mut Problems::new(),
+    );
+    Ok(loaded.map(|loaded| loaded.doctrines).unwrap_or_default())
+}
+
+fn names(files: &Files) -> impl Iterator<Item = &str> {
+    files.ids().map(|id| files.name(id))
+}
+
+fn open(exercise: &Path, limits: &Limits) -> Result<(Directory, String), Failure> {
+    let found = Directory::open(exercise, limits.texts.file_bytes as u64);
+    found.ok_or_else(|| {
+        Failure::BadCommandLine(format!("the name {} is not UTF-8", exercise.display()))
     })
 }
 

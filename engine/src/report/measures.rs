@@ -126,13 +126,28 @@ impl Teller<'_> {
 
     fn value(&self, measure: &MeasureResult) -> String {
         match (measure.availability, measure.value) {
-            (Availability::Told, Some(value)) => self.amount(value, measure.unit),
+            (Availability::Told, Some(value)) => self.told(value, measure),
             (Availability::Told, None) => self.catalogue.word("report-never"),
             (Availability::NoOccasion, _) => self.catalogue.word("report-no-occasion"),
             (Availability::NotYet, _) => self.catalogue.word("report-not-yet"),
             (Availability::NotObservable, _) => self.catalogue.word("report-not-observable"),
             (Availability::Human, _) => self.catalogue.word("report-human"),
         }
+    }
+
+    /// A value; with its milliseconds where it would look like a limit that it is not.
+    fn told(&self, value: f64, measure: &MeasureResult) -> String {
+        let text = self.amount(value, measure.unit);
+        let seems = |limit: f64| limit != value && self.amount(limit, measure.unit) == text;
+        let is_doubtful = [measure.full, measure.half]
+            .into_iter()
+            .flatten()
+            .any(seems);
+        if is_doubtful && measure.unit == Unit::Ms {
+            let ms = Tick::rounded(value).0.rem_euclid(1_000);
+            return format!("{text}.{ms:03}");
+        }
+        text
     }
 
     fn target(&self, measure: &MeasureResult) -> String {

@@ -1,12 +1,13 @@
 //! The timeline of a debriefing: what people will speak of, out of thousands of records.
 //!
 //! A failed message matters if it never came through: its last failure is told then. Calls from
-//! the population are not told one by one.
+//! the population and the traffic that floods a post are not told one by one.
 
 use super::page::{Cell, Page, Tone};
 use crate::kernel::identity::Identity;
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
+use crate::scenario::model::organisation::{Actor, ActorKind};
 use crate::trace::Trace;
 use crate::trace::fact::Fact;
 use crate::trace::record::{Record, RecordNo};
@@ -65,17 +66,8 @@ pub(super) fn choose(scenario: &Scenario, trace: &Trace) -> Vec<RecordNo> {
 /// The last failure of each message that never came through.
 fn lost_for_good(trace: &Trace) -> BTreeSet<RecordNo> {
     let mut failures: BTreeMap<Identity, RecordNo> = BTreeMap::new();
-    let mut settled: BTreeSet<Identity> = BTreeSet::new();
     for (number, record) in trace.iter() {
         match &record.fact {
-            Fact::Called { call, .. } => {
-                settled.insert(*call);
-            }
-            Fact::Handled {
-                item, meant: true, ..
-            } => {
-                settled.insert(*item);
-            }
             Fact::Failed { message, .. }
             | Fact::GaveUp { message, .. }
             | Fact::Omitted { item: message, .. } => {
@@ -84,8 +76,28 @@ fn lost_for_good(trace: &Trace) -> BTreeSet<RecordNo> {
             _ => {}
         }
     }
-    failures.retain(|message, _| !settled.contains(message));
+    for record in &trace.records {
+        if let Some(message) = came_through_or_is_traffic(trace, record) {
+            failures.remove(&message);
+        }
+    }
     failures.into_values().collect()
+}
+
+/// The message of a record that shows it to have come through, or to be one of many.
+fn came_through_or_is_traffic(trace: &Trace, record: &Record) -> Option<Identity> {
+    match &record.fact {
+        Fact::Called { call: item, .. }
+        | Fact::Handled {
+            item, meant: true, ..
+        } => Some(*item),
+        Fact::Delivered { message, .. } => match record.cause.map(|cause| &trace.get(cause).fact) {
+            // What an inject brings to others than its recipients is traffic.
+            Some(Fact::Injected { to, .. }) if !to.contains(&record.actor) => Some(*message),
+            Some(_) | None => None,
+        },
+        _ => None,
+    }
 }
 
 /// What was told already, so that the same thing is told once.
@@ -98,7 +110,7 @@ struct Memory<'a> {
 
 impl<'a> Memory<'a> {
     fn new(scenario: &'a Scenario) -> Self {
-        let of = |actor: &crate::scenario::model::organisation::Actor| {
+        let of = |actor: &Actor| {
             actor
                 .agency
                 .map(|agency| (actor.name, scenario.agency(agency).name))
@@ -186,12 +198,10 @@ impl<'a> Memory<'a> {
 
     /// Whether nobody of the unit's agency was at the site before; coming home is no arrival.
     fn is_first_of_its_agency(&mut self, unit: Name, site: Name) -> bool {
-        let of_its_own = |actor: &&crate::scenario::model::organisation::Actor| actor.name == unit;
+        let of_its_own = |actor: &&Actor| actor.name == unit;
         let actor = self.scenario.actors.iter().find(of_its_own);
         let home = actor.and_then(|actor| match &actor.kind {
-            crate::scenario::model::organisation::ActorKind::Unit(unit) => {
-                Some(self.scenario.site(unit.home).name)
-            }
+            ActorKind::Unit(unit) => Some(self.scenario.site(unit.home).name),
             _ => None,
         });
         let agency = self.agencies.get(&unit).copied().unwrap_or(unit);

@@ -195,7 +195,7 @@ reason-no-unit = لا توجد وحدة متاحة
 reason-no-place = المكان غير معروف
 reason-engaged = كلّ الخطوط مشغولة
 reason-impatience = نفاد صبر المتّصل
-reason-not-meant = الرسالة غير موجّهة إليه
+reason-not-meant = وصلت إلى غير المقصود بها
 
 # -- فيم يُقضى الوقت
 label-answering = انتظار الردّ

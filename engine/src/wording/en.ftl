@@ -170,7 +170,7 @@ reason-no-unit = no unit was free
 reason-no-place = the place was not known
 reason-engaged = every line was engaged
 reason-impatience = the caller's patience ended
-reason-not-meant = it was not meant for them
+reason-not-meant = it reached somebody else
 
 # -- what time is spent on
 label-answering = waiting for an answer

@@ -174,7 +174,7 @@ reason-no-unit = aucune unité n'était libre
 reason-no-place = le lieu n'était pas connu
 reason-engaged = toutes les lignes étaient occupées
 reason-impatience = l'appelant a perdu patience
-reason-not-meant = le message ne lui était pas destiné
+reason-not-meant = il est arrivé chez un autre
 
 # -- à quoi passe le temps
 label-answering = attente de décroché
