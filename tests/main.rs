@@ -3,3 +3,5 @@
 mod bad_input;
 mod good_input;
 mod house;
+mod readme;
+mod reference;

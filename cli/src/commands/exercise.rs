@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::files::directory::Directory;
 use crate::limits::Limits;
 use crate::output::{self, check};
-use salambo_engine::diagnostic::{Files, Problem, Problems, codes};
+use salambo_engine::diagnostic::{Files, Problem, Problems, Severity, codes};
 use salambo_engine::document::reading::Request;
 use salambo_engine::scenario::compile::{Compiled, compile};
 use std::path::Path;
@@ -23,8 +23,23 @@ impl Attempt {
         match () {
             () if self.was_refused => Exit::System,
             () if self.compiled.problems.is_ok() => Exit::Fine,
+            () if self.only_the_command_line_is_wrong() => Exit::BadCommandLine,
             () => Exit::BadFile,
         }
+    }
+
+    /// Whether every error is in a setting or in the choice of the doctrine.
+    fn only_the_command_line_is_wrong(&self) -> bool {
+        let Compiled {
+            files, problems, ..
+        } = &self.compiled;
+        let mut errors = problems
+            .iter()
+            .filter(|problem| problem.severity == Severity::Error);
+        errors.all(|error| {
+            error.code == codes::reading::UNKNOWN_DOCTRINE
+                || error.file_name(files).starts_with("--set ")
+        })
     }
 }
 

@@ -44,15 +44,14 @@ impl Teller<'_> {
         let whole = self.verdict(score.score, score.rating);
         page.line(
             tone_of(score.rating),
-            format!("  {}: {whole}", self.catalogue.word("report-rating")),
+            format!("  {}", self.catalogue.entry("report-rating", whole)),
         );
     }
 
     fn objective(&self, page: &mut Page, objective: &ObjectiveResult, score: &Score) {
-        let id = self.names.text(objective.name);
         let title = self.title("objective", objective.name);
         let mut line = vec![
-            (Tone::Plain, format!("  {title}: ")),
+            (Tone::Heading, format!("  {title}  ")),
             (
                 tone_of(objective.rating),
                 self.verdict(objective.score, objective.rating),
@@ -78,7 +77,7 @@ impl Teller<'_> {
         let measures = score
             .measures
             .iter()
-            .filter(|measure| self.names.text(measure.objective) == id);
+            .filter(|measure| measure.objective == objective.name);
         let rows: Vec<_> = measures.map(|measure| self.measure(measure)).collect();
         page.table(4, &rows);
     }
@@ -95,7 +94,15 @@ impl Teller<'_> {
             (Some(score), Some(rating)) => {
                 let letter = rating.letter();
                 let word = self.catalogue.word(&format!("rating-{letter}"));
-                format!("{letter}, {word} ({})", self.decimal(score, 2))
+                let terms = [
+                    ("letter", letter.to_owned()),
+                    ("rating", word),
+                    ("score", self.decimal(score, 2)),
+                ];
+                self.catalogue.phrase(
+                    "report-verdict",
+                    terms.map(|(name, text)| (name, Term::Text(text))),
+                )
             }
             (None, _) | (_, None) => "–".to_owned(),
         }
@@ -152,8 +159,8 @@ impl Teller<'_> {
                     self.amount(half, measure.unit),
                 );
                 format!(
-                    "{sign} {full}  ({}: {half})",
-                    self.catalogue.word("report-half")
+                    "{sign} {full}  ({})",
+                    self.catalogue.entry("report-half", half)
                 )
             }
             (Some(full), _) => format!("{sign} {}", self.amount(full, measure.unit)),

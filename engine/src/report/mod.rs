@@ -6,11 +6,11 @@
 pub mod json;
 mod measures;
 mod page;
+#[cfg(test)]
+mod tests;
 pub mod text;
 mod timeline;
 mod where_time_went;
-#[cfg(test)]
-mod tests;
 
 pub use page::{Line, Page, Tone};
 

@@ -1,7 +1,7 @@
 //! Pages for a terminal: lines of pieces, each with a tone that whoever prints may colour.
 
 use std::fmt;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::UnicodeWidthChar;
 
 /// How a piece of text is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,9 +68,10 @@ impl Page {
     }
 }
 
-/// The columns that a text takes on a terminal.
+/// The columns that a text takes on a terminal, character by character: terminals join no letters
+/// into one column, as a book does with the Arabic lam and alif.
 pub(super) fn width(text: &str) -> usize {
-    UnicodeWidthStr::width(text)
+    text.chars().filter_map(UnicodeWidthChar::width).sum()
 }
 
 /// A cell of a table.

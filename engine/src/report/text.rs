@@ -37,15 +37,11 @@ fn header(page: &mut Page, narrator: &Narrator<'_>, catalogue: &Catalogue, of: &
     let title = narrator.titles().text("doctrine.title");
     let doctrine = title.map_or(doctrine.clone(), |title| format!("{title} ({doctrine})"));
     let mut facts = vec![
-        format!("{}: {doctrine}", catalogue.word("report-doctrine")),
-        format!("{}: {}", catalogue.word("report-seed"), of.terms.seed),
+        catalogue.entry("report-doctrine", doctrine),
+        catalogue.entry("report-seed", of.terms.seed.to_string()),
     ];
     if of.terms.replication > 0 {
-        facts.push(format!(
-            "{}: {}",
-            catalogue.word("report-replication"),
-            of.terms.replication
-        ));
+        facts.push(catalogue.entry("report-replication", of.terms.replication.to_string()));
     }
     page.line(Tone::Faint, catalogue.list(&facts));
     if !of.terms.settings.is_empty() {
@@ -55,10 +51,7 @@ fn header(page: &mut Page, narrator: &Narrator<'_>, catalogue: &Catalogue, of: &
             .iter()
             .map(|(path, value)| plain(&format!("{path}={value}")));
         let settings = catalogue.list(&settings.collect::<Vec<_>>());
-        page.line(
-            Tone::Faint,
-            format!("{}: {settings}", catalogue.word("report-settings")),
-        );
+        page.line(Tone::Faint, catalogue.entry("report-settings", settings));
     }
 }
 
@@ -67,13 +60,10 @@ fn footer(page: &mut Page, catalogue: &Catalogue, of: &Debriefing<'_>) {
     let records = catalogue.phrase("report-records", [("count", count)]);
     let mut facts = vec![
         records,
-        format!("{}: {}", catalogue.word("report-digest"), of.terms.digest),
+        catalogue.entry("report-digest", of.terms.digest.as_str()),
     ];
     if let Some(file) = &of.terms.run_file {
-        facts.insert(
-            0,
-            format!("{}: {}", catalogue.word("report-run-file"), plain(file)),
-        );
+        facts.insert(0, catalogue.entry("report-run-file", plain(file)));
     }
     page.lines.push(Vec::new());
     page.line(Tone::Faint, catalogue.list(&facts));

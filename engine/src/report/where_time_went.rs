@@ -51,25 +51,12 @@ pub(super) fn add(
     of: &Debriefing<'_>,
 ) {
     page.heading(catalogue.word("report-where"));
-    for milestone in of.milestones {
-        let title = measures::milestone_title(narrator.titles(), catalogue, &milestone.id);
-        let t0 = of.scenario.clock.t0;
-        let mut line = vec![
-            (Tone::Plain, format!("  {title}  ")),
-            (Tone::Heading, time::moment(milestone.at, t0)),
-        ];
-        if t0 != Tick::ZERO {
-            let length = Term::Text(time::length(Tick::ZERO, milestone.at));
-            line.push((
-                Tone::Faint,
-                format!(
-                    "  {}",
-                    catalogue.phrase("report-after-start", [("length", length)])
-                ),
-            ));
-        }
-        page.lines.push(line);
-        page.table(4, &rows(&parts(milestone), narrator, catalogue));
+    // A measure and a declaration may come true at the same record: their time is told once.
+    for same in of
+        .milestones
+        .chunk_by(|one, next| one.record == next.record)
+    {
+        add_milestone(page, narrator, catalogue, of.scenario.clock.t0, same);
     }
     if of.milestones.is_empty() {
         page.line(
@@ -77,6 +64,34 @@ pub(super) fn add(
             format!("  {}", catalogue.word("report-where-empty")),
         );
     }
+}
+
+/// Adds the milestones of one record.
+fn add_milestone(
+    page: &mut Page,
+    narrator: &Narrator<'_>,
+    catalogue: &Catalogue,
+    t0: Tick,
+    same: &[Milestone],
+) {
+    let Some(milestone) = same.first() else {
+        return;
+    };
+    let title = |milestone: &Milestone| {
+        measures::milestone_title(narrator.titles(), catalogue, &milestone.id)
+    };
+    let titles = catalogue.list(&same.iter().map(title).collect::<Vec<_>>());
+    let mut line = vec![
+        (Tone::Plain, format!("  {titles}  ")),
+        (Tone::Heading, time::moment(milestone.at, t0)),
+    ];
+    if t0 != Tick::ZERO {
+        let length = Term::Text(time::length(Tick::ZERO, milestone.at));
+        let after = catalogue.phrase("report-after-start", [("length", length)]);
+        line.push((Tone::Faint, format!("  {after}")));
+    }
+    page.lines.push(line);
+    page.table(4, &rows(&parts(milestone), narrator, catalogue));
 }
 
 fn rows(parts: &[Part], narrator: &Narrator<'_>, catalogue: &Catalogue) -> Vec<Vec<Cell>> {

@@ -256,6 +256,8 @@ element-last_report = آخر تقرير
 # -- التقارير
 list-separator = {"، "}
 report-mark = تمرين – EXERCICE – EXERCISE
+report-entry = { $name }: { $value }
+report-verdict = { $letter }، { $rating } ({ $score })
 report-doctrine = العقيدة العملياتية
 report-seed = البذرة
 report-replication = التكرار

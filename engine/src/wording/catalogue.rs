@@ -79,6 +79,16 @@ impl Catalogue {
             .into_owned()
     }
 
+    /// The word of a key with what it is: `seed: 1`.
+    #[must_use]
+    pub fn entry(&self, key: &str, value: impl Into<String>) -> String {
+        let terms = [("name", self.word(key)), ("value", value.into())];
+        self.phrase(
+            "report-entry",
+            terms.map(|(name, text)| (name, Term::Text(text))),
+        )
+    }
+
     /// Several things as a list in words.
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {

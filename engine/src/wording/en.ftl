@@ -231,6 +231,8 @@ element-last_report = last report
 # -- reports
 list-separator = {", "}
 report-mark = EXERCISE – EXERCICE – تمرين
+report-entry = { $name }: { $value }
+report-verdict = { $letter }, { $rating } ({ $score })
 report-doctrine = doctrine
 report-seed = seed
 report-replication = replication

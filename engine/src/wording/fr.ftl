@@ -235,6 +235,8 @@ element-last_report = dernier compte rendu
 # -- rapports
 list-separator = {", "}
 report-mark = EXERCICE – EXERCISE – تمرين
+report-entry = { $name } : { $value }
+report-verdict = { $letter }, { $rating } ({ $score })
 report-doctrine = doctrine
 report-seed = graine
 report-replication = réplication

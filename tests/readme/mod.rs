@@ -1,0 +1,1 @@
+//! What the pages say that the program prints is what it prints.
