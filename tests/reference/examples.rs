@@ -12,7 +12,7 @@ const PAGE: &str = "scenarios/README.md";
 fn around(exercise: &str, organisation: &str, doctrine: &str) -> String {
     format!(
         "Exercise(format: 1, id: \"first-steps\", title: \"Page\", clock: Clock(end: \"T+02:00\"),\n\
-         organisation: Organisation(format: 1, id: \"o\",\n{organisation}\n),\n\
+         organisation: Organisation(format: 1, id: \"small-town\",\n{organisation}\n),\n\
          doctrine: Doctrine(format: 1, id: \"d\",\n{doctrine}\n),\n{exercise}\n)"
     )
 }
