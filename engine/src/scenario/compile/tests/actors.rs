@@ -124,7 +124,7 @@ fn numbers_out_of_range_are_shown_where_they_stand() {
     expect![[r#"
         E0402 exercise.ron:13:89 [posts police.room desks] a post has at least one desk and at most 10000, not 0
         E0402 exercise.ron:17:43 [posts mayor.cell level] a level is 1 (field), 2 (tactical), 3 (strategic) or 4 (political)
-        E0402 exercise.ron:24:23 [] 4000000000 units in one fleet: at most 10000
+        E0402 exercise.ron:24:23 [units police.patrol] 4000000000 units in one fleet: at most 10000
         E0319 exercise.ron:25:23 [units fire.engine] the fleet `fire.engine` has no unit: `home` says how many start from where
         E0402 exercise.ron:30:77 [channels telephone lines] a channel with no line can never be used: write `enabled: false` to take it away
         E0402 exercise.ron:46:105 [incidents flood casualties] a score is 0 (worst) to 12, not 13

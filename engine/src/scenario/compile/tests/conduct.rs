@@ -73,7 +73,8 @@ fn whoever_is_left_out_must_leave_somebody() {
     )]);
     expect![[r#"
         E0315 exercise.ron:40:58 [procedures alert then] nobody is left here
-    "#]].assert_eq(&told);
+    "#]]
+    .assert_eq(&told);
 }
 
 #[test]

@@ -72,7 +72,7 @@ fn divided() -> Scenario {
     scenario(&[(
         "Channel(id: \"telephone\", kind: Phone, members: Everyone, lines: 4)",
         "Channel(id: \"fire-net\", kind: Radio, members: AllOf(\"fire\")),
-         Channel(id: \"red-line\", kind: DispatchLink, members: [\"police.chief\", \"fire.room\", \"mayor.cell\"]),
+         Channel(id: \"red-line\", kind: Email, members: [\"police.chief\", \"fire.room\", \"mayor.cell\"]),
          Channel(id: \"ward-line\", kind: Phone, members: [\"hospital.cell\", \"fire.room\"])",
     )])
 }
@@ -123,7 +123,7 @@ fn a_circle_of_command_is_shown_with_all_its_ends() {
         "Post(id: \"mayor.cell\", level: 4, under: \"police.room\")",
     )]);
     expect![[r#"
-        E0502 exercise.ron:13:66 [] command runs in a circle: `police.room` under `police.chief` under `mayor.cell` under `police.room`
+        E0502 exercise.ron:13:66 [command] command runs in a circle: `police.room` under `police.chief` under `mayor.cell` under `police.room`
             hint: take one of these superiors away
             exercise.ron:14:55: the superior of `police.chief`
             exercise.ron:17:53: the superior of `mayor.cell`
@@ -139,7 +139,8 @@ fn nobody_has_two_superiors() {
     expect![[r#"
         E0503 exercise.ron:37:98 [command] `police.room` is put under two superiors
             exercise.ron:37:42: the other one stands here
-    "#]].assert_eq(&told);
+    "#]]
+    .assert_eq(&told);
 }
 
 #[test]

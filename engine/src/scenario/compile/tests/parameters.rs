@@ -71,17 +71,21 @@ fn a_distribution_may_be_that_of_a_parameter() {
 fn unknown_keys_and_impossible_values_are_refused() {
     let told = problems(&[(
         "languages: [En, Fr],",
-        "parameters: { \"span.nee\": 7, \"redial\": 3, \"vanish.radio\": 5, \"size-up\": Uniform(min: \"5 min\", max: \"1 min\"), \"briefing\": Default(\"briefing\") },",
+        "parameters: { \"life.locatoin\": \"5 min\", \"span.nee\": 7, \"redial\": 3, \"vanish.radio\": 5, \"size-up\": Uniform(min: \"5 min\", max: \"1 min\"), \"message.sending\": Default(\"message.sending\") },",
     )]);
     expect![[r#"
-        E0310 exercise.ron:2:69 [parameters] no parameter is called `span.nee`
+        E0310 exercise.ron:2:69 [parameters] no parameter is called `life.locatoin`
+            hint: did you mean `life.location`?
+            write: "life.location" instead of "life.locatoin"
+        E0310 exercise.ron:2:95 [parameters] no parameter is called `span.nee`
             hint: did you mean `span.knee`?
             write: "span.knee" instead of "span.nee"
-        E0311 exercise.ron:2:84 [] `redial`: a length of time such as "5 s" is needed
-        E0402 exercise.ron:2:97 [] `vanish.radio` is a share: at most 1, or 100 %
-        E0401 exercise.ron:2:116 [] min is greater than max
-        E0401 exercise.ron:2:164 [] these defaults refer to one another in a circle
-    "#]].assert_eq(&told);
+        E0311 exercise.ron:2:120 [parameters] `redial` is a length of time such as "5 s"
+        E0402 exercise.ron:2:139 [parameters] `vanish.radio` is a share: at most 1, or 100 %
+        E0401 exercise.ron:2:153 [parameters] min is greater than max
+        E0401 exercise.ron:2:209 [parameters] these defaults refer to one another in a circle
+    "#]]
+    .assert_eq(&told);
 }
 
 #[test]
@@ -102,7 +106,7 @@ fn impossible_distributions_are_refused() {
     ]);
     expect![[r#"
         E0311 exercise.ron:16:87 [posts hospital.cell opens] `span.knee` is a number; a length of time is needed
-        E0401 exercise.ron:20:26 [units police.patrol] LogNormal needs `p90` beside its median, such as `p90: "12 min"`, or `sigma`
-        E0401 exercise.ron:21:26 [units fire.engine] `PerCasualty` counts the casualties of an incident: only a task of its `demands` may use it
+        E0401 exercise.ron:20:71 [units police.patrol] LogNormal needs `p90` beside its median, such as `p90: "12 min"`, or `sigma`
+        E0401 exercise.ron:21:45 [units fire.engine] `PerCasualty` counts the casualties of an incident: only a task of its `demands` may use it
     "#]].assert_eq(&told);
 }

@@ -11,7 +11,8 @@ fn a_slip_of_the_pen_gets_an_edit() {
             hint: did you mean `fire.room`?
             write: "fire.room" instead of "fire.roon"
             exercise.ron:15:22: `fire.room` is written here
-    "#]].assert_eq(&told);
+    "#]]
+    .assert_eq(&told);
 }
 
 #[test]
@@ -73,7 +74,7 @@ fn everything_wrong_is_said_at_once() {
             write: "police.chief" instead of "police.chef"
             exercise.ron:14:22: `police.chief` is written here
         E0310 exercise.ron:25:44 [units fire.engine type] no unit type is called `motor`
-            hint: there is `patrol` and `engine`
+            hint: there are `patrol` and `engine`
         E0310 exercise.ron:25:87 [units fire.engine home] no site is called `stations`
             hint: did you mean `station`?
             write: "station" instead of "stations"
@@ -87,13 +88,13 @@ fn everything_wrong_is_said_at_once() {
             write: "police" instead of "polise"
             exercise.ron:7:24: `police` is written here
         E0311 exercise.ron:36:63 [authorities evacuate held_by] `mayor` is an agency; a role is needed
-            hint: there is `control-room`
+            hint: there is only `control-room`
             exercise.ron:10:24: `mayor` is written here as an agency
         E0310 exercise.ron:39:75 [procedures alert when] no element is called `locations`
             hint: did you mean `location`?
             write: "location" instead of "locations"
         E0310 exercise.ron:40:63 [procedures alert then] no list is called `every-room`
-            hint: there is `all-rooms`
+            hint: there is only `all-rooms`
         E0310 exercise.ron:42:41 [procedures send then] no capability is called `pumps`
             hint: did you mean `pump`?
             write: "pump" instead of "pumps"
@@ -133,9 +134,9 @@ fn a_unit_of_a_fleet_may_not_take_the_name_of_a_post() {
         "Post(id: \"mayor.cell\", level: 4), Post(id: \"police.patrol.2\")",
     )]);
     expect![[r#"
-        E0312 exercise.ron:24:23 [units] the unit `police.patrol.2` is written twice, but for capital letters
+        E0312 exercise.ron:24:23 [units] there are two of `police.patrol.2`: this unit and an earlier entry
             hint: give one of them another id
-            exercise.ron:17:56: the first one
+            exercise.ron:17:56: the earlier one
     "#]].assert_eq(&told);
 }
 
@@ -148,7 +149,8 @@ fn what_could_not_be_read_makes_nothing_else_look_wrong() {
     expect![[r#"
         E0203 exercise.ron:15:35 [posts fire.room] `Post` has no field `rolle`
             write: role instead of rolle
-    "#]].assert_eq(&told);
+    "#]]
+    .assert_eq(&told);
 }
 
 #[test]
@@ -174,8 +176,9 @@ fn a_voice_may_be_anybody_but_not_a_misspelt_post() {
     let told = problems(&[("from: Public", "from: \"fire.chief\"")]);
     expect![[r#"
         E0310 exercise.ron:49:51 [injects call from] no post, unit or fleet is called `fire.chief`
-            hint: all that exist are written under `posts`, `units` or `units`
-    "#]].assert_eq(&told);
+            hint: all that exist are written under `posts` or `units`
+    "#]]
+    .assert_eq(&told);
 }
 
 #[test]
@@ -209,5 +212,6 @@ fn entry_rules_and_reviews_are_looked_up_too() {
         E0310 exercise.ron:38:62 [reviews r] no site is called `key`
             hint: all that exist are written under `sites`
         E0402 exercise.ron:38:77 [reviews r] a review needs an interval above zero
-    "#]].assert_eq(&told);
+    "#]]
+    .assert_eq(&told);
 }
