@@ -3,4 +3,5 @@
 
 mod examples;
 mod names;
+mod not_simulated;
 pub mod page;
