@@ -5,3 +5,4 @@ mod examples;
 mod names;
 mod not_simulated;
 pub mod page;
+mod whole;
