@@ -4,3 +4,5 @@ mod bad_input;
 mod cli;
 mod good_input;
 mod house;
+mod readme;
+mod reference;

@@ -35,20 +35,28 @@ fn utf_16_is_recognised_with_and_without_mark() {
     let text = organisation();
     let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
-    check("organisation.ron", little.clone(), &expect![[r#"
+    check(
+        "organisation.ron",
+        little.clone(),
+        &expect![[r#"
         error[E0002]: the file is written in UTF-16 (little-endian)
         --> organisation.ron
          = help: save it as UTF-8
 
         1 error in 1 file
-    "#]]);
-    check("organisation.ron", big.clone(), &expect![[r#"
+    "#]],
+    );
+    check(
+        "organisation.ron",
+        big.clone(),
+        &expect![[r#"
         error[E0002]: the file is written in UTF-16 (big-endian)
         --> organisation.ron
          = help: save it as UTF-8
 
         1 error in 1 file
-    "#]]);
+    "#]],
+    );
     check(
         "organisation.ron",
         [&[0xFF, 0xFE], &little[..]].concat(),
@@ -81,25 +89,41 @@ fn older_encodings_are_refused_with_the_place() {
         .position(|&byte| byte == b'w')
         .expect("a letter");
     bytes[at] = 0xE9;
-    check("organisation.ron", bytes, &expect![[r#"
+    check(
+        "organisation.ron",
+        bytes,
+        &expect![[r#"
         error[E0001]: byte 0xE9 at line 3, column 12 is not UTF-8
-        --> organisation.ron
-         = help: the file was probably saved in an older encoding such as Windows-1252 or Windows-1256: save it as UTF-8
+         --> organisation.ron:3:12
+          |
+        3 |     id: "to�n",
+          |            ^
+          |
+          = help: the file was probably saved in an older encoding such as Windows-1252 or Windows-1256: save it as UTF-8
 
         1 error in 1 file
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn nul_bytes_are_refused() {
     let text = organisation().replacen("town", "to\0wn", 1);
-    check("organisation.ron", text, &expect![[r#"
+    check(
+        "organisation.ron",
+        text,
+        &expect![[r#"
         error[E0003]: there is a NUL byte at line 3, column 12
-        --> organisation.ron
-         = help: the file is damaged, or is no text: look at it in an editor
+         --> organisation.ron:3:12
+          |
+        3 |     id: "to<U+0000>wn",
+          |            ^^^^^^^^
+          |
+          = help: the file is damaged, or is no text: look at it in an editor
 
         1 error in 1 file
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -119,7 +143,10 @@ fn archives_and_office_documents_are_recognised() {
 
 #[test]
 fn nothing_at_all_is_no_document() {
-    check("organisation.ron", "", &expect![[r#"
+    check(
+        "organisation.ron",
+        "",
+        &expect![[r#"
         error[E0005]: there is no value in this file
          --> organisation.ron:1:1
           |
@@ -127,8 +154,12 @@ fn nothing_at_all_is_no_document() {
           | ^
 
         1 error in 1 file
-    "#]]);
-    check("organisation.ron", " \n\t\n", &expect![[r#"
+    "#]],
+    );
+    check(
+        "organisation.ron",
+        " \n\t\n",
+        &expect![[r#"
         error[E0005]: there is no value in this file
          --> organisation.ron:1:1
           |
@@ -136,7 +167,8 @@ fn nothing_at_all_is_no_document() {
           | ^
 
         1 error in 1 file
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -178,7 +210,10 @@ fn refused(name: &'static str, refusal: Refusal, expected: &Expect) {
 #[test]
 fn what_is_no_ordinary_file_is_refused() {
     let directory = Refusal::NotAFile("a directory".to_owned());
-    refused("organisation.ron", directory, &expect![[r#"
+    refused(
+        "organisation.ron",
+        directory,
+        &expect![[r#"
         error[E0603]: `organisation.ron` is a directory
          --> exercise.ron:7:19
           |
@@ -188,9 +223,13 @@ fn what_is_no_ordinary_file_is_refused() {
           = help: an ordinary file is wanted
 
         1 error in 1 file
-    "#]]);
+    "#]],
+    );
     let circle = Refusal::NotAFile("a link that leads in a circle".to_owned());
-    refused("doctrines/base.ron", circle, &expect![[r#"
+    refused(
+        "doctrines/base.ron",
+        circle,
+        &expect![[r#"
         error[E0603]: `doctrines/base.ron` is a link that leads in a circle
          --> exercise.ron:8:17
           |
@@ -200,20 +239,28 @@ fn what_is_no_ordinary_file_is_refused() {
           = help: an ordinary file is wanted
 
         1 error in 1 file
-    "#]]);
+    "#]],
+    );
     let pipe = Refusal::NotAFile("a pipe".to_owned());
-    refused("texts/fr.ron", pipe, &expect![[r#"
+    refused(
+        "texts/fr.ron",
+        pipe,
+        &expect![[r#"
         error[E0603]: `texts/fr.ron` is a pipe
         --> texts/fr.ron
          = help: an ordinary file is wanted
 
         1 error in 1 file
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn what_lies_outside_is_refused_after_following_links() {
-    refused("organisation.ron", Refusal::Outside, &expect![[r#"
+    refused(
+        "organisation.ron",
+        Refusal::Outside,
+        &expect![[r#"
         error[E0602]: the name `organisation.ron` leads out of the exercise's directory by a link
          --> exercise.ron:7:19
           |
@@ -223,19 +270,24 @@ fn what_lies_outside_is_refused_after_following_links() {
           = help: name a file of the exercise's directory, or one in `../shared/` beside it
 
         1 error in 1 file
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn what_the_system_refuses_is_told() {
     let denied = Refusal::System("permission denied".to_owned());
-    refused("exercise.ron", denied, &expect![[r#"
+    refused(
+        "exercise.ron",
+        denied,
+        &expect![[r#"
         error[E0604]: `exercise.ron` cannot be read: permission denied
         --> exercise.ron
          = help: look at its permissions and at the disk
 
         1 error in 1 file
-    "#]]);
+    "#]],
+    );
     refused(
         "organisation.ron",
         Refusal::TooLarge(32 << 20),

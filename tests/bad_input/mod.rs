@@ -9,3 +9,4 @@ mod bytes;
 mod case;
 mod corpus;
 mod limits;
+mod mutations;

@@ -45,7 +45,7 @@ fn entries_of_every_document_can_be_set() {
         Some(5)
     );
     assert!(
-        matches!(organisation.unit_types[1].turnout, Some(Distribution::Fixed(time)) if time.0 == 120_000)
+        matches!(organisation.unit_types[1].turnout.as_deref(), Some(Distribution::Fixed(time)) if time.0 == 120_000)
     );
     assert_eq!(
         organisation.channels[0].lines.map(|lines| lines.value),
@@ -71,7 +71,7 @@ fn parameters_can_be_set_and_the_last_one_counts() {
     let parameters = &loaded.exercise.parameters;
     let value = |key: &str| {
         let found = parameters.iter().find(|(own, _)| own.value == key);
-        found.map(|(_, value)| value.clone())
+        found.map(|(_, value)| value.value.clone())
     };
     assert!(matches!(
         value("call.answer"),

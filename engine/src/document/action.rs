@@ -261,7 +261,7 @@ pub struct Procedure {
     #[serde(default)]
     pub objective_shared: bool,
     /// Deliberation of its own, instead of the level's.
-    pub deliberation: Option<Distribution>,
+    pub deliberation: Option<Spanned<Distribution>>,
     /// Priority at the desk, higher first; 5 unless said.
     pub priority: Option<Spanned<u8>>,
     /// How often.

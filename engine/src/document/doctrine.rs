@@ -60,7 +60,7 @@ pub struct Doctrine {
     pub liaisons: Collected<Liaison>,
     /// Parameters this doctrine sets.
     #[serde(default)]
-    pub parameters: BTreeMap<Id, ParameterValue>,
+    pub parameters: BTreeMap<Id, Spanned<ParameterValue>>,
 }
 
 /// How readily people act without an answer.

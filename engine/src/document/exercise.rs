@@ -39,7 +39,7 @@ pub struct Exercise {
     pub defaults: Ground,
     /// Parameters this exercise sets, by key.
     #[serde(default)]
-    pub parameters: BTreeMap<Id, ParameterValue>,
+    pub parameters: BTreeMap<Id, Spanned<ParameterValue>>,
     /// Kinds of information beside the base set.
     #[serde(default)]
     pub elements: Collected<ElementKind>,
@@ -228,7 +228,7 @@ pub struct Task {
     #[serde(default)]
     pub after: Many<Mark>,
     /// How long it takes.
-    pub effort: Distribution,
+    pub effort: Spanned<Distribution>,
     /// Who takes over.
     pub hand_over: Option<WhoAt>,
 }
@@ -409,12 +409,12 @@ pub struct Source {
     /// Priority at the desk, higher first; 5 unless said.
     pub priority: Option<Spanned<u8>>,
     /// How long a caller waits before giving up; for ever unless said.
-    pub patience: Option<Distribution>,
+    pub patience: Option<Spanned<Distribution>>,
     /// What an engaged caller does.
     #[serde(default)]
     pub redial: Redial,
     /// Time at the desk, instead of the post's own.
-    pub service: Option<Distribution>,
+    pub service: Option<Spanned<Distribution>>,
     /// What the receiver learns from each.
     #[serde(default)]
     pub tells: Collected<Statement>,
@@ -444,7 +444,7 @@ pub enum Redial {
     /// Gives up.
     Never,
     /// Tries again after this delay.
-    After(Distribution),
+    After(Spanned<Distribution>),
 }
 
 /// Other traffic at a post: a rate that decays to a floor.

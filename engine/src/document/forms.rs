@@ -4,7 +4,7 @@
 //! each form dispatches on the kind of value it finds and lets that branch speak.
 
 use serde::Deserialize;
-use serde::de::value::{EnumAccessDeserializer, MapAccessDeserializer};
+use serde::de::value::{EnumAccessDeserializer, MapAccessDeserializer, StrDeserializer};
 use serde::de::{DeserializeOwned, Deserializer, EnumAccess, Error, MapAccess, Visitor};
 use std::fmt;
 use std::marker::PhantomData;
@@ -98,6 +98,37 @@ where
         }
     }
     deserializer.deserialize_str(Parsed(expected, parse))
+}
+
+/// The words of a closed list.
+pub type Words = &'static [&'static str];
+
+/// The words of an enum, as its own reader tells them when it is offered none of them.
+pub fn words_of<T: DeserializeOwned>() -> Words {
+    let nobody: StrDeserializer<'_, Told> = StrDeserializer::new("");
+    T::deserialize(nobody).map_or_else(|told| told.0, |_| &[])
+}
+
+/// An error that keeps which words were expected.
+#[derive(Debug)]
+struct Told(Words);
+
+impl fmt::Display for Told {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "one of {:?} is expected", self.0)
+    }
+}
+
+impl std::error::Error for Told {}
+
+impl Error for Told {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self(&[])
+    }
+
+    fn unknown_variant(_: &str, expected: Words) -> Self {
+        Self(expected)
+    }
 }
 
 /// Implements `Deserialize` for types that implement [`TextOr`].

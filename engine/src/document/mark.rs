@@ -9,13 +9,14 @@ use super::action::Form;
 use super::condition::Zone;
 use super::decode::Spanned;
 use super::element::Value;
-use super::forms::{Many, TextOr, text_or};
+use super::forms::{Many, TextOr, Words, text_or, words_of};
 use super::quantity::{Duration, Moment, Share};
 use super::who::WhoAt;
 use serde::de::value::EnumAccessDeserializer;
-use serde::de::{DeserializeSeed, EnumAccess, IntoDeserializer, VariantAccess, Visitor};
+use serde::de::{DeserializeSeed, EnumAccess, Error, IntoDeserializer, VariantAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::fmt;
+use std::sync::LazyLock;
 
 /// Which of several matching events is meant.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
@@ -43,15 +44,15 @@ pub enum Mark {
     Injected(Id),
     /// A call was made.
     Called {
-        #[serde(default)]
         to: Option<WhoAt>,
+        source: Option<Id>,
         #[serde(default)]
         which: Which,
     },
     /// A call was answered.
     Answered {
-        #[serde(default)]
         at: Option<WhoAt>,
+        source: Option<Id>,
         #[serde(default)]
         which: Which,
     },
@@ -175,8 +176,14 @@ pub enum Mark {
         #[serde(default)]
         which: Which,
     },
-    /// An item waited.
-    Waited { at: WhoAt, label: Label },
+    /// An item's wait came to its end. Without a label it is its whole stay at a post, from
+    /// arrival to the end of service; without a post either, its whole life from its call to the
+    /// end of its last service.
+    Waited {
+        at: Option<Many<WhoAt>>,
+        label: Option<Label>,
+        source: Option<Id>,
+    },
     /// A procedure fired.
     Fired {
         procedure: Id,
@@ -262,7 +269,11 @@ pub enum TriggerOwn {
     ByHand,
 }
 
-const OWN_FORMS: [&str; 6] = ["After", "IfNot", "All", "Any", "Every", "ByHand"];
+/// The words of triggers' own forms, and those with the words of marks after them.
+static FORMS: LazyLock<(Words, Vec<&'static str>)> = LazyLock::new(|| {
+    let own = words_of::<TriggerOwn>();
+    (own, [own, words_of::<Mark>()].concat())
+});
 
 impl<'de> Deserialize<'de> for TriggerForm {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -277,9 +288,13 @@ impl<'de> Deserialize<'de> for TriggerForm {
 
             fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<TriggerForm, A::Error> {
                 let (name, variant) = access.variant::<String>()?;
-                let own = OWN_FORMS.contains(&name.as_str());
+                let (own, all) = &*FORMS;
+                if !all.contains(&name.as_str()) {
+                    return Err(A::Error::unknown_variant(&name, all));
+                }
+                let is_own = own.contains(&name.as_str());
                 let deserializer = EnumAccessDeserializer::new(Chosen { name, variant });
-                if own {
+                if is_own {
                     TriggerOwn::deserialize(deserializer).map(TriggerForm::Own)
                 } else {
                     Mark::deserialize(deserializer).map(TriggerForm::When)

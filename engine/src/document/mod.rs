@@ -18,6 +18,7 @@ pub mod measure;
 pub mod organisation;
 pub mod quantity;
 pub mod reading;
+pub mod schema;
 pub mod syntax;
 pub mod text;
 pub mod texts;

@@ -128,7 +128,7 @@ pub struct Post {
     #[serde(default)]
     pub opens: Opens,
     /// Time at a desk per item, instead of the default.
-    pub service: Option<Distribution>,
+    pub service: Option<Spanned<Distribution>>,
     /// Which item is taken next.
     #[serde(default)]
     pub attention: Attention,
@@ -152,7 +152,7 @@ pub enum Opens {
     /// When somebody orders it, after a delay.
     OnOrder {
         /// Until it is staffed.
-        staffed_after: Distribution,
+        staffed_after: Spanned<Distribution>,
     },
     /// At a moment.
     At(Moment),
@@ -198,9 +198,9 @@ pub struct UnitType {
     /// How many people.
     pub crew: Option<Spanned<u32>>,
     /// From order to departure.
-    pub turnout: Option<Distribution>,
+    pub turnout: Option<Spanned<Distribution>>,
     /// Time to equip before it may act.
-    pub equips: Option<Distribution>,
+    pub equips: Option<Spanned<Distribution>>,
     /// Multiplies travel times; 1 unless said.
     pub speed: Option<Spanned<f64>>,
     /// Zones it is equipped for.
@@ -306,7 +306,7 @@ pub struct Channel {
     /// How many calls each member can hold at once, where that is bounded.
     pub lines: Option<Spanned<u32>>,
     /// Time on the way, instead of the kind's default.
-    pub latency: Option<Distribution>,
+    pub latency: Option<Spanned<Distribution>>,
     /// Probability that a message vanishes unnoticed.
     pub loss: Option<Spanned<Share>>,
     /// Probability that it reaches the wrong post.

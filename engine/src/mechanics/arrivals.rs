@@ -152,9 +152,14 @@ fn make_call(
     mut message: Message,
     cause: RecordNo,
 ) {
+    let source = match message.errand {
+        Errand::Pass(source) => Some(exercise.source(source).name),
+        _ => None,
+    };
     let fact = Fact::Called {
         call: message.identity,
         to: exercise.actor_name(message.to),
+        source,
     };
     let note = Note::of(exercise.actor_name(message.from), fact).after(cause, Label::Script);
     message.last = kernel.note(note);

@@ -1,7 +1,8 @@
 //! Dispatch: which units are sent, and the orders that send them.
 //!
-//! A post sends units that it directs, or that a post below it directs: free, capable, nearest
-//! first. It chooses by what it knows of its own units; where to, by its own picture.
+//! A post sends units that it directs, or that a post below it directs; with an authority to
+//! send, any unit of its agency. Free, capable, nearest first. It chooses by what it knows of its
+//! own units; where to, by its own picture.
 
 use super::letters::{Letter, everything_fresh, send};
 use super::movement::{Mission, set_out};
@@ -180,7 +181,7 @@ impl Sender<'_> {
             let Some(row) = self.exercise.unit(unit) else {
                 continue;
             };
-            if !row.capabilities.contains(&capability) || !self.directs(row.directed_by) {
+            if !row.capabilities.contains(&capability) || !self.may_send(row.directed_by) {
                 continue;
             }
             let entity = self.cast.entity(unit);
@@ -204,6 +205,14 @@ impl Sender<'_> {
         }
         eligible.sort_unstable();
         eligible.into_iter().map(|(_, unit)| unit).collect()
+    }
+
+    /// Whether the sender may send units that a post directs.
+    fn may_send(&self, post: ActorId) -> bool {
+        let procedure = self.matter.procedure.map(|id| self.exercise.procedure(id));
+        let with_authority = procedure.is_some_and(|procedure| procedure.authority.is_some());
+        let agency = |actor| self.exercise.actor(actor).agency;
+        self.directs(post) || (with_authority && agency(post) == agency(self.actor))
     }
 
     /// Whether a post is the sender's own or below it.

@@ -32,13 +32,16 @@ pub enum End {
     Lost(RecordNo),
 }
 
-/// Every call made to these posts after the warm-up, in the order of dialling.
+/// Every call made to these posts (by a source) after the warm-up, in the order of dialling.
 #[must_use]
-pub fn calls(seen: &Seen<'_>, to: &Among) -> Vec<Call> {
+pub fn calls(seen: &Seen<'_>, to: &Among, by: Option<Name>) -> Vec<Call> {
     let mut calls: BTreeMap<(Identity, Name), Call> = BTreeMap::new();
     for (number, record) in seen.numbered() {
         let ended = match &record.fact {
-            Fact::Called { call, to } => {
+            Fact::Called { call, to, source } => {
+                if by.is_some() && *source != by {
+                    continue;
+                }
                 calls.entry((*call, *to)).or_insert(Call {
                     made: record.at,
                     record: number,

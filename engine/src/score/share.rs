@@ -18,8 +18,8 @@ pub fn share(seen: &Seen<'_>, event: &Event, within: Tick) -> Outcome {
     if !has_facts(event) {
         return Outcome::missing(Availability::NotObservable);
     }
-    let judged: Vec<(RecordNo, bool)> = if let Event::Answered(at) = event {
-        calls(seen, at)
+    let judged: Vec<(RecordNo, bool)> = if let Event::Answered { at, source } = event {
+        calls(seen, at, *source)
             .iter()
             .filter_map(|call| in_time(call, within, seen.at))
             .collect()

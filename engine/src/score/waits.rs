@@ -9,6 +9,7 @@ use super::calls::{End, calls};
 use super::measure::{Availability, Outcome, ms};
 use super::seen::Seen;
 use crate::kernel::identity::Identity;
+use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::model::mark::{Event, Label};
 use crate::statistics;
@@ -79,15 +80,19 @@ pub fn lost(seen: &Seen<'_>, label: Label) -> Outcome {
 #[must_use]
 pub fn waits(seen: &Seen<'_>, event: &Event) -> Vec<Wait> {
     let ended: Vec<(RecordNo, Option<Tick>)> = match event {
-        Event::Answered(at) => calls(seen, at)
+        Event::Answered { at, source } => calls(seen, at, *source)
             .iter()
             .filter_map(|call| match call.end {
                 Some(End::Answered(_, record)) => Some((record, Some(call.made))),
                 Some(End::Lost(_)) | None => None,
             })
             .collect(),
-        Event::Waited(None, None) => lives(seen),
-        Event::Waited(Some(_), None) => seen
+        Event::Waited {
+            at: None,
+            label: None,
+            source,
+        } => lives(seen, *source),
+        Event::Waited { label: None, .. } => seen
             .all(event)
             .into_iter()
             .map(|number| (number, arrival(seen, number)))
@@ -128,13 +133,16 @@ fn arrival(seen: &Seen<'_>, end: RecordNo) -> Option<Tick> {
 }
 
 /// The ends of items that somebody had called with, each with the instant at which it was dialled
-/// first. What is passed on goes on living, and so does what is under way again.
-fn lives(seen: &Seen<'_>) -> Vec<(RecordNo, Option<Tick>)> {
+/// first: of one source, or of all. What is passed on goes on living, and so does what is under way
+/// again.
+fn lives(seen: &Seen<'_>, by: Option<Name>) -> Vec<(RecordNo, Option<Tick>)> {
     let mut lives: BTreeMap<Identity, (Tick, Option<RecordNo>)> = BTreeMap::new();
     for (number, record) in seen.numbered() {
         let (item, end) = match &record.fact {
-            Fact::Called { call, .. } => {
-                lives.entry(*call).or_insert((record.at, None));
+            Fact::Called { call, source, .. } => {
+                if by.is_none() || *source == by {
+                    lives.entry(*call).or_insert((record.at, None));
+                }
                 continue;
             }
             Fact::Handled { item, .. } => (item, Some(number)),

@@ -143,8 +143,8 @@ facts! {
     End {}
 
     // -- transmission -------------------------------------------------------------------
-    /// The actor dials a post (a call from the population or an item of a source).
-    Called { call: Identity, to: Name }
+    /// The actor dials a post: a call about an incident, or an item of a source.
+    Called { call: Identity, to: Name, source: Option<Name> }
     /// The actor sends a message towards `to`, first hop to `next` over `channel`.
     Sent { message: Identity, kind: MessageKind, form: Form, to: Name, next: Name, channel: Option<Name>, elements: Vec<Name> }
     /// The actor, an intermediate post, passes a message on to `next`.

@@ -106,7 +106,7 @@ fn usual(field: &str, at: Tick) -> Json {
         "meant" | "first" | "value" => json!(true),
         "observed" | "since" => json!(at.0),
         "waiting" | "attempt" | "missing" | "desks" => json!(0),
-        "about" | "channel" | "lines_left" => Json::Null,
+        "about" | "channel" | "lines_left" | "source" => Json::Null,
         "with" | "elements" | "lacking" => json!([]),
         other => json!(format!("some-{other}")),
     }

@@ -9,6 +9,7 @@ use crate::house::source::{Source, Violation};
 const HOMES: [&str; 8] = [
     "engine/src/document",
     "engine/src/diagnostic/json.rs",
+    "engine/src/report/json.rs",
     "engine/src/scenario/digest.rs",
     "engine/src/trace",
     "engine/src/report/json.rs",
@@ -69,6 +70,7 @@ mod tests {
             ("engine/src/document/exercise.rs", "use serde::Deserialize;"),
             (
                 "engine/src/diagnostic/json.rs",
+    "engine/src/report/json.rs",
                 "#[derive(serde::Serialize)] struct Problem;",
             ),
             ("engine/src/score/mod.rs", "struct Mark; // no serde here"),

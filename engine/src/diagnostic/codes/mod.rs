@@ -114,7 +114,7 @@ macro_rules! family {
                 $crate::diagnostic::codes::Code::declare($code);
         )*
         /// The family's part of the table.
-        pub(in crate::diagnostic) const TABLE: &[$crate::diagnostic::codes::Entry] = &[
+        pub(crate) const TABLE: &[$crate::diagnostic::codes::Entry] = &[
             $($crate::diagnostic::codes::Entry {
                 code: $name,
                 title: $title,

@@ -30,11 +30,13 @@ super::family! {
     DUPLICATE_ID = "E0614", "an id is used twice",
         "Ids are how entries refer to one another, so each is used once in its kind. Capitals make no difference: `Hall` and `hall` would be mistaken for one another.";
     BAD_ID = "E0615", "not possible as an id",
-        "Ids are words of letters, digits, `-` and `_`, joined by points: `police.control-room`. They hold no spaces and no other signs, because they also stand in settings and file names. Letters with accents are written as one character (Unicode NFC).";
+        "Ids are words of letters, digits, `-` and `_`, joined by points: `agency.desk`. They hold no spaces and no other signs, because they also stand in settings and file names. Letters with accents are written as one character (Unicode NFC).";
     FOREIGN_TRANSLATION = "W0616", "a translation of something else",
         "The file of translations says in `of` whose texts it translates. That is neither this exercise nor its organisation nor one of its doctrines, so that the file is not used.";
     FILE_TWICE = "E0617", "a file is named twice",
         "Each doctrine is listed once.";
+    OTHER_ORGANISATION = "E0618", "a doctrine for another organisation",
+        "A doctrine says for which organisation it is written, because it names that one's posts. It cannot be used with another.";
     UNKNOWN_BASE = "E0621", "`extends` names no doctrine of the exercise",
         "A doctrine extends another by its id or by its file name. The one named here is not among the doctrines of the exercise.";
     EXTENDS_CYCLE = "E0622", "doctrines extend one another in a circle",

@@ -28,4 +28,5 @@ mod translations;
 
 pub use library::{Library, Refusal, Request, Shelf};
 pub use loaded::Loaded;
+pub(crate) use parts::PARTS;
 pub use reader::read;

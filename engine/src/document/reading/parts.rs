@@ -10,6 +10,13 @@ use crate::diagnostic::codes::reading as code;
 use crate::diagnostic::{Problem, Span};
 use crate::document::syntax::{Field, Kind, Node};
 
+const ORGANISATION: &str = "organisation";
+const ONE: &str = "doctrine";
+const SEVERAL: &str = "doctrines";
+
+/// The fields of an exercise that are taken out of it here; its typed form never sees them.
+pub(crate) const PARTS: [&str; 3] = [ORGANISATION, ONE, SEVERAL];
+
 /// An exercise taken apart. A part that could not be read is missing and was reported.
 pub(super) struct Parts {
     /// The exercise without its organisation and doctrines.
@@ -54,7 +61,7 @@ pub(super) fn take_apart(
     findings: &mut Findings<'_>,
 ) -> Parts {
     let head = exercise.name_span();
-    let organisation = match take(&mut exercise, "organisation") {
+    let organisation = match take(&mut exercise, ORGANISATION) {
         Some(field) => part(field.value, Document::Organisation, sources, findings),
         None => {
             let hint = "write `organisation: \"organisation.ron\"`, or `organisation: Organisation(...)` in full";
@@ -76,6 +83,27 @@ pub(super) fn take_apart(
     }
 }
 
+/// Reports doctrines that are written for another organisation.
+pub(super) fn check_fit(parts: &Parts, findings: &mut Findings<'_>) {
+    let own = parts.organisation.as_ref();
+    let Some((own, id)) = own.and_then(|node| Some((node.field("id")?, node.field("id")?.text()?)))
+    else {
+        return;
+    };
+    for doctrine in &parts.doctrines {
+        let Some(wanted) = doctrine.node.field("for_organisation") else {
+            continue;
+        };
+        if let Some(other) = wanted.text().filter(|other| *other != id) {
+            let message =
+                format!("this doctrine is written for `{other}`, and the exercise has `{id}`");
+            let problem = Problem::new(code::OTHER_ORGANISATION, wanted.span, message);
+            let problem = problem.related(own.span, "the organisation of the exercise");
+            findings.unknown(problem, wanted, [id]);
+        }
+    }
+}
+
 /// Takes a field out of an entry.
 fn take(node: &mut Node, name: &str) -> Option<Field> {
     let Kind::Struct { fields, .. } = &mut node.kind else {
@@ -87,8 +115,8 @@ fn take(node: &mut Node, name: &str) -> Option<Field> {
 
 /// What `doctrine` or `doctrines` hold, one value for each doctrine.
 fn doctrine_fields(exercise: &mut Node, head: Span, findings: &mut Findings<'_>) -> Vec<Node> {
-    let one = take(exercise, "doctrine");
-    let several = take(exercise, "doctrines");
+    let one = take(exercise, ONE);
+    let several = take(exercise, SEVERAL);
     if let (Some(one), Some(several)) = (&one, &several) {
         let message = "`doctrine` and `doctrines` are both written".to_owned();
         let problem = Problem::new(code::TWO_FIELDS, several.name_span, message);

@@ -48,6 +48,7 @@ fn load(
     let entry = heading::accept(entry, Document::Exercise, None, findings)?;
     let parts = parts::take_apart(entry, sources, findings);
     ids::check(&parts, findings);
+    parts::check_fit(&parts, findings);
     let full = overlay::resolve(&parts, sources.limits().items, findings);
     let defaults = defaults::read(sources.files, findings);
     let translations = translations::read(&parts, sources, findings);

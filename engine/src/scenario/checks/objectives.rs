@@ -15,7 +15,11 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     if tested.is_empty() {
         return;
     }
-    for objective in &scenario.objectives {
+    let measured = scenario
+        .objectives
+        .iter()
+        .filter(|objective| !objective.measures.is_empty());
+    for objective in measured {
         if !objective
             .measures
             .iter()

@@ -6,6 +6,7 @@ use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
+use crate::scenario::model::conduct::Certainty;
 use crate::scenario::model::mark::Value;
 use crate::scenario::model::script::Inject;
 
@@ -39,23 +40,37 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     }
 }
 
-/// The place an inject tells of, if no incident is there.
+/// The place an inject tells of, if no incident is there. A mere possibility claims nothing, and
+/// places that are not on the map were reported already.
 fn elsewhere(scenario: &Scenario, inject: &Inject) -> Option<Name> {
-    places(scenario, inject).find(|place| !is_scene(scenario, *place))
+    let claimed =
+        places(scenario, inject).filter(|(certainty, _)| *certainty > Certainty::Possible);
+    let on_the_map = |place: &Name| scenario.sites.iter().any(|site| site.name == *place);
+    let mut places = claimed.map(|(_, place)| place).filter(on_the_map);
+    places.find(|place| !is_scene(scenario, *place))
 }
 
-/// Whether an inject tells of nothing but places where incidents are.
+/// Whether an inject tells of nothing but places, and an incident is at each.
 fn all_true(scenario: &Scenario, inject: &Inject) -> bool {
-    !inject.tells.is_empty() && places(scenario, inject).count() == inject.tells.len()
+    let there = places(scenario, inject);
+    !inject.tells.is_empty()
+        && there
+            .filter(|(_, place)| is_scene(scenario, *place))
+            .count()
+            == inject.tells.len()
 }
 
-fn places<'a>(scenario: &'a Scenario, inject: &'a Inject) -> impl Iterator<Item = Name> + 'a {
+fn places<'a>(
+    scenario: &'a Scenario,
+    inject: &'a Inject,
+) -> impl Iterator<Item = (Certainty, Name)> + 'a {
+    let location = scenario.base.location;
     let of_place = inject
         .tells
         .iter()
-        .filter(|told| told.element == scenario.base.location);
+        .filter(move |told| told.element == location);
     of_place.filter_map(|told| match told.value {
-        Value::Word(word) => Some(word),
+        Value::Word(word) => Some((told.certainty, word)),
         Value::Flag(_) | Value::Number(_) => None,
     })
 }

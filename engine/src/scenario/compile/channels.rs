@@ -36,9 +36,7 @@ impl Resolver<'_> {
             members: self.members(written),
             lines: self.lines(written),
             latency: match &written.latency {
-                Some(latency) => self.at("latency", |resolver| {
-                    resolver.distribution(latency, written.id.span)
-                }),
+                Some(latency) => self.at("latency", |resolver| resolver.distribution(latency)),
                 None => self.time_parameter(&format!("latency.{kind}")),
             },
             loss: written.loss.map_or_else(

@@ -71,6 +71,7 @@ impl Resolver<'_> {
 
     /// An instant that may lie neither before the start nor after the end.
     pub(super) fn instant(&mut self, moment: Spanned<Moment>, what: &str) -> Tick {
+        let end = self.loaded.exercise.clock.end.value;
         let tick = self.tick(moment.value);
         if tick < Tick::ZERO {
             let problem = Problem::new(
@@ -85,7 +86,7 @@ impl Resolver<'_> {
                     problem.hint("let it start earlier, such as `start: \"T-00:10\"` in the clock")
                 }
             });
-        } else if moment.value > self.loaded.exercise.clock.end.value {
+        } else if self.start < end && end < moment.value {
             let problem = Problem::new(
                 quantities::AFTER_END,
                 moment.span,

@@ -25,7 +25,7 @@ impl Resolver<'_> {
                 resolver.re_arrange(superior, subordinates, &mut links)
             });
         }
-        self.cut_circles(&mut links);
+        self.at("command", |resolver| resolver.cut_circles(&mut links));
         self.links_of_units(&mut links);
         links
             .into_iter()

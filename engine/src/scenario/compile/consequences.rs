@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::codes::{names, quantities};
+use crate::diagnostic::codes::{graphs, names, quantities};
 use crate::diagnostic::{Code, Files, Problem, Problems};
 
 /// Fields whose texts are names that others use.
@@ -27,13 +27,21 @@ const UNCERTAIN: [Code; 10] = [
     quantities::NO_MEASURE,
 ];
 
+/// Problems of graphs that rest on what is there, not on what is missing.
+const CERTAIN: [Code; 3] = [graphs::LOOP, graphs::COMMAND_CYCLE, graphs::TWO_SUPERIORS];
+
+/// Whether a problem is one of the exercise as a whole, which is not there as a whole.
+fn is_of_a_check(code: Code) -> bool {
+    graphs::TABLE.iter().any(|entry| entry.code == code)
+}
+
 /// The problems found by resolving documents that are wrong themselves, without mere consequences.
 pub(super) fn left_out(found: &Problems, files: &Files) -> Vec<Problem> {
     let names = files.ids().flat_map(|file| names_in(files.text(file)));
     let written: BTreeSet<String> = names.map(plain).collect();
     let tells = |problem: &&Problem| match problem.code {
         names::UNKNOWN | quantities::NO_PLACE => !is_written(problem, files, &written),
-        code => !UNCERTAIN.contains(&code),
+        code => CERTAIN.contains(&code) || !(UNCERTAIN.contains(&code) || is_of_a_check(code)),
     };
     found.iter().filter(tells).cloned().collect()
 }
@@ -72,9 +80,9 @@ fn names_in(text: &str) -> impl Iterator<Item = &str> {
 
 /// The last word before a colon.
 fn last_field(part: &str) -> Option<&str> {
-    let before = part[..part.rfind(':')?].trim_end();
-    let start = before.rfind(|c: char| !c.is_alphanumeric() && c != '_');
-    Some(&before[start.map_or(0, |at| at + 1)..])
+    let (before, _) = part.rsplit_once(':')?;
+    let is_sign = |c: char| !c.is_alphanumeric() && c != '_';
+    before.trim_end().rsplit(is_sign).next()
 }
 
 #[cfg(test)]
@@ -83,7 +91,7 @@ mod tests {
 
     #[test]
     fn names_are_found_in_broken_texts() {
-        let text = "Post(id: \"a.b\", role: [\"x\", \"y\"], under: \"c.d\"\nSite(id:\"s\")) ]\nUnits(of : \"f\"";
+        let text = "t،le: \"t\" Post(id: \"a.b\", role: [\"x\", \"y\"], under: \"c.d\"\nSite(id:\"s\")) ]\nUnits(of : \"f\"";
         assert_eq!(
             names_in(text).collect::<Vec<_>>(),
             ["a.b", "x", "y", "s", "f"]

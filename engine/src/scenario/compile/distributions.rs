@@ -148,17 +148,16 @@ fn ms(duration: Duration) -> f64 {
 }
 
 impl Resolver<'_> {
-    /// The distribution that is written at or near a place; zero if it is wrong, which is reported.
-    pub(super) fn distribution(&mut self, written: &Written, near: Span) -> Distribution {
-        self.effort(written, None, near)
+    /// The distribution that is written; zero if it is wrong, which is reported.
+    pub(super) fn distribution(&mut self, written: &Spanned<Written>) -> Distribution {
+        self.effort(written, None)
     }
 
     /// The same for the effort of a task where so many are hurt.
     pub(super) fn effort(
         &mut self,
-        written: &Written,
+        written: &Spanned<Written>,
         casualties: Option<u32>,
-        near: Span,
     ) -> Distribution {
         let ground = Ground {
             casualties,
@@ -167,7 +166,7 @@ impl Resolver<'_> {
         match ground.read(written) {
             Ok(distribution) => distribution,
             Err(fault) => {
-                self.report_fault(fault, near);
+                self.report_fault(fault, written.span);
                 Distribution::Fixed(0.0)
             }
         }

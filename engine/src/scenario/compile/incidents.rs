@@ -265,9 +265,7 @@ impl Resolver<'_> {
                 .iter()
                 .filter_map(|mark| resolver.mark(mark, written.id.span))
                 .collect(),
-            effort: resolver.at("effort", |resolver| {
-                resolver.effort(&written.effort, hurt, written.id.span)
-            }),
+            effort: resolver.at("effort", |resolver| resolver.effort(&written.effort, hurt)),
         })
     }
 }

@@ -126,13 +126,17 @@ impl Resolver<'_> {
 
     fn of_messages(&mut self, written: &Written) -> Option<Stated> {
         let (event, set) = match written {
-            Written::Called { to, .. } => {
+            Written::Called { to, source, .. } => {
                 let to = self.among_one(to.as_ref())?;
-                (Event::Called(to.clone()), Set::of(&to))
+                let source = self.optional(Kind::Source, source.as_ref())?;
+                let set = Set::of(&to);
+                (Event::Called { to, source }, set)
             }
-            Written::Answered { at, .. } => {
+            Written::Answered { at, source, .. } => {
                 let at = self.among_one(at.as_ref())?;
-                (Event::Answered(at.clone()), Set::of(&at))
+                let source = self.optional(Kind::Source, source.as_ref())?;
+                let set = Set::of(&at);
+                (Event::Answered { at, source }, set)
             }
             Written::Learned {
                 who,
@@ -169,10 +173,12 @@ impl Resolver<'_> {
                 let set = Set::of(&from);
                 (Event::Acknowledged { from, to }, set)
             }
-            Written::Waited { at, label } => (
-                Event::Waited(self.among_one(Some(at))?, Some(*label)),
-                Set::Given,
-            ),
+            Written::Waited { at, label, source } => {
+                let at = self.among(at.as_deref())?;
+                let source = self.optional(Kind::Source, source.as_ref())?;
+                let (set, label) = (Set::of(&at), *label);
+                (Event::Waited { at, label, source }, set)
+            }
             _ => return None,
         };
         Some(Stated { event, set })

@@ -73,7 +73,11 @@ pub fn compile(library: &mut dyn Library, request: &Request) -> Compiled {
     }
     problems.sort();
     let scenario = scenario.filter(|_| problems.is_ok());
-    Compiled { files, problems, scenario }
+    Compiled {
+        files,
+        problems,
+        scenario,
+    }
 }
 
 /// The scenario of what was read, or `None` if anything in it is wrong. Problems are added to
@@ -82,6 +86,7 @@ pub fn resolve(loaded: &Loaded, files: &Files, problems: &mut Problems) -> Optio
     let mut resolver = Resolver::new(loaded, files, problems);
     resolver.lay_parameters();
     catalogue::collect(&mut resolver);
+    resolver.check_lives();
     let (mut scenario, superiors, ways) = scenario(&mut resolver);
     if !problems.is_ok() {
         return None;

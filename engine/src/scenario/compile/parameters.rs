@@ -3,11 +3,12 @@
 //! A setting wins over the exercise, the exercise over the doctrine, the doctrine over the
 //! defaults: whoever writes for the narrower purpose is heard.
 
-use super::catalogue::nearest_of;
+use super::catalogue::{Kind, nearest_of};
 use super::distributions::{Fault, Ground};
 use super::resolver::Resolver;
 use crate::diagnostic::codes::{names, quantities};
 use crate::diagnostic::{Problem, Span};
+use crate::document::Id;
 use crate::document::decode::Spanned;
 use crate::document::defaults::{Default as Entry, Tag};
 use crate::document::distribution::Distribution as Written;
@@ -108,9 +109,11 @@ impl Resolver<'_> {
         for entry in &loaded.defaults.entries {
             self.laid.lay_default(entry, loaded.exercise.defaults);
         }
-        self.lay_over(&loaded.doctrine.parameters);
-        self.lay_over(&loaded.exercise.parameters);
-        self.check_parameters();
+        self.at("parameters", |resolver| {
+            resolver.lay_over(&loaded.doctrine.parameters);
+            resolver.lay_over(&loaded.exercise.parameters);
+            resolver.check_parameters();
+        });
         for (key, value) in &self.laid.values {
             self.provenance
                 .origins
@@ -118,51 +121,46 @@ impl Resolver<'_> {
         }
     }
 
-    fn lay_over(&mut self, parameters: &BTreeMap<Spanned<String>, ParameterValue>) {
+    fn lay_over(&mut self, parameters: &BTreeMap<Id, Spanned<ParameterValue>>) {
         for (key, written) in parameters {
             if self.laid.knows(key) {
-                let value = Value {
-                    written: written.clone(),
-                    span: key.span,
-                    origin: self.origin(key.span),
-                };
                 self.report_other_kind(key, written);
+                let value = Value {
+                    written: written.value.clone(),
+                    span: written.span,
+                    origin: self.origin(written.span),
+                };
                 self.laid.values.insert(key.value.clone(), value);
             } else {
-                self.at("parameters", |resolver| {
-                    resolver.report_unknown_parameter(key)
-                });
+                self.report_unknown_parameter(key);
             }
         }
     }
 
-    fn report_other_kind(&mut self, key: &Spanned<String>, written: &ParameterValue) {
-        let wanted = match (
-            self.laid.values.get(&key.value).map(|value| &value.written),
-            written,
-        ) {
-            (Some(ParameterValue::Time(_)), ParameterValue::Number(_)) => {
-                "a length of time such as \"5 s\" is"
-            }
-            (Some(ParameterValue::Number(_)), ParameterValue::Time(_)) => "a number is",
-            (Some(ParameterValue::Time(_)) | None, ParameterValue::Time(_))
-            | (Some(ParameterValue::Number(_)) | None, ParameterValue::Number(_)) => return,
+    /// A length of time stays one, a number a number. What has no default is the life of an
+    /// element, a length of time.
+    fn report_other_kind(&mut self, key: &Id, written: &Spanned<ParameterValue>) {
+        let before = self.laid.values.get(&key.value).map(|value| &value.written);
+        let is_time = before.is_none_or(|before| matches!(before, ParameterValue::Time(_)));
+        let wanted = match (is_time, &written.value) {
+            (true, ParameterValue::Time(_)) | (false, ParameterValue::Number(_)) => return,
+            (true, ParameterValue::Number(_)) => "a length of time such as \"5 s\"",
+            (false, ParameterValue::Time(_)) => "a number",
         };
-        self.problem(
-            names::WRONG_KIND,
-            key.span,
-            format!("`{}`: {wanted} needed", key.value),
-        );
+        let message = format!("`{}` is {wanted}", key.value);
+        self.problem(names::WRONG_KIND, written.span, message);
     }
 
-    /// Reports a parameter that nothing knows.
-    pub(super) fn report_unknown_parameter(&mut self, key: &Spanned<String>) {
-        let near = nearest_of(self.laid.values.keys().map(String::as_str), key);
-        let problem = Problem::new(
-            names::UNKNOWN,
-            key.span,
-            format!("no parameter is called `{}`", key.value),
-        );
+    /// Reports a parameter that nothing knows. The life of every element may be given, even where
+    /// it has no default.
+    pub(super) fn report_unknown_parameter(&mut self, key: &Id) {
+        let elements = self.catalogue.ids(Kind::Element).into_iter();
+        let lives: Vec<String> = elements.map(|element| format!("life.{element}")).collect();
+        let known = self.laid.values.keys().chain(&lives).map(String::as_str);
+        let mut near = nearest_of(known.filter(|known| *known != key.value), key);
+        near.dedup();
+        let message = format!("no parameter is called `{}`", key.value);
+        let problem = Problem::new(names::UNKNOWN, key.span, message);
         let problem = match near[..] {
             [] => problem.hint("all parameters are listed in the defaults"),
             _ => self.with_near(problem, key.span, &near),
@@ -234,6 +232,22 @@ impl Resolver<'_> {
         let key = format!("life.{element}");
         let own = self.laid.values.contains_key(&key);
         self.time_parameter(if own { &key } else { LIFE_OF_OTHERS })
+    }
+
+    /// Reports lives of elements that do not exist. Needs the catalogue.
+    pub(super) fn check_lives(&mut self) {
+        let loaded = self.loaded;
+        let parameters = [&loaded.doctrine.parameters, &loaded.exercise.parameters];
+        for key in parameters.into_iter().flat_map(BTreeMap::keys) {
+            let Some(element) = key.strip_prefix("life.") else {
+                continue;
+            };
+            let exists = key.value == LIFE_OF_OTHERS
+                || self.catalogue.find(Kind::Element, element).is_some();
+            if !exists {
+                self.at("parameters", |r| r.report_unknown_parameter(key));
+            }
+        }
     }
 
     fn report_missing(&mut self, key: &str) {

@@ -89,9 +89,7 @@ impl Resolver<'_> {
         match &written.opens {
             WrittenOpens::Always => Opens::Always,
             WrittenOpens::OnOrder { staffed_after } => {
-                Opens::OnOrder(self.at("opens", |resolver| {
-                    resolver.distribution(staffed_after, written.id.span)
-                }))
+                Opens::OnOrder(self.at("opens", |resolver| resolver.distribution(staffed_after)))
             }
             WrittenOpens::At(moment) => {
                 Opens::At(self.tick(*moment).max(crate::kernel::tick::Tick::ZERO))
@@ -101,9 +99,7 @@ impl Resolver<'_> {
 
     fn service(&mut self, written: &Written) -> Distribution {
         match &written.service {
-            Some(service) => self.at("service", |resolver| {
-                resolver.distribution(service, written.id.span)
-            }),
+            Some(service) => self.at("service", |resolver| resolver.distribution(service)),
             None => self.time_parameter("message.service"),
         }
     }

@@ -58,7 +58,7 @@ impl Resolver<'_> {
             deliberation: written
                 .deliberation
                 .as_ref()
-                .map(|own| self.distribution(own, written.id.span)),
+                .map(|own| self.distribution(own)),
             priority: priority(written.priority),
             repeat: repeat(&written.repeat),
             then: self.actions(&written.then, &written.id),

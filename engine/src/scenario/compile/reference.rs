@@ -118,13 +118,16 @@ impl Resolver<'_> {
     fn where_written(&self, wanted: &[Kind]) -> String {
         let ids = wanted.iter().flat_map(|kind| self.catalogue.ids(*kind));
         let ids: Vec<String> = ids.map(|id| format!("`{id}`")).collect();
-        let fields = alternatives(wanted.iter().map(|kind| format!("`{}`", kind.field())));
+        let mut fields: Vec<&str> = wanted.iter().map(|kind| kind.field()).collect();
+        fields.dedup();
+        let fields = alternatives(fields.into_iter().map(|field| format!("`{field}`")));
         match ids.len() {
             0 => format!(
                 "this exercise has no {}: add one under {fields}",
                 kinds(wanted)
             ),
-            1..=3 => format!("there is {}", ids.join(" and ")),
+            1 => format!("there is only {}", ids[0]),
+            2 | 3 => format!("there are {}", ids.join(" and ")),
             _ => format!("all that exist are written under {fields}"),
         }
     }

@@ -163,21 +163,24 @@ impl<'a> Resolver<'a> {
 
     /// The reader finds ids that are written twice; here come those that are made of others, such
     /// as the units of a fleet.
-    fn report_twice(&mut self, kind: Kind, id: &Id, earlier: Span) {
+    fn report_twice(&mut self, kind: Kind, id: &Id, (text, span): (String, Span)) {
         if self.broken {
             return;
         }
-        let same = self.files.slice(earlier) == self.files.slice(id.span);
-        let case = if same {
+        let case = if text == id.value {
             ""
         } else {
             ", but for capital letters"
         };
-        let message = format!("the {} `{}` is written twice{case}", kind.word(), id.value);
+        let message = format!(
+            "there are two of `{}`{case}: this {} and an earlier entry",
+            id.value,
+            kind.word()
+        );
         let problem = Problem::new(names::TWICE, id.span, message);
         self.report(
             problem
-                .related(earlier, "the first one")
+                .related(span, "the earlier one")
                 .hint("give one of them another id"),
         );
     }

@@ -3,7 +3,6 @@
 use super::catalogue::Kind;
 use super::procedures::priority;
 use super::resolver::{Resolver, length};
-use crate::diagnostic::Span;
 use crate::diagnostic::codes::quantities;
 use crate::document::exercise::{Arrivals as WrittenArrivals, Load, Redial, Source as Written};
 use crate::document::quantity::Moment;
@@ -41,15 +40,9 @@ impl Resolver<'_> {
             arrivals: self.arrivals(written),
             channel,
             priority: priority(written.priority),
-            patience: written
-                .patience
-                .as_ref()
-                .map(|own| self.distribution(own, written.id.span)),
-            redial: self.redial(&written.redial, written.id.span),
-            service: written
-                .service
-                .as_ref()
-                .map(|own| self.distribution(own, written.id.span)),
+            patience: written.patience.as_ref().map(|own| self.distribution(own)),
+            redial: self.redial(&written.redial),
+            service: written.service.as_ref().map(|own| self.distribution(own)),
             tells: self.statements(&written.tells),
             from,
             until,
@@ -94,11 +87,11 @@ impl Resolver<'_> {
         }
     }
 
-    fn redial(&mut self, written: &Redial, near: Span) -> Option<Distribution> {
+    fn redial(&mut self, written: &Redial) -> Option<Distribution> {
         match written {
             Redial::Default => Some(self.time_parameter("redial")),
             Redial::Never => None,
-            Redial::After(delay) => Some(self.distribution(delay, near)),
+            Redial::After(delay) => Some(self.distribution(delay)),
         }
     }
 

@@ -87,7 +87,7 @@ impl<'a> Resolver<'a> {
             equips: unit_type
                 .equips
                 .as_ref()
-                .map(|equips| self.distribution(equips, unit_type.id.span)),
+                .map(|equips| self.distribution(equips)),
             speed: unit_type.speed.map_or(1.0, |speed| speed.value),
             may_enter: unit_type.may_enter.to_vec(),
             carries: unit_type.carries.map_or(0, |carries| carries.value),
@@ -115,7 +115,7 @@ impl<'a> Resolver<'a> {
     /// The type's own, else the default of the agency's kind.
     fn turnout(&mut self, unit_type: &UnitType, agency: Option<AgencyId>) -> Distribution {
         if let Some(turnout) = &unit_type.turnout {
-            return self.distribution(turnout, unit_type.id.span);
+            return self.distribution(turnout);
         }
         let kind = agency.map(|agency| self.agencies[agency.index()].kind);
         self.time_parameter(match kind.unwrap_or_default() {

@@ -51,10 +51,20 @@ pub enum Event {
     Began(Name),
     /// An inject was delivered.
     Injected(Name),
-    /// A call was made (to these).
-    Called(Among),
-    /// A call was answered (at these).
-    Answered(Among),
+    /// A call was made.
+    Called {
+        /// To whom; the set of `Every`.
+        to: Among,
+        /// By a source.
+        source: Option<Name>,
+    },
+    /// A call was answered.
+    Answered {
+        /// By whom; the set of `Every`.
+        at: Among,
+        /// Items of a source.
+        source: Option<Name>,
+    },
     /// Somebody learned an element.
     Learned {
         /// Who; the set of `Every`.
@@ -134,8 +144,16 @@ pub enum Event {
     Warned,
     /// A false statement was corrected.
     Corrected(Option<Name>),
-    /// An item waited at a post, under a label.
-    Waited(Among, Option<Label>),
+    /// An item's wait came to its end.
+    Waited {
+        /// Where; anywhere if not said.
+        at: Among,
+        /// What for; without a label it is the whole stay at a post, and without a post either
+        /// the whole life of an item.
+        label: Option<Label>,
+        /// Items of a source.
+        source: Option<Name>,
+    },
     /// A procedure fired.
     Fired(Name, Among),
 }

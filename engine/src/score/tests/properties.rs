@@ -72,7 +72,11 @@ fn exercise() -> Exercise {
         value: None,
     };
     let room = Some(rooms[..1].to_vec());
-    let queueing = Event::Waited(room.clone(), Some(Label::Queueing));
+    let queueing = Event::Waited {
+        at: room.clone(),
+        label: Some(Label::Queueing),
+        source: None,
+    };
     exercise.measure(
         "declared",
         Quantity::Time(None, declared.clone()),
@@ -101,7 +105,13 @@ fn exercise() -> Exercise {
     exercise.measure("count", Quantity::Count(learned), at_most(3.0));
     exercise.measure(
         "answered",
-        Quantity::Share(Event::Answered(room), told::time("1:00")),
+        Quantity::Share(
+            Event::Answered {
+                at: room,
+                source: None,
+            },
+            told::time("1:00"),
+        ),
         at_least(0.9),
     );
     exercise.measure("mean", Quantity::Mean(queueing.clone()), minutes(1));

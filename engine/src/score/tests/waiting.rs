@@ -1,8 +1,7 @@
 //! Waits, shares and lost time.
 
 use super::exercise::{Exercise, at_least, minutes};
-use crate::kernel::names::Name;
-use crate::scenario::model::mark::{Event, Label};
+use crate::scenario::model::mark::{Among, Event, Label};
 use crate::scenario::model::script::Quantity;
 use crate::trace::told;
 use expect_test::expect;
@@ -24,12 +23,23 @@ const CALLS: &str = "
     7:00 public Called call=5 to=a.room              < 0 script
 ";
 
+fn waited(at: Among, label: Option<Label>) -> Event {
+    Event::Waited {
+        at,
+        label,
+        source: None,
+    }
+}
+
 fn queue() -> Exercise {
     let mut exercise = Exercise::new();
     let room = Some(exercise.some(&["a.room"]));
     let both = Some(exercise.some(&["a.room", "b.room"]));
-    let queueing = |at: &Option<Vec<Name>>| Event::Waited(at.clone(), Some(Label::Queueing));
-    let answered = Event::Answered(room.clone());
+    let queueing = |at: &Among| waited(at.clone(), Some(Label::Queueing));
+    let answered = Event::Answered {
+        at: room.clone(),
+        source: None,
+    };
     let minute = told::time("1:00");
     exercise.measure("queue", Quantity::Mean(queueing(&room)), minutes(1));
     exercise.measure(
@@ -39,14 +49,10 @@ fn queue() -> Exercise {
     );
     exercise.measure(
         "stay",
-        Quantity::Mean(Event::Waited(room.clone(), None)),
+        Quantity::Mean(waited(room.clone(), None)),
         minutes(1),
     );
-    exercise.measure(
-        "life",
-        Quantity::Mean(Event::Waited(None, None)),
-        minutes(1),
-    );
+    exercise.measure("life", Quantity::Mean(waited(None, None)), minutes(1));
     exercise.measure("answer", Quantity::Mean(answered.clone()), minutes(1));
     exercise.measure(
         "at-once",
@@ -66,7 +72,7 @@ fn queue() -> Exercise {
     exercise.measure("lost", Quantity::TimeLost(Label::Queueing), minutes(1));
     exercise.measure(
         "none",
-        Quantity::Mean(Event::Waited(Some(Vec::new()), Some(Label::Queueing))),
+        Quantity::Mean(waited(Some(Vec::new()), Some(Label::Queueing))),
         minutes(1),
     );
     exercise
@@ -178,6 +184,40 @@ fn who_finds_every_line_engaged_or_is_never_heard_was_not_answered() {
         none: -, mark -, [], NoOccasion
     "#]]
     .assert_eq(&queue().table("2:10", lost));
+}
+
+#[test]
+fn one_source_among_others() {
+    let calls = "
+        0:00 public Called call=1 to=a.room source=urgent  < 0 script
+        0:00 a.room Taken item=1 kind=call                 < 1 queueing
+        0:10 public Called call=2 to=a.room source=routine < 0 script
+        0:20 public Called call=3 to=a.room source=urgent  < 0 script
+        2:00 a.room Handled item=1 kind=call               < 2 processing
+        2:00 a.room Taken item=3 kind=call                 < 4 queueing
+        3:00 a.room Handled item=3 kind=call               < 6 processing
+        3:00 a.room Taken item=2 kind=call                 < 3 queueing
+        9:00 a.room Handled item=2 kind=call               < 8 processing
+    ";
+    let mut exercise = Exercise::new();
+    let source = Some(exercise.name("urgent"));
+    let waited = |label| Event::Waited {
+        at: None,
+        label,
+        source,
+    };
+    let queue = Quantity::Mean(waited(Some(Label::Queueing)));
+    exercise.measure("queue", queue, minutes(1));
+    exercise.measure("life", Quantity::Mean(waited(None)), minutes(1));
+    let answered = Event::Answered { at: None, source };
+    let in_time = Quantity::Share(answered, told::time("1:00"));
+    exercise.measure("answered", in_time, at_least(0.9));
+    expect![[r#"
+        queue: 00:50.0, mark 2, [2, 6], Told
+        life: 02:20.0, mark 0, [5, 7], Told
+        answered: 0.500, mark 1, [2, 6], Told
+    "#]]
+    .assert_eq(&exercise.table("180:00", calls));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The matcher: a mark that waits for its moment, record by record.
 
+use super::items::Items;
 use super::subject::{Subject, subject};
 use crate::kernel::names::Name;
 use crate::scenario::model::mark::{Among, Event, Mark, Which};
@@ -11,6 +12,7 @@ use crate::trace::record::{Record, RecordNo};
 #[derive(Clone, Debug)]
 pub struct Matcher {
     event: Event,
+    items: Items,
     open: Open,
 }
 
@@ -44,6 +46,7 @@ impl Matcher {
         };
         Self {
             event: mark.event.clone(),
+            items: Items::of(&mark.event),
             open,
         }
     }
@@ -53,8 +56,9 @@ impl Matcher {
         if matches!(self.open, Open::Closed) {
             return None;
         }
+        self.items.observe(record);
         let subject = subject(&self.event, record)?;
-        if !self.open.count(&subject) {
+        if !self.items.concern(record) || !self.open.count(&subject) {
             return None;
         }
         self.open = Open::Closed;
@@ -107,14 +111,14 @@ fn set(event: &Event) -> Vec<Vec<Name>> {
         Event::Acknowledged { from: None, to } => each(to),
         Event::Told { to: among, .. }
         | Event::Acknowledged { from: among, .. }
-        | Event::Called(among)
-        | Event::Answered(among)
+        | Event::Called { to: among, .. }
+        | Event::Answered { at: among, .. }
         | Event::TookCommand(among)
         | Event::MetJointly(among)
         | Event::Arrived { who: among, .. }
         | Event::Held(among)
         | Event::Entered(among, _)
-        | Event::Waited(among, _)
+        | Event::Waited { at: among, .. }
         | Event::Fired(_, among) => each(among),
         Event::Began(_)
         | Event::Injected(_)

@@ -5,12 +5,14 @@
 //! [`all`], at any instant: what came later does not count. Both rest on one function,
 //! [`subject`], so that an inject and a measure never disagree on what has happened.
 
+mod items;
 mod matcher;
 mod search;
 mod subject;
 #[cfg(test)]
 mod tests;
 
+pub use items::Items;
 pub use matcher::Matcher;
 pub use search::{all, all_in, find, find_in, numbered};
 pub use subject::{Subject, has_facts, subject};

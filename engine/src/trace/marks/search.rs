@@ -1,5 +1,6 @@
 //! Looking back: marks and events in a trace, or in its first records.
 
+use super::items::Items;
 use super::matcher::Matcher;
 use super::subject::subject;
 use crate::kernel::tick::Tick;
@@ -22,14 +23,11 @@ pub fn all(event: &Event, trace: &Trace, until: Tick) -> Vec<RecordNo> {
 /// The record among the first ones of a trace at which a mark came true.
 #[must_use]
 pub fn find_in(mark: &Mark, records: &[Record]) -> Option<RecordNo> {
-    let mut numbered = numbered(records);
     match mark.which {
-        Which::Last => numbered
-            .rfind(|(_, record)| subject(&mark.event, record).is_some())
-            .map(|(number, _)| number),
+        Which::Last => matching(&mark.event, records).last(),
         Which::First | Which::Every | Which::Nth(_) | Which::Share(_) => {
             let mut matcher = Matcher::new(mark);
-            numbered.find_map(|(number, record)| matcher.observe(number, record))
+            numbered(records).find_map(|(number, record)| matcher.observe(number, record))
         }
     }
 }
@@ -37,10 +35,17 @@ pub fn find_in(mark: &Mark, records: &[Record]) -> Option<RecordNo> {
 /// The records of an event among the first ones of a trace, in order.
 #[must_use]
 pub fn all_in(event: &Event, records: &[Record]) -> Vec<RecordNo> {
+    matching(event, records).collect()
+}
+
+fn matching(event: &Event, records: &[Record]) -> impl Iterator<Item = RecordNo> {
+    let mut items = Items::of(event);
     numbered(records)
-        .filter(|(_, record)| subject(event, record).is_some())
+        .filter(move |(_, record)| {
+            items.observe(record);
+            subject(event, record).is_some() && items.concern(record)
+        })
         .map(|(number, _)| number)
-        .collect()
 }
 
 /// Records with their numbers, where the slice begins with the first record of a trace.

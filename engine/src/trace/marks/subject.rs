@@ -22,7 +22,8 @@ impl Subject<'_> {
     }
 }
 
-/// Whether a record is one of an event, and who did it.
+/// Whether a record is one of an event, and who did it. Of which source an item is does not stand
+/// in every record: [`Items`](super::Items) tells that.
 #[must_use]
 pub fn subject<'a>(event: &Event, record: &'a Record) -> Option<Subject<'a>> {
     if let (Event::MetJointly(who), Fact::MetJointly { with }) = (event, &record.fact) {
@@ -99,9 +100,9 @@ fn member(event: &Event, record: &Record) -> Option<Name> {
     let actor = record.actor;
     let one_of = |among: &Among, name: Name| is_among(among, name).then_some(name);
     match (event, &record.fact) {
-        (Event::Called(to), Fact::Called { to: post, .. }) => one_of(to, *post),
+        (Event::Called { to, .. }, Fact::Called { to: post, .. }) => one_of(to, *post),
         (
-            Event::Answered(at),
+            Event::Answered { at, .. },
             Fact::Taken {
                 kind: MessageKind::Call,
                 ..
@@ -153,7 +154,7 @@ fn member(event: &Event, record: &Record) -> Option<Name> {
                 procedure: fired, ..
             },
         ) if procedure == fired => one_of(who, actor),
-        (Event::Waited(at, label), _) if waited(*label, record) => one_of(at, place(record)),
+        (Event::Waited { at, label, .. }, _) if waited(*label, record) => one_of(at, place(record)),
         // Any other pair says two different things.
         _ => None,
     }
@@ -174,8 +175,8 @@ pub fn has_facts(event: &Event) -> bool {
         | Event::Admitted(_) => false,
         Event::Began(_)
         | Event::Injected(_)
-        | Event::Called(_)
-        | Event::Answered(_)
+        | Event::Called { .. }
+        | Event::Answered { .. }
         | Event::Learned { .. }
         | Event::Told { .. }
         | Event::Acknowledged { .. }
@@ -196,7 +197,7 @@ pub fn has_facts(event: &Event) -> bool {
         | Event::Done(_)
         | Event::Warned
         | Event::Corrected(_)
-        | Event::Waited(..)
+        | Event::Waited { .. }
         | Event::Fired(..) => true,
     }
 }

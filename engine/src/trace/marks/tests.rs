@@ -4,7 +4,7 @@ use super::{Matcher, all, find, has_facts, numbered};
 use crate::document::action::Form;
 use crate::kernel::names::{Name, Names};
 use crate::kernel::tick::Tick;
-use crate::scenario::model::mark::{Event, Label, Mark, Value, Which};
+use crate::scenario::model::mark::{Among, Event, Label, Mark, Value, Which};
 use crate::trace::record::RecordNo;
 use crate::trace::{Trace, told};
 use expect_test::{Expect, expect};
@@ -55,6 +55,15 @@ impl Asked {
     }
 }
 
+fn called(to: Among) -> Event {
+    Event::Called { to, source: None }
+}
+
+fn waited(at: &Among, label: Option<Label>, source: Option<Name>) -> Event {
+    let at = at.clone();
+    Event::Waited { at, label, source }
+}
+
 const EVENING: &str = "
     0:10 public      Began incident=fire site=hall
     0:20 excon       Injected inject=first-call to=[a.room]
@@ -98,9 +107,12 @@ fn each_event_finds_its_facts() {
     let events = vec![
         Event::Began(one("fire", &mut evening)),
         Event::Injected(one("first-call", &mut evening)),
-        Event::Called(evening.among(&["a.room"])),
-        Event::Called(evening.among(&["b.room"])),
-        Event::Answered(None),
+        called(evening.among(&["a.room"])),
+        called(evening.among(&["b.room"])),
+        Event::Answered {
+            at: None,
+            source: None,
+        },
         Event::Declared(one("major-incident", &mut evening)),
         Event::Opened(one("joint.post", &mut evening)),
         Event::TookCommand(None),
@@ -256,12 +268,9 @@ fn a_meeting_counts_for_all_who_met() {
 #[test]
 fn every_of_nobody_never_comes_true() {
     let evening = Asked::of(EVENING);
-    assert_eq!(
-        evening.find(&Event::Called(Some(Vec::new())), Which::Every),
-        None
-    );
-    assert_eq!(evening.find(&Event::Called(None), Which::Every), None);
-    assert_eq!(evening.find(&Event::Called(None), Which::First), Some(3));
+    assert_eq!(evening.find(&called(Some(Vec::new())), Which::Every), None);
+    assert_eq!(evening.find(&called(None), Which::Every), None);
+    assert_eq!(evening.find(&called(None), Which::First), Some(3));
 }
 
 #[test]
@@ -277,14 +286,47 @@ fn whatever_a_desk_takes_up_has_waited() {
     let mut queue = Asked::of(queue);
     let room = queue.among(&["room"]);
     assert_eq!(
-        queue.all(&Event::Waited(room.clone(), Some(Label::Queueing))),
+        queue.all(&waited(&room, Some(Label::Queueing), None)),
         [2, 4, 6]
     );
     assert_eq!(
-        queue.all(&Event::Waited(room.clone(), Some(Label::Processing))),
+        queue.all(&waited(&room, Some(Label::Processing), None)),
         [5]
     );
-    assert_eq!(queue.all(&Event::Waited(room, None)), [4, 5]);
+    assert_eq!(queue.all(&waited(&room, None, None)), [4, 5]);
+}
+
+#[test]
+fn of_a_source_are_the_items_that_came_from_it() {
+    let queue = "
+        0:00 public Called call=1 to=room source=urgent
+        0:00 room   Taken item=1 kind=call            < 1 queueing
+        1:00 public Called call=2 to=room source=routine
+        1:30 public Called call=3 to=room source=urgent
+        2:00 room   Handled item=1 kind=call          < 2 processing
+        2:00 room   Taken item=2 kind=call            < 3 queueing
+        2:30 public GaveUp message=3 to=room reason=impatience < 4 queueing
+        3:00 room   Handled item=2 kind=call          < 6 processing
+        3:00 room   Begun firing=1                    < 8 instant
+    ";
+    let mut queue = Asked::of(queue);
+    let [urgent, unknown] = ["urgent", "unknown"].map(|source| Some(queue.name(source)));
+    let queueing = |source| waited(&None, Some(Label::Queueing), source);
+    assert_eq!(queue.all(&queueing(urgent)), [2, 7]);
+    assert_eq!(queue.all(&queueing(unknown)), [0; 0]);
+    assert_eq!(queue.all(&queueing(None)), [2, 6, 7, 9]);
+    assert_eq!(queue.find(&queueing(urgent), Which::Last), Some(7));
+    assert_eq!(queue.find(&queueing(urgent), Which::Nth(2)), Some(7));
+    let called = Event::Called {
+        to: None,
+        source: urgent,
+    };
+    assert_eq!(queue.all(&called), [1, 4]);
+    let answered = Event::Answered {
+        at: None,
+        source: urgent,
+    };
+    assert_eq!(queue.all(&answered), [2]);
 }
 
 #[test]

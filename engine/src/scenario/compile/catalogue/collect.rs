@@ -119,7 +119,9 @@ impl Resolver<'_> {
             .sum();
         if written > u64::from(FLEET_LIMIT) {
             let message = format!("{written} units in one fleet: at most {FLEET_LIMIT}");
-            self.problem(quantities::OUT_OF_RANGE, fleet.of.span, message);
+            self.inside(Kind::Fleet, &fleet.of, |resolver| {
+                resolver.problem(quantities::OUT_OF_RANGE, fleet.of.span, message);
+            });
         }
         let count: u32 = homes(fleet).iter().map(|(_, count)| count).sum();
         for place in 0..count {

@@ -30,7 +30,7 @@ pub(super) struct Entry {
 #[derive(Debug, Default)]
 pub(super) struct Catalogue {
     entries: BTreeMap<Kind, BTreeMap<String, Entry>>,
-    folded: BTreeMap<(Space, String), Span>,
+    folded: BTreeMap<(Space, String), (String, Span)>,
 }
 
 /// An id in the form in which ids are compared.
@@ -46,14 +46,14 @@ impl Catalogue {
     /// Adds an id.
     ///
     /// # Errors
-    /// The place of an earlier id of the same space that differs in nothing but case.
-    pub(super) fn add(&mut self, kind: Kind, id: &str, entry: Entry) -> Result<(), Span> {
+    /// An earlier id of the same space that differs in nothing but case, with its place.
+    pub(super) fn add(&mut self, kind: Kind, id: &str, entry: Entry) -> Result<(), (String, Span)> {
         let id = normal(id);
         let folded = (kind.space(), id.to_lowercase());
         if let Some(earlier) = self.folded.get(&folded) {
-            return Err(*earlier);
+            return Err(earlier.clone());
         }
-        self.folded.insert(folded, entry.span);
+        self.folded.insert(folded, (id.clone(), entry.span));
         self.entries.entry(kind).or_default().insert(id, entry);
         Ok(())
     }

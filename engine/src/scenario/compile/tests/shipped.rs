@@ -1,6 +1,7 @@
 //! The shipped exercises compile without an error.
 
 use super::{Request, Shelf, compile, compiled, told};
+use crate::diagnostic::codes::graphs::NOT_SIMULATED;
 
 macro_rules! shelf {
     ($folder:literal: $($file:literal),+) => {
@@ -8,42 +9,39 @@ macro_rules! shelf {
     };
 }
 
-#[test]
-fn harbour_hall_compiles_under_both_doctrines() {
-    let mut shelf = shelf!("harbour-hall": "exercise.ron", "organisation.ron", "doctrines/centralised.ron", "doctrines/joint.ron", "texts/ar.ron");
-    for doctrine in ["centralised", "joint"] {
-        let request = Request {
-            entry: "exercise.ron".to_owned(),
-            doctrine: Some(doctrine.to_owned()),
-            ..Request::default()
-        };
-        let compiled = compile(&mut shelf, &request);
-        assert!(
-            compiled.scenario.is_some(),
-            "{doctrine}:\n{}",
-            told(&compiled)
-        );
-        println!("{}", told(&compiled));
-    }
+/// Compiles an exercise under one of its doctrines: no error, and no warning but of what is not
+/// simulated yet.
+fn in_order(shelf: &mut Shelf, doctrine: &str) {
+    let request = Request {
+        entry: "exercise.ron".to_owned(),
+        doctrine: Some(doctrine.to_owned()),
+        ..Request::default()
+    };
+    let compiled = compile(shelf, &request);
+    let told = told(&compiled);
+    assert!(compiled.scenario.is_some(), "{doctrine}:\n{told}");
+    let mut problems = compiled.problems.iter();
+    assert!(problems.all(|problem| problem.code == NOT_SIMULATED), "{doctrine}:\n{told}");
 }
 
 #[test]
-fn salambo_compiles_under_both_doctrines() {
-    let mut shelf = shelf!("salambo": "exercise.ron", "organisation.ron", "doctrines/centralised.ron", "doctrines/joint.ron");
-    for doctrine in ["centralised", "joint"] {
-        let request = Request {
-            entry: "exercise.ron".to_owned(),
-            doctrine: Some(doctrine.to_owned()),
-            ..Request::default()
-        };
-        let compiled = compile(&mut shelf, &request);
-        assert!(
-            compiled.scenario.is_some(),
-            "{doctrine}:\n{}",
-            told(&compiled)
-        );
-        println!("{}", told(&compiled));
-    }
+fn harbour_hall_is_in_order_under_both_doctrines() {
+    let mut shelf = shelf!(
+        "harbour-hall": "exercise.ron", "organisation.ron", "doctrines/centralised.ron",
+        "doctrines/joint.ron", "texts/ar.ron"
+    );
+    in_order(&mut shelf, "centralised");
+    in_order(&mut shelf, "joint");
+}
+
+#[test]
+fn salambo_is_in_order_under_both_doctrines() {
+    let mut shelf = shelf!(
+        "salambo": "exercise.ron", "organisation.ron", "doctrines/centralised.ron",
+        "doctrines/joint.ron"
+    );
+    in_order(&mut shelf, "centralised");
+    in_order(&mut shelf, "joint");
 }
 
 macro_rules! laboratory {
@@ -53,7 +51,7 @@ macro_rules! laboratory {
 }
 
 #[test]
-fn the_laboratory_compiles() {
+fn the_laboratory_compiles_without_a_word() {
     let all = laboratory!(
         "call-tree",
         "chain",
@@ -66,12 +64,11 @@ fn the_laboratory_compiles() {
         "mm2",
         "mm3",
         "pert",
-        "priority",
         "tandem"
     );
     for (name, text) in all {
         let compiled = compiled(Shelf::new().with("exercise.ron", text));
-        assert!(compiled.scenario.is_some(), "{name}:\n{}", told(&compiled));
         assert_eq!(told(&compiled), "", "{name}");
+        assert!(compiled.scenario.is_some(), "{name}");
     }
 }

@@ -1,0 +1,6 @@
+//! The reference page of the language against the program: the page names everything that can
+//! be written and nothing that cannot, and its examples are read.
+
+mod examples;
+mod names;
+pub mod page;
