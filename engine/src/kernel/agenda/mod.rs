@@ -12,8 +12,6 @@
 
 mod order;
 mod queue;
-#[cfg(test)]
-mod tests;
 
 pub use order::{Order, OrderError, Phase, Sequences};
 pub use queue::{Agenda, Ticket};

@@ -196,3 +196,7 @@ impl<O> Agenda<O> {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

@@ -224,3 +224,7 @@ fn unit_of(word: u64) -> f64 {
 fn below_of(word: u64, bound: u64) -> u64 {
     ((u128::from(word) * u128::from(bound)) >> 64) as u64
 }
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

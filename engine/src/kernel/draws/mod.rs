@@ -10,8 +10,6 @@
 mod keyed;
 mod keys;
 mod purpose;
-#[cfg(test)]
-mod tests;
 
 pub use purpose::{DuplicatePurpose, Purpose, Purposes};
 pub use keyed::{DrawRecord, Draws, Perturbation};

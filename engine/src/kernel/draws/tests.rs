@@ -1,4 +1,5 @@
-use super::super::identity::stable;
+use super::super::purpose::{DuplicatePurpose, Purposes};
+use crate::kernel::identity::stable;
 use super::*;
 
 const WORK: Purpose = Purpose::new("work");
