@@ -3,5 +3,6 @@
 mod bad_input;
 mod good_input;
 mod house;
+mod properties;
 mod readme;
 mod reference;

@@ -174,6 +174,7 @@ impl<'a> Memory<'a> {
             | Fact::Reconsidered { .. }
             | Fact::OpeningOrdered { .. }
             | Fact::DesksSet { .. }
+            | Fact::TimerSet { .. }
             | Fact::Rang { .. }
             | Fact::ZoneReviewed { .. }
             | Fact::Dispatched { .. }
