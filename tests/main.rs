@@ -4,5 +4,6 @@ mod bad_input;
 mod cli;
 mod good_input;
 mod house;
+mod properties;
 mod readme;
 mod reference;

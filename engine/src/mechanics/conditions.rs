@@ -1,7 +1,7 @@
 //! Conditions: what an actor believes, and on what that belief rests.
 //!
-//! A condition that holds names the records it rests on: the last of them is the cause of what
-//! follows, the others are prerequisites with slack. A condition that time alone may turn says
+//! A condition that holds names the records it rests on, and since when: the last to come true is
+//! the cause of what follows, the others are prerequisites with slack. A condition that time alone may turn says
 //! when to look again.
 
 use crate::kernel::tick::Tick;
@@ -9,14 +9,14 @@ use crate::scenario::ids::{ActorId, AgencyId, CapabilityId, ElementId};
 use crate::scenario::model::conduct::{Condition, Whom};
 use crate::scenario::model::mark::Value;
 use crate::scenario::model::organisation::AgencyKind;
-use crate::trace::record::RecordNo;
+use crate::trace::record::{Ground, RecordNo, Recorder};
 use crate::world::cast::Exercise;
 use crate::world::conduct::Conduct;
 use crate::world::crew::Crew;
 use crate::world::picture::{Held, Picture, affirms};
 
-/// The records a belief rests on; `None` where it does not hold.
-pub type Support = Option<Vec<RecordNo>>;
+/// What a belief rests on; `None` where it does not hold.
+pub type Support = Option<Vec<Ground>>;
 
 /// What an actor can look at when it asks itself whether a condition holds.
 pub struct Beliefs<'a> {
@@ -24,6 +24,8 @@ pub struct Beliefs<'a> {
     pub exercise: &'a Exercise,
     /// The time.
     pub now: Tick,
+    /// What has happened so far: when each record was written.
+    pub recorder: &'a Recorder,
     /// Who asks.
     pub actor: ActorId,
     /// Its picture.
@@ -37,9 +39,9 @@ pub struct Beliefs<'a> {
     /// Since which record it could act.
     pub ready: RecordNo,
     /// Whether a post is open, and by which record.
-    pub open: &'a dyn Fn(ActorId) -> Support,
+    pub open: &'a dyn Fn(ActorId) -> Option<RecordNo>,
     /// Whether a channel is down, and by which record.
-    pub down: &'a dyn Fn(crate::scenario::ids::ChannelId) -> Support,
+    pub down: &'a dyn Fn(crate::scenario::ids::ChannelId) -> Option<RecordNo>,
     /// How many of the actor's units with a capability are free, and the last record that changed it.
     pub free: &'a dyn Fn(CapabilityId) -> (u32, Option<RecordNo>),
     /// The earliest time at which a condition may turn by itself.
@@ -76,12 +78,15 @@ impl Beliefs<'_> {
                 .picture
                 .about(*element)
                 .find_map(|held| held.conflict)
-                .map(one),
+                .map(|record| self.rests_on(record)),
             Condition::Concerns(agency) => self.concerns(*agency),
             Condition::OnScene(whom) => self.on_scene(whom),
             Condition::Absent(whom, length) => self.absent(whom, *length),
-            Condition::FirstThere => self.crew.and_then(|crew| crew.first_there).map(one),
-            Condition::IsOpen(post) => (self.open)(*post),
+            Condition::FirstThere => self
+                .crew
+                .and_then(|crew| crew.first_there)
+                .map(|record| self.rests_on(record)),
+            Condition::IsOpen(post) => (self.open)(*post).map(|record| self.rests_on(record)),
             Condition::CoLocated(whom) => self.co_located(whom),
             Condition::LiaisonFrom(agency) => self.liaison_from(*agency),
             Condition::Received(kind, from) => self.received(*kind, from.as_ref()),
@@ -102,25 +107,40 @@ impl Beliefs<'_> {
         match condition {
             Condition::NoAnswer(authority, length) => {
                 let (record, at) = asked(authority).open?;
-                self.after(at + *length).then(|| one(record))
+                self.once(record, at + *length)
             }
-            Condition::Refused(authority) => asked(authority).refused.map(one),
-            Condition::DefaultedOn(authority) => asked(authority).defaulted.map(one),
+            Condition::Refused(authority) => asked(authority)
+                .refused
+                .map(|record| self.rests_on(record)),
+            Condition::DefaultedOn(authority) => asked(authority)
+                .defaulted
+                .map(|record| self.rests_on(record)),
             Condition::MayAuthority(authority) => self.may(*authority),
             Condition::MayPerform(procedure) => {
                 self.conduct.procedures.contains(procedure).then(Vec::new)
             }
             Condition::Backlog(least) => {
-                (self.backlog.0 >= *least).then(|| self.backlog.1.into_iter().collect())
+                let latest = self.backlog.1.into_iter();
+                (self.backlog.0 >= *least)
+                    .then(|| latest.map(|record| self.recorder.ground(record)).collect())
             }
-            Condition::ChannelDown(channel) => (self.down)(*channel),
+            Condition::ChannelDown(channel) => {
+                (self.down)(*channel).map(|record| self.rests_on(record))
+            }
             Condition::Free(capability, fewer) => {
                 let (free, record) = (self.free)(*capability);
-                (free < *fewer).then(|| record.into_iter().collect())
+                let latest = record.into_iter();
+                (free < *fewer).then(|| latest.map(|record| self.recorder.ground(record)).collect())
             }
-            Condition::TimeIs(at) => self.after(*at).then(Vec::new),
-            Condition::Rang(name) => self.conduct.rang.get(name).copied().map(one),
-            Condition::Stalled(procedure) => self.conduct.stalled.get(procedure).copied().map(one),
+            Condition::TimeIs(at) => self.after(*at).then(|| vec![Ground::moment(*at)]),
+            Condition::Rang(name) => {
+                let rang = self.conduct.rang.get(name).copied();
+                rang.map(|record| self.rests_on(record))
+            }
+            Condition::Stalled(procedure) => {
+                let stalled = self.conduct.stalled.get(procedure).copied();
+                stalled.map(|record| self.rests_on(record))
+            }
             // Units are not held and specialists announce no time of arrival yet: zones come
             // with the mechanism that declares them.
             _ => None,
@@ -137,7 +157,7 @@ impl Beliefs<'_> {
 
     /// So many hold: it rests on those that came true first.
     fn at_least(&mut self, count: usize, conditions: &[Condition]) -> Support {
-        let mut holding: Vec<Vec<RecordNo>> = conditions
+        let mut holding: Vec<Vec<Ground>> = conditions
             .iter()
             .filter_map(|condition| self.hold(condition))
             .collect();
@@ -158,6 +178,17 @@ impl Beliefs<'_> {
         false
     }
 
+    /// It holds by this record, from when that was written.
+    fn rests_on(&self, record: RecordNo) -> Vec<Ground> {
+        vec![self.recorder.ground(record)]
+    }
+
+    /// It holds by this record from a moment on, if that has come.
+    fn once(&mut self, record: RecordNo, moment: Tick) -> Support {
+        let holds = self.after(moment);
+        holds.then(|| vec![self.recorder.ground_from(record, moment)])
+    }
+
     fn is_fresh(&self, held: &Held) -> bool {
         held.told.observed + self.exercise.element(held.told.element).life > self.now
     }
@@ -168,7 +199,8 @@ impl Beliefs<'_> {
             .picture
             .about(element)
             .filter(|held| self.is_fresh(held) && test(held));
-        passing.map(|held| held.learned).min().map(one)
+        let first = passing.map(|held| held.learned).min();
+        first.map(|record| self.rests_on(record))
     }
 
     fn knows(&self, element: ElementId, test: impl Fn(Value) -> bool) -> Support {
@@ -188,7 +220,7 @@ impl Beliefs<'_> {
             .about(element)
             .max_by_key(|held| held.told.observed)?;
         let (learned, until) = (latest.learned, latest.told.observed + within);
-        (!self.after(until)).then(|| one(learned))
+        (!self.after(until)).then(|| self.rests_on(learned))
     }
 
     fn since(&mut self, element: ElementId, length: Tick) -> Support {
@@ -197,7 +229,7 @@ impl Beliefs<'_> {
             .about(element)
             .max_by_key(|held| held.told.observed)?;
         let (learned, until) = (latest.learned, latest.told.observed + length);
-        self.after(until).then(|| one(learned))
+        self.once(learned, until)
     }
 
     /// The matter is one for an agency: it was asked for by name, or the kind of agency makes it so.
@@ -222,7 +254,8 @@ impl Beliefs<'_> {
     /// An agency is known to be present if a fresh element says so.
     fn on_scene(&self, whom: &Whom) -> Support {
         if matches!(whom, Whom::Own) {
-            return self.crew.and_then(|crew| crew.on_scene).map(one);
+            let arrived = self.crew.and_then(|crew| crew.on_scene);
+            return arrived.map(|record| self.rests_on(record));
         }
         self.presence(whom)
     }
@@ -252,7 +285,7 @@ impl Beliefs<'_> {
             .map(|held| held.learned)
             .min();
         let (record, at) = incident.map(|record| (record, self.learned_at(record)))?;
-        self.after(at + length).then(|| one(record))
+        self.once(record, at + length)
     }
 
     /// When a held statement about the location was learned: absences count from there.
@@ -276,7 +309,7 @@ impl Beliefs<'_> {
 
     fn liaison_from(&self, agency: AgencyId) -> Support {
         if let Some(record) = self.conduct.liaisons.get(&agency) {
-            return Some(one(*record));
+            return Some(self.rests_on(*record));
         }
         let placed = |liaison: &crate::scenario::model::organisation::Liaison| {
             liaison.of == agency && liaison.at == self.actor && liaison.from <= self.now
@@ -296,7 +329,8 @@ impl Beliefs<'_> {
                     .as_ref()
                     .is_none_or(|senders| senders.contains(sender))
         });
-        heard.map(|(_, (record, _))| *record).max().map(one)
+        let latest = heard.map(|(_, (record, _))| *record).max();
+        latest.map(|record| self.rests_on(record))
     }
 
     fn not_heard_from(&mut self, whom: &Whom, length: Tick) -> Support {
@@ -308,13 +342,14 @@ impl Beliefs<'_> {
             .filter(|((sender, _), _)| senders.contains(sender))
             .map(|(_, last)| *last)
             .max();
-        let (record, at) = last.unwrap_or((self.ready, Tick::ZERO));
-        self.after(at + length).then(|| one(record))
+        let since_ready = || (self.ready, self.recorder.get(self.ready).at);
+        let (record, at) = last.unwrap_or_else(since_ready);
+        self.once(record, at + length)
     }
 
     fn may(&self, authority: crate::scenario::ids::AuthorityId) -> Support {
         if let Some(record) = self.conduct.delegated.get(&authority) {
-            return Some(one(*record));
+            return Some(self.rests_on(*record));
         }
         self.exercise
             .authority(authority)
@@ -327,10 +362,6 @@ impl Beliefs<'_> {
     fn known(&self, whom: &Whom) -> Vec<ActorId> {
         super::whom::resolve(self.exercise, whom, self.actor, None)
     }
-}
-
-fn one(record: RecordNo) -> Vec<RecordNo> {
-    vec![record]
 }
 
 fn number(value: Value) -> Option<i64> {

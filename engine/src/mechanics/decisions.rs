@@ -16,7 +16,7 @@ use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, AuthorityId, ElementId};
 use crate::scenario::model::conduct::{Culture, Procedure};
 use crate::trace::fact::{Fact, Reason};
-use crate::trace::record::Note;
+use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::desks::{Desks, Waiting, Work};
@@ -310,24 +310,36 @@ impl Council<'_> {
             Stage::Stalled => Label::Stalled,
             _ => return self.bring_before_desks(),
         };
-        let needs = self
-            .procedure()
-            .map_or(&[][..], |procedure| &procedure.needs);
-        let learned = needs
-            .iter()
-            .flat_map(|element| self.picture.about(*element))
-            .map(|held| held.learned)
-            .max();
+        let release = self.just_came();
         let fact = Fact::Reconsidered {
             firing: self.matter.identity,
             procedure: self.name(),
         };
         let note =
             Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, label);
-        self.matter.last = self
-            .kernel
-            .note(note.released_by(learned.filter(|learned| *learned > self.matter.last)));
+        self.matter.last = self.kernel.note(note.released_by(release));
+        if let Some(procedure) = self.matter.procedure {
+            self.conduct.stalled.remove(&procedure);
+        }
         self.bring_before_desks();
+    }
+
+    /// What was waited for and came at this instant: something learned, or an authority given.
+    /// Nothing did if the wait ended by its own timer.
+    fn just_came(&self) -> Option<RecordNo> {
+        let wanted = self.procedure().into_iter();
+        let wanted = wanted.flat_map(|procedure| procedure.needs.iter().chain(&procedure.essential));
+        let learned = wanted
+            .flat_map(|element| self.picture.about(*element))
+            .map(|held| held.learned);
+        let given = self
+            .authority()
+            .and_then(|authority| self.conduct.delegated.get(&authority).copied());
+        let now = self.kernel.now();
+        learned
+            .chain(given)
+            .filter(|record| self.kernel.recorder.get(*record).at == now)
+            .max()
     }
 
     fn shows_initiative(&mut self) -> bool {

@@ -225,7 +225,7 @@ impl Stage<'_, '_, '_> {
         };
         let note = Note::of(self.exercise.actor_name(actor), Fact::BackInAction {})
             .after(desks.ready, Label::Script);
-        desks.ready = self.kernel.note(note);
+        desks.resume(self.kernel.note(note));
         desks.lost = false;
         if let Some(mut crew) = crew {
             (crew.doing, crew.bound_for, crew.journey) = (Doing::Free, None, None);

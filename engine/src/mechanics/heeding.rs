@@ -81,17 +81,17 @@ pub fn heed(
         }
         Errand::Mobilise(posts) => {
             for post in posts {
-                let desks = cast
-                    .entity(*post)
-                    .and_then(|entity| actors.get(entity).ok())
-                    .is_some_and(|(_, _, desks, _)| desks.open);
-                staffing::order_opening(
-                    reader.kernel,
-                    reader.exercise,
-                    (actor, *post),
-                    desks,
-                    message.last,
-                );
+                if let Some(Ok((_, _, mut desks, _))) =
+                    cast.entity(*post).map(|entity| actors.get_mut(entity))
+                {
+                    staffing::order_opening(
+                        reader.kernel,
+                        reader.exercise,
+                        (actor, *post),
+                        &mut desks,
+                        message.last,
+                    );
+                }
             }
         }
         Errand::Go(site) => {
@@ -189,7 +189,8 @@ impl Reader<'_> {
         self.kernel.due_now(Occurrence::Weigh(self.actor, id));
     }
 
-    /// One copy only: a repeated request about a matter in hand raises nothing new.
+    /// One copy only: a repeated request about a matter in hand raises nothing new. Who asks again
+    /// after the matter was settled never heard the answer.
     fn weigh_request(
         &mut self,
         authority: AuthorityId,
@@ -204,6 +205,7 @@ impl Reader<'_> {
         };
         let in_hand = matters
             .iter()
+            .filter(|(_, other)| other.stage != Stage::Done)
             .any(|(_, other)| other.actor == self.actor && other.subject == subject);
         if !in_hand {
             self.raise(subject, procedure, matters);
@@ -247,6 +249,9 @@ impl Reader<'_> {
         // The superior has deliberated: what remains is to carry it out.
         matter.decided = true;
         matter.stage = Stage::Raised;
+        if let Some(procedure) = matter.procedure {
+            conduct.stalled.remove(&procedure);
+        }
         self.kernel.due_now(Occurrence::Weigh(self.actor, id));
     }
 

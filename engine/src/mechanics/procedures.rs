@@ -8,13 +8,12 @@ use super::conditions::Beliefs;
 use super::pictures::consider;
 use crate::document::mark::Label;
 use crate::kernel::identity::{Identity, stable};
-use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, CapabilityId, ChannelId, ProcedureId};
 use crate::scenario::model::conduct::{Guard, Procedure, Repeat};
 use crate::scenario::model::mark::Value;
 use crate::trace::fact::Fact;
-use crate::trace::record::{Note, RecordNo};
+use crate::trace::record::{Ground, Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::{Conduct, Fired};
 use crate::world::crew::{Crew, Doing};
@@ -49,8 +48,8 @@ pub fn consider_procedures(
     ) else {
         return;
     };
-    if let Occurrence::Ring(_, name) = occurrence {
-        ring(kernel, &exercise, actor, name, &mut conduct);
+    if let Occurrence::Ring(_, set) = occurrence {
+        ring(kernel, &exercise, actor, set, &mut conduct);
         return;
     }
     conduct.considering = None;
@@ -61,18 +60,19 @@ pub fn consider_procedures(
         let desks = cast
             .entity(post)
             .and_then(|entity| desks.get(entity).ok())?;
-        desks.is_manned().then(|| vec![desks.ready])
+        desks.is_manned().then_some(desks.ready)
     };
     let down = |channel: ChannelId| {
         wires.state[channel.index()]
             .failed
-            .map(|(record, _)| vec![record])
+            .map(|(record, _)| record)
     };
     let free = |capability: CapabilityId| count_free(&exercise, &cast, &crews, actor, capability);
     let (firings, look_again) = {
         let mut beliefs = Beliefs {
             exercise: &exercise,
             now: kernel.now(),
+            recorder: &kernel.recorder,
             actor,
             picture,
             conduct: &conduct,
@@ -106,8 +106,16 @@ pub fn consider_procedures(
 /// A procedure that is about to fire.
 struct Firing {
     procedure: ProcedureId,
-    support: Vec<RecordNo>,
+    grounds: Vec<Ground>,
     place: Option<Value>,
+}
+
+impl Firing {
+    /// The last ground to come true.
+    fn latest(&self) -> Ground {
+        let latest = self.grounds.iter().max().copied();
+        latest.unwrap_or(Ground::moment(Tick::ZERO))
+    }
 }
 
 /// Whether a procedure fires now, and on what that rests.
@@ -118,11 +126,9 @@ fn fires(beliefs: &mut Beliefs<'_>, id: ProcedureId) -> Option<Firing> {
         return None;
     }
     let guard = guarded(beliefs, procedure)?;
-    let mut support = beliefs.hold(&procedure.when)?;
-    support.extend(guard);
-    support.push(beliefs.ready);
-    support.sort_unstable();
-    support.dedup();
+    let mut grounds = beliefs.hold(&procedure.when)?;
+    let ready = guard.into_iter().chain([beliefs.ready]);
+    grounds.extend(ready.map(|record| beliefs.recorder.ground(record)));
     let place = beliefs
         .picture
         .about(beliefs.exercise.base.location)
@@ -132,7 +138,7 @@ fn fires(beliefs: &mut Beliefs<'_>, id: ProcedureId) -> Option<Firing> {
         match procedure.repeat {
             Repeat::Once => return None,
             Repeat::PerIncident if before.places.contains(&place) => return None,
-            Repeat::EachChange if before.support == support => return None,
+            Repeat::EachChange if before.support == records(&grounds) => return None,
             Repeat::Every(interval) => {
                 let due = before.at + interval;
                 if beliefs.now < due {
@@ -140,26 +146,35 @@ fn fires(beliefs: &mut Beliefs<'_>, id: ProcedureId) -> Option<Firing> {
                         Some(beliefs.look_again.map_or(due, |earlier| earlier.min(due)));
                     return None;
                 }
-                support.push(before.last);
+                grounds.push(beliefs.recorder.ground_from(before.last, due));
             }
             Repeat::PerIncident | Repeat::EachChange => {}
         }
     }
     Some(Firing {
         procedure: id,
-        support,
+        grounds,
         place,
     })
 }
 
-fn guarded(beliefs: &Beliefs<'_>, procedure: &Procedure) -> Option<Vec<RecordNo>> {
+/// The records of grounds, each once.
+fn records(grounds: &[Ground]) -> Vec<RecordNo> {
+    let mut records: Vec<RecordNo> = grounds.iter().map(|ground| ground.record).collect();
+    records.sort_unstable();
+    records.dedup();
+    records
+}
+
+/// The record by which a guarded procedure is the actor's to perform; `Some(None)` if it always is.
+fn guarded(beliefs: &Beliefs<'_>, procedure: &Procedure) -> Option<Option<RecordNo>> {
     match procedure.guard {
-        Guard::Free => Some(Vec::new()),
+        Guard::Free => Some(None),
         Guard::FirstOnScene => beliefs
             .crew
             .and_then(|crew| crew.first_there)
-            .map(|record| vec![record]),
-        Guard::Lead => beliefs.conduct.command.map(|record| vec![record]),
+            .map(Some),
+        Guard::Lead => beliefs.conduct.command.map(Some),
     }
 }
 
@@ -172,25 +187,21 @@ fn fire(
     matters: &mut Matters,
 ) {
     let procedure = exercise.procedure(firing.procedure);
-    let times = conduct
-        .fired
-        .get(&firing.procedure)
-        .map_or(0, |before| before.times);
-    let cause = firing.support.iter().max().copied().unwrap_or(RecordNo(0));
-    let others = firing
-        .support
-        .iter()
-        .copied()
-        .filter(|other| *other != cause)
-        .collect();
-    let identity = identity_of(kernel, exercise, actor, &firing, times);
+    let before = conduct.fired.get(&firing.procedure);
+    let content = content_of(kernel, exercise, &firing);
+    let equals = before.map_or(0, |before| {
+        let same = before.contents.iter().filter(|other| **other == content);
+        same.count() as u64
+    });
+    let identity = identity_of(exercise, actor, firing.procedure, (content, equals));
+    let occasion = occasion(kernel, exercise, actor, &firing);
     let fact = Fact::Fired {
         firing: identity,
         procedure: procedure.name,
     };
     let note = Note::of(exercise.actor_name(actor), fact)
-        .after(cause, Label::Timer)
-        .with_others(others);
+        .resting_on(&firing.grounds, Label::Timer)
+        .released_by(occasion);
     let fired = kernel.note(note);
     let sender = conduct
         .heard
@@ -205,13 +216,13 @@ fn fire(
             at: kernel.now(),
             support: Vec::new(),
             places: Vec::new(),
-            times: 0,
+            contents: Vec::new(),
         });
     memory.last = fired;
     memory.at = kernel.now();
-    memory.support = firing.support;
+    memory.support = records(&firing.grounds);
     memory.places.push(firing.place);
-    memory.times += 1;
+    memory.contents.push(content);
     let mut matter = Matter::new(identity, actor, fired);
     matter.procedure = Some(firing.procedure);
     matter.sender = sender;
@@ -219,39 +230,60 @@ fn fire(
     kernel.due_now(Occurrence::Weigh(actor, id));
 }
 
-/// The identity of a firing: whose, of what, and what brought it about; never a count over the
-/// run, so that nobody else's firings move its luck.
-fn identity_of(
+/// What ended a wait for something *not* to be so: the actor's latest record of this instant, or
+/// anybody's. Nothing did where the last prerequisite came true just now.
+fn occasion(
     kernel: &Kernel,
     exercise: &Exercise,
     actor: ActorId,
     firing: &Firing,
-    times: u64,
+) -> Option<RecordNo> {
+    let now = kernel.now();
+    if firing.latest().since == now {
+        return None;
+    }
+    let records = kernel.recorder.records();
+    let first = records.partition_point(|record| record.at < now);
+    let occasions = || {
+        let just_now = (first..records.len()).rev();
+        just_now.filter(|index| !matches!(records[*index].fact, Fact::Fired { .. }))
+    };
+    let own = occasions().find(|index| records[*index].actor == exercise.actor_name(actor));
+    own.or_else(|| occasions().next()).map(RecordNo::at)
+}
+
+/// What tells a firing from others of its procedure: nothing, the place, or what brought it about.
+/// Never when that was: an hour later it would be the same firing.
+fn content_of(kernel: &Kernel, exercise: &Exercise, firing: &Firing) -> u64 {
+    match exercise.procedure(firing.procedure).repeat {
+        Repeat::Once | Repeat::Every(_) => 0,
+        Repeat::PerIncident => firing.place.map_or(0, |place| digest_of(exercise, place)),
+        Repeat::EachChange => {
+            let mut fact = kernel.recorder.get(firing.latest().record).fact.clone();
+            if let Fact::Learned { observed, .. } = &mut fact {
+                *observed = Tick::ZERO;
+            }
+            let mut text = String::new();
+            fact.write(&mut text, &exercise.names);
+            stable(&text)
+        }
+    }
+}
+
+/// The identity of a firing: whose, of what, what tells it apart, and which among equals; never a
+/// count over the run, so that nobody else's firings move its luck.
+fn identity_of(
+    exercise: &Exercise,
+    actor: ActorId,
+    procedure: ProcedureId,
+    (content, equals): (u64, u64),
 ) -> Identity {
-    let procedure = exercise.procedure(firing.procedure);
+    let procedure = exercise.procedure(procedure);
     let (whose, what) = (
         exercise.actor_digest(actor),
         exercise.names.digest(procedure.name),
     );
-    let (content, ordinal) = match procedure.repeat {
-        Repeat::Once => (0, 0),
-        Repeat::Every(_) => (0, times),
-        Repeat::PerIncident => (
-            firing.place.map_or(0, |place| digest_of(exercise, place)),
-            0,
-        ),
-        Repeat::EachChange => {
-            let cause = firing.support.iter().max().copied().unwrap_or(RecordNo(0));
-            let mut text = String::new();
-            kernel
-                .recorder
-                .get(cause)
-                .fact
-                .write(&mut text, &exercise.names);
-            (stable(&text), 0)
-        }
-    };
-    Identity::ROOT.derive("firing", &[whose, what, content], ordinal)
+    Identity::ROOT.derive("firing", &[whose, what, content], equals)
 }
 
 fn digest_of(exercise: &Exercise, value: Value) -> u64 {
@@ -266,11 +298,13 @@ fn ring(
     kernel: &mut Kernel,
     exercise: &Exercise,
     actor: ActorId,
-    name: Name,
+    set: RecordNo,
     conduct: &mut Conduct,
 ) {
-    let cause = conduct.reminders.get(&name).copied().unwrap_or(RecordNo(0));
-    let note = Note::of(exercise.actor_name(actor), Fact::Rang { name }).after(cause, Label::Timer);
+    let Fact::TimerSet { name } = kernel.recorder.get(set).fact else {
+        return;
+    };
+    let note = Note::of(exercise.actor_name(actor), Fact::Rang { name }).after(set, Label::Timer);
     conduct.rang.insert(name, kernel.note(note));
     consider(kernel, actor, conduct);
 }

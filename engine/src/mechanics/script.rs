@@ -14,7 +14,7 @@ use crate::scenario::model::organisation::ActorKind;
 use crate::scenario::model::script::{Effect, Inject, InjectKind, Trigger};
 use crate::trace::fact::Fact;
 use crate::trace::marks::Matcher;
-use crate::trace::record::{Note, Record, RecordNo};
+use crate::trace::record::{Ground, Note, Record, RecordNo};
 use crate::world::cast::Exercise;
 use crate::world::mail::{Errand, Mail, Told};
 use crate::world::occurrence::Occurrence;
@@ -123,9 +123,9 @@ fn look(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script, id: Injec
     } else if prompt.given {
         return;
     }
-    if let Some(support) = prompt.watched.holds(kernel.now()) {
+    if let Some(grounds) = prompt.watched.holds(kernel.now()) {
         prompt.given = true;
-        prompt.support = support;
+        prompt.grounds = grounds;
         kernel.due_now(Occurrence::Inject(id));
     }
 }
@@ -140,12 +140,7 @@ fn deliver(
     let inject = exercise.inject(id);
     let prompt = &mut script.prompts[id.index()];
     prompt.given = true;
-    let support = std::mem::take(&mut prompt.support);
-    let cause = support.iter().max().copied().unwrap_or(RecordNo(0));
-    let others = support
-        .into_iter()
-        .filter(|other| *other != cause)
-        .collect();
+    let grounds = std::mem::take(&mut prompt.grounds);
     let to = inject
         .to
         .iter()
@@ -156,8 +151,7 @@ fn deliver(
         to,
     };
     let note = Note::of(exercise.actor_name(exercise.excon), fact)
-        .after(cause, Label::Script)
-        .with_others(others);
+        .resting_on(&grounds, Label::Script);
     let injected = kernel.note(note);
     let origin = Identity::ROOT.derive(
         "inject",
@@ -231,7 +225,7 @@ impl Prompt {
         Self {
             watched: Watched::new(trigger),
             given: false,
-            support: Vec::new(),
+            grounds: Vec::new(),
             times: 0,
             last: None,
         }
@@ -288,19 +282,29 @@ impl Watched {
         }
     }
 
-    /// Whether it holds now, and on which records that rests.
-    fn holds(&self, now: Tick) -> Option<Vec<RecordNo>> {
+    /// Whether it holds now, and on what that rests.
+    fn holds(&self, now: Tick) -> Option<Vec<Ground>> {
         match self {
-            Self::Moment(at) => (now >= *at).then(Vec::new),
-            Self::Mark { delay, came, .. } => came
-                .filter(|(_, at)| now >= *at + *delay)
-                .map(|(number, _)| vec![number]),
-            Self::IfNot { by, came, .. } => (!came && now >= *by).then(Vec::new),
+            Self::Moment(at) => (now >= *at).then(|| vec![Ground::moment(*at)]),
+            Self::Mark { delay, came, .. } => {
+                let ground = came.map(|(record, at)| Ground {
+                    since: at + *delay,
+                    record,
+                    at,
+                });
+                ground.filter(|ground| now >= ground.since).map(|ground| vec![ground])
+            }
+            Self::IfNot { by, came, .. } => {
+                (!came && now >= *by).then(|| vec![Ground::moment(*by)])
+            }
             Self::All(parts) => {
                 let held: Option<Vec<_>> = parts.iter().map(|part| part.holds(now)).collect();
                 held.map(|held| held.concat())
             }
-            Self::Any(parts) => parts.iter().find_map(|part| part.holds(now)),
+            Self::Any(parts) => {
+                let held = parts.iter().filter_map(|part| part.holds(now));
+                held.min_by_key(|grounds| grounds.iter().max().copied())
+            }
             Self::ByHand => None,
         }
     }

@@ -63,16 +63,22 @@ pub fn staff(
     }
 }
 
-/// Orders a post to open, unless it is open already. `ends` are who orders, and the post.
+/// Orders a post to open, unless it is open or ordered to open already. `ends` are who orders,
+/// and the post.
 pub fn order_opening(
     kernel: &mut Kernel,
     exercise: &Exercise,
     ends: (ActorId, ActorId),
-    is_open: bool,
+    desks: &mut Desks,
     cause: RecordNo,
-) -> Option<RecordNo> {
+) {
     let (by, post) = ends;
-    let row = exercise.post(post).filter(|_| !is_open)?;
+    let Some(row) = exercise
+        .post(post)
+        .filter(|_| !desks.open && desks.opening.is_none())
+    else {
+        return;
+    };
     let fact = Fact::OpeningOrdered {
         post: exercise.actor_name(post),
     };
@@ -84,7 +90,7 @@ pub fn order_opening(
         Opens::Always | Opens::At(_) => Tick::ZERO,
     };
     kernel.due_in(delay, Occurrence::Staffed(post));
-    Some(ordered)
+    desks.opening = Some(ordered);
 }
 
 /// The posts and what it takes to staff them.
@@ -142,10 +148,7 @@ impl House<'_, '_, '_> {
         else {
             return;
         };
-        if desks.opening.is_some() {
-            return;
-        }
-        desks.opening = order_opening(self.kernel, self.exercise, (actor, post), desks.open, cause);
+        order_opening(self.kernel, self.exercise, (actor, post), &mut desks, cause);
     }
 
     /// The post opens: what waited at its door is put before it.
@@ -164,8 +167,7 @@ impl House<'_, '_, '_> {
             .kernel
             .note(Note::of(name, Fact::Opened {}).after(cause, Label::Staffing));
         desks.open = true;
-        desks.ready = opened;
-        desks.freed_by = vec![opened; desks.count as usize];
+        desks.resume(opened);
         for item in &mut desks.waiting {
             let identity = match item.work {
                 Work::Message(message) => mail.get(message).identity,
@@ -177,13 +179,7 @@ impl House<'_, '_, '_> {
         }
         call_to_serve(self.kernel, post, &mut desks);
         consider(self.kernel, post, &mut conduct);
-        if let Some(superior) = self.exercise.graphs.command.superior(post)
-            && let Some(Ok((mut desks, _))) = self
-                .entity(superior)
-                .map(|entity| self.actors.get_mut(entity))
-        {
-            desks.directing += 1;
-        }
+        self.directs(post, |count| count + 1);
     }
 
     fn close(&mut self, post: ActorId, cause: RecordNo) {
@@ -198,6 +194,16 @@ impl House<'_, '_, '_> {
                 .note(Note::of(name, Fact::Closed {}).after(cause, Label::Processing));
             desks.open = false;
             desks.ready = closed;
+            self.directs(post, |count| count.saturating_sub(1));
+        }
+    }
+
+    /// The superior of a post has one more, or one fewer, to direct.
+    fn directs(&mut self, post: ActorId, change: impl Fn(u32) -> u32) {
+        let superior = self.exercise.graphs.command.superior(post);
+        let entity = superior.and_then(|superior| self.entity(superior));
+        if let Some(Ok((mut desks, _))) = entity.map(|entity| self.actors.get_mut(entity)) {
+            desks.directing = change(desks.directing);
         }
     }
 
@@ -276,11 +282,7 @@ impl House<'_, '_, '_> {
         after: Tick,
         cause: RecordNo,
     ) {
-        if let Some(Ok((_, mut conduct))) =
-            self.entity(actor).map(|entity| self.actors.get_mut(entity))
-        {
-            conduct.reminders.insert(name, cause);
-            self.kernel.due_in(after, Occurrence::Ring(actor, name));
-        }
+        let set = self.note(actor, Fact::TimerSet { name }, cause, Label::Processing);
+        self.kernel.due_in(after, Occurrence::Ring(actor, set));
     }
 }

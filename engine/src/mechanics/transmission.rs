@@ -401,8 +401,11 @@ impl Way<'_> {
             from: self.exercise.actor_name(from),
             channel: channel.map(|channel| self.exercise.channel(channel).name),
         };
+        // Exercise control uses no channel: what it spreads over time keeps its own time.
         let label = if from == self.exercise.public {
             Label::Answering
+        } else if from == self.exercise.excon {
+            Label::Script
         } else {
             Label::Transmission
         };
@@ -591,15 +594,22 @@ impl Way<'_> {
         let matter = matters.get_mut(matter);
         let asked = matter.to_agree.len();
         matter.to_agree.retain(|other| *other != self.message.to);
-        if asked > 0
-            && matter.to_agree.is_empty()
+        if matter.to_agree.len() == asked {
+            return;
+        }
+        matter.agreements.push(self.message.last);
+        if matter.to_agree.is_empty()
             && let Some(told) = self.message.says.first()
         {
-            let (element, with) = (
-                self.exercise.element(told.element).name,
-                std::mem::take(&mut matter.agreed_with),
-            );
-            self.note(actor, Fact::Agreed { element, with }, Label::Instant);
+            let fact = Fact::Agreed {
+                element: self.exercise.element(told.element).name,
+                with: std::mem::take(&mut matter.agreed_with),
+            };
+            let recorder = &self.kernel.recorder;
+            let agreements = matter.agreements.drain(..);
+            let grounds: Vec<_> = agreements.map(|record| recorder.ground(record)).collect();
+            let note = Note::of(self.exercise.actor_name(actor), fact);
+            self.message.last = self.kernel.note(note.resting_on(&grounds, Label::Instant));
         }
     }
 }

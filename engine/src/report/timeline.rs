@@ -186,6 +186,7 @@ impl<'a> Memory<'a> {
             | Fact::Reconsidered { .. }
             | Fact::OpeningOrdered { .. }
             | Fact::DesksSet { .. }
+            | Fact::TimerSet { .. }
             | Fact::Rang { .. }
             | Fact::ZoneReviewed { .. }
             | Fact::Dispatched { .. }

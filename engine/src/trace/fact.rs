@@ -237,6 +237,8 @@ facts! {
     MetJointly { with: Vec<Name> }
     /// A liaison officer of an agency takes his place.
     LiaisonPlaced { of: Name, at: Name }
+    /// The actor sets a timer.
+    TimerSet { name: Name }
     /// A timer of the actor rings.
     Rang { name: Name }
     /// The actor warns the population.

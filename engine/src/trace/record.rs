@@ -23,6 +23,32 @@ impl RecordNo {
     }
 }
 
+/// What something rests on: a record, and since when the record makes it so.
+///
+/// That is later than the record where time had to pass first. Grounds are ordered by when they
+/// came true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Ground {
+    /// Since when it holds.
+    pub since: Tick,
+    /// The record.
+    pub record: RecordNo,
+    /// When the record was written.
+    pub at: Tick,
+}
+
+impl Ground {
+    /// A moment: it rests on nothing but the start.
+    #[must_use]
+    pub fn moment(since: Tick) -> Self {
+        Self {
+            since,
+            record: RecordNo(0),
+            at: Tick::ZERO,
+        }
+    }
+}
+
 /// One line of the trace. Its number is its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
@@ -73,6 +99,23 @@ impl Note {
         self.cause = Some(cause);
         self.wait = wait;
         self
+    }
+
+    /// The same, born of several prerequisites: the last to come true is its cause. Of the others,
+    /// those are kept that came true with their record: they could have come as much later as
+    /// they came before this.
+    #[must_use]
+    pub fn resting_on(self, grounds: &[Ground], wait: Label) -> Self {
+        let cause = grounds.iter().max().copied();
+        let cause = cause.unwrap_or(Ground::moment(Tick::ZERO)).record;
+        let at_once = grounds.iter().filter(|ground| ground.since == ground.at);
+        let mut others: Vec<RecordNo> = at_once
+            .map(|ground| ground.record)
+            .filter(|record| *record != cause)
+            .collect();
+        others.sort_unstable();
+        others.dedup();
+        self.after(cause, wait).with_others(others)
     }
 
     /// The same, in a wait that another record ended.
@@ -148,6 +191,28 @@ impl Recorder {
             fact,
         });
         number
+    }
+
+    /// The ground that a record is from the moment it was written.
+    #[must_use]
+    pub fn ground(&self, record: RecordNo) -> Ground {
+        let at = self.get(record).at;
+        Ground {
+            since: at,
+            record,
+            at,
+        }
+    }
+
+    /// The ground that a record becomes at a moment, if that is after it was written.
+    #[must_use]
+    pub fn ground_from(&self, record: RecordNo, moment: Tick) -> Ground {
+        let at = self.get(record).at;
+        Ground {
+            since: moment.max(at),
+            record,
+            at,
+        }
     }
 
     /// The record of a number given by this recorder.

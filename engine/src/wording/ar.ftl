@@ -114,6 +114,7 @@ fact-Delegated = { $actor }: تفويض إلى { $to }: { $authority }
 fact-Agreed = { $actor }: اتّفاق مع { $with }: { $element }
 fact-MetJointly = { $actor }: اجتماع مشترك مع { $with }
 fact-LiaisonPlaced = مباشرة ضابط اتصال من { $of } مهامّه لدى { $at }
+fact-TimerSet = { $actor }: تحديد أجل: { $name }
 fact-Rang = { $actor }: حلول أجل: { $name }
 fact-Warned = { $actor }: إنذار السكان
 fact-Corrected = { $actor }: تصحيح معلومة خاطئة: { $element }

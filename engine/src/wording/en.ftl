@@ -97,6 +97,7 @@ fact-Delegated = { $actor } delegates to { $to }: { $authority }
 fact-Agreed = { $actor } agrees with { $with }: { $element }
 fact-MetJointly = { $actor } meets jointly with { $with }
 fact-LiaisonPlaced = A liaison officer of { $of } takes his place at { $at }
+fact-TimerSet = { $actor } sets a timer: { $name }
 fact-Rang = A timer rings at { $actor }: { $name }
 fact-Warned = { $actor } warns the public
 fact-Corrected = { $actor } corrects a false statement: { $element }

@@ -99,6 +99,7 @@ fact-Delegated = { $actor } donne délégation à { $to } : { $authority }
 fact-Agreed = { $actor } convient avec { $with } : { $element }
 fact-MetJointly = { $actor } tient une réunion conjointe avec { $with }
 fact-LiaisonPlaced = Un officier de liaison de { $of } prend place : { $at }
+fact-TimerSet = { $actor } fixe une échéance : { $name }
 fact-Rang = Une échéance tombe chez { $actor } : { $name }
 fact-Warned = { $actor } alerte la population
 fact-Corrected = { $actor } corrige une fausse information : { $element }

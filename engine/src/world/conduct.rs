@@ -21,8 +21,8 @@ pub struct Fired {
     pub support: Vec<RecordNo>,
     /// The places for which it fired.
     pub places: Vec<Option<Value>>,
-    /// How often.
-    pub times: u64,
+    /// What told each firing from others of the procedure, digested.
+    pub contents: Vec<u64>,
 }
 
 /// How it stands with an authority the actor asked for.
@@ -51,8 +51,6 @@ pub struct Conduct {
     pub delegated: BTreeMap<AuthorityId, RecordNo>,
     /// Procedures stalled, by the record.
     pub stalled: BTreeMap<ProcedureId, RecordNo>,
-    /// Timers that were set, by the record.
-    pub reminders: BTreeMap<Name, RecordNo>,
     /// Timers that rang.
     pub rang: BTreeMap<Name, RecordNo>,
     /// Liaison officers that were placed here, by agency.

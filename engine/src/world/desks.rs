@@ -85,6 +85,13 @@ impl Desks {
         self.open && !self.lost
     }
 
+    /// Everybody is back at work by this record: what waits now has waited for it.
+    pub fn resume(&mut self, by: RecordNo) {
+        self.ready = by;
+        let free = (self.count as usize).saturating_sub(self.busy.len());
+        self.freed_by = vec![by; free];
+    }
+
     /// A desk is done with its work by this record.
     pub fn release(&mut self, work: Work, by: RecordNo) {
         if let Some(index) = self.busy.iter().position(|busy| *busy == work) {

@@ -92,6 +92,8 @@ pub struct Matter {
     pub to_agree: Vec<ActorId>,
     /// Who agrees, for the record.
     pub agreed_with: Vec<Name>,
+    /// The records by which they did so far.
+    pub agreements: Vec<RecordNo>,
     /// The first record by which authority was asked for.
     pub asked: Option<RecordNo>,
 }
@@ -118,6 +120,7 @@ impl Matter {
             timer: None,
             to_agree: Vec::new(),
             agreed_with: Vec::new(),
+            agreements: Vec::new(),
             asked: None,
         }
     }

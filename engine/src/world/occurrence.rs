@@ -5,6 +5,7 @@ use super::matters::MatterId;
 use crate::kernel::agenda::Phase;
 use crate::kernel::names::Name;
 use crate::scenario::ids::{ActorId, ChannelId, ElementId, IncidentId, InjectId, SourceId, TaskId};
+use crate::trace::record::RecordNo;
 
 /// Something that is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +75,8 @@ pub enum Occurrence {
     Staff(ActorId, MatterId, u32),
     /// A step that sends or calls back units.
     Dispatch(ActorId, MatterId, u32),
-    /// A timer set by a procedure rings.
-    Ring(ActorId, Name),
+    /// A timer set by a procedure rings; the record by which it was set.
+    Ring(ActorId, RecordNo),
 
     /// A post is staffed.
     Staffed(ActorId),

@@ -2,7 +2,7 @@
 
 use crate::kernel::tick::Tick;
 use crate::trace::marks::Matcher;
-use crate::trace::record::{Record, RecordNo};
+use crate::trace::record::{Ground, Record, RecordNo};
 use bevy_ecs::resource::Resource;
 
 /// What a trigger waits for.
@@ -43,8 +43,8 @@ pub struct Prompt {
     pub watched: Watched,
     /// Whether it has been delivered.
     pub given: bool,
-    /// The records its delivery rests on.
-    pub support: Vec<RecordNo>,
+    /// What its delivery rests on.
+    pub grounds: Vec<Ground>,
     /// How often it was delivered.
     pub times: u64,
     /// Its last delivery.

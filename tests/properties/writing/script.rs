@@ -1,0 +1,213 @@
+//! The script of a random exercise: incidents, injects, other traffic, a small plan, measures.
+
+use super::words::{
+    DECLARATIONS, ELEMENTS, any_channel, any_post, any_site, fleet, known, minutes, moment, time,
+    value,
+};
+use crate::properties::choices::Choices;
+use crate::properties::draft::{Draft, Luck};
+
+/// Everything that happens to the organisation, and how it is measured.
+pub fn script(draft: &Draft) -> String {
+    let incidents: Vec<String> = (0..draft.incidents.len())
+        .map(|index| incident(draft, index))
+        .collect();
+    let injects: Vec<String> = (0..draft.injects.len())
+        .map(|index| inject(draft, index))
+        .collect();
+    let elements = "Element(id: \"road_state\", life: \"9 min\"), Element(id: \"crowd\", custodian: \"a0.p0\")";
+    format!(
+        " elements: [{elements}],\n incidents: [\n  {}\n ],\n injects: [\n  {}\n ],\n{}{}{}",
+        incidents.join(",\n  "),
+        injects.join(",\n  "),
+        traffic(draft),
+        plan(draft),
+        measures(draft),
+    )
+}
+
+fn incident(draft: &Draft, index: usize) -> String {
+    let mut choices = Choices::new(&draft.incidents[index]);
+    let begins = if index == 0 {
+        moment(&mut choices)
+    } else {
+        "ByInject".to_owned()
+    };
+    let at = if index == 0 {
+        begins.clone()
+    } else {
+        "\"T+1 min\"".to_owned()
+    };
+    let mut facts = format!("\"hazards\": \"w{}\"", choices.pick(3));
+    if choices.likely(50) {
+        facts += &format!(", \"access\": \"w{}\"", choices.pick(3));
+    }
+    let calls = if draft.luck == Luck::Calm {
+        String::new()
+    } else {
+        let rate = choices.between(1, 20);
+        let numbers: Vec<String> = (0..draft.agencies.len().min(draft.posts.len()))
+            .map(|agency| format!("\"a{agency}\": {}", agency + 1))
+            .collect();
+        format!(
+            ", calls: Calls(peak: \"0.{rate:02} per min\", peak_at: {at}, half_life: \"15 min\", numbers: {{ {} }})",
+            numbers.join(", ")
+        )
+    };
+    format!(
+        "Incident(id: \"i{index}\", site: \"{}\", begins: {begins}, casualties: [Casualties(count: {}, score: 6, at: {at})], \
+         threat_active: [UntilContained(from: {at})], facts: {{ {facts} }}{calls})",
+        any_site(draft, &mut choices),
+        choices.between(1, 20),
+    )
+}
+
+fn inject(draft: &Draft, index: usize) -> String {
+    let mut choices = Choices::new(&draft.injects[index]);
+    let from = choices.of(&["Excon", "Public", "\"a0.p0\""]).to_string();
+    let to = known(draft, &mut choices);
+    let mut tells = Vec::new();
+    for _ in 0..choices.between(1, 3) {
+        let element = choices.of(&ELEMENTS);
+        let sure = choices.of(&["Observed", "Likely", "Possible"]);
+        let value = value(draft, element, &mut choices);
+        tells.push(format!("{sure}(\"{element}\", {value})"));
+    }
+    let does = if choices.likely(35) {
+        format!(", does: [{}]", effect(draft, &mut choices))
+    } else {
+        String::new()
+    };
+    let trigger = trigger(draft, &mut choices, index);
+    format!(
+        "Inject(id: \"x{index}\", when: {trigger}, from: {from}, to: {to}, priority: {}, message: \"Something\", untrue: true, \
+         tells: [{}]{does})",
+        choices.between(1, 9),
+        tells.join(", "),
+    )
+}
+
+fn trigger(draft: &Draft, choices: &mut Choices<'_>, index: usize) -> String {
+    if index == 0 {
+        return moment(choices);
+    }
+    match choices.pick(10) {
+        0..=3 => moment(choices),
+        4 => format!("After({}, {})", mark(draft, choices, index), minutes(choices, 4)),
+        5 => mark(draft, choices, index),
+        6 => format!("IfNot(mark: {}, by: {})", mark(draft, choices, index), moment(choices)),
+        7 => format!("All([{}, {}])", moment(choices), mark(draft, choices, index)),
+        8 => format!(
+            "Any([{}, After({}, {})])",
+            moment(choices),
+            mark(draft, choices, index),
+            minutes(choices, 3)
+        ),
+        _ => format!(
+            "Every(interval: {}, from: \"T+7 min\", until: \"T+40 min\")",
+            minutes(choices, 12)
+        ),
+    }
+}
+
+fn mark(draft: &Draft, choices: &mut Choices<'_>, index: usize) -> String {
+    match choices.pick(8) {
+        0 => format!("Injected(\"x{}\")", choices.pick(index)),
+        1 => format!(
+            "Learned(who: {}, element: \"{}\")",
+            known(draft, choices),
+            choices.of(&ELEMENTS)
+        ),
+        2 => format!("Declared(\"{}\")", choices.of(&DECLARATIONS)),
+        3 => format!("Opened(\"{}\")", any_post(draft, choices)),
+        4 => format!(
+            "Fired(procedure: \"r{}\")",
+            choices.pick(draft.procedures.len())
+        ),
+        5 => format!(
+            "Learned(who: Role(\"room\"), which: Every, element: \"{}\")",
+            choices.of(&ELEMENTS)
+        ),
+        6 => "Told(which: Nth(3))".to_owned(),
+        _ => "Arrived()".to_owned(),
+    }
+}
+
+fn effect(draft: &Draft, choices: &mut Choices<'_>) -> String {
+    let lasts = if choices.likely(70) {
+        format!(", lasts: {}", minutes(choices, 8))
+    } else {
+        String::new()
+    };
+    let kinds = if draft.luck == Luck::Calm { 1 } else { 6 };
+    match choices.pick(kinds) {
+        0 => match draft.incidents.len() {
+            0 | 1 => format!("Rumour(element: \"hazards\", value: \"w{}\")", choices.pick(3)),
+            _ => "BeginIncident(\"i1\")".to_owned(),
+        },
+        1 => format!(
+            "Overload(post: \"{}\", items: {}, over: {})",
+            any_post(draft, choices),
+            choices.between(1, 12),
+            minutes(choices, 4)
+        ),
+        2 => format!("FailChannel(channel: \"{}\"{lasts})", any_channel(draft, choices)),
+        3 => format!(
+            "FailChannel(channel: \"{}\", lines_left: 1{lasts})",
+            any_channel(draft, choices)
+        ),
+        4 => format!("LosePost(post: \"{}\"{lasts})", any_post(draft, choices)),
+        _ if !draft.fleets.is_empty() => format!(
+            "LoseUnits(who: \"{}\"{lasts})",
+            fleet(draft, choices.pick(draft.fleets.len()))
+        ),
+        _ => format!("LosePost(post: \"{}\"{lasts})", any_post(draft, choices)),
+    }
+}
+
+/// Other traffic at a post: callers who have no patience.
+fn traffic(draft: &Draft) -> String {
+    let mut choices = Choices::new(&draft.rest[2][8..]);
+    if draft.luck == Luck::Calm || !choices.likely(60) {
+        return String::new();
+    }
+    let arrivals = if draft.luck == Luck::Fixed {
+        format!("Fixed({})", minutes(&mut choices, 3))
+    } else {
+        "Poisson(\"0.4 per min\")".to_owned()
+    };
+    let (to, patience) = (any_post(draft, &mut choices), time(draft, &mut choices, 60));
+    let service = time(draft, &mut choices, 90);
+    format!(
+        " sources: [Source(id: \"others\", to: \"{to}\", arrivals: {arrivals}, patience: {patience}, service: {service}, \
+         from: \"T+3 min\", until: \"T+01:10\")],\n"
+    )
+}
+
+/// A plan of three tasks, the last after an event of the exercise.
+fn plan(draft: &Draft) -> String {
+    let mut choices = Choices::new(&draft.rest[3][8..]);
+    let effort = |choices: &mut Choices<'_>| time(draft, choices, 200);
+    format!(
+        " tasks: [Task(id: \"k0\", effort: {}), Task(id: \"k1\", effort: {}), \
+         Task(id: \"k2\", after: [Done(\"k0\"), Done(\"k1\"), Injected(\"x0\")], effort: {})],\n",
+        effort(&mut choices),
+        effort(&mut choices),
+        effort(&mut choices),
+    )
+}
+
+/// Measures whose moments are milestones.
+fn measures(draft: &Draft) -> String {
+    let mut choices = Choices::new(&draft.rest[3][16..]);
+    let measures: Vec<String> = (0..4)
+        .map(|index| {
+            let to = mark(draft, &mut choices, draft.injects.len());
+            format!("Measure(id: \"m{index}\", measure: Time(to: {to}), target: AtMost(\"20 min\"), weight: 1)")
+        })
+        .collect();
+    format!(
+        " objectives: [Objective(id: \"o\", title: \"All\", measures: [\n  {}\n ])],\n",
+        measures.join(",\n  ")
+    )
+}
