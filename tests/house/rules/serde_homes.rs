@@ -12,7 +12,6 @@ const HOMES: [&str; 8] = [
     "engine/src/report/json.rs",
     "engine/src/scenario/digest.rs",
     "engine/src/trace",
-    "engine/src/report/json.rs",
     "engine/src/export",
     "cli/src/output",
     "benches",
@@ -70,7 +69,6 @@ mod tests {
             ("engine/src/document/exercise.rs", "use serde::Deserialize;"),
             (
                 "engine/src/diagnostic/json.rs",
-    "engine/src/report/json.rs",
                 "#[derive(serde::Serialize)] struct Problem;",
             ),
             ("engine/src/score/mod.rs", "struct Mark; // no serde here"),
