@@ -3,4 +3,6 @@
 
 mod examples;
 mod names;
+mod not_simulated;
 pub mod page;
+mod whole;

@@ -1,7 +1,7 @@
 //! The schema: which documents, entries, words and fields the language has.
 //!
 //! It is asked of the typed documents themselves, so that it cannot drift from what is read: a
-//! deserializer that has nothing to offer ([`probe`]) walks into each type and keeps what the
+//! deserializer that has nothing to offer, the probe, walks into each type and keeps what the
 //! type says it expects. The reference page, the editor and the tests of both rest on it.
 
 mod found;
