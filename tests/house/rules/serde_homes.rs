@@ -12,7 +12,6 @@ const HOMES: [&str; 8] = [
     "engine/src/report/json.rs",
     "engine/src/scenario/digest.rs",
     "engine/src/trace",
-    "engine/src/report/json.rs",
     "engine/src/export",
     "cli/src/output",
     "benches",
