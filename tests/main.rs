@@ -1,6 +1,7 @@
 //! Everything that is tested from outside: whole paths (text in, text out) and the house.
 
 mod bad_input;
+mod cli;
 mod good_input;
 mod house;
 mod readme;

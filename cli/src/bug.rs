@@ -37,3 +37,14 @@ fn tell(info: &PanicHookInfo<'_>) {
          Please report it with the command line and the files that lead to it."
     );
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_a_bug_with_an_exit_code_of_its_own() {
+        assert_eq!(guard(|| panic!("on purpose")), Exit::Bug);
+        assert_eq!(guard(|| Exit::Fine), Exit::Fine);
+    }
+}

@@ -10,7 +10,7 @@ use crate::output::check::{self, Checked};
 use crate::output::page::paint;
 use crate::output::{Screen, tell};
 use clap::Args;
-use salambo_engine::diagnostic::{Files, render};
+use salambo_engine::diagnostic::Files;
 use salambo_engine::document::quantity::Moment;
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::report::{Debriefing, Terms, json, text};
@@ -101,12 +101,16 @@ impl Run {
             )?;
             return Ok(exit);
         };
-        if !compiled.problems.is_empty() {
-            let summary = render::summary(&compiled.problems, &compiled.files);
-            tell(format_args!(
-                "{summary}: see `salambo check {}`",
+        match compiled.problems.warnings() {
+            0 => {}
+            1 => tell(format_args!(
+                "1 warning: see `salambo check {}`",
                 check::name(&self.exercise)
-            ));
+            )),
+            several => tell(format_args!(
+                "{several} warnings: see `salambo check {}`",
+                check::name(&self.exercise)
+            )),
         }
         let plan = self.plan(&scenario, &limits)?;
         let scenario = Arc::new(scenario);

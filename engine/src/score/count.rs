@@ -2,12 +2,12 @@
 
 use super::measure::{Availability, Outcome};
 use super::seen::Seen;
-use crate::scenario::model::mark::Event;
+use crate::scenario::model::mark::Happening;
 use crate::trace::marks::has_facts;
 
 /// The number of records of an event.
 #[must_use]
-pub fn count(seen: &Seen<'_>, event: &Event) -> Outcome {
+pub fn count(seen: &Seen<'_>, event: &Happening) -> Outcome {
     if !has_facts(event) {
         return Outcome::missing(Availability::NotObservable);
     }

@@ -2,7 +2,7 @@
 
 use crate::kernel::tick::Tick;
 use crate::scenario::Scenario;
-use crate::scenario::model::mark::{Event, Mark};
+use crate::scenario::model::mark::{Happening, Mark};
 use crate::trace::Trace;
 use crate::trace::marks;
 use crate::trace::record::{Record, RecordNo};
@@ -40,7 +40,7 @@ impl<'a> Seen<'a> {
 
     /// The records of an event so far.
     #[must_use]
-    pub fn all(&self, event: &Event) -> Vec<RecordNo> {
+    pub fn all(&self, event: &Happening) -> Vec<RecordNo> {
         marks::all_in(event, self.records)
     }
 

@@ -8,17 +8,17 @@ use super::measure::{Availability, Outcome};
 use super::seen::Seen;
 use super::waits::waits;
 use crate::kernel::tick::Tick;
-use crate::scenario::model::mark::Event;
+use crate::scenario::model::mark::Happening;
 use crate::trace::marks::has_facts;
 use crate::trace::record::RecordNo;
 
 /// The share of events within a length of time, 0 to 1.
 #[must_use]
-pub fn share(seen: &Seen<'_>, event: &Event, within: Tick) -> Outcome {
+pub fn share(seen: &Seen<'_>, event: &Happening, within: Tick) -> Outcome {
     if !has_facts(event) {
         return Outcome::missing(Availability::NotObservable);
     }
-    let judged: Vec<(RecordNo, bool)> = if let Event::Answered { at, source } = event {
+    let judged: Vec<(RecordNo, bool)> = if let Happening::Answered { at, source } = event {
         calls(seen, at, *source)
             .iter()
             .filter_map(|call| in_time(call, within, seen.at))

@@ -11,7 +11,7 @@ use super::seen::Seen;
 use crate::kernel::identity::Identity;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
-use crate::scenario::model::mark::{Event, Label};
+use crate::scenario::model::mark::{Happening, Label};
 use crate::statistics;
 use crate::trace::fact::{Fact, Reason};
 use crate::trace::marks::has_facts;
@@ -31,20 +31,20 @@ pub struct Wait {
 
 /// The mean length of the waits of an event, in milliseconds.
 #[must_use]
-pub fn mean(seen: &Seen<'_>, event: &Event) -> Outcome {
+pub fn mean(seen: &Seen<'_>, event: &Happening) -> Outcome {
     summary(seen, event, |lengths| statistics::mean(lengths))
 }
 
 /// A quantile of the length of the waits of an event, in milliseconds.
 #[must_use]
-pub fn quantile(seen: &Seen<'_>, event: &Event, p: f64) -> Outcome {
+pub fn quantile(seen: &Seen<'_>, event: &Happening, p: f64) -> Outcome {
     summary(seen, event, |lengths| {
         lengths.sort_unstable_by(f64::total_cmp);
         statistics::quantile(lengths, p)
     })
 }
 
-fn summary(seen: &Seen<'_>, event: &Event, of: impl FnOnce(&mut [f64]) -> Option<f64>) -> Outcome {
+fn summary(seen: &Seen<'_>, event: &Happening, of: impl FnOnce(&mut [f64]) -> Option<f64>) -> Outcome {
     if !has_facts(event) {
         return Outcome::missing(Availability::NotObservable);
     }
@@ -78,21 +78,21 @@ pub fn lost(seen: &Seen<'_>, label: Label) -> Outcome {
 
 /// The waits of an event that have ended, in the order of their ends.
 #[must_use]
-pub fn waits(seen: &Seen<'_>, event: &Event) -> Vec<Wait> {
+pub fn waits(seen: &Seen<'_>, event: &Happening) -> Vec<Wait> {
     let ended: Vec<(RecordNo, Option<Tick>)> = match event {
-        Event::Answered { at, source } => calls(seen, at, *source)
+        Happening::Answered { at, source } => calls(seen, at, *source)
             .iter()
             .filter_map(|call| match call.end {
                 Some(End::Answered(_, record)) => Some((record, Some(call.made))),
                 Some(End::Lost(_)) | None => None,
             })
             .collect(),
-        Event::Waited {
+        Happening::Waited {
             at: None,
             label: None,
             source,
         } => lives(seen, *source),
-        Event::Waited { label: None, .. } => seen
+        Happening::Waited { label: None, .. } => seen
             .all(event)
             .into_iter()
             .map(|number| (number, arrival(seen, number)))

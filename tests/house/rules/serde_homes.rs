@@ -9,6 +9,7 @@ use crate::house::source::{Source, Violation};
 const HOMES: [&str; 8] = [
     "engine/src/document",
     "engine/src/diagnostic/json.rs",
+    "engine/src/report/json.rs",
     "engine/src/scenario/digest.rs",
     "engine/src/trace",
     "engine/src/report/json.rs",

@@ -6,8 +6,7 @@
 //! 0 files, 1 syntax slips, 2 values and shapes, 3 names and references, 4 times
 //! and quantities, 5 graphs and logic, 6 files put together. Warnings begin with `W`, notes with `N`.
 
-use std::fmt;
-
+mod code;
 pub mod files;
 pub mod graphs;
 pub mod names;
@@ -16,73 +15,7 @@ pub mod reading;
 pub mod syntax;
 pub mod values;
 
-/// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The exercise cannot run.
-    Error,
-    /// The exercise runs, but probably not as meant.
-    Warning,
-    /// Good to know.
-    Note,
-}
-
-impl Severity {
-    /// The word for it: `error`, `warning`, `note`.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Note => "note",
-        }
-    }
-}
-
-/// A kind of problem, for example `E0101`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Code(&'static str);
-
-/// What the table says about a code.
-#[derive(Clone, Copy, Debug)]
-pub struct Entry {
-    /// The code.
-    pub code: Code,
-    /// What kind of problem it is, in a few words.
-    pub title: &'static str,
-    /// What it means and what to do, in a paragraph.
-    pub explanation: &'static str,
-}
-
-impl Code {
-    /// The code as people write it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.0
-    }
-
-    /// How bad a problem of this kind is: the code's first letter says it.
-    #[must_use]
-    pub fn severity(self) -> Severity {
-        match self.0.as_bytes().first() {
-            Some(b'W') => Severity::Warning,
-            Some(b'N') => Severity::Note,
-            _ => Severity::Error,
-        }
-    }
-}
-
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
-}
-
-impl fmt::Debug for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
-}
+pub use code::{Code, Entry, Severity};
 
 /// All codes, family by family.
 pub fn table() -> impl Iterator<Item = &'static Entry> {
@@ -102,7 +35,7 @@ pub fn table() -> impl Iterator<Item = &'static Entry> {
 /// What the table says about a code, however it is capitalised.
 #[must_use]
 pub fn explain(code: &str) -> Option<&'static Entry> {
-    table().find(|entry| entry.code.0.eq_ignore_ascii_case(code.trim()))
+    table().find(|entry| entry.code.as_str().eq_ignore_ascii_case(code.trim()))
 }
 
 /// Declares the codes of a family: `NAME = "E0000", "title", "explanation";`.
@@ -124,10 +57,3 @@ macro_rules! family {
     };
 }
 use family;
-
-impl Code {
-    /// For the families only: a code that exists has an entry.
-    const fn declare(code: &'static str) -> Self {
-        Self(code)
-    }
-}

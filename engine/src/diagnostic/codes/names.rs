@@ -20,7 +20,7 @@ super::family! {
     SAME_TWICE = "E0318", "both ends are the same",
         "A relation joins two different things: an agency with another one, a liaison officer with a post of another agency.";
     EMPTY_FLEET = "E0319", "a fleet has no unit",
-        "`home` says how many units start from where: `home: { \"station-north\": 2 }`. A fleet without any is left out.";
+        "`home` says how many units start from where: `home: { \"base\": 2 }`. A fleet without any is left out.";
     NO_DEFAULT = "E0320", "a parameter has no default",
         "Every parameter that the simulator reads has a default in the defaults file, with its source. A defaults file of your own must be as complete as the shipped one.";
     NO_SUCH_TEXT = "W0321", "a translation belongs to no text",

@@ -179,7 +179,8 @@ fn check_id<'n>(id: &'n Node, key: &str, seen: &mut Seen<'n>, findings: &mut Fin
     if let (false, Some(fault)) = (told, fault(text)) {
         let message = format!("this id {}", fault.what);
         let mut problem = Problem::new(code::BAD_ID, id.span, message).hint(fault.hint);
-        if let Some(better) = fault.better {
+        // An edit names what stands there: an escaped text is written otherwise than it reads.
+        if let Some(better) = fault.better.filter(|_| !text.contains(['"', '\\', '\n'])) {
             problem = problem.suggest(id.span, quoted(text), quoted(&better));
         }
         findings.push(problem);

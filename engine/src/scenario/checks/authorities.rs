@@ -1,6 +1,7 @@
 //! An authority that nobody can ever exercise: no post holds it, or none that holds it ever opens.
 
-use super::{Entry, Findings, uses};
+use super::{Entry, Findings};
+use crate::scenario::uses;
 use crate::diagnostic::codes::graphs;
 use crate::scenario::Scenario;
 use crate::scenario::ids::ActorId;

@@ -1,6 +1,7 @@
 //! A capability that a rule needs and no unit has.
 
-use super::{Entry, Findings, uses};
+use super::{Entry, Findings};
+use crate::scenario::uses;
 use crate::diagnostic::codes::graphs;
 use crate::scenario::Scenario;
 use crate::scenario::ids::CapabilityId;

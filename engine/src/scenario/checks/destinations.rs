@@ -1,7 +1,8 @@
 //! Units sent to a place that nobody ever learns, such as a rendezvous point that nobody agrees.
 
 use super::knowledge::learnable;
-use super::{Entry, Findings, uses};
+use super::{Entry, Findings};
+use crate::scenario::uses;
 use crate::diagnostic::codes::graphs;
 use crate::scenario::ids::ElementId;
 use crate::scenario::model::conduct::{Action, Place, Requested};

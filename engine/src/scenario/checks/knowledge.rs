@@ -2,7 +2,7 @@
 //!
 //! The script tells some, procedures make others true, and who stands at a scene sees the rest.
 
-use super::uses;
+use crate::scenario::uses;
 use crate::scenario::Scenario;
 use crate::scenario::ids::ElementId;
 use crate::scenario::model::conduct::Action;

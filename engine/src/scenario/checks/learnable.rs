@@ -1,11 +1,12 @@
 //! An element that a procedure waits for, or a measure looks for, but nobody can ever learn.
 
 use super::knowledge::learnable;
-use super::{Entry, Findings, uses};
+use super::{Entry, Findings};
+use crate::scenario::uses;
 use crate::diagnostic::codes::graphs;
 use crate::scenario::ids::ElementId;
 use crate::scenario::model::conduct::{Condition, Procedure};
-use crate::scenario::model::mark::Event;
+use crate::scenario::model::mark::Happening;
 
 /// Reports each such element once, at the first entry that uses it.
 pub(super) fn check(findings: &mut Findings<'_>) {
@@ -62,7 +63,7 @@ fn used(findings: &Findings<'_>) -> Vec<(ElementId, Entry)> {
             .position(|element| element.name == name)
     };
     for found in uses::events(scenario) {
-        if let Event::Learned { element, .. } = found.event {
+        if let Happening::Learned { element, .. } = found.event {
             used.extend(named(*element).map(|row| (ElementId::at(row), found.entry)));
         }
     }

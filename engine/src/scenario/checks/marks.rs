@@ -1,11 +1,12 @@
 //! A mark that can never come true: something waits for it, or measures it, in vain.
 
-use super::{Entry, Findings, uses};
+use super::{Entry, Findings};
+use crate::scenario::uses;
 use crate::diagnostic::codes::graphs;
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::model::conduct::Action;
-use crate::scenario::model::mark::Event;
+use crate::scenario::model::mark::Happening;
 use crate::scenario::model::organisation::Opens;
 use crate::scenario::model::script::Effect;
 
@@ -27,30 +28,30 @@ pub(super) fn check(findings: &mut Findings<'_>) {
 }
 
 /// Why an event can never happen, and what would make it possible.
-fn obstacle(scenario: &Scenario, event: &Event) -> Option<(String, &'static str)> {
+fn obstacle(scenario: &Scenario, event: &Happening) -> Option<(String, &'static str)> {
     let text = |name: &Name| scenario.names.text(*name).to_owned();
     match event {
-        Event::Declared(word) if !declares(scenario, *word) => Some((
+        Happening::Declared(word) if !declares(scenario, *word) => Some((
             format!("nobody declares `{}` under this doctrine", text(word)),
             "a procedure would need a Declare of it among its actions",
         )),
-        Event::Opened(post) => opening(scenario, *post).map(|why| {
+        Happening::Opened(post) => opening(scenario, *post).map(|why| {
             (
                 format!("`{}` {why}", text(post)),
                 "a procedure would need an Open of it among its actions",
             )
         }),
-        Event::Began(incident) if !begins(scenario, *incident) => Some((
+        Happening::Began(incident) if !begins(scenario, *incident) => Some((
             format!("nothing begins `{}`", text(incident)),
             "an inject would need BeginIncident among what it does",
         )),
-        Event::Injected(inject) if !scenario.injects.iter().any(|row| row.name == *inject) => {
+        Happening::Injected(inject) if !scenario.injects.iter().any(|row| row.name == *inject) => {
             Some((
                 format!("`{}` is switched off", text(inject)),
                 "enable the inject, or take this away",
             ))
         }
-        Event::Fired(procedure, _)
+        Happening::Fired(procedure, _)
             if !scenario.procedures.iter().any(|row| row.name == *procedure) =>
         {
             Some((
@@ -58,7 +59,7 @@ fn obstacle(scenario: &Scenario, event: &Event) -> Option<(String, &'static str)
                 "enable the procedure, or take this away",
             ))
         }
-        Event::Asked(authority) | Event::Granted(authority) | Event::ActedByDefault(authority)
+        Happening::Asked(authority) | Happening::Granted(authority) | Happening::ActedByDefault(authority)
             if !needs_authority(scenario, *authority) =>
         {
             Some((
@@ -75,9 +76,9 @@ fn obstacle(scenario: &Scenario, event: &Event) -> Option<(String, &'static str)
 type Does = fn(&Action) -> bool;
 
 /// The kind of action that an event needs.
-fn missing_action(event: &Event) -> Option<(&'static str, Does, &'static str)> {
+fn missing_action(event: &Happening) -> Option<(&'static str, Does, &'static str)> {
     Some(match event {
-        Event::Sent(..) => (
+        Happening::Sent(..) | Happening::Arrived { .. } => (
             "sends units",
             |action| {
                 matches!(
@@ -90,55 +91,42 @@ fn missing_action(event: &Event) -> Option<(&'static str, Does, &'static str)> {
             },
             "it would need Dispatch among its actions",
         ),
-        Event::Arrived { .. } => (
-            "sends units",
-            |action| {
-                matches!(
-                    action,
-                    Action::Dispatch(..)
-                        | Action::Redirect(..)
-                        | Action::SelfDeploy
-                        | Action::Request { .. }
-                )
-            },
-            "it would need Dispatch among its actions",
-        ),
-        Event::TookCommand(_) => (
+        Happening::TookCommand(_) => (
             "takes command",
             |action| matches!(action, Action::TakeCommand | Action::HandOver(_)),
             "it would need TakeCommand among its actions",
         ),
-        Event::Agreed(_) => (
+        Happening::Agreed(_) => (
             "agrees on anything",
             |action| matches!(action, Action::Agree(..)),
             "it would need Agree among its actions",
         ),
-        Event::MetJointly(_) => (
+        Happening::MetJointly(_) => (
             "calls a meeting",
             |action| matches!(action, Action::Meet(..)),
             "it would need Meet among its actions",
         ),
-        Event::ZoneDeclared(_) => (
+        Happening::ZoneDeclared(_) => (
             "declares zones",
             |action| matches!(action, Action::DeclareZone),
             "it would need DeclareZone among its actions",
         ),
-        Event::ZoneReviewed(_) => (
+        Happening::ZoneReviewed(_) => (
             "reviews zones",
             |action| matches!(action, Action::ReviewZone),
             "it would need ReviewZone among its actions",
         ),
-        Event::Warned => (
+        Happening::Warned => (
             "warns the population",
             |action| matches!(action, Action::WarnPublic),
             "it would need WarnPublic among its actions",
         ),
-        Event::Corrected(_) => (
+        Happening::Corrected(_) => (
             "corrects anything",
             |action| matches!(action, Action::Correct(_)),
             "it would need Correct among its actions",
         ),
-        Event::LiaisonPlaced(..) => (
+        Happening::LiaisonPlaced(..) => (
             "places a liaison officer",
             |action| matches!(action, Action::PlaceLiaison(..)),
             "it would need PlaceLiaison among its actions",

@@ -2,12 +2,13 @@
 //!
 //! This is the one list of such things: when a mechanism comes, its entry goes.
 
-use super::{Entry, Findings, uses};
+use super::{Entry, Findings};
+use crate::scenario::uses;
 use crate::diagnostic::codes::graphs;
 use crate::diagnostic::{Problem, Span};
 use crate::scenario::Scenario;
 use crate::scenario::model::conduct::{Action, Condition};
-use crate::scenario::model::mark::Event;
+use crate::scenario::model::mark::Happening;
 use crate::scenario::model::script::Quantity;
 
 /// Reports each kind once.
@@ -123,13 +124,13 @@ fn of_condition(condition: &Condition) -> Option<&'static str> {
 }
 
 fn of_marks(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
-    let what = |event: &Event| match event {
-        Event::Held(_) => Some("Held marks"),
-        Event::Entered(..) => Some("Entered marks"),
-        Event::Contained(_) => Some("Contained marks"),
-        Event::Triaged => Some("Triaged marks"),
-        Event::Evacuated(_) => Some("Evacuated marks"),
-        Event::Admitted(_) => Some("Admitted marks"),
+    let what = |event: &Happening| match event {
+        Happening::Held(_) => Some("Held marks"),
+        Happening::Entered(..) => Some("Entered marks"),
+        Happening::Contained(_) => Some("Contained marks"),
+        Happening::Triaged => Some("Triaged marks"),
+        Happening::Evacuated(_) => Some("Evacuated marks"),
+        Happening::Admitted(_) => Some("Admitted marks"),
         _ => None,
     };
     let uses = uses::events(scenario).into_iter();

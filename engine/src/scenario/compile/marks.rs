@@ -10,11 +10,11 @@ use crate::diagnostic::codes::quantities;
 use crate::document::Id;
 use crate::document::mark::{Mark as Written, Which as WrittenWhich};
 use crate::kernel::names::Name;
-use crate::scenario::model::mark::{Among, Event, Mark, Which};
+use crate::scenario::model::mark::{Among, Happening, Mark, Which};
 
 /// An event and the set that `Every` runs through, if the mark states one.
 struct Stated {
-    event: Event,
+    event: Happening,
     set: Set,
 }
 
@@ -51,7 +51,7 @@ impl Resolver<'_> {
     }
 
     /// The event of a mark, where every single one counts.
-    pub(super) fn event(&mut self, written: &Written) -> Option<Event> {
+    pub(super) fn event(&mut self, written: &Written) -> Option<Happening> {
         self.stated(written).map(|stated| stated.event)
     }
 
@@ -80,7 +80,7 @@ impl Resolver<'_> {
                 let who = self.among_one(who.as_ref())?;
                 Some(Stated {
                     set: Set::of(&who),
-                    event: Event::Fired(self.name(procedure), who),
+                    event: Happening::Fired(self.name(procedure), who),
                 })
             }
             Written::Began(_)
@@ -103,23 +103,23 @@ impl Resolver<'_> {
     }
 
     /// Marks about the one thing that has an id.
-    fn of_one_thing(&mut self, written: &Written) -> Option<Event> {
+    fn of_one_thing(&mut self, written: &Written) -> Option<Happening> {
         Some(match written {
-            Written::Began(id) => Event::Began(self.named_thing(Kind::Incident, id)?),
-            Written::Injected(id) => Event::Injected(self.named_thing(Kind::Inject, id)?),
-            Written::Declared(id) => Event::Declared(self.declaration_word(id)),
-            Written::Opened(id) => Event::Opened(self.named_thing(Kind::Post, id)?),
-            Written::Agreed(id) => Event::Agreed(self.named_thing(Kind::Element, id)?),
-            Written::Asked(id) => Event::Asked(self.named_thing(Kind::Authority, id)?),
-            Written::Granted(id) => Event::Granted(self.named_thing(Kind::Authority, id)?),
+            Written::Began(id) => Happening::Began(self.named_thing(Kind::Incident, id)?),
+            Written::Injected(id) => Happening::Injected(self.named_thing(Kind::Inject, id)?),
+            Written::Declared(id) => Happening::Declared(self.declaration_word(id)),
+            Written::Opened(id) => Happening::Opened(self.named_thing(Kind::Post, id)?),
+            Written::Agreed(id) => Happening::Agreed(self.named_thing(Kind::Element, id)?),
+            Written::Asked(id) => Happening::Asked(self.named_thing(Kind::Authority, id)?),
+            Written::Granted(id) => Happening::Granted(self.named_thing(Kind::Authority, id)?),
             Written::ActedByDefault(id) => {
-                Event::ActedByDefault(self.named_thing(Kind::Authority, id)?)
+                Happening::ActedByDefault(self.named_thing(Kind::Authority, id)?)
             }
-            Written::ZoneDeclared(id) => Event::ZoneDeclared(self.named_thing(Kind::Site, id)?),
-            Written::ZoneReviewed(id) => Event::ZoneReviewed(self.named_thing(Kind::Site, id)?),
-            Written::Contained(id) => Event::Contained(self.named_thing(Kind::Incident, id)?),
-            Written::Started(id) => Event::Started(self.named_thing(Kind::Task, id)?),
-            Written::Done(id) => Event::Done(self.named_thing(Kind::Task, id)?),
+            Written::ZoneDeclared(id) => Happening::ZoneDeclared(self.named_thing(Kind::Site, id)?),
+            Written::ZoneReviewed(id) => Happening::ZoneReviewed(self.named_thing(Kind::Site, id)?),
+            Written::Contained(id) => Happening::Contained(self.named_thing(Kind::Incident, id)?),
+            Written::Started(id) => Happening::Started(self.named_thing(Kind::Task, id)?),
+            Written::Done(id) => Happening::Done(self.named_thing(Kind::Task, id)?),
             _ => return None,
         })
     }
@@ -130,13 +130,13 @@ impl Resolver<'_> {
                 let to = self.among_one(to.as_ref())?;
                 let source = self.optional(Kind::Source, source.as_ref())?;
                 let set = Set::of(&to);
-                (Event::Called { to, source }, set)
+                (Happening::Called { to, source }, set)
             }
             Written::Answered { at, source, .. } => {
                 let at = self.among_one(at.as_ref())?;
                 let source = self.optional(Kind::Source, source.as_ref())?;
                 let set = Set::of(&at);
-                (Event::Answered { at, source }, set)
+                (Happening::Answered { at, source }, set)
             }
             Written::Learned {
                 who,
@@ -148,7 +148,7 @@ impl Resolver<'_> {
                 let known = self.element(element)?;
                 let value = value.as_ref().map(|value| self.value(value, Some(known)));
                 (
-                    Event::Learned {
+                    Happening::Learned {
                         who,
                         element: self.name(element),
                         value,
@@ -160,7 +160,7 @@ impl Resolver<'_> {
                 let (from, to) = (self.among_one(from.as_ref())?, self.among(to.as_deref())?);
                 let set = Set::of(&to);
                 (
-                    Event::Told {
+                    Happening::Told {
                         from,
                         to,
                         form: *form,
@@ -171,13 +171,13 @@ impl Resolver<'_> {
             Written::Acknowledged { from, to, .. } => {
                 let (from, to) = (self.among_one(from.as_ref())?, self.among_one(to.as_ref())?);
                 let set = Set::of(&from);
-                (Event::Acknowledged { from, to }, set)
+                (Happening::Acknowledged { from, to }, set)
             }
             Written::Waited { at, label, source } => {
                 let at = self.among(at.as_deref())?;
                 let source = self.optional(Kind::Source, source.as_ref())?;
                 let (set, label) = (Set::of(&at), *label);
-                (Event::Waited { at, label, source }, set)
+                (Happening::Waited { at, label, source }, set)
             }
             _ => return None,
         };
@@ -188,16 +188,16 @@ impl Resolver<'_> {
         let (event, set) = match written {
             Written::TookCommand { who, .. } => {
                 let who = self.among_one(who.as_ref())?;
-                (Event::TookCommand(who.clone()), Set::of(&who))
+                (Happening::TookCommand(who.clone()), Set::of(&who))
             }
             Written::MetJointly { who, .. } => {
                 let who = self.among(who.as_deref())?;
-                (Event::MetJointly(who.clone()), Set::of(&who))
+                (Happening::MetJointly(who.clone()), Set::of(&who))
             }
             Written::LiaisonPlaced { of, at, .. } => {
                 let of = self.optional(Kind::Agency, of.as_ref())?;
                 let at = self.optional(Kind::Post, at.as_ref())?;
-                (Event::LiaisonPlaced(of, at), Set::Nameless)
+                (Happening::LiaisonPlaced(of, at), Set::Nameless)
             }
             _ => return None,
         };
@@ -209,7 +209,7 @@ impl Resolver<'_> {
             Written::Sent { capability, to, .. } => {
                 let capability = self.optional(Kind::Capability, capability.as_ref())?;
                 let to = self.optional(Kind::Site, to.as_ref())?;
-                (Event::Sent(capability, to), Set::Nameless)
+                (Happening::Sent(capability, to), Set::Nameless)
             }
             Written::Arrived { who, at, .. } => {
                 let groups = self.groups(who.as_deref())?;
@@ -217,7 +217,7 @@ impl Resolver<'_> {
                 let who = groups.as_ref().map(|groups| groups.concat());
                 let set = Set::of(&who);
                 (
-                    Event::Arrived {
+                    Happening::Arrived {
                         who,
                         groups: groups.unwrap_or_default(),
                         at,
@@ -227,11 +227,11 @@ impl Resolver<'_> {
             }
             Written::Held { who, .. } => {
                 let who = self.crews(who.as_deref())?;
-                (Event::Held(who.clone()), Set::of(&who))
+                (Happening::Held(who.clone()), Set::of(&who))
             }
             Written::Entered { who, zone, .. } => {
                 let who = self.crews(who.as_deref())?;
-                (Event::Entered(who.clone(), *zone), Set::of(&who))
+                (Happening::Entered(who.clone(), *zone), Set::of(&who))
             }
             _ => return None,
         };
@@ -240,14 +240,14 @@ impl Resolver<'_> {
 
     fn of_people(&mut self, written: &Written) -> Option<Stated> {
         let event = match written {
-            Written::Triaged { .. } => Event::Triaged,
-            Written::Evacuated { serious, .. } => Event::Evacuated(*serious),
+            Written::Triaged { .. } => Happening::Triaged,
+            Written::Evacuated { serious, .. } => Happening::Evacuated(*serious),
             Written::Admitted { at, .. } => {
-                Event::Admitted(self.optional(Kind::Facility, at.as_ref())?)
+                Happening::Admitted(self.optional(Kind::Facility, at.as_ref())?)
             }
-            Written::Warned { .. } => Event::Warned,
+            Written::Warned { .. } => Happening::Warned,
             Written::Corrected { element, .. } => {
-                Event::Corrected(self.optional(Kind::Element, element.as_ref())?)
+                Happening::Corrected(self.optional(Kind::Element, element.as_ref())?)
             }
             _ => return None,
         };

@@ -1,4 +1,4 @@
-//! Posts.
+//! Posts: desks, where they are, when they open and what they pass on.
 
 use super::catalogue::Kind;
 use super::resolver::Resolver;

@@ -1,4 +1,4 @@
-//! Command: who directs whom.
+//! ChainOfCommand: who directs whom.
 
 use super::{node, of_actors};
 use crate::scenario::ids::ActorId;
@@ -7,13 +7,13 @@ use petgraph::graph::DiGraph;
 /// The command graph: an edge from each superior to each of its subordinates, posts and units.
 /// Node index = actor index. It is a forest: everybody has at most one superior, and no circle.
 #[derive(Clone, Debug, Default)]
-pub struct Command {
+pub struct ChainOfCommand {
     graph: DiGraph<ActorId, ()>,
     superiors: Vec<Option<ActorId>>,
     subordinates: Vec<Vec<ActorId>>,
 }
 
-impl Command {
+impl ChainOfCommand {
     /// The graph of the superiors of all actors, which lead in no circle.
     #[must_use]
     pub(in crate::scenario) fn new(superiors: Vec<Option<ActorId>>) -> Self {
@@ -76,9 +76,9 @@ mod tests {
     use super::*;
 
     /// A minister (0) directs a prefect (1), who directs two rooms (2, 3); a foreign desk (4).
-    fn country() -> Command {
+    fn country() -> ChainOfCommand {
         let under = |row| Some(ActorId(row));
-        Command::new(vec![None, under(0), under(1), under(1), None])
+        ChainOfCommand::new(vec![None, under(0), under(1), under(1), None])
     }
 
     #[test]

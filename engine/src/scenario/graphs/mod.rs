@@ -24,7 +24,7 @@ pub use recipients::recipients;
 #[derive(Clone, Debug, Default)]
 pub struct Graphs {
     /// Who directs whom, in the doctrine in force: posts and units.
-    pub command: command::Command,
+    pub command: command::ChainOfCommand,
     /// Travel times between sites.
     pub travel: travel::Travel,
     /// Who shares a channel with whom.
@@ -41,7 +41,7 @@ impl Graphs {
         ways: &[travel::Way],
     ) -> Self {
         Self {
-            command: command::Command::new(superiors),
+            command: command::ChainOfCommand::new(superiors),
             travel: travel::Travel::new(scenario.sites.len(), ways),
             talk: channels::Talk::new(scenario),
         }

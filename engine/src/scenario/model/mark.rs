@@ -24,7 +24,7 @@ pub type Among = Option<Vec<Name>>;
 #[derive(Clone, Debug)]
 pub struct Mark {
     /// What happened.
-    pub event: Event,
+    pub event: Happening,
     /// Which of several.
     pub which: Which,
 }
@@ -46,7 +46,7 @@ pub enum Which {
 
 /// What happened. Actors, places and elements are names, as in the trace.
 #[derive(Clone, Debug)]
-pub enum Event {
+pub enum Happening {
     /// An incident began.
     Began(Name),
     /// An inject was delivered.

@@ -2,7 +2,7 @@
 
 use super::conduct::Form;
 pub use super::mark::Amount;
-use super::mark::{Event, Label, Mark, Value};
+use super::mark::{Happening, Label, Mark, Value};
 use crate::document::element::Certainty;
 pub use crate::document::exercise::{InjectKind, Mode};
 pub use crate::document::measure::Rating;
@@ -217,19 +217,19 @@ pub enum Quantity {
     /// The time from a mark (T0 if none) to another.
     Time(Option<Mark>, Mark),
     /// How often something happened.
-    Count(Event),
+    Count(Happening),
     /// The share of events that took no longer than this.
-    Share(Event, Tick),
+    Share(Happening, Tick),
     /// The mean length of waits.
-    Mean(Event),
+    Mean(Happening),
     /// A quantile of the length of waits.
-    Quantile(Event, f64),
+    Quantile(Happening, f64),
     /// The longest time between two events in a row, and from the last to the end.
-    LongestGap(Event, Option<Mark>),
+    LongestGap(Happening, Option<Mark>),
     /// Marks that are to come true in this order.
     InOrder(Vec<Mark>),
     /// Something that is not to happen.
-    Never(Event),
+    Never(Happening),
     /// When shared situational awareness first reaches this.
     Awareness(Vec<Name>, f64),
     /// The share of elements of a form that are right at a post at an instant.

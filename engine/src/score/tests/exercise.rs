@@ -6,7 +6,7 @@ use crate::kernel::names::{Name, Names};
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, AgencyId, ElementId, SiteId};
 use crate::scenario::model::conduct::Culture;
-use crate::scenario::model::mark::{Event, Mark, Which};
+use crate::scenario::model::mark::{Happening, Mark, Which};
 use crate::scenario::model::organisation::{
     Actor, ActorKind, Agency, Interoperability, Opens, Post, Site, Unit,
 };
@@ -64,7 +64,7 @@ impl Exercise {
     }
 
     pub fn declared(&mut self, what: &str) -> Mark {
-        first(Event::Declared(self.name(what)))
+        first(Happening::Declared(self.name(what)))
     }
 
     pub fn objective(&mut self, name: &str, weight: f64) {
@@ -197,7 +197,7 @@ impl Exercise {
 }
 
 /// The first of an event.
-pub fn first(event: Event) -> Mark {
+pub fn first(event: Happening) -> Mark {
     Mark {
         event,
         which: Which::First,

@@ -2,7 +2,7 @@
 
 use super::exercise::{Exercise, at_most, first, minutes};
 use crate::kernel::tick::Tick;
-use crate::scenario::model::mark::{Event, Mark, Which};
+use crate::scenario::model::mark::{Happening, Mark, Which};
 use crate::scenario::model::script::{Quantity, Scale};
 use crate::score::{milestones, totals};
 use expect_test::expect;
@@ -27,7 +27,7 @@ fn timed() -> Exercise {
         exercise.name("major_incident"),
     );
     let known = Mark {
-        event: Event::Learned {
+        event: Happening::Learned {
             who,
             element,
             value: None,
@@ -35,7 +35,7 @@ fn timed() -> Exercise {
         which: Which::Every,
     };
     let hall = exercise.name("hall");
-    let arrived = first(Event::Arrived {
+    let arrived = first(Happening::Arrived {
         who: None,
         groups: Vec::new(),
         at: Some(hall),
@@ -58,22 +58,22 @@ fn timed() -> Exercise {
     exercise.measure("arrived", Quantity::Time(None, arrived.clone()), minutes(1));
     exercise.measure(
         "warned",
-        Quantity::Time(None, first(Event::Warned)),
+        Quantity::Time(None, first(Happening::Warned)),
         minutes(45),
     );
     exercise.measure(
         "from-never",
-        Quantity::Time(Some(first(Event::Warned)), declared.clone()),
+        Quantity::Time(Some(first(Happening::Warned)), declared.clone()),
         minutes(45),
     );
     exercise.measure(
         "triaged",
-        Quantity::Time(None, first(Event::Triaged)),
+        Quantity::Time(None, first(Happening::Triaged)),
         minutes(45),
     );
     exercise.measure(
         "reviews",
-        Quantity::Count(Event::ZoneReviewed(hall)),
+        Quantity::Count(Happening::ZoneReviewed(hall)),
         at_most(1.0),
     );
     exercise.measure(
@@ -81,10 +81,10 @@ fn timed() -> Exercise {
         Quantity::Never(declared.event.clone()),
         Scale::Yes,
     );
-    exercise.measure("no-warning", Quantity::Never(Event::Warned), Scale::Yes);
+    exercise.measure("no-warning", Quantity::Never(Happening::Warned), Scale::Yes);
     exercise.measure(
         "some-review",
-        Quantity::Count(Event::ZoneReviewed(hall)),
+        Quantity::Count(Happening::ZoneReviewed(hall)),
         Scale::Yes,
     );
     exercise.measure(
@@ -99,28 +99,28 @@ fn timed() -> Exercise {
     );
     exercise.measure(
         "open-order",
-        Quantity::InOrder(vec![declared.clone(), first(Event::Warned)]),
+        Quantity::InOrder(vec![declared.clone(), first(Happening::Warned)]),
         Scale::Yes,
     );
     exercise.measure(
         "broken-order",
-        Quantity::InOrder(vec![first(Event::Warned), declared]),
+        Quantity::InOrder(vec![first(Happening::Warned), declared]),
         Scale::Yes,
     );
-    let zone = first(Event::ZoneDeclared(hall));
+    let zone = first(Happening::ZoneDeclared(hall));
     exercise.measure(
         "review-gap",
-        Quantity::LongestGap(Event::ZoneReviewed(hall), Some(zone)),
+        Quantity::LongestGap(Happening::ZoneReviewed(hall), Some(zone)),
         minutes(15),
     );
     exercise.measure(
         "no-gap",
-        Quantity::LongestGap(Event::Warned, Some(first(Event::Warned))),
+        Quantity::LongestGap(Happening::Warned, Some(first(Happening::Warned))),
         minutes(15),
     );
     exercise.measure(
         "warning-gap",
-        Quantity::LongestGap(Event::Warned, None),
+        Quantity::LongestGap(Happening::Warned, None),
         minutes(15),
     );
     exercise

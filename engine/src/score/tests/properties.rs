@@ -3,7 +3,7 @@
 use super::exercise::{Exercise, at_least, at_most, first, minutes};
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
-use crate::scenario::model::mark::{Event, Label, Mark, Which};
+use crate::scenario::model::mark::{Happening, Label, Mark, Which};
 use crate::scenario::model::script::{Quantity, Scale};
 use crate::scenario::{Element, Scenario};
 use crate::score::awareness::awareness;
@@ -66,13 +66,13 @@ fn exercise() -> Exercise {
         exercise.some(&["a.room", "b.room"]),
         exercise.name("location"),
     );
-    let learned = Event::Learned {
+    let learned = Happening::Learned {
         who: rooms.clone(),
         element: location,
         value: None,
     };
     let room = Some(rooms[..1].to_vec());
-    let queueing = Event::Waited {
+    let queueing = Happening::Waited {
         at: room.clone(),
         label: Some(Label::Queueing),
         source: None,
@@ -106,7 +106,7 @@ fn exercise() -> Exercise {
     exercise.measure(
         "answered",
         Quantity::Share(
-            Event::Answered {
+            Happening::Answered {
                 at: room,
                 source: None,
             },
@@ -118,7 +118,7 @@ fn exercise() -> Exercise {
     exercise.measure("p90", Quantity::Quantile(queueing, 0.9), minutes(1));
     exercise.measure(
         "gap",
-        Quantity::LongestGap(Event::TookCommand(None), None),
+        Quantity::LongestGap(Happening::TookCommand(None), None),
         minutes(15),
     );
     exercise.measure(
@@ -264,7 +264,7 @@ fn the_first_of_an_event_is_where_the_measure_says() {
     let mut exercise = Exercise::new();
     exercise.measure(
         "warned",
-        Quantity::Time(None, first(Event::Warned)),
+        Quantity::Time(None, first(Happening::Warned)),
         minutes(5),
     );
     let score = exercise.score("9:00", "6:00 a.room Warned\n7:00 a.room Warned");

@@ -1,7 +1,7 @@
 //! Marks, weights, caps and ratings.
 
 use super::exercise::{Exercise, at_most, first, minutes};
-use crate::scenario::model::mark::Event;
+use crate::scenario::model::mark::Happening;
 use crate::scenario::model::script::{Amount, Quantity, Scale};
 use crate::score::{Rating, Score};
 use expect_test::expect;
@@ -23,19 +23,19 @@ fn exercise(critical: bool, weights: [f64; 3]) -> Exercise {
     exercise
         .measure(
             "warned",
-            Quantity::Time(None, first(Event::Warned)),
+            Quantity::Time(None, first(Happening::Warned)),
             minutes(5),
         )
         .weight = weights[1];
     exercise.objective("command", 1.0);
     let opened = exercise.measure(
         "opened",
-        Quantity::Time(None, first(Event::Opened(joint))),
+        Quantity::Time(None, first(Happening::Opened(joint))),
         minutes(5),
     );
     (opened.weight, opened.critical) = (weights[2], critical);
     exercise.objective("unmarked", 9.0);
-    exercise.measure("warnings", Quantity::Count(Event::Warned), Scale::Unmarked);
+    exercise.measure("warnings", Quantity::Count(Happening::Warned), Scale::Unmarked);
     exercise.measure("intent-repeated", Quantity::Observed, Scale::Yes);
     exercise
 }
@@ -86,7 +86,7 @@ fn a_critical_measure_caps_its_objective_and_the_exercise() {
 #[test]
 fn an_exercise_without_targets_has_no_rating() {
     let mut exercise = Exercise::new();
-    exercise.measure("warnings", Quantity::Count(Event::Warned), Scale::Unmarked);
+    exercise.measure("warnings", Quantity::Count(Happening::Warned), Scale::Unmarked);
     exercise
         .measure("deaths", Quantity::AvoidableDeaths, at_most(0.0))
         .critical = true;

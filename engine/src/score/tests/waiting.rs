@@ -1,7 +1,7 @@
 //! Waits, shares and lost time.
 
 use super::exercise::{Exercise, at_least, minutes};
-use crate::scenario::model::mark::{Among, Event, Label};
+use crate::scenario::model::mark::{Among, Happening, Label};
 use crate::scenario::model::script::Quantity;
 use crate::trace::told;
 use expect_test::expect;
@@ -23,8 +23,8 @@ const CALLS: &str = "
     7:00 public Called call=5 to=a.room              < 0 script
 ";
 
-fn waited(at: Among, label: Option<Label>) -> Event {
-    Event::Waited {
+fn waited(at: Among, label: Option<Label>) -> Happening {
+    Happening::Waited {
         at,
         label,
         source: None,
@@ -36,7 +36,7 @@ fn queue() -> Exercise {
     let room = Some(exercise.some(&["a.room"]));
     let both = Some(exercise.some(&["a.room", "b.room"]));
     let queueing = |at: &Among| waited(at.clone(), Some(Label::Queueing));
-    let answered = Event::Answered {
+    let answered = Happening::Answered {
         at: room.clone(),
         source: None,
     };
@@ -201,7 +201,7 @@ fn one_source_among_others() {
     ";
     let mut exercise = Exercise::new();
     let source = Some(exercise.name("urgent"));
-    let waited = |label| Event::Waited {
+    let waited = |label| Happening::Waited {
         at: None,
         label,
         source,
@@ -209,7 +209,7 @@ fn one_source_among_others() {
     let queue = Quantity::Mean(waited(Some(Label::Queueing)));
     exercise.measure("queue", queue, minutes(1));
     exercise.measure("life", Quantity::Mean(waited(None)), minutes(1));
-    let answered = Event::Answered { at: None, source };
+    let answered = Happening::Answered { at: None, source };
     let in_time = Quantity::Share(answered, told::time("1:00"));
     exercise.measure("answered", in_time, at_least(0.9));
     expect![[r#"

@@ -5,7 +5,7 @@
 
 use crate::kernel::identity::Identity;
 use crate::kernel::names::Name;
-use crate::scenario::model::mark::Event;
+use crate::scenario::model::mark::Happening;
 use crate::trace::fact::Fact;
 use crate::trace::field::Argument;
 use crate::trace::record::Record;
@@ -21,11 +21,11 @@ pub struct Items {
 impl Items {
     /// Those of the source that an event names; all if it names none.
     #[must_use]
-    pub fn of(event: &Event) -> Self {
+    pub fn of(event: &Happening) -> Self {
         let source = match event {
-            Event::Called { source, .. }
-            | Event::Answered { source, .. }
-            | Event::Waited { source, .. } => *source,
+            Happening::Called { source, .. }
+            | Happening::Answered { source, .. }
+            | Happening::Waited { source, .. } => *source,
             _ => None,
         };
         Self {

@@ -3,7 +3,7 @@
 use super::items::Items;
 use super::subject::{Subject, subject};
 use crate::kernel::names::Name;
-use crate::scenario::model::mark::{Among, Event, Mark, Which};
+use crate::scenario::model::mark::{Among, Happening, Mark, Which};
 use crate::trace::record::{Record, RecordNo};
 
 /// A mark that has not come true yet, and what it still waits for.
@@ -11,7 +11,7 @@ use crate::trace::record::{Record, RecordNo};
 /// It must see the records of a trace in order; it says once at which one the mark came true.
 #[derive(Clone, Debug)]
 pub struct Matcher {
-    event: Event,
+    event: Happening,
     items: Items,
     open: Open,
 }
@@ -91,7 +91,7 @@ impl Open {
     }
 }
 
-fn members(event: &Event, share: f64) -> Open {
+fn members(event: &Happening, share: f64) -> Open {
     let missing = set(event);
     if missing.is_empty() {
         return Open::Closed;
@@ -102,43 +102,43 @@ fn members(event: &Event, share: f64) -> Open {
 }
 
 /// The set that `Every` speaks of; empty if the mark states none.
-fn set(event: &Event) -> Vec<Vec<Name>> {
+fn set(event: &Happening) -> Vec<Vec<Name>> {
     let each = |among: &Among| among.iter().flatten().map(|name| vec![*name]).collect();
     match event {
-        Event::Arrived { groups, .. } if !groups.is_empty() => groups.clone(),
-        Event::Learned { who, .. } => who.iter().map(|name| vec![*name]).collect(),
-        Event::Told { from, to: None, .. } => each(from),
-        Event::Acknowledged { from: None, to } => each(to),
-        Event::Told { to: among, .. }
-        | Event::Acknowledged { from: among, .. }
-        | Event::Called { to: among, .. }
-        | Event::Answered { at: among, .. }
-        | Event::TookCommand(among)
-        | Event::MetJointly(among)
-        | Event::Arrived { who: among, .. }
-        | Event::Held(among)
-        | Event::Entered(among, _)
-        | Event::Waited { at: among, .. }
-        | Event::Fired(_, among) => each(among),
-        Event::Began(_)
-        | Event::Injected(_)
-        | Event::Declared(_)
-        | Event::Opened(_)
-        | Event::Agreed(_)
-        | Event::LiaisonPlaced(..)
-        | Event::Asked(_)
-        | Event::Granted(_)
-        | Event::ActedByDefault(_)
-        | Event::Sent(..)
-        | Event::ZoneDeclared(_)
-        | Event::ZoneReviewed(_)
-        | Event::Contained(_)
-        | Event::Started(_)
-        | Event::Done(_)
-        | Event::Triaged
-        | Event::Evacuated(_)
-        | Event::Admitted(_)
-        | Event::Warned
-        | Event::Corrected(_) => Vec::new(),
+        Happening::Arrived { groups, .. } if !groups.is_empty() => groups.clone(),
+        Happening::Learned { who, .. } => who.iter().map(|name| vec![*name]).collect(),
+        Happening::Told { from, to: None, .. } => each(from),
+        Happening::Acknowledged { from: None, to } => each(to),
+        Happening::Told { to: among, .. }
+        | Happening::Acknowledged { from: among, .. }
+        | Happening::Called { to: among, .. }
+        | Happening::Answered { at: among, .. }
+        | Happening::TookCommand(among)
+        | Happening::MetJointly(among)
+        | Happening::Arrived { who: among, .. }
+        | Happening::Held(among)
+        | Happening::Entered(among, _)
+        | Happening::Waited { at: among, .. }
+        | Happening::Fired(_, among) => each(among),
+        Happening::Began(_)
+        | Happening::Injected(_)
+        | Happening::Declared(_)
+        | Happening::Opened(_)
+        | Happening::Agreed(_)
+        | Happening::LiaisonPlaced(..)
+        | Happening::Asked(_)
+        | Happening::Granted(_)
+        | Happening::ActedByDefault(_)
+        | Happening::Sent(..)
+        | Happening::ZoneDeclared(_)
+        | Happening::ZoneReviewed(_)
+        | Happening::Contained(_)
+        | Happening::Started(_)
+        | Happening::Done(_)
+        | Happening::Triaged
+        | Happening::Evacuated(_)
+        | Happening::Admitted(_)
+        | Happening::Warned
+        | Happening::Corrected(_) => Vec::new(),
     }
 }

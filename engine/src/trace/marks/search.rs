@@ -4,7 +4,7 @@ use super::items::Items;
 use super::matcher::Matcher;
 use super::subject::subject;
 use crate::kernel::tick::Tick;
-use crate::scenario::model::mark::{Event, Mark, Which};
+use crate::scenario::model::mark::{Happening, Mark, Which};
 use crate::trace::Trace;
 use crate::trace::record::{Record, RecordNo};
 
@@ -16,7 +16,7 @@ pub fn find(mark: &Mark, trace: &Trace, until: Tick) -> Option<RecordNo> {
 
 /// The records of an event by an instant, in order.
 #[must_use]
-pub fn all(event: &Event, trace: &Trace, until: Tick) -> Vec<RecordNo> {
+pub fn all(event: &Happening, trace: &Trace, until: Tick) -> Vec<RecordNo> {
     all_in(event, trace.until(until))
 }
 
@@ -34,11 +34,11 @@ pub fn find_in(mark: &Mark, records: &[Record]) -> Option<RecordNo> {
 
 /// The records of an event among the first ones of a trace, in order.
 #[must_use]
-pub fn all_in(event: &Event, records: &[Record]) -> Vec<RecordNo> {
+pub fn all_in(event: &Happening, records: &[Record]) -> Vec<RecordNo> {
     matching(event, records).collect()
 }
 
-fn matching(event: &Event, records: &[Record]) -> impl Iterator<Item = RecordNo> {
+fn matching(event: &Happening, records: &[Record]) -> impl Iterator<Item = RecordNo> {
     let mut items = Items::of(event);
     numbered(records)
         .filter(move |(_, record)| {

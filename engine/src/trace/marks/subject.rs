@@ -2,7 +2,7 @@
 
 use crate::document::condition::MessageKind;
 use crate::kernel::names::Name;
-use crate::scenario::model::mark::{Among, Event, Label, Value};
+use crate::scenario::model::mark::{Among, Happening, Label, Value};
 use crate::trace::fact::{Fact, Reason};
 use crate::trace::record::Record;
 
@@ -25,8 +25,8 @@ impl Subject<'_> {
 /// Whether a record is one of an event, and who did it. Of which source an item is does not stand
 /// in every record: [`Items`](super::Items) tells that.
 #[must_use]
-pub fn subject<'a>(event: &Event, record: &'a Record) -> Option<Subject<'a>> {
-    if let (Event::MetJointly(who), Fact::MetJointly { with }) = (event, &record.fact) {
+pub fn subject<'a>(event: &Happening, record: &'a Record) -> Option<Subject<'a>> {
+    if let (Happening::MetJointly(who), Fact::MetJointly { with }) = (event, &record.fact) {
         let met = Subject {
             name: record.actor,
             others: with,
@@ -42,48 +42,48 @@ pub fn subject<'a>(event: &Event, record: &'a Record) -> Option<Subject<'a>> {
 }
 
 /// Whether a record is one of an event that has no set.
-fn is_plain(event: &Event, record: &Record) -> bool {
+fn is_plain(event: &Happening, record: &Record) -> bool {
     match (event, &record.fact) {
-        (Event::Began(wanted), Fact::Began { incident: name, .. })
-        | (Event::Injected(wanted), Fact::Injected { inject: name, .. })
-        | (Event::Declared(wanted), Fact::Declared { what: name })
-        | (Event::Agreed(wanted), Fact::Agreed { element: name, .. })
+        (Happening::Began(wanted), Fact::Began { incident: name, .. })
+        | (Happening::Injected(wanted), Fact::Injected { inject: name, .. })
+        | (Happening::Declared(wanted), Fact::Declared { what: name })
+        | (Happening::Agreed(wanted), Fact::Agreed { element: name, .. })
         | (
-            Event::Asked(wanted),
+            Happening::Asked(wanted),
             Fact::Asked {
                 authority: name, ..
             },
         )
         | (
-            Event::Granted(wanted),
+            Happening::Granted(wanted),
             Fact::Granted {
                 authority: name, ..
             },
         )
         | (
-            Event::ActedByDefault(wanted),
+            Happening::ActedByDefault(wanted),
             Fact::Defaulted {
                 authority: name, ..
             },
         )
-        | (Event::ZoneDeclared(wanted), Fact::ZoneDeclared { site: name, .. })
-        | (Event::ZoneReviewed(wanted), Fact::ZoneReviewed { site: name })
-        | (Event::Started(wanted), Fact::TaskStarted { task: name })
-        | (Event::Done(wanted), Fact::TaskDone { task: name }) => wanted == name,
-        (Event::Opened(post), Fact::Opened {}) => *post == record.actor,
-        (Event::Warned, Fact::Warned {}) => true,
-        (Event::Corrected(element), Fact::Corrected { element: corrected }) => {
+        | (Happening::ZoneDeclared(wanted), Fact::ZoneDeclared { site: name, .. })
+        | (Happening::ZoneReviewed(wanted), Fact::ZoneReviewed { site: name })
+        | (Happening::Started(wanted), Fact::TaskStarted { task: name })
+        | (Happening::Done(wanted), Fact::TaskDone { task: name }) => wanted == name,
+        (Happening::Opened(post), Fact::Opened {}) => *post == record.actor,
+        (Happening::Warned, Fact::Warned {}) => true,
+        (Happening::Corrected(element), Fact::Corrected { element: corrected }) => {
             fits(element, corrected)
         }
         (
-            Event::LiaisonPlaced(of, at),
+            Happening::LiaisonPlaced(of, at),
             Fact::LiaisonPlaced {
                 of: agency,
                 at: post,
             },
         ) => fits(of, agency) && fits(at, post),
         (
-            Event::Sent(capability, to),
+            Happening::Sent(capability, to),
             Fact::Dispatched {
                 capability: sent,
                 to: site,
@@ -96,20 +96,20 @@ fn is_plain(event: &Event, record: &Record) -> bool {
 }
 
 /// The member of an event's set for which a record counts.
-fn member(event: &Event, record: &Record) -> Option<Name> {
+fn member(event: &Happening, record: &Record) -> Option<Name> {
     let actor = record.actor;
     let one_of = |among: &Among, name: Name| is_among(among, name).then_some(name);
     match (event, &record.fact) {
-        (Event::Called { to, .. }, Fact::Called { to: post, .. }) => one_of(to, *post),
+        (Happening::Called { to, .. }, Fact::Called { to: post, .. }) => one_of(to, *post),
         (
-            Event::Answered { at, .. },
+            Happening::Answered { at, .. },
             Fact::Taken {
                 kind: MessageKind::Call,
                 ..
             },
         ) => one_of(at, actor),
         (
-            Event::Learned {
+            Happening::Learned {
                 who,
                 element,
                 value,
@@ -121,7 +121,7 @@ fn member(event: &Event, record: &Record) -> Option<Name> {
             },
         ) => (element == learned && tells(*value, *told) && who.contains(&actor)).then_some(actor),
         (
-            Event::Told { from, to, form },
+            Happening::Told { from, to, form },
             Fact::Handled {
                 form: used,
                 from: sender,
@@ -136,7 +136,7 @@ fn member(event: &Event, record: &Record) -> Option<Name> {
                 actor
             })
         }
-        (Event::Acknowledged { from, to }, Fact::Acknowledged { by, .. }) => {
+        (Happening::Acknowledged { from, to }, Fact::Acknowledged { by, .. }) => {
             let is_one = is_among(from, *by) && is_among(to, actor);
             is_one.then_some(if from.is_none() && to.is_some() {
                 actor
@@ -144,17 +144,17 @@ fn member(event: &Event, record: &Record) -> Option<Name> {
                 *by
             })
         }
-        (Event::TookCommand(who), Fact::TookCommand {}) => one_of(who, actor),
-        (Event::Arrived { who, at, .. }, Fact::Arrived { at: site, .. }) if fits(at, site) => {
+        (Happening::TookCommand(who), Fact::TookCommand {}) => one_of(who, actor),
+        (Happening::Arrived { who, at, .. }, Fact::Arrived { at: site, .. }) if fits(at, site) => {
             one_of(who, actor)
         }
         (
-            Event::Fired(procedure, who),
+            Happening::Fired(procedure, who),
             Fact::Fired {
                 procedure: fired, ..
             },
         ) if procedure == fired => one_of(who, actor),
-        (Event::Waited { at, label, .. }, _) if waited(*label, record) => one_of(at, place(record)),
+        (Happening::Waited { at, label, .. }, _) if waited(*label, record) => one_of(at, place(record)),
         // Any other pair says two different things.
         _ => None,
     }
@@ -165,40 +165,40 @@ fn member(event: &Event, record: &Record) -> Option<Name> {
 /// Zones entered, threats contained and casualties are not recorded yet, so their marks match
 /// nothing; a measure that rests on one cannot be observed, which is another thing than never.
 #[must_use]
-pub fn has_facts(event: &Event) -> bool {
+pub fn has_facts(event: &Happening) -> bool {
     match event {
-        Event::Held(_)
-        | Event::Entered(..)
-        | Event::Contained(_)
-        | Event::Triaged
-        | Event::Evacuated(_)
-        | Event::Admitted(_) => false,
-        Event::Began(_)
-        | Event::Injected(_)
-        | Event::Called { .. }
-        | Event::Answered { .. }
-        | Event::Learned { .. }
-        | Event::Told { .. }
-        | Event::Acknowledged { .. }
-        | Event::Declared(_)
-        | Event::Opened(_)
-        | Event::TookCommand(_)
-        | Event::Agreed(_)
-        | Event::MetJointly(_)
-        | Event::LiaisonPlaced(..)
-        | Event::Asked(_)
-        | Event::Granted(_)
-        | Event::ActedByDefault(_)
-        | Event::Sent(..)
-        | Event::Arrived { .. }
-        | Event::ZoneDeclared(_)
-        | Event::ZoneReviewed(_)
-        | Event::Started(_)
-        | Event::Done(_)
-        | Event::Warned
-        | Event::Corrected(_)
-        | Event::Waited { .. }
-        | Event::Fired(..) => true,
+        Happening::Held(_)
+        | Happening::Entered(..)
+        | Happening::Contained(_)
+        | Happening::Triaged
+        | Happening::Evacuated(_)
+        | Happening::Admitted(_) => false,
+        Happening::Began(_)
+        | Happening::Injected(_)
+        | Happening::Called { .. }
+        | Happening::Answered { .. }
+        | Happening::Learned { .. }
+        | Happening::Told { .. }
+        | Happening::Acknowledged { .. }
+        | Happening::Declared(_)
+        | Happening::Opened(_)
+        | Happening::TookCommand(_)
+        | Happening::Agreed(_)
+        | Happening::MetJointly(_)
+        | Happening::LiaisonPlaced(..)
+        | Happening::Asked(_)
+        | Happening::Granted(_)
+        | Happening::ActedByDefault(_)
+        | Happening::Sent(..)
+        | Happening::Arrived { .. }
+        | Happening::ZoneDeclared(_)
+        | Happening::ZoneReviewed(_)
+        | Happening::Started(_)
+        | Happening::Done(_)
+        | Happening::Warned
+        | Happening::Corrected(_)
+        | Happening::Waited { .. }
+        | Happening::Fired(..) => true,
     }
 }
 

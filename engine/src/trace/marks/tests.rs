@@ -4,7 +4,7 @@ use super::{Matcher, all, find, has_facts, numbered};
 use crate::document::action::Form;
 use crate::kernel::names::{Name, Names};
 use crate::kernel::tick::Tick;
-use crate::scenario::model::mark::{Among, Event, Label, Mark, Value, Which};
+use crate::scenario::model::mark::{Among, Happening, Label, Mark, Value, Which};
 use crate::trace::record::RecordNo;
 use crate::trace::{Trace, told};
 use expect_test::{Expect, expect};
@@ -35,14 +35,14 @@ impl Asked {
         Some(self.some(texts))
     }
 
-    fn all(&self, event: &Event) -> Vec<u32> {
+    fn all(&self, event: &Happening) -> Vec<u32> {
         all(event, &self.trace, Tick::MAX)
             .iter()
             .map(|number| number.0)
             .collect()
     }
 
-    fn find(&self, event: &Event, which: Which) -> Option<u32> {
+    fn find(&self, event: &Happening, which: Which) -> Option<u32> {
         find(
             &Mark {
                 event: event.clone(),
@@ -55,13 +55,13 @@ impl Asked {
     }
 }
 
-fn called(to: Among) -> Event {
-    Event::Called { to, source: None }
+fn called(to: Among) -> Happening {
+    Happening::Called { to, source: None }
 }
 
-fn waited(at: &Among, label: Option<Label>, source: Option<Name>) -> Event {
+fn waited(at: &Among, label: Option<Label>, source: Option<Name>) -> Happening {
     let at = at.clone();
-    Event::Waited { at, label, source }
+    Happening::Waited { at, label, source }
 }
 
 const EVENING: &str = "
@@ -105,40 +105,40 @@ fn each_event_finds_its_facts() {
     let hall = evening.name("hall");
     let secure = evening.name("secure");
     let events = vec![
-        Event::Began(one("fire", &mut evening)),
-        Event::Injected(one("first-call", &mut evening)),
+        Happening::Began(one("fire", &mut evening)),
+        Happening::Injected(one("first-call", &mut evening)),
         called(evening.among(&["a.room"])),
         called(evening.among(&["b.room"])),
-        Event::Answered {
+        Happening::Answered {
             at: None,
             source: None,
         },
-        Event::Declared(one("major-incident", &mut evening)),
-        Event::Opened(one("joint.post", &mut evening)),
-        Event::TookCommand(None),
-        Event::Agreed(one("meeting-point", &mut evening)),
-        Event::MetJointly(evening.among(&["c.room"])),
-        Event::MetJointly(evening.among(&["d.room"])),
-        Event::LiaisonPlaced(Some(one("c", &mut evening)), None),
-        Event::Asked(one("open", &mut evening)),
-        Event::Granted(one("open", &mut evening)),
-        Event::ActedByDefault(one("open", &mut evening)),
-        Event::Sent(Some(secure), Some(hall)),
-        Event::Sent(None, Some(one("quay", &mut evening))),
-        Event::Arrived {
+        Happening::Declared(one("major-incident", &mut evening)),
+        Happening::Opened(one("joint.post", &mut evening)),
+        Happening::TookCommand(None),
+        Happening::Agreed(one("meeting-point", &mut evening)),
+        Happening::MetJointly(evening.among(&["c.room"])),
+        Happening::MetJointly(evening.among(&["d.room"])),
+        Happening::LiaisonPlaced(Some(one("c", &mut evening)), None),
+        Happening::Asked(one("open", &mut evening)),
+        Happening::Granted(one("open", &mut evening)),
+        Happening::ActedByDefault(one("open", &mut evening)),
+        Happening::Sent(Some(secure), Some(hall)),
+        Happening::Sent(None, Some(one("quay", &mut evening))),
+        Happening::Arrived {
             who: None,
             groups: Vec::new(),
             at: Some(hall),
         },
-        Event::ZoneDeclared(hall),
-        Event::ZoneReviewed(hall),
-        Event::Warned,
-        Event::Corrected(None),
-        Event::Started(one("secure-door", &mut evening)),
-        Event::Done(one("secure-door", &mut evening)),
-        Event::Fired(one("report", &mut evening), evening.among(&["b.room"])),
-        Event::Fired(one("report", &mut evening), None),
-        Event::Acknowledged {
+        Happening::ZoneDeclared(hall),
+        Happening::ZoneReviewed(hall),
+        Happening::Warned,
+        Happening::Corrected(None),
+        Happening::Started(one("secure-door", &mut evening)),
+        Happening::Done(one("secure-door", &mut evening)),
+        Happening::Fired(one("report", &mut evening), evening.among(&["b.room"])),
+        Happening::Fired(one("report", &mut evening), None),
+        Happening::Acknowledged {
             from: evening.among(&["b.room"]),
             to: None,
         },
@@ -179,7 +179,7 @@ fn each_event_finds_its_facts() {
     .assert_eq(&table);
 }
 
-fn kind(event: &Event) -> String {
+fn kind(event: &Happening) -> String {
     let text = format!("{event:?}");
     text.chars().take_while(char::is_ascii_alphabetic).collect()
 }
@@ -193,7 +193,7 @@ fn who_learns_that_it_is_not_so_has_not_learned_it() {
         evening.name("location"),
     );
     let quay = Value::Word(evening.name("quay"));
-    let learned = |element, value| Event::Learned {
+    let learned = |element, value| Happening::Learned {
         who: who.clone(),
         element,
         value,
@@ -213,7 +213,7 @@ fn told_is_who_was_meant_in_the_form_asked_for() {
     let mut evening = Asked::of(EVENING);
     let from = evening.among(&["a.room"]);
     let rooms = evening.among(&["b.room", "c.room"]);
-    let told = |form, to: &Option<Vec<Name>>| Event::Told {
+    let told = |form, to: &Option<Vec<Name>>| Happening::Told {
         from: from.clone(),
         to: to.clone(),
         form,
@@ -240,12 +240,12 @@ fn an_agency_is_there_when_its_first_unit_is() {
     );
     let who = Some([a.clone(), b.clone()].concat());
     let at = Some(evening.name("hall"));
-    let by_agency = Event::Arrived {
+    let by_agency = Happening::Arrived {
         who: who.clone(),
         groups: vec![a, b],
         at,
     };
-    let by_unit = Event::Arrived {
+    let by_unit = Happening::Arrived {
         who,
         groups: Vec::new(),
         at,
@@ -261,7 +261,7 @@ fn an_agency_is_there_when_its_first_unit_is() {
 #[test]
 fn a_meeting_counts_for_all_who_met() {
     let mut evening = Asked::of(EVENING);
-    let rooms = Event::MetJointly(evening.among(&["a.room", "b.room", "c.room"]));
+    let rooms = Happening::MetJointly(evening.among(&["a.room", "b.room", "c.room"]));
     assert_eq!(evening.find(&rooms, Which::Every), Some(15));
 }
 
@@ -317,12 +317,12 @@ fn of_a_source_are_the_items_that_came_from_it() {
     assert_eq!(queue.all(&queueing(None)), [2, 6, 7, 9]);
     assert_eq!(queue.find(&queueing(urgent), Which::Last), Some(7));
     assert_eq!(queue.find(&queueing(urgent), Which::Nth(2)), Some(7));
-    let called = Event::Called {
+    let called = Happening::Called {
         to: None,
         source: urgent,
     };
     assert_eq!(queue.all(&called), [1, 4]);
-    let answered = Event::Answered {
+    let answered = Happening::Answered {
         at: None,
         source: urgent,
     };
@@ -331,14 +331,14 @@ fn of_a_source_are_the_items_that_came_from_it() {
 
 #[test]
 fn what_is_not_recorded_is_known_to_be_so() {
-    assert!(!has_facts(&Event::Triaged) && has_facts(&Event::Warned));
+    assert!(!has_facts(&Happening::Triaged) && has_facts(&Happening::Warned));
 }
 
 #[test]
 fn what_came_later_does_not_count() {
     let evening = Asked::of(EVENING);
     let warned = Mark {
-        event: Event::Warned,
+        event: Happening::Warned,
         which: Which::First,
     };
     check_until(
@@ -362,7 +362,7 @@ proptest! {
         let mut asked = Asked::of(&lines.join("\n"));
         let who = asked.among(&["p0", "p1", "p2"]);
         for which in [Which::First, Which::Nth(n), Which::Every, Which::Share(share)] {
-            let mark = Mark { event: Event::TookCommand(who.clone()), which };
+            let mark = Mark { event: Happening::TookCommand(who.clone()), which };
             let mut matcher = Matcher::new(&mark);
             let mut seen: Vec<RecordNo> = Vec::new();
             for (number, record) in numbered(&asked.trace.records) {
@@ -380,7 +380,7 @@ proptest! {
     fn larger_shares_come_later(posts in prop::collection::vec(0_u32..5, 1..40), shares in (0.0..=1.0, 0.0..=1.0)) {
         let lines: Vec<String> = posts.iter().enumerate().map(|(at, post)| format!("{at}:30 p{post} TookCommand")).collect();
         let mut asked = Asked::of(&lines.join("\n"));
-        let event = Event::TookCommand(asked.among(&["p0", "p1", "p2", "p3"]));
+        let event = Happening::TookCommand(asked.among(&["p0", "p1", "p2", "p3"]));
         let at = |share: f64| asked.find(&event, Which::Share(share)).unwrap_or(u32::MAX);
         let (small, large): (f64, f64) = (f64::min(shares.0, shares.1), f64::max(shares.0, shares.1));
         prop_assert!(at(small) <= at(large));

@@ -2,7 +2,7 @@
 
 use super::{ids, problems, scenario};
 use crate::kernel::tick::Tick;
-use crate::scenario::model::mark::{Event, Value};
+use crate::scenario::model::mark::{Happening, Value};
 use crate::scenario::model::script::{Amount, Quantity, Scale, Trigger};
 use expect_test::expect;
 
@@ -86,7 +86,7 @@ fn arrivals_of_agencies_are_groups() {
     let Quantity::Time(None, mark) = &town.objectives[0].measures[0].quantity else {
         panic!("a time")
     };
-    let Event::Arrived {
+    let Happening::Arrived {
         who: Some(who),
         groups,
         ..

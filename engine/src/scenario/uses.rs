@@ -1,9 +1,9 @@
 //! Uses: every condition, action and mark of a scenario with the entry it stands in.
 
-use super::Entry;
+use super::checks::Entry;
 use crate::scenario::Scenario;
 use crate::scenario::model::conduct::{Action, Condition, Procedure};
-use crate::scenario::model::mark::{Event, Mark};
+use crate::scenario::model::mark::{Happening, Mark};
 use crate::scenario::model::script::{Inject, Quantity, Trigger};
 
 /// Every action of the procedures in force.
@@ -30,7 +30,7 @@ pub(super) struct Use<'a> {
     /// Where it is written.
     pub(super) entry: Entry,
     /// What happens.
-    pub(super) event: &'a Event,
+    pub(super) event: &'a Happening,
 }
 
 /// Every event that something waits for or measures, except those that are not meant to happen.

@@ -1,0 +1,129 @@
+//! From documents to a scenario: names resolved, overlays laid, parameters read, graphs built.
+
+use super::{catalogue, consequences};
+use super::super::graphs::Graphs;
+use super::super::graphs::travel::Way;
+use super::super::ids::ActorId;
+use super::super::{Scenario, checks};
+use crate::diagnostic::{Files, Problems};
+use crate::document::reading::{self, Loaded};
+pub use crate::document::reading::{Library, Refusal, Request};
+use super::resolver::Resolver;
+use std::sync::Arc;
+
+/// What came of it: the texts read, everything wrong, and the scenario if nothing was.
+#[derive(Debug)]
+pub struct Compiled {
+    /// Every file read, in the order of reading.
+    pub files: Files,
+    /// Everything wrong with them.
+    pub problems: Problems,
+    /// The scenario, unless there were errors.
+    pub scenario: Option<Scenario>,
+}
+
+/// Reads an exercise and all that belongs to it, and compiles it.
+pub fn compile(library: &mut dyn Library, request: &Request) -> Compiled {
+    let (mut files, mut problems) = (Files::new(), Problems::new());
+    let loaded = reading::read(library, request, &mut files, &mut problems);
+    let whole = problems.is_ok();
+    let mut found = Problems::new();
+    let scenario = loaded.and_then(|loaded| resolve(&loaded, &files, &mut found));
+    if whole {
+        problems.append(found);
+    } else {
+        problems.extend(consequences::left_out(&found, &files));
+    }
+    problems.sort();
+    let scenario = scenario.filter(|_| problems.is_ok());
+    Compiled {
+        files,
+        problems,
+        scenario,
+    }
+}
+
+/// The scenario of what was read, or `None` if anything in it is wrong. Problems are added to
+/// `problems`; errors found before count as well.
+pub fn resolve(loaded: &Loaded, files: &Files, problems: &mut Problems) -> Option<Scenario> {
+    let mut resolver = Resolver::new(loaded, files, problems);
+    resolver.lay_parameters();
+    catalogue::collect(&mut resolver);
+    resolver.check_lives();
+    let (mut scenario, superiors, ways) = scenario(&mut resolver);
+    if !problems.is_ok() {
+        return None;
+    }
+    scenario.graphs = Graphs::build(&scenario, superiors, &ways);
+    checks::check(&scenario, loaded, problems);
+    problems.is_ok().then_some(scenario)
+}
+
+/// Every noun in turn: later ones refer to the rows of earlier ones.
+fn scenario(resolver: &mut Resolver<'_>) -> (Scenario, Vec<Option<ActorId>>, Vec<Way>) {
+    let loaded = resolver.loaded;
+    let clock = resolver.clock();
+    let parameters = resolver.parameters();
+    resolver.agencies = resolver.agencies();
+    resolver.actors = resolver.actors();
+    resolver.name_entries();
+    resolver.compile_lists();
+    resolver.elements = resolver.elements();
+    let languages = resolver.languages();
+    let mut scenario = Scenario {
+        id: resolver.name(&loaded.exercise.id),
+        doctrine: resolver.name(&loaded.doctrine.id),
+        organisation: resolver.name(&loaded.organisation.id),
+        exercise_digest: loaded.exercise_digest.clone(),
+        doctrine_digest: loaded.doctrine_digest.clone(),
+        names: Arc::default(),
+        texts: resolver.texts(languages[0]),
+        languages,
+        clock,
+        agencies: Vec::new(),
+        actors: Vec::new(),
+        posts: resolver.crowd.posts,
+        units: resolver.crowd.units,
+        public: ActorId::at(resolver.crowd.public()),
+        excon: ActorId::at(resolver.crowd.excon()),
+        lending: resolver.name("lending"),
+        capabilities: resolver.capabilities(),
+        sites: resolver.sites(),
+        channels: resolver.channels(),
+        facilities: resolver.facilities(),
+        liaisons: resolver.liaisons(),
+        support: resolver.support(),
+        interoperability: resolver.interoperability(),
+        elements: Vec::new(),
+        base: resolver.base_elements(),
+        zone_words: ["hot", "warm", "cold"].map(|word| resolver.name(word)),
+        authorities: resolver.authorities(),
+        lists: Vec::new(),
+        culture: loaded.doctrine.culture,
+        procedures: resolver.procedures(),
+        incidents: resolver.incidents(),
+        tasks: resolver.tasks(),
+        injects: resolver.injects(),
+        sources: resolver.sources(),
+        objectives: resolver.objectives(),
+        parameters,
+        graphs: Graphs::default(),
+        provenance: super::super::Provenance::default(),
+    };
+    resolver.check_rules_of_scene();
+    let (superiors, ways) = (resolver.superiors(), resolver.ways());
+    resolver.hand_over(&mut scenario);
+    (scenario, superiors, ways)
+}
+
+impl Resolver<'_> {
+    /// Moves the tables that others were resolved against into the scenario.
+    pub(super) fn hand_over(&mut self, scenario: &mut Scenario) {
+        scenario.agencies = std::mem::take(&mut self.agencies);
+        scenario.actors = std::mem::take(&mut self.actors);
+        scenario.elements = std::mem::take(&mut self.elements);
+        scenario.lists = std::mem::take(&mut self.lists);
+        scenario.provenance = std::mem::take(&mut self.provenance);
+        scenario.names = Arc::new(std::mem::take(&mut self.names));
+    }
+}

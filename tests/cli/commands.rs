@@ -1,0 +1,173 @@
+//! The command line and its exit codes.
+
+use super::program::Folder;
+
+#[test]
+fn what_is_asked_for_wrongly_is_a_wrong_command_line() {
+    let folder = Folder::with_example();
+    folder.write("notes.txt", "not a run");
+    let cases: &[&[&str]] = &[
+        &[],
+        &["unknown"],
+        &["run"],
+        &["run", "example", "--seed", "9007199254740992"],
+        &["run", "example", "--seed", "-1"],
+        &["run", "example", "--set", "no-value"],
+        &["run", "example", "--set", "post:nobody.desks=2"],
+        &["run", "example", "--set", "nonsense=2"],
+        &["run", "example", "--doctrine", "none-of-these"],
+        &["run", "example", "--fire", "press-call"],
+        &["run", "example", "--fire", "press-call@T+15"],
+        &["run", "example", "--fire", "nothing@T+00:15"],
+        &["run", "example", "--fire", "press-call@T+99:00"],
+        &["run", "example", "--limit", "records"],
+        &["run", "example", "--limit", "patience=3"],
+        &["run", "example", "--limit", "nesting=100000"],
+        &["run", "example", "--format", "xml"],
+        &["run", "example", "--lang", "de"],
+        &["run", "example", "--out", "notes.txt"],
+        &["run", "example", "--out", "example"],
+        &["run", "example", "--out", "nowhere/a.run"],
+        &["explain-code", "E9999"],
+    ];
+    for case in cases {
+        let answer = folder.run(*case);
+        assert_eq!(answer.code, 2, "{case:?}: {answer:?}");
+        assert!(
+            !(answer.err.is_empty() && answer.out.is_empty()),
+            "{case:?} is told why"
+        );
+    }
+    assert_eq!(folder.names("runs"), [""; 0], "nothing was run");
+}
+
+#[test]
+fn help_is_a_result() {
+    let folder = Folder::new();
+    for case in [
+        &["--help"][..],
+        &["--version"],
+        &["verify", "--help"],
+        &["help", "run"],
+    ] {
+        let answer = folder.run(case);
+        assert_eq!((answer.code, answer.err.as_str()), (0, ""), "{case:?}");
+    }
+    let help = folder.run(["--help"]).out;
+    assert!(
+        ["130", "70", "the command line is wrong"]
+            .iter()
+            .all(|part| help.contains(part)),
+        "{help}"
+    );
+}
+
+#[test]
+fn a_code_is_explained_however_it_is_written() {
+    let folder = Folder::new();
+    let answer = folder.run(["explain-code", "e0601"]);
+    assert_eq!(answer.code, 0);
+    assert!(
+        answer.out.starts_with("E0601: no such file\n\n"),
+        "{answer:?}"
+    );
+    let document = folder
+        .run(["explain-code", "E0601", "--format", "json"])
+        .json();
+    assert_eq!(document["severity"], "error");
+    let answer = folder.run(["explain-code", "E0609X"]);
+    assert_eq!(answer.code, 2);
+}
+
+#[test]
+fn a_limit_has_its_own_exit_code_and_says_its_name() {
+    let folder = Folder::with_example();
+    let answer = folder.run(["run", "example", "--limit", "records=10"]);
+    assert_eq!(answer.code, 3, "{answer:?}");
+    assert!(answer.err.contains("records"), "{answer:?}");
+    assert_eq!(folder.names("runs"), [""; 0]);
+    let answer = folder.run(["check", "example", "--limit", "file=100"]);
+    assert_eq!(answer.code, 1, "{answer:?}");
+    assert!(answer.out.contains("--limit file=BYTES"), "{answer:?}");
+}
+
+#[test]
+fn a_run_is_told_with_its_file() {
+    let folder = Folder::with_example();
+    let answer = folder.run([
+        "run",
+        "example/exercise.ron",
+        "--doctrine",
+        "joint",
+        "--seed",
+        "5",
+    ]);
+    assert_eq!(answer.code, 0, "{answer:?}");
+    let names = folder.names("runs");
+    assert_eq!(names.len(), 1);
+    assert!(
+        names[0].starts_with("harbour-hall.joint.5.") && names[0].ends_with(".run"),
+        "{names:?}"
+    );
+    assert!(
+        answer.out.starts_with("EXERCISE – EXERCICE – تمرين\n"),
+        "{}",
+        answer.out
+    );
+    assert!(
+        answer.out.contains(&format!("run file: runs/{}", names[0])),
+        "{}",
+        answer.out
+    );
+    assert!(!answer.out.contains('\u{1b}'), "no colours in a pipe");
+}
+
+#[test]
+fn settings_seeds_and_injects_change_the_run() {
+    let folder = Folder::with_example();
+    let digest = |more: &[&str]| {
+        let arguments = [&["run", "example", "--format", "json"], more].concat();
+        let answer = folder.run(arguments);
+        assert_eq!(answer.code, 0, "{more:?}: {answer:?}");
+        answer.json()["digest"]
+            .as_str()
+            .expect("a digest")
+            .to_owned()
+    };
+    let plain = digest(&[]);
+    assert_eq!(plain, digest(&["--seed", "1", "--replication", "0"]));
+    let changes: [&[&str]; 5] = [
+        &["--seed", "2"],
+        &["--replication", "1"],
+        &["--doctrine", "joint"],
+        &["--set", "default:call.process=9 min"],
+        &["--fire", "press-call@T+00:25"],
+    ];
+    for change in changes {
+        assert_ne!(digest(change), plain, "{change:?}");
+    }
+}
+
+#[test]
+fn the_language_changes_the_words_and_nothing_else() {
+    let folder = Folder::with_example();
+    let mut told = Vec::new();
+    let mut files = Vec::new();
+    for language in ["en", "fr", "ar"] {
+        let answer = folder.run(["run", "example", "--lang", language, "--out", "a.run"]);
+        assert_eq!(answer.code, 0, "{answer:?}");
+        told.push(answer.out);
+        files.push(std::fs::read(folder.path("a.run")).expect("the run file"));
+    }
+    assert!(
+        files.iter().all(|file| *file == files[0]),
+        "the same bytes in every language"
+    );
+    for (told, part) in told.iter().zip([
+        "Timeline of the response",
+        "Chronologie de la réponse",
+        "التسلسل الزمني",
+    ]) {
+        assert!(told.contains(part), "{told}");
+    }
+}

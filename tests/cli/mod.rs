@@ -1,0 +1,10 @@
+//! The program as its users meet it: command line, exit codes, files, documents.
+
+mod commands;
+mod documents;
+mod interruption;
+mod program;
+mod reading;
+mod run_files;
+mod shape;
+mod writing;
