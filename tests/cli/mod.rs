@@ -3,7 +3,7 @@
 mod commands;
 mod documents;
 mod interruption;
-mod program;
+pub mod program;
 mod reading;
 mod run_files;
 mod shape;

@@ -96,6 +96,13 @@ impl Folder {
         folder
     }
 
+    /// A folder with a copy of all shipped scenarios under `scenarios`.
+    pub fn with_scenarios() -> Self {
+        let folder = Self::new();
+        copy(&scenarios(), &folder.path("scenarios"));
+        folder
+    }
+
     /// The path of a name in it.
     pub fn path(&self, name: &str) -> PathBuf {
         self.0.join(name)

@@ -17,6 +17,15 @@ pub struct Change<'a> {
     pub new: &'a str,
 }
 
+impl Change<'_> {
+    /// The file with the change made; what is replaced must be there once.
+    pub fn made(&self, before: &str) -> String {
+        let (file, old) = (self.file, self.old);
+        assert_eq!(before.matches(old).count(), 1, "{file}: {old}");
+        before.replacen(old, self.new, 1)
+    }
+}
+
 /// A `console` block.
 pub struct Session<'a> {
     /// Its line in the page.

@@ -8,4 +8,3 @@
 mod console;
 mod excerpt;
 mod pages;
-mod program;

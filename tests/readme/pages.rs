@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::console::{Command, Session, sessions};
 use super::excerpt::{fits, taken_again};
-use super::program::Place;
+use crate::cli::program::Folder;
 use crate::reference::page::page;
 
 /// What a command really prints, where the page says something else.
@@ -18,27 +18,30 @@ struct Difference {
 }
 
 /// Runs the commands of a session.
-fn differences(session: &Session<'_>, place: &Place) -> Vec<Difference> {
-    let change = session.change.as_ref();
-    let before = change.map(|change| place.change(change.file, change.old, change.new));
-    let commands = session.commands.iter();
-    let found = commands.filter_map(|command| difference(session, command, place));
-    let found = found.collect();
-    if let (Some(change), Some(before)) = (change, before) {
-        place.restore(change.file, &before);
-    }
+fn differences(session: &Session<'_>, folder: &Folder) -> Vec<Difference> {
+    let Some(change) = &session.change else {
+        return told_otherwise(session, folder);
+    };
+    let before = fs::read_to_string(folder.path(change.file)).expect("the file that is changed");
+    folder.write(change.file, change.made(&before));
+    let found = told_otherwise(session, folder);
+    folder.write(change.file, before);
     found
 }
 
-fn difference(session: &Session<'_>, command: &Command<'_>, place: &Place) -> Option<Difference> {
-    let output = place.run(&command.arguments()?);
-    let text = String::from_utf8(output.stdout).expect("the program prints UTF-8");
-    let lines: Vec<&str> = text.lines().collect();
+fn told_otherwise(session: &Session<'_>, folder: &Folder) -> Vec<Difference> {
+    let commands = session.commands.iter();
+    let found = commands.filter_map(|command| difference(session, command, folder));
+    found.collect()
+}
+
+fn difference(session: &Session<'_>, command: &Command<'_>, folder: &Folder) -> Option<Difference> {
+    let answer = folder.run(command.arguments()?);
     if command.printed.is_empty() {
-        let errors = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{}\n{text}{errors}", command.line);
+        assert_eq!(answer.code, 0, "{}: {answer:?}", command.line);
         return None;
     }
+    let lines: Vec<&str> = answer.out.lines().collect();
     let own = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect();
     (!fits(&command.printed, &lines)).then(|| Difference {
         line: session.line,
@@ -57,10 +60,10 @@ fn hold(name: &str, least: usize) {
         "{name}: only {} blocks",
         sessions.len()
     );
-    let place = Place::new(&name.replace('/', "-"));
+    let folder = Folder::with_scenarios();
     let differences = sessions
         .iter()
-        .flat_map(|session| differences(session, &place));
+        .flat_map(|session| differences(session, &folder));
     let differences: Vec<Difference> = differences.collect();
     if env::var_os("UPDATE_EXPECT").is_some() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name);
