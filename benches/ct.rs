@@ -15,22 +15,13 @@ const MESSAGES: u64 = 1_000_000;
 const RUNS: usize = 5;
 
 fn main() -> Result<(), String> {
-    let wanted: Vec<String> = env::args()
-        .skip(1)
-        .filter(|word| !word.starts_with('-'))
-        .collect();
+    let wanted: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     let is_wanted = |name: &str| wanted.iter().all(|word| name.contains(word.as_str()));
-    let racers: Vec<_> = contestants()
-        .into_iter()
-        .filter(|racer| is_wanted(racer.name()))
-        .collect();
+    let racers: Vec<_> = contestants().into_iter().filter(|racer| is_wanted(racer.name())).collect();
     for timers in [false, true] {
         report(&racers, timers)?;
     }
-    println!(
-        "peak memory of this process: {}",
-        peak_memory().as_deref().unwrap_or("unknown")
-    );
+    println!("peak memory of this process: {}", peak_memory().as_deref().unwrap_or("unknown"));
     Ok(())
 }
 

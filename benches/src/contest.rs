@@ -62,9 +62,7 @@ pub fn check(answer: &Answer, settings: &Settings) -> Result<(), String> {
     let (mean, theory) = (answer.mean_sojourn_s(), expected_sojourn_s(settings.rate));
     let is_bound = settings.desks == 1 && settings.messages >= THEORY_FROM;
     if is_bound && (mean / theory - 1.0).abs() > MEAN_TOLERANCE {
-        return Err(format!(
-            "mean sojourn {mean:.4} s, theory says {theory:.4} s"
-        ));
+        return Err(format!("mean sojourn {mean:.4} s, theory says {theory:.4} s"));
     }
     Ok(())
 }
@@ -107,13 +105,7 @@ pub fn race(
     let row = |place: usize| Row {
         name: contestants[place].name(),
         median: median(times[place].clone()),
-        ratio: median(
-            times[place]
-                .iter()
-                .zip(&times[0])
-                .map(|(own, base)| ratio(*own, *base))
-                .collect(),
-        ),
+        ratio: median(times[place].iter().zip(&times[0]).map(|(own, base)| ratio(*own, *base)).collect()),
         pending_max: pending_max[place],
     };
     Ok((0..contestants.len()).map(row).collect())
@@ -139,31 +131,10 @@ mod tests {
         let settings = Settings::canonical(100_000, false);
         let right = known_answer(&settings).expect("this one is known");
         assert_eq!(check(&right, &settings), Ok(()));
-        assert!(
-            check(
-                &Answer {
-                    checksum: right.checksum ^ 1,
-                    ..right
-                },
-                &settings
-            )
-            .is_err()
-        );
-        let unknown = Settings {
-            seed: 1,
-            ..settings
-        };
+        assert!(check(&Answer { checksum: right.checksum ^ 1, ..right }, &settings).is_err());
+        let unknown = Settings { seed: 1, ..settings };
         assert!(check(&right, &unknown).is_ok());
-        assert!(
-            check(
-                &Answer {
-                    sojourn_ns: right.sojourn_ns * 2,
-                    ..right
-                },
-                &unknown
-            )
-            .is_err()
-        );
+        assert!(check(&Answer { sojourn_ns: right.sojourn_ns * 2, ..right }, &unknown).is_err());
     }
 
     #[test]

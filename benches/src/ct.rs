@@ -53,13 +53,7 @@ impl Settings {
     /// The settings that published figures are for: half the capacity of one desk.
     #[must_use]
     pub fn canonical(messages: u64, timers: bool) -> Self {
-        Self {
-            seed: 42,
-            messages,
-            rate: 0.5,
-            desks: 1,
-            timers,
-        }
+        Self { seed: 42, messages, rate: 0.5, desks: 1, timers }
     }
 }
 
@@ -91,24 +85,13 @@ impl Workload {
     /// Draws a workload.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
-        let mut workload = Self {
-            settings,
-            messages: Vec::new(),
-            visits_ns: Vec::new(),
-        };
+        let mut workload = Self { settings, messages: Vec::new(), visits_ns: Vec::new() };
         for (number, (arrival_ns, leaf)) in (0..).zip(arrivals(&settings)) {
             let first_visit = workload.visits_ns.len();
             let visits = climb(settings.seed, number);
-            workload
-                .visits_ns
-                .extend((0..visits).map(|visit| visit_ns(settings.seed, number, visit)));
+            workload.visits_ns.extend((0..visits).map(|visit| visit_ns(settings.seed, number, visit)));
             let visits = workload.visits_ns.len() - first_visit;
-            workload.messages.push(Message {
-                arrival_ns,
-                leaf: FIRST_LEAF + leaf,
-                first_visit,
-                visits,
-            });
+            workload.messages.push(Message { arrival_ns, leaf: FIRST_LEAF + leaf, first_visit, visits });
         }
         workload
     }
@@ -138,9 +121,7 @@ impl Answer {
     pub fn count(&mut self, number: usize, message: &Message, now_ns: u64) {
         self.done += 1;
         self.sojourn_ns += now_ns - message.arrival_ns;
-        self.checksum = self
-            .checksum
-            .wrapping_add(mix((number as u64) << 20 ^ now_ns));
+        self.checksum = self.checksum.wrapping_add(mix((number as u64) << 20 ^ now_ns));
     }
 
     /// Mean time in the tree, in seconds.
@@ -221,10 +202,7 @@ mod tests {
 
     #[test]
     fn the_tree_is_complete() {
-        assert_eq!(
-            (parent(1), parent(4), parent(5), parent(340)),
-            (0, 0, 1, 84)
-        );
+        assert_eq!((parent(1), parent(4), parent(5), parent(340)), (0, 0, 1, 84));
         assert!((FIRST_LEAF..POSTS).all(|leaf| (21..FIRST_LEAF).contains(&parent(leaf))));
     }
 
@@ -232,17 +210,8 @@ mod tests {
     fn messages_come_in_order_and_climb_no_higher_than_the_root() {
         let workload = Workload::new(Settings::canonical(10_000, false));
         assert_eq!(workload.messages.len(), 10_000 / LEAVES * LEAVES);
-        assert!(
-            workload
-                .messages
-                .is_sorted_by_key(|message| (message.arrival_ns, message.leaf))
-        );
-        assert!(
-            workload
-                .messages
-                .iter()
-                .all(|message| (1..=5).contains(&message.visits))
-        );
+        assert!(workload.messages.is_sorted_by_key(|message| (message.arrival_ns, message.leaf)));
+        assert!(workload.messages.iter().all(|message| (1..=5).contains(&message.visits)));
         assert!(workload.visits_ns.iter().all(|&length| length >= 1));
     }
 

@@ -34,11 +34,7 @@ pub struct Engine {
 
 impl Contestant for Engine {
     fn name(&self) -> &'static str {
-        if self.trace {
-            "engine, trace on"
-        } else {
-            "engine"
-        }
+        if self.trace { "engine, trace on" } else { "engine" }
     }
 
     fn prepare<'w>(&self, workload: &'w Workload) -> Box<dyn FnOnce() -> Outcome + 'w> {
@@ -104,40 +100,21 @@ struct Run {
 impl Run {
     fn new(workload: &Workload, trace: bool) -> Self {
         let mut world = World::new();
-        let desks = || Desks {
-            free: workload.settings.desks,
-            queue: VecDeque::new(),
-        };
+        let desks = || Desks { free: workload.settings.desks, queue: VecDeque::new() };
         let tree = (0..POSTS).map(|_| world.spawn(desks()).id()).collect();
         world.insert_resource(Tree(tree));
-        let place = Place {
-            post: 0,
-            visit: 0,
-            timer: None,
-            last: RecordNo(0),
-        };
+        let place = Place { post: 0, visit: 0, timer: None, last: RecordNo(0) };
         let places = vec![place; workload.messages.len()];
-        world.insert_resource(Progress {
-            places,
-            answer: Answer::default(),
-        });
+        world.insert_resource(Progress { places, answer: Answer::default() });
         let (messages, visits_ns) = (workload.messages.clone(), workload.visits_ns.clone());
-        world.insert_resource(Script {
-            messages,
-            visits_ns,
-            settings: workload.settings,
-        });
+        world.insert_resource(Script { messages, visits_ns, settings: workload.settings });
         let mut mechanisms = Dispatch::new();
         mechanisms.bind(0, arrive);
         mechanisms.bind(1, complete);
         mechanisms.bind(2, ring);
         mechanisms.initialize(&mut world);
         let kernel = Kernel::new(Draws::new(42, 0), Log(trace.then(Recorder::new)));
-        Self {
-            world,
-            kernel,
-            mechanisms,
-        }
+        Self { world, kernel, mechanisms }
     }
 
     fn run(mut self) -> Outcome {
@@ -146,37 +123,24 @@ impl Run {
         let first = world.resource::<Script>().messages[0].arrival_ns;
         kernel.due(first, Due::Arrival(0));
         let mut pending_max = 0;
-        while let Some(due) = kernel
-            .next(Tick::MAX)
-            .expect("the workload stays within the kernel's limits")
-        {
+        while let Some(due) = kernel.next(Tick::MAX).expect("the workload stays within the kernel's limits") {
             pending_max = pending_max.max(kernel.agenda().len() + 1);
             let slot = match due {
                 Due::Arrival(_) => 0,
                 Due::Completion(_) => 1,
                 Due::Timer(_) => 2,
             };
-            self.mechanisms
-                .hand(slot, due, kernel, world)
-                .expect("the world holds what mechanisms need");
+            self.mechanisms.hand(slot, due, kernel, world).expect("the world holds what mechanisms need");
         }
         let answer = world.resource::<Progress>().answer;
-        Outcome {
-            answer,
-            pending_max,
-        }
+        Outcome { answer, pending_max }
     }
 }
 
 /// What the mechanisms say to the kernel.
 trait Chronicle {
     fn due(&mut self, at_ns: u64, due: Due) -> Ticket;
-    fn note(
-        &mut self,
-        post: u32,
-        fact: impl FnOnce() -> (Fact, Label),
-        cause: Option<RecordNo>,
-    ) -> RecordNo;
+    fn note(&mut self, post: u32, fact: impl FnOnce() -> (Fact, Label), cause: Option<RecordNo>) -> RecordNo;
 }
 
 impl Chronicle for Kernel {
@@ -185,12 +149,7 @@ impl Chronicle for Kernel {
         self.schedule_at(Tick(at_ns.cast_signed()), Phase::Completion, 0, 0, due)
     }
 
-    fn note(
-        &mut self,
-        post: u32,
-        fact: impl FnOnce() -> (Fact, Label),
-        cause: Option<RecordNo>,
-    ) -> RecordNo {
+    fn note(&mut self, post: u32, fact: impl FnOnce() -> (Fact, Label), cause: Option<RecordNo>) -> RecordNo {
         let now = self.now();
         let Some(recorder) = &mut self.recorder.0 else {
             return RecordNo(0);
@@ -248,23 +207,11 @@ fn serve(kernel: &mut Kernel, message: u32, script: &Script, progress: &mut Prog
         kernel.cancel(ticket);
     }
     let item = Identity(u64::from(message));
-    let taken = || {
-        (
-            Fact::Taken {
-                item,
-                kind: MessageKind::Report,
-                waiting: 0,
-            },
-            Label::Queueing,
-        )
-    };
+    let taken = || (Fact::Taken { item, kind: MessageKind::Report, waiting: 0 }, Label::Queueing);
     place.last = kernel.note(place.post, taken, Some(place.last));
     let first = script.messages[message as usize].first_visit;
     let length = script.visits_ns[first + place.visit as usize];
-    kernel.due(
-        kernel.now().0.cast_unsigned() + length,
-        Due::Completion(message),
-    );
+    kernel.due(kernel.now().0.cast_unsigned() + length, Due::Completion(message));
 }
 
 /// The desk takes the head of its queue before the leaving message moves on.

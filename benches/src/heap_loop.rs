@@ -62,10 +62,7 @@ struct Tree<'w> {
 
 impl<'w> Tree<'w> {
     fn new(workload: &'w Workload) -> Self {
-        let post = Post {
-            free: workload.settings.desks,
-            queue: VecDeque::new(),
-        };
+        let post = Post { free: workload.settings.desks, queue: VecDeque::new() };
         Self {
             workload,
             now: 0,
@@ -127,8 +124,7 @@ impl<'w> Tree<'w> {
     fn serve(&mut self, message: usize) {
         let place = &mut self.places[message];
         place.is_waiting = false;
-        let length =
-            self.workload.visits_ns[self.workload.messages[message].first_visit + place.visit];
+        let length = self.workload.visits_ns[self.workload.messages[message].first_visit + place.visit];
         self.schedule(self.now + length, Due::Completion(message));
     }
 
@@ -176,10 +172,7 @@ mod tests {
     #[test]
     fn more_desks_shorten_the_wait() {
         let mean = |desks| {
-            let workload = Workload::new(Settings {
-                desks,
-                ..Settings::canonical(10_000, false)
-            });
+            let workload = Workload::new(Settings { desks, ..Settings::canonical(10_000, false) });
             HeapLoop.prepare(&workload)().answer.mean_sojourn_s()
         };
         assert!(mean(2) < mean(1));

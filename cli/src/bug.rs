@@ -11,9 +11,7 @@ const STACK_BYTES: usize = 64 << 20;
 /// Does the work on a thread of its own; a panic there is told as what it is.
 pub fn guard(work: impl FnOnce() -> Exit + Send + 'static) -> Exit {
     panic::set_hook(Box::new(tell));
-    let worker = thread::Builder::new()
-        .name("salambo".to_owned())
-        .stack_size(STACK_BYTES);
+    let worker = thread::Builder::new().name("salambo".to_owned()).stack_size(STACK_BYTES);
     match worker.spawn(work) {
         Ok(worker) => worker.join().unwrap_or(Exit::Bug),
         Err(why) => {
@@ -26,10 +24,7 @@ pub fn guard(work: impl FnOnce() -> Exit + Send + 'static) -> Exit {
 /// What is said of a panic. Nothing can be done if even that cannot be written.
 fn tell(info: &PanicHookInfo<'_>) {
     let what = info.payload_as_str().unwrap_or("no message");
-    let place = info
-        .location()
-        .map(|at| format!(" ({}:{})", at.file(), at.line()))
-        .unwrap_or_default();
+    let place = info.location().map(|at| format!(" ({}:{})", at.file(), at.line())).unwrap_or_default();
     let version = env!("CARGO_PKG_VERSION");
     let _ = writeln!(
         anstream::stderr(),

@@ -44,10 +44,7 @@ pub enum Failure {
 impl Failure {
     /// The system refused to do something with a file.
     pub fn system(attempt: impl Display, file: &Path, why: io::Error) -> Self {
-        Self::System {
-            what: format!("{attempt} {}", file.display()),
-            why,
-        }
+        Self::System { what: format!("{attempt} {}", file.display()), why }
     }
 
     /// A run came to no end.
@@ -68,9 +65,7 @@ impl Failure {
             Self::Bug(_) => Exit::Bug,
             Self::RunFile { fault, .. } => match fault {
                 Fault::Limit { .. } => Exit::LimitOrDifference,
-                Fault::Foreign { .. } | Fault::Future { .. } | Fault::Engine { .. } => {
-                    Exit::BadFile
-                }
+                Fault::Foreign { .. } | Fault::Future { .. } | Fault::Engine { .. } => Exit::BadFile,
                 Fault::Truncated { .. } | Fault::Altered { .. } => Exit::BadFile,
             },
         }

@@ -38,17 +38,13 @@ impl Limits {
     /// A sentence: there is no such limit, or so much cannot be granted.
     pub fn with(grants: &[Grant]) -> Result<Self, String> {
         let mut limits = Self::default();
-        grants
-            .iter()
-            .try_for_each(|(name, value)| limits.set(name, *value))?;
+        grants.iter().try_for_each(|(name, value)| limits.set(name, *value))?;
         Ok(limits)
     }
 
     fn set(&mut self, name: &str, value: u64) -> Result<(), String> {
-        let few = || {
-            u32::try_from(value)
-                .map_err(|_| format!("the limit `{name}` is {} at most", u32::MAX - 1))
-        };
+        let few =
+            || u32::try_from(value).map_err(|_| format!("the limit `{name}` is {} at most", u32::MAX - 1));
         match name {
             "instant" => self.run.instant = few()?,
             "records" => self.run.records = few()?.min(u32::MAX - 1),
@@ -59,10 +55,7 @@ impl Limits {
                 self.texts.set(name, value)?;
             }
             _ => {
-                return Err(format!(
-                    "there is no limit `{name}`; there are {}",
-                    Self::names().join(", ")
-                ));
+                return Err(format!("there is no limit `{name}`; there are {}", Self::names().join(", ")));
             }
         }
         Ok(())
@@ -75,26 +68,13 @@ impl Limits {
 
     /// The limits under which a run can be repeated: they stand in its file.
     pub fn of_run(&self) -> BTreeMap<String, u64> {
-        let syntax::Limits {
-            file_bytes,
-            nesting,
-            items,
-            exercise_bytes,
-        } = self.texts;
-        let texts = [
-            ("file", file_bytes),
-            ("nesting", nesting),
-            ("items", items),
-            ("exercise", exercise_bytes),
-        ];
+        let syntax::Limits { file_bytes, nesting, items, exercise_bytes } = self.texts;
+        let texts =
+            [("file", file_bytes), ("nesting", nesting), ("items", items), ("exercise", exercise_bytes)];
         let run = [("instant", self.run.instant), ("records", self.run.records)];
         let texts = texts.map(|(name, value)| (name, value as u64));
         let run = run.map(|(name, value)| (name, u64::from(value)));
-        texts
-            .into_iter()
-            .chain(run)
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect()
+        texts.into_iter().chain(run).map(|(name, value)| (name.to_owned(), value)).collect()
     }
 }
 
@@ -103,11 +83,8 @@ impl Limits {
 /// # Errors
 /// A sentence for the command line.
 pub fn grant(text: &str) -> Result<Grant, String> {
-    let (name, value) = text
-        .split_once('=')
-        .ok_or("a limit is written NAME=N, for example records=1000000")?;
+    let (name, value) =
+        text.split_once('=').ok_or("a limit is written NAME=N, for example records=1000000")?;
     let value = value.trim().replace('_', "").parse();
-    value
-        .map(|value| (name.trim().to_owned(), value))
-        .map_err(|_| "N is a whole number".to_owned())
+    value.map(|value| (name.trim().to_owned(), value)).map_err(|_| "N is a whole number".to_owned())
 }

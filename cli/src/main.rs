@@ -27,20 +27,15 @@ fn salambo() -> Exit {
         Ok(arguments) => arguments,
         Err(told) => return refuse(&told),
     };
-    task.perform(&Screen::new(&global))
-        .unwrap_or_else(|failure| {
-            output::tell_failure(&failure);
-            failure.exit()
-        })
+    task.perform(&Screen::new(&global)).unwrap_or_else(|failure| {
+        output::tell_failure(&failure);
+        failure.exit()
+    })
 }
 
 /// Help that was asked for is a result; anything else means that the command line is wrong.
 fn refuse(told: &clap::Error) -> Exit {
     // A closed pipe is no error, and nothing else can be said where nothing can be written.
     let _ = told.print();
-    if told.use_stderr() {
-        Exit::BadCommandLine
-    } else {
-        Exit::Fine
-    }
+    if told.use_stderr() { Exit::BadCommandLine } else { Exit::Fine }
 }

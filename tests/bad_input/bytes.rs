@@ -15,10 +15,7 @@ fn good_shelf() -> Shelf {
 }
 
 fn entry() -> Request {
-    Request {
-        entry: "exercise.ron".to_owned(),
-        ..Request::default()
-    }
+    Request { entry: "exercise.ron".to_owned(), ..Request::default() }
 }
 
 fn check(name: &str, bytes: impl Into<Vec<u8>>, expected: &Expect) {
@@ -84,10 +81,7 @@ fn utf_16_is_recognised_with_and_without_mark() {
 #[test]
 fn older_encodings_are_refused_with_the_place() {
     let mut bytes = organisation().into_bytes();
-    let at = bytes
-        .iter()
-        .position(|&byte| byte == b'w')
-        .expect("a letter");
+    let at = bytes.iter().position(|&byte| byte == b'w').expect("a letter");
     bytes[at] = 0xE9;
     check(
         "organisation.ron",
@@ -177,10 +171,7 @@ fn marks_and_line_ends_of_other_systems_are_read() {
     for line_end in ["\r\n", "\r"] {
         let mut shelf = Shelf::new();
         for (name, text) in &texts {
-            shelf.put(
-                name.clone(),
-                format!("\u{feff}{}", text.replace('\n', line_end)),
-            );
+            shelf.put(name.clone(), format!("\u{feff}{}", text.replace('\n', line_end)));
         }
         assert_eq!(drawn(shelf, &entry()), "no problem\n");
     }

@@ -53,20 +53,13 @@ impl Case {
                 true => expected.push_str(line),
             }
         }
-        Self {
-            head,
-            expected,
-            sections,
-        }
+        Self { head, expected, sections }
     }
 
     /// What a person reads about the files of this case.
     pub fn outcome(&self, good: &BTreeMap<String, String>) -> String {
         let mut texts = good.clone();
-        let mut request = Request {
-            entry: "exercise.ron".to_owned(),
-            ..Request::default()
-        };
+        let mut request = Request { entry: "exercise.ron".to_owned(), ..Request::default() };
         for (title, body) in &self.sections {
             match title.split_once(' ').unwrap_or((title, "")) {
                 (EXPECTED, _) => {}

@@ -42,10 +42,7 @@ fn every_case_reads_as_before() {
             fs::write(&path, text).expect("the case can be written");
         } else {
             let expected = &case.expected;
-            changed.push(format!(
-                "{}\nexpected:\n{expected}\nfound:\n{outcome}",
-                path.display()
-            ));
+            changed.push(format!("{}\nexpected:\n{expected}\nfound:\n{outcome}", path.display()));
         }
     }
     assert!(changed.is_empty(), "{}", changed.join("\n\n"));

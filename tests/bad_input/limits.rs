@@ -12,20 +12,14 @@ const PATIENCE: Duration = Duration::from_secs(120);
 
 fn problems(mut shelf: Shelf) -> Problems {
     let began = Instant::now();
-    let request = Request {
-        entry: "exercise.ron".to_owned(),
-        ..Request::default()
-    };
+    let request = Request { entry: "exercise.ron".to_owned(), ..Request::default() };
     let problems = compile(&mut shelf, &request).problems;
     assert!(began.elapsed() < PATIENCE, "{:?}", began.elapsed());
     problems
 }
 
 fn codes(problems: &Problems) -> Vec<&str> {
-    let mut codes: Vec<&str> = problems
-        .iter()
-        .map(|problem| problem.code.as_str())
-        .collect();
+    let mut codes: Vec<&str> = problems.iter().map(|problem| problem.code.as_str()).collect();
     codes.sort_unstable();
     codes.dedup();
     codes
@@ -92,10 +86,7 @@ fn nesting_up_to_the_limit_is_read() {
 fn long_chains_of_doctrines_end() {
     let doctrines = many(3_000, |number| match number {
         0 => "Doctrine(format: 1, id: \"d0\", procedures: [])".to_owned(),
-        _ => format!(
-            "Doctrine(format: 1, id: \"d{number}\", extends: \"d{}\")",
-            number - 1
-        ),
+        _ => format!("Doctrine(format: 1, id: \"d{number}\", extends: \"d{}\")", number - 1),
     });
     let exercise = format!(
         "Exercise(format: 1, id: \"big\", title: \"Big\", clock: Clock(end: \"T+01:00\"),
@@ -107,12 +98,9 @@ fn long_chains_of_doctrines_end() {
 
 #[test]
 fn extensions_do_not_multiply_a_large_doctrine() {
-    let lists = many(20_000, |number| {
-        format!("List(id: \"l{number}\", at_once: \"a\")")
-    });
-    let extensions = many(3_000, |number| {
-        format!("Doctrine(format: 1, id: \"d{number}\", extends: \"base\")")
-    });
+    let lists = many(20_000, |number| format!("List(id: \"l{number}\", at_once: \"a\")"));
+    let extensions =
+        many(3_000, |number| format!("Doctrine(format: 1, id: \"d{number}\", extends: \"base\")"));
     let exercise = format!(
         "Exercise(format: 1, id: \"big\", title: \"Big\", clock: Clock(end: \"T+01:00\"),
         organisation: Organisation(format: 1, id: \"o\"),

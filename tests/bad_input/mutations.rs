@@ -7,13 +7,8 @@ use salambo_engine::document::reading::{Request, Shelf};
 use super::case::{drawn, good};
 use super::corpus::cases;
 
-const NAMES: [&str; 5] = [
-    "exercise.ron",
-    "organisation.ron",
-    "doctrines/base.ron",
-    "doctrines/variant.ron",
-    "texts/fr.ron",
-];
+const NAMES: [&str; 5] =
+    ["exercise.ron", "organisation.ron", "doctrines/base.ron", "doctrines/variant.ron", "texts/fr.ron"];
 
 /// Pieces that mean something somewhere.
 const PIECES: [&str; 32] = [
@@ -62,12 +57,7 @@ struct Spoiling {
 
 fn spoilings() -> impl Strategy<Value = Vec<Spoiling>> {
     let one = (0..NAMES.len(), 0.0..1.0, 0..12_usize, 0..=PIECES.len());
-    let one = one.prop_map(|(file, place, removed, inserted)| Spoiling {
-        file,
-        place,
-        removed,
-        inserted,
-    });
+    let one = one.prop_map(|(file, place, removed, inserted)| Spoiling { file, place, removed, inserted });
     prop::collection::vec(one, 1..5)
 }
 

@@ -33,10 +33,7 @@ fn what_is_asked_for_wrongly_is_a_wrong_command_line() {
     for case in cases {
         let answer = folder.run(*case);
         assert_eq!(answer.code, 2, "{case:?}: {answer:?}");
-        assert!(
-            !(answer.err.is_empty() && answer.out.is_empty()),
-            "{case:?} is told why"
-        );
+        assert!(!(answer.err.is_empty() && answer.out.is_empty()), "{case:?} is told why");
     }
     assert_eq!(folder.names("runs"), [""; 0], "nothing was run");
 }
@@ -44,22 +41,12 @@ fn what_is_asked_for_wrongly_is_a_wrong_command_line() {
 #[test]
 fn help_is_a_result() {
     let folder = Folder::new();
-    for case in [
-        &["--help"][..],
-        &["--version"],
-        &["verify", "--help"],
-        &["help", "run"],
-    ] {
+    for case in [&["--help"][..], &["--version"], &["verify", "--help"], &["help", "run"]] {
         let answer = folder.run(case);
         assert_eq!((answer.code, answer.err.as_str()), (0, ""), "{case:?}");
     }
     let help = folder.run(["--help"]).out;
-    assert!(
-        ["130", "70", "the command line is wrong"]
-            .iter()
-            .all(|part| help.contains(part)),
-        "{help}"
-    );
+    assert!(["130", "70", "the command line is wrong"].iter().all(|part| help.contains(part)), "{help}");
 }
 
 #[test]
@@ -67,13 +54,8 @@ fn a_code_is_explained_however_it_is_written() {
     let folder = Folder::new();
     let answer = folder.run(["explain-code", "e0601"]);
     assert_eq!(answer.code, 0);
-    assert!(
-        answer.out.starts_with("E0601: no such file\n\n"),
-        "{answer:?}"
-    );
-    let document = folder
-        .run(["explain-code", "E0601", "--format", "json"])
-        .json();
+    assert!(answer.out.starts_with("E0601: no such file\n\n"), "{answer:?}");
+    let document = folder.run(["explain-code", "E0601", "--format", "json"]).json();
     assert_eq!(document["severity"], "error");
     let answer = folder.run(["explain-code", "E0609X"]);
     assert_eq!(answer.code, 2);
@@ -94,31 +76,13 @@ fn a_limit_has_its_own_exit_code_and_says_its_name() {
 #[test]
 fn a_run_is_told_with_its_file() {
     let folder = Folder::with_example();
-    let answer = folder.run([
-        "run",
-        "example/exercise.ron",
-        "--doctrine",
-        "joint",
-        "--seed",
-        "5",
-    ]);
+    let answer = folder.run(["run", "example/exercise.ron", "--doctrine", "joint", "--seed", "5"]);
     assert_eq!(answer.code, 0, "{answer:?}");
     let names = folder.names("runs");
     assert_eq!(names.len(), 1);
-    assert!(
-        names[0].starts_with("harbour-hall.joint.5.") && names[0].ends_with(".run"),
-        "{names:?}"
-    );
-    assert!(
-        answer.out.starts_with("EXERCISE – EXERCICE – تمرين\n"),
-        "{}",
-        answer.out
-    );
-    assert!(
-        answer.out.contains(&format!("run file: runs/{}", names[0])),
-        "{}",
-        answer.out
-    );
+    assert!(names[0].starts_with("harbour-hall.joint.5.") && names[0].ends_with(".run"), "{names:?}");
+    assert!(answer.out.starts_with("EXERCISE – EXERCICE – تمرين\n"), "{}", answer.out);
+    assert!(answer.out.contains(&format!("run file: runs/{}", names[0])), "{}", answer.out);
     assert!(!answer.out.contains('\u{1b}'), "no colours in a pipe");
 }
 
@@ -129,10 +93,7 @@ fn settings_seeds_and_injects_change_the_run() {
         let arguments = [&["run", "example", "--format", "json"], more].concat();
         let answer = folder.run(arguments);
         assert_eq!(answer.code, 0, "{more:?}: {answer:?}");
-        answer.json()["digest"]
-            .as_str()
-            .expect("a digest")
-            .to_owned()
+        answer.json()["digest"].as_str().expect("a digest").to_owned()
     };
     let plain = digest(&[]);
     assert_eq!(plain, digest(&["--seed", "1", "--replication", "0"]));
@@ -159,15 +120,10 @@ fn the_language_changes_the_words_and_nothing_else() {
         told.push(answer.out);
         files.push(std::fs::read(folder.path("a.run")).expect("the run file"));
     }
-    assert!(
-        files.iter().all(|file| *file == files[0]),
-        "the same bytes in every language"
-    );
-    for (told, part) in told.iter().zip([
-        "Timeline of the response",
-        "Chronologie de la réponse",
-        "التسلسل الزمني",
-    ]) {
+    assert!(files.iter().all(|file| *file == files[0]), "the same bytes in every language");
+    for (told, part) in
+        told.iter().zip(["Timeline of the response", "Chronologie de la réponse", "التسلسل الزمني"])
+    {
         assert!(told.contains(part), "{told}");
     }
 }

@@ -70,10 +70,7 @@ fn run() -> Shape {
         ("doctrine", subject()),
         ("seed", Whole),
         ("replication", Whole),
-        (
-            "settings",
-            list(Object(vec![("path", Text), ("value", Text)])),
-        ),
+        ("settings", list(Object(vec![("path", Text), ("value", Text)]))),
         ("end_ms", Whole),
         ("records", Whole),
         ("digest", Hex(64)),
@@ -92,16 +89,7 @@ fn verification() -> Shape {
         ("same", Flag),
         ("expected", maybe(Hex(64))),
         ("found", maybe(Hex(64))),
-        (
-            "reason",
-            maybe(Word(&[
-                "differs",
-                "truncated",
-                "altered",
-                "foreign",
-                "engine",
-            ])),
-        ),
+        ("reason", maybe(Word(&["differs", "truncated", "altered", "foreign", "engine"]))),
         (
             "first_difference",
             maybe(Object(vec![
@@ -114,12 +102,7 @@ fn verification() -> Shape {
 }
 
 fn check() -> Shape {
-    let related = Object(vec![
-        ("file", Text),
-        ("line", Whole),
-        ("column", Whole),
-        ("message", Text),
-    ]);
+    let related = Object(vec![("file", Text), ("line", Whole), ("column", Whole), ("message", Text)]);
     let problem = Object(vec![
         ("code", Text),
         ("severity", Word(&["error", "warning", "note"])),
@@ -130,10 +113,7 @@ fn check() -> Shape {
         ("column", maybe(Whole)),
         ("end_line", maybe(Whole)),
         ("end_column", maybe(Whole)),
-        (
-            "suggestion",
-            maybe(Object(vec![("replace", Text), ("with", Text)])),
-        ),
+        ("suggestion", maybe(Object(vec![("replace", Text), ("with", Text)]))),
         ("related", list(related)),
         ("path", list(Text)),
     ]);
@@ -150,13 +130,9 @@ fn check() -> Shape {
 #[test]
 fn a_run_keeps_the_contract() {
     let folder = Folder::with_example();
-    for (exercise, more) in [
-        (
-            "example",
-            &["--set", "post:police.control-room.desks=5"][..],
-        ),
-        ("example", &["--lang", "ar"]),
-    ] {
+    for (exercise, more) in
+        [("example", &["--set", "post:police.control-room.desks=5"][..]), ("example", &["--lang", "ar"])]
+    {
         let answer = folder.run([&["run", exercise, "--format", "json"], more].concat());
         assert_eq!(answer.code, 0, "{answer:?}");
         run().check(&answer.json(), "run");
@@ -174,28 +150,17 @@ fn the_intervals_of_a_milestone_lead_from_the_start_to_it() {
         let mut now = Value::from(0);
         let mut record = Value::from(0);
         for interval in milestone["intervals"].as_array().expect("intervals") {
-            assert_eq!(
-                (&interval["from_ms"], &interval["from_record"]),
-                (&now, &record),
-                "{milestone}"
-            );
+            assert_eq!((&interval["from_ms"], &interval["from_record"]), (&now, &record), "{milestone}");
             now = interval["to_ms"].clone();
             record = interval["to_record"].clone();
         }
-        assert_eq!(
-            (&milestone["at_ms"], &milestone["record"]),
-            (&now, &record),
-            "{milestone}"
-        );
+        assert_eq!((&milestone["at_ms"], &milestone["record"]), (&now, &record), "{milestone}");
     }
     for measure in document["measures"].as_array().expect("measures") {
         let mark = measure["mark"].as_u64();
         assert!(mark.is_none_or(|mark| mark <= 2), "{measure}");
         let is_milestone = |id: &Value| milestones.iter().any(|milestone| milestone["id"] == *id);
-        assert!(
-            measure["milestone"].is_null() || is_milestone(&measure["milestone"]),
-            "{measure}"
-        );
+        assert!(measure["milestone"].is_null() || is_milestone(&measure["milestone"]), "{measure}");
     }
 }
 
@@ -203,38 +168,17 @@ fn the_intervals_of_a_milestone_lead_from_the_start_to_it() {
 fn a_verification_keeps_the_contract() {
     let folder = Folder::with_example();
     folder.run_of_example();
-    verification().check(
-        &folder
-            .run(["verify", "example.run", "--format", "json"])
-            .json(),
-        "verify",
-    );
+    verification().check(&folder.run(["verify", "example.run", "--format", "json"]).json(), "verify");
     folder.write("other.run", "something else");
-    verification().check(
-        &folder
-            .run(["verify", "other.run", "--format", "json"])
-            .json(),
-        "verify",
-    );
+    verification().check(&folder.run(["verify", "other.run", "--format", "json"]).json(), "verify");
 }
 
 #[test]
 fn a_check_keeps_the_contract_whoever_prints_it() {
     let folder = Folder::with_example();
-    check().check(
-        &folder.run(["check", "example", "--format", "json"]).json(),
-        "check",
-    );
-    check().check(
-        &folder
-            .run(["check", "nowhere", "example", "--format", "json"])
-            .json(),
-        "check",
-    );
-    folder.write(
-        "example/exercise.ron",
-        "Exercise(format: 1, id: harbour, titel: [,)",
-    );
+    check().check(&folder.run(["check", "example", "--format", "json"]).json(), "check");
+    check().check(&folder.run(["check", "nowhere", "example", "--format", "json"]).json(), "check");
+    folder.write("example/exercise.ron", "Exercise(format: 1, id: harbour, titel: [,)");
     for command in ["check", "run"] {
         let answer = folder.run([command, "example", "--format", "json"]);
         assert_eq!(answer.code, 1, "{answer:?}");

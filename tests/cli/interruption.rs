@@ -22,15 +22,9 @@ fn an_interruption_has_its_own_exit_code_and_leaves_nothing() {
     let folder = Folder::new();
     folder.write("long.ron", LONG);
     let mut command = folder.command(["run", "long.ron", "--out", "long.run"]);
-    let child = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it starts");
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
     thread::sleep(Duration::from_millis(300));
-    let sent = Command::new("kill")
-        .args(["-INT", &child.id().to_string()])
-        .status();
+    let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
     assert!(sent.is_ok_and(|status| status.success()), "it still runs");
     let answer = Answer::of(child.wait_with_output().expect("it ends"));
     assert_eq!(answer.code, 130, "{answer:?}");

@@ -16,22 +16,15 @@ pub fn path() -> &'static Path {
     PROGRAM.get_or_init(|| {
         let tests = std::env::current_exe().expect("a test has a path");
         let profile = tests.ancestors().nth(2).expect("it lies in PROFILE/deps");
-        let target = profile
-            .parent()
-            .expect("a profile lies in the target directory");
+        let target = profile.parent().expect("a profile lies in the target directory");
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut build = Command::new(cargo);
-        build
-            .args(["build", "--quiet", "--package", "salambo", "--target-dir"])
-            .arg(target);
+        build.args(["build", "--quiet", "--package", "salambo", "--target-dir"]).arg(target);
         if profile.ends_with("release") {
             build.arg("--release");
         }
         let built = build.current_dir(env!("CARGO_MANIFEST_DIR")).status();
-        assert!(
-            built.is_ok_and(|status| status.success()),
-            "the program can be built"
-        );
+        assert!(built.is_ok_and(|status| status.success()), "the program can be built");
         profile.join(format!("salambo{}", std::env::consts::EXE_SUFFIX))
     })
 }
@@ -57,17 +50,12 @@ impl Answer {
     pub fn of(output: Output) -> Self {
         let text = |bytes| String::from_utf8(bytes).expect("the program writes UTF-8");
         let code = output.status.code().expect("the program ends by itself");
-        Self {
-            code,
-            out: text(output.stdout),
-            err: text(output.stderr),
-        }
+        Self { code, out: text(output.stdout), err: text(output.stderr) }
     }
 
     /// Standard output as a JSON document.
     pub fn json(&self) -> serde_json::Value {
-        serde_json::from_str(&self.out)
-            .unwrap_or_else(|why| panic!("no document ({why}): {self:?}"))
+        serde_json::from_str(&self.out).unwrap_or_else(|why| panic!("no document ({why}): {self:?}"))
     }
 }
 
@@ -79,11 +67,7 @@ impl Folder {
     /// An empty folder.
     pub fn new() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!(
-            "salambo-test-{}-{}",
-            std::process::id(),
-            COUNT.fetch_add(1, Ordering::Relaxed)
-        );
+        let name = format!("salambo-test-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let path = std::env::temp_dir().join(name);
         fs::create_dir_all(&path).expect("a folder can be made");
         Self(path)
@@ -119,13 +103,7 @@ impl Folder {
     pub fn names(&self, folder: &str) -> Vec<String> {
         let entries = fs::read_dir(self.path(folder)).into_iter().flatten();
         let mut names: Vec<String> = entries
-            .map(|entry| {
-                entry
-                    .expect("an entry")
-                    .file_name()
-                    .to_string_lossy()
-                    .into_owned()
-            })
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
             .collect();
         names.sort();
         names
@@ -134,21 +112,13 @@ impl Folder {
     /// The program, to be started here.
     pub fn command<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Command {
         let mut command = Command::new(path());
-        command
-            .args(arguments)
-            .current_dir(&self.0)
-            .env_remove("COLUMNS")
-            .stdin(Stdio::null());
+        command.args(arguments).current_dir(&self.0).env_remove("COLUMNS").stdin(Stdio::null());
         command
     }
 
     /// What the program answers here.
     pub fn run<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Answer {
-        Answer::of(
-            self.command(arguments)
-                .output()
-                .expect("the program starts"),
-        )
+        Answer::of(self.command(arguments).output().expect("the program starts"))
     }
 
     /// The path of a run file of the example.

@@ -9,15 +9,8 @@ fn only_error(folder: &Folder, arguments: &[&str]) -> String {
     assert_eq!(answer.code, 1, "{answer:?}");
     let document = answer.json();
     assert_eq!(document["format"], "salambo.check/1");
-    assert_eq!(
-        (&document["ok"], &document["errors"]),
-        (&false.into(), &1.into()),
-        "{document}"
-    );
-    document["problems"][0]["code"]
-        .as_str()
-        .expect("a code")
-        .to_owned()
+    assert_eq!((&document["ok"], &document["errors"]), (&false.into(), &1.into()), "{document}");
+    document["problems"][0]["code"].as_str().expect("a code").to_owned()
 }
 
 #[test]
@@ -39,10 +32,7 @@ fn bytes_that_are_no_text_are_told_and_not_printed() {
     let answer = folder.run(["check", "example"]);
     assert_eq!(answer.code, 1, "{answer:?}");
     assert!(!answer.out.contains('\u{1b}'), "{answer:?}");
-    folder.write(
-        "example/exercise.ron",
-        "Exercise(format: 1, id: \"a\u{1b}[2Jb\", titel: \"\u{7}\")",
-    );
+    folder.write("example/exercise.ron", "Exercise(format: 1, id: \"a\u{1b}[2Jb\", titel: \"\u{7}\")");
     let answer = folder.run(["check", "example"]);
     assert_eq!(answer.code, 1, "{answer:?}");
     assert!(!answer.out.contains(['\u{1b}', '\u{7}']), "{answer:?}");
@@ -54,12 +44,7 @@ fn what_leads_out_of_the_exercise_is_refused() {
     folder.write("secret.ron", "Organisation(format: 1, id: \"secret\")");
     let exercise = fs::read_to_string(folder.path("example/exercise.ron")).expect("it is there");
     let secret = folder.path("secret.ron").display().to_string();
-    for name in [
-        "../secret.ron",
-        "doctrines/../../secret.ron",
-        &secret,
-        "/etc/passwd",
-    ] {
+    for name in ["../secret.ron", "doctrines/../../secret.ron", &secret, "/etc/passwd"] {
         let changed = exercise.replace("\"organisation.ron\"", &format!("{name:?}"));
         assert_ne!(changed, exercise);
         folder.write("example/exercise.ron", changed);
@@ -74,21 +59,9 @@ fn what_leads_out_of_the_exercise_is_refused() {
 fn links_pipes_and_devices_are_told_apart_without_waiting() {
     use std::os::unix::fs::symlink;
     let cases: [(&str, fn(&std::path::Path), &str); 4] = [
-        (
-            "a link that leads out",
-            |path| symlink("../secret.ron", path).expect("a link"),
-            "E0602",
-        ),
-        (
-            "a link in a circle",
-            |path| symlink("organisation.ron", path).expect("a link"),
-            "E0603",
-        ),
-        (
-            "a device",
-            |path| symlink("/dev/zero", path).expect("a link"),
-            "E0602",
-        ),
+        ("a link that leads out", |path| symlink("../secret.ron", path).expect("a link"), "E0602"),
+        ("a link in a circle", |path| symlink("organisation.ron", path).expect("a link"), "E0603"),
+        ("a device", |path| symlink("/dev/zero", path).expect("a link"), "E0602"),
         ("a pipe", |path| make_pipe(path), "E0603"),
     ];
     for (what, make, code) in cases {
@@ -106,10 +79,7 @@ fn links_pipes_and_devices_are_told_apart_without_waiting() {
 #[cfg(unix)]
 fn make_pipe(path: &std::path::Path) {
     let made = std::process::Command::new("mkfifo").arg(path).status();
-    assert!(
-        made.is_ok_and(|status| status.success()),
-        "a pipe can be made"
-    );
+    assert!(made.is_ok_and(|status| status.success()), "a pipe can be made");
 }
 
 #[cfg(unix)]
@@ -129,24 +99,8 @@ fn several_exercises_are_checked_in_one_document() {
     let answer = folder.run(["check", "example", "nowhere", "--format", "json"]);
     assert_eq!(answer.code, 1, "{answer:?}");
     let document = answer.json();
-    assert_eq!(
-        (&document["ok"], &document["errors"]),
-        (&false.into(), &1.into())
-    );
-    let of = |problem: &serde_json::Value| {
-        problem["exercise"]
-            .as_str()
-            .expect("whose it is")
-            .to_owned()
-    };
-    let exercises: Vec<String> = document["problems"]
-        .as_array()
-        .expect("problems")
-        .iter()
-        .map(of)
-        .collect();
-    assert!(
-        exercises.iter().any(|exercise| exercise == "nowhere"),
-        "{exercises:?}"
-    );
+    assert_eq!((&document["ok"], &document["errors"]), (&false.into(), &1.into()));
+    let of = |problem: &serde_json::Value| problem["exercise"].as_str().expect("whose it is").to_owned();
+    let exercises: Vec<String> = document["problems"].as_array().expect("problems").iter().map(of).collect();
+    assert!(exercises.iter().any(|exercise| exercise == "nowhere"), "{exercises:?}");
 }

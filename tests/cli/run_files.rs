@@ -15,31 +15,17 @@ fn lines(folder: &Folder) -> Vec<String> {
 
 /// Writes lines as a run file.
 fn pack(folder: &Folder, lines: &[String]) {
-    let text: String = lines
-        .iter()
-        .flat_map(|line| [line.as_str(), "\n"])
-        .collect();
-    folder.write(
-        "made.run",
-        zstd::encode_all(text.as_bytes(), 3).expect("it can be packed"),
-    );
+    let text: String = lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect();
+    folder.write("made.run", zstd::encode_all(text.as_bytes(), 3).expect("it can be packed"));
 }
 
 /// Lines with a seal that fits them, as a forger would write it.
 fn sealed(mut lines: Vec<String>) -> Vec<String> {
     lines.pop();
-    let text: String = lines
-        .iter()
-        .flat_map(|line| [line.as_str(), "\n"])
-        .collect();
-    let records = lines
-        .iter()
-        .filter(|line| line.starts_with("{\"n\":"))
-        .count();
+    let text: String = lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect();
+    let records = lines.iter().filter(|line| line.starts_with("{\"n\":")).count();
     let digest = Digest::of(text.as_bytes()).hex();
-    lines.push(format!(
-        "{{\"seal\":{{\"records\":{records},\"digest\":\"{digest}\"}}}}"
-    ));
+    lines.push(format!("{{\"seal\":{{\"records\":{records},\"digest\":\"{digest}\"}}}}"));
     lines
 }
 
@@ -113,20 +99,12 @@ fn a_file_that_ends_early_is_truncated_wherever_it_ends() {
     for kept in [4, 5, 100, whole.len() / 2, whole.len() - 5, whole.len() - 1] {
         folder.write("cut.run", &whole[..kept]);
         let answer = verify(&folder, "cut.run");
-        assert_eq!(
-            (answer.code, &answer.json()["reason"]),
-            (3, &"truncated".into()),
-            "{kept} bytes"
-        );
+        assert_eq!((answer.code, &answer.json()["reason"]), (3, &"truncated".into()), "{kept} bytes");
     }
     let lines = lines(&folder);
     for kept in [1, 2, lines.len() / 2, lines.len() - 1] {
         let (code, document) = verdict(&folder, &lines[..kept]);
-        assert_eq!(
-            (code, &document["reason"]),
-            (3, &"truncated".into()),
-            "{kept} lines"
-        );
+        assert_eq!((code, &document["reason"]), (3, &"truncated".into()), "{kept} lines");
     }
 }
 
@@ -134,31 +112,21 @@ fn a_file_that_ends_early_is_truncated_wherever_it_ends() {
 fn a_file_that_was_changed_is_altered() {
     let folder = Folder::with_example();
     let lines = lines(&folder);
-    for (line, from, to) in [
-        (0, "\"seed\":1,", "\"seed\":2,"),
-        (1, "1", "2"),
-        (lines.len() - 2, "null", "1"),
-    ] {
+    for (line, from, to) in [(0, "\"seed\":1,", "\"seed\":2,"), (1, "1", "2"), (lines.len() - 2, "null", "1")]
+    {
         let mut lines = lines.clone();
         let before = lines[line].clone();
         lines[line] = before.replacen(from, to, 1);
         assert_ne!(lines[line], before, "{from}");
         let (code, document) = verdict(&folder, &lines);
-        assert_eq!(
-            (code, &document["reason"]),
-            (3, &"altered".into()),
-            "{from}: {document}"
-        );
+        assert_eq!((code, &document["reason"]), (3, &"altered".into()), "{from}: {document}");
     }
     let mut packed = fs::read(folder.path("example.run")).expect("the run file");
     let middle = packed.len() / 2;
     packed[middle] ^= 0x10;
     folder.write("bit.run", &packed);
     let answer = verify(&folder, "bit.run");
-    assert_eq!(
-        (answer.code, &answer.json()["reason"]),
-        (3, &"altered".into())
-    );
+    assert_eq!((answer.code, &answer.json()["reason"]), (3, &"altered".into()));
 }
 
 #[test]
@@ -166,20 +134,13 @@ fn a_forged_record_with_a_fitting_seal_is_found_by_running_again() {
     let folder = Folder::with_example();
     let lines = lines(&folder);
     let is_record = |line: &&String| line.contains("\"Handled\"");
-    let forged = lines
-        .iter()
-        .position(|line| is_record(&line))
-        .expect("somebody handled something");
+    let forged = lines.iter().position(|line| is_record(&line)).expect("somebody handled something");
     let mut changed = lines.clone();
     changed[forged] = changed[forged].replace("\"meant\":true", "\"meant\":false");
     assert_ne!(changed[forged], lines[forged]);
     let number: Value = serde_json::from_str(&lines[forged]).expect("a record");
     let (code, document) = verdict(&folder, &sealed(changed));
-    assert_eq!(
-        (code, &document["reason"]),
-        (3, &"differs".into()),
-        "{document}"
-    );
+    assert_eq!((code, &document["reason"]), (3, &"differs".into()), "{document}");
     let difference = &document["first_difference"];
     assert_eq!(difference["record"], number["n"]);
     assert_eq!(difference["expected"]["fact"]["Handled"]["meant"], false);
@@ -191,10 +152,7 @@ fn a_forged_record_with_a_fitting_seal_is_found_by_running_again() {
 fn records_left_out_or_added_are_found_by_running_again() {
     let folder = Folder::with_example();
     let lines = lines(&folder);
-    let records = lines
-        .iter()
-        .filter(|line| line.starts_with("{\"n\":"))
-        .count();
+    let records = lines.iter().filter(|line| line.starts_with("{\"n\":")).count();
     let mut fewer = lines.clone();
     fewer.remove(lines.len() - 2);
     let (code, document) = verdict(&folder, &sealed(fewer));
@@ -203,13 +161,7 @@ fn records_left_out_or_added_are_found_by_running_again() {
     assert!(document["first_difference"]["expected"].is_null());
     let mut more = lines.clone();
     let last = lines.len() - 2;
-    more.insert(
-        last + 1,
-        more[last].replace(
-            &format!("\"n\":{}", records - 1),
-            &format!("\"n\":{records}"),
-        ),
-    );
+    more.insert(last + 1, more[last].replace(&format!("\"n\":{}", records - 1), &format!("\"n\":{records}")));
     let (code, document) = verdict(&folder, &sealed(more));
     assert_eq!((code, &document["reason"]), (3, &"differs".into()));
     assert!(document["first_difference"]["found"].is_null());
@@ -221,15 +173,9 @@ fn another_manifest_or_other_sources_lead_to_another_run() {
     let lines = lines(&folder);
     let changed = [
         with_manifest(&lines, |manifest| manifest["seed"] = 2.into()),
-        with_manifest(&lines, |manifest| {
-            manifest["doctrine"]["id"] = "joint".into()
-        }),
-        with_manifest(&lines, |manifest| {
-            manifest["exercise"]["id"] = "other".into()
-        }),
-        with_manifest(&lines, |manifest| {
-            manifest["exercise"]["file"] = "none.ron".into()
-        }),
+        with_manifest(&lines, |manifest| manifest["doctrine"]["id"] = "joint".into()),
+        with_manifest(&lines, |manifest| manifest["exercise"]["id"] = "other".into()),
+        with_manifest(&lines, |manifest| manifest["exercise"]["file"] = "none.ron".into()),
         with_manifest(&lines, |manifest| {
             manifest["settings"] = serde_json::json!([{"path": "nonsense", "value": "1"}])
         }),
@@ -239,17 +185,9 @@ fn another_manifest_or_other_sources_lead_to_another_run() {
     ];
     for lines in changed {
         let (code, document) = verdict(&folder, &lines);
-        assert_eq!(
-            (code, &document["reason"]),
-            (3, &"differs".into()),
-            "{}: {document}",
-            lines[0]
-        );
+        assert_eq!((code, &document["reason"]), (3, &"differs".into()), "{}: {document}", lines[0]);
     }
-    let source = lines
-        .iter()
-        .position(|line| line.contains("defaults.ron"))
-        .expect("the defaults are there");
+    let source = lines.iter().position(|line| line.contains("defaults.ron")).expect("the defaults are there");
     let mut other_defaults = lines;
     other_defaults[source] = other_defaults[source].replace("5.4 s", "6.4 s");
     let (code, document) = verdict(&folder, &sealed(other_defaults));
@@ -263,43 +201,21 @@ fn other_files_and_other_versions_are_told_by_name() {
     let engine = with_manifest(&lines, |manifest| manifest["engine"] = "99.1.2".into());
     let (code, document) = verdict(&folder, &engine);
     assert_eq!((code, &document["reason"]), (1, &"engine".into()));
-    assert!(
-        document["message"]
-            .as_str()
-            .is_some_and(|message| message.contains("99.1.2")),
-        "{document}"
-    );
-    let future = with_manifest(&lines, |manifest| {
-        manifest["format"] = "salambo.run/2".into()
-    });
+    assert!(document["message"].as_str().is_some_and(|message| message.contains("99.1.2")), "{document}");
+    let future = with_manifest(&lines, |manifest| manifest["format"] = "salambo.run/2".into());
     let (code, document) = verdict(&folder, &future);
     assert_eq!((code, &document["reason"]), (1, &"engine".into()));
     assert!(
-        document["message"]
-            .as_str()
-            .is_some_and(|message| message.contains("salambo.run/2")),
+        document["message"].as_str().is_some_and(|message| message.contains("salambo.run/2")),
         "{document}"
     );
-    let foreign = with_manifest(&lines, |manifest| {
-        manifest["format"] = "salambo.study/1".into()
-    });
+    let foreign = with_manifest(&lines, |manifest| manifest["format"] = "salambo.study/1".into());
     assert_eq!(verdict(&folder, &foreign).1["reason"], "foreign");
-    assert_eq!(
-        verdict(&folder, &["hello".to_owned()]).1["reason"],
-        "foreign"
-    );
-    for (name, bytes) in [
-        ("empty.run", &b""[..]),
-        ("text.run", b"Exercise()"),
-        ("short.run", b"\x28\xb5"),
-    ] {
+    assert_eq!(verdict(&folder, &["hello".to_owned()]).1["reason"], "foreign");
+    for (name, bytes) in [("empty.run", &b""[..]), ("text.run", b"Exercise()"), ("short.run", b"\x28\xb5")] {
         folder.write(name, bytes);
         let answer = verify(&folder, name);
-        assert_eq!(
-            (answer.code, &answer.json()["reason"]),
-            (1, &"foreign".into()),
-            "{name}"
-        );
+        assert_eq!((answer.code, &answer.json()["reason"]), (1, &"foreign".into()), "{name}");
     }
 }
 
@@ -308,9 +224,8 @@ fn hostile_files_are_refused_before_work() {
     let folder = Folder::with_example();
     let lines = lines(&folder);
     for limit in ["records", "items", "file", "instant", "unheard-of"] {
-        let greedy = with_manifest(&lines, |manifest| {
-            manifest["limits"][limit] = 4_000_000_000_000_u64.into()
-        });
+        let greedy =
+            with_manifest(&lines, |manifest| manifest["limits"][limit] = 4_000_000_000_000_u64.into());
         pack(&folder, &greedy);
         let answer = folder.run(["verify", "made.run"]);
         assert_eq!(answer.code, 3, "{limit}: {answer:?}");

@@ -60,9 +60,7 @@ impl Shape {
             }
             Self::Object(keys) => {
                 for (key, shape) in keys {
-                    let value = value
-                        .get(key)
-                        .unwrap_or_else(|| panic!("{at} has no key {key}"));
+                    let value = value.get(key).unwrap_or_else(|| panic!("{at} has no key {key}"));
                     shape.check(value, &format!("{at}.{key}"));
                 }
                 value.is_object()
@@ -75,8 +73,5 @@ impl Shape {
 }
 
 fn is_hex(text: &str, digits: usize) -> bool {
-    text.len() == digits
-        && text
-            .bytes()
-            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    text.len() == digits && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }

@@ -27,27 +27,14 @@ fn only_a_run_file_is_replaced() {
     let again = folder.run(["run", "example", "--seed", "2", "--out", "example.run"]);
     assert_eq!(again.code, 0, "{again:?}");
     assert_ne!(fs::read(&run).expect("it is there"), before);
-    let other =
-        zstd::encode_all(&b"{\"format\":\"something else\"}\n"[..], 3).expect("it can be packed");
-    for (name, bytes) in [
-        ("text", b"precious".to_vec()),
-        ("packed", other),
-        ("empty", Vec::new()),
-    ] {
+    let other = zstd::encode_all(&b"{\"format\":\"something else\"}\n"[..], 3).expect("it can be packed");
+    for (name, bytes) in [("text", b"precious".to_vec()), ("packed", other), ("empty", Vec::new())] {
         folder.write(name, &bytes);
         let answer = folder.run(["run", "example", "--out", name]);
         assert_eq!(answer.code, 2, "{name}: {answer:?}");
-        assert_eq!(
-            fs::read(folder.path(name)).expect("it is there"),
-            bytes,
-            "{name} is as it was"
-        );
+        assert_eq!(fs::read(folder.path(name)).expect("it is there"), bytes, "{name} is as it was");
     }
-    let left: Vec<String> = folder
-        .names("")
-        .into_iter()
-        .filter(|name| name.contains("tmp"))
-        .collect();
+    let left: Vec<String> = folder.names("").into_iter().filter(|name| name.contains("tmp")).collect();
     assert_eq!(left, [""; 0]);
 }
 
@@ -63,18 +50,11 @@ fn devices_are_not_replaced() {
 fn a_closed_pipe_ends_quietly_and_the_run_is_kept() {
     let folder = Folder::with_example();
     let mut command = folder.command(["run", "example", "--lang", "fr"]);
-    let mut child = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it starts");
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
     drop(child.stdout.take());
     let answer = Answer::of(child.wait_with_output().expect("it ends"));
     assert_eq!(answer.code, 0, "{answer:?}");
-    assert!(
-        !answer.err.contains("error:") && !answer.err.contains("pipe"),
-        "{answer:?}"
-    );
+    assert!(!answer.err.contains("error:") && !answer.err.contains("pipe"), "{answer:?}");
     assert_eq!(folder.names("runs").len(), 1);
 }
 
@@ -82,10 +62,7 @@ fn a_closed_pipe_ends_quietly_and_the_run_is_kept() {
 #[test]
 fn a_full_disk_is_the_systems_refusal() {
     let folder = Folder::with_example();
-    let full = fs::OpenOptions::new()
-        .write(true)
-        .open("/dev/full")
-        .expect("there is a full device");
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("there is a full device");
     let mut command = folder.command(["check", "nowhere"]);
     let answer = Answer::of(command.stdout(full).output().expect("it ends"));
     assert_eq!(answer.code, 4, "{answer:?}");

@@ -55,11 +55,7 @@ fn the_keys_are_exactly_those_that_are_read() {
     let mut read = Keys::default();
     Parameters::read(&mut read);
     let defaults = defaults();
-    let there: BTreeSet<&str> = defaults
-        .entries
-        .iter()
-        .map(|entry| entry.key.value.as_str())
-        .collect();
+    let there: BTreeSet<&str> = defaults.entries.iter().map(|entry| entry.key.value.as_str()).collect();
     assert_eq!(there.len(), defaults.entries.len(), "no key stands twice");
     let lives = there.iter().filter(|key| key.starts_with("life.")).copied();
     let read = read.times.iter().chain(&read.numbers).map(String::as_str);
@@ -73,10 +69,7 @@ fn each_is_of_the_kind_that_is_read() {
     let mut read = Keys::default();
     Parameters::read(&mut read);
     for entry in &defaults().entries {
-        for value in [Some(&entry.value), entry.ideal.as_ref()]
-            .into_iter()
-            .flatten()
-        {
+        for value in [Some(&entry.value), entry.ideal.as_ref()].into_iter().flatten() {
             let is_time = matches!(value, ParameterValue::Time(_));
             let wanted = match entry.key.split_once('.') {
                 Some(("life" | "turnout", _)) => true,
@@ -103,14 +96,7 @@ fn ideal_ground_has_no_delay_loss_or_overload() {
         ParameterValue::Time(Written::Fixed(time)) => time.0 == 0,
         ParameterValue::Time(Written::Drawn(_)) => false,
     };
-    let off = [
-        "latency.",
-        "vanish.",
-        "misroute.p",
-        "misroute.r",
-        "turnout.",
-        "decision.deliberation",
-    ];
+    let off = ["latency.", "vanish.", "misroute.p", "misroute.r", "turnout.", "decision.deliberation"];
     let also_off = [
         "call.answer",
         "call.process",
@@ -135,10 +121,7 @@ fn ideal_ground_has_no_delay_loss_or_overload() {
             assert!(nothing(ideal), "{key}");
         }
         if key.starts_with("retention.") || key == "attention.first" {
-            assert!(
-                matches!(ideal, ParameterValue::Number(number) if *number == 1.0),
-                "{key}"
-            );
+            assert!(matches!(ideal, ParameterValue::Number(number) if *number == 1.0), "{key}");
         }
     }
 }

@@ -4,30 +4,16 @@ use super::shelf::{good, loaded, under};
 
 #[test]
 fn a_change_replaces_whole_fields_and_keeps_the_others() {
-    let (base, variant) = (
-        loaded(good(), &under("base")),
-        loaded(good(), &under("variant")),
-    );
+    let (base, variant) = (loaded(good(), &under("base")), loaded(good(), &under("variant")));
     let ids = |procedures: &[salambo_engine::document::action::Procedure]| {
-        let ids = procedures
-            .iter()
-            .map(|procedure| procedure.id.value.clone());
+        let ids = procedures.iter().map(|procedure| procedure.id.value.clone());
         ids.collect::<Vec<_>>()
     };
-    assert_eq!(
-        ids(&base.doctrine.procedures),
-        ["tell-police", "declare", "send"]
-    );
-    assert_eq!(
-        ids(&variant.doctrine.procedures),
-        ["tell-police", "declare", "send-both"]
-    );
+    assert_eq!(ids(&base.doctrine.procedures), ["tell-police", "declare", "send"]);
+    assert_eq!(ids(&variant.doctrine.procedures), ["tell-police", "declare", "send-both"]);
     let declare = &variant.doctrine.procedures[1];
     assert_eq!(declare.within.map(|within| within.0), Some(120_000));
-    assert_eq!(
-        declare.authority.as_ref().map(|id| id.value.as_str()),
-        Some("declare")
-    );
+    assert_eq!(declare.authority.as_ref().map(|id| id.value.as_str()), Some("declare"));
     assert_eq!(declare.then.len(), 2);
 }
 
@@ -63,11 +49,7 @@ fn chains_are_followed_and_posts_named_again_change_hands() {
         entry,
     );
     let loaded = loaded(shelf, &under("third"));
-    assert_eq!(
-        loaded.doctrines,
-        ["base", "third"],
-        "files that are only extended are not offered"
-    );
+    assert_eq!(loaded.doctrines, ["base", "third"], "files that are only extended are not offered");
     let doctrine = &loaded.doctrine;
     assert_eq!(doctrine.procedures.len(), 2);
     assert_eq!(doctrine.authorities[0].held_by.len(), 1);

@@ -19,13 +19,7 @@ fn exercises() -> Vec<(String, Vec<String>)> {
             true => vec!["exercise.ron".to_owned()],
             false => fs::read_dir(&path)
                 .expect("a folder")
-                .map(|entry| {
-                    entry
-                        .expect("an entry")
-                        .file_name()
-                        .to_string_lossy()
-                        .into_owned()
-                })
+                .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
                 .filter(|name| name.ends_with(".ron"))
                 .collect(),
         };
@@ -40,16 +34,10 @@ fn all_are_read_under_all_doctrines() {
     let mut count = 0;
     for (name, entries) in exercises() {
         for entry in entries {
-            let request = Request {
-                entry,
-                ..Request::default()
-            };
+            let request = Request { entry, ..Request::default() };
             let first = loaded(shelf(&folder(&name)), &request);
             for doctrine in &first.doctrines {
-                let request = Request {
-                    doctrine: Some(doctrine.clone()),
-                    ..request.clone()
-                };
+                let request = Request { doctrine: Some(doctrine.clone()), ..request.clone() };
                 let other = loaded(shelf(&folder(&name)), &request);
                 assert_eq!(&other.doctrine.id.value, doctrine);
                 assert_eq!(other.exercise_digest, first.exercise_digest, "{name}");

@@ -7,13 +7,8 @@ use salambo_engine::document::reading::{Loaded, Request};
 use super::shelf::{good, loaded, under};
 
 fn with(settings: &[(&str, &str)]) -> Loaded {
-    let settings = settings
-        .iter()
-        .map(|(path, value)| (path.to_string(), value.to_string()));
-    let request = Request {
-        settings: settings.collect(),
-        ..under("base")
-    };
+    let settings = settings.iter().map(|(path, value)| (path.to_string(), value.to_string()));
+    let request = Request { settings: settings.collect(), ..under("base") };
     loaded(good(), &request)
 }
 
@@ -32,25 +27,12 @@ fn entries_of_every_document_can_be_set() {
         ("exercise:clock.end", "T+1 h"),
     ]);
     let organisation = &loaded.organisation;
-    assert_eq!(
-        organisation.posts[1].desks.map(|desks| desks.value),
-        Some(7)
-    );
-    assert_eq!(
-        organisation.units[0]
-            .home
-            .values()
-            .next()
-            .map(|count| count.value),
-        Some(5)
-    );
+    assert_eq!(organisation.posts[1].desks.map(|desks| desks.value), Some(7));
+    assert_eq!(organisation.units[0].home.values().next().map(|count| count.value), Some(5));
     assert!(
         matches!(organisation.unit_types[1].turnout.as_deref(), Some(Distribution::Fixed(time)) if time.0 == 120_000)
     );
-    assert_eq!(
-        organisation.channels[0].lines.map(|lines| lines.value),
-        Some(1)
-    );
+    assert_eq!(organisation.channels[0].lines.map(|lines| lines.value), Some(1));
     let doctrine = &loaded.doctrine;
     assert!(!doctrine.procedures[1].enabled);
     assert_eq!(doctrine.authorities[0].held_by.len(), 1);
@@ -61,10 +43,7 @@ fn entries_of_every_document_can_be_set() {
 #[test]
 fn parameters_can_be_set_and_the_last_one_counts() {
     let loaded = with(&[
-        (
-            "default:call.answer",
-            "LogNormal(median: \"8 s\", sigma: 0.5)",
-        ),
+        ("default:call.answer", "LogNormal(median: \"8 s\", sigma: 0.5)"),
         ("default:decision.reopen", "5 %"),
         ("default:decision.reopen", "0.25"),
     ]);
@@ -73,13 +52,8 @@ fn parameters_can_be_set_and_the_last_one_counts() {
         let found = parameters.iter().find(|(own, _)| own.value == key);
         found.map(|(_, value)| value.value.clone())
     };
-    assert!(matches!(
-        value("call.answer"),
-        Some(ParameterValue::Time(Distribution::Drawn(_)))
-    ));
-    assert!(
-        matches!(value("decision.reopen"), Some(ParameterValue::Number(share)) if share == 0.25)
-    );
+    assert!(matches!(value("call.answer"), Some(ParameterValue::Time(Distribution::Drawn(_)))));
+    assert!(matches!(value("decision.reopen"), Some(ParameterValue::Number(share)) if share == 0.25));
 }
 
 #[test]

@@ -47,11 +47,7 @@ pub fn loaded(mut shelf: Shelf, request: &Request) -> Loaded {
 
 /// A request for one doctrine of `exercise.ron`.
 pub fn under(doctrine: &str) -> Request {
-    Request {
-        entry: "exercise.ron".to_owned(),
-        doctrine: Some(doctrine.to_owned()),
-        ..Request::default()
-    }
+    Request { entry: "exercise.ron".to_owned(), doctrine: Some(doctrine.to_owned()), ..Request::default() }
 }
 
 /// A text of a shelf.

@@ -15,9 +15,7 @@ pub fn code_in(source: &Source, tokens: &[Token<'_>], codes: &[&str]) -> Vec<Vio
     for code in codes {
         let places = lens::finds(tokens, code);
         found.extend(
-            places.map(|at| {
-                source.violation(tokens[at].line, format!("`{}`", code.replace(' ', "")))
-            }),
+            places.map(|at| source.violation(tokens[at].line, format!("`{}`", code.replace(' ', "")))),
         );
     }
     found

@@ -41,11 +41,7 @@ impl Token<'_> {
 
 /// All tokens of a text, comments left out.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut reader = Reader {
-        text,
-        at: 0,
-        line: 1,
-    };
+    let mut reader = Reader { text, at: 0, line: 1 };
     std::iter::from_fn(|| reader.next_token()).collect()
 }
 
@@ -71,8 +67,7 @@ pub fn production(text: &str) -> Vec<Token<'_>> {
 /// Do the tokens begin with this code? The words and marks of `code` stand apart by spaces.
 pub fn starts_with(tokens: &[Token<'_>], code: &str) -> bool {
     let mut rest = tokens.iter();
-    code.split(' ')
-        .all(|part| rest.next().is_some_and(|token| token.is(part)))
+    code.split(' ').all(|part| rest.next().is_some_and(|token| token.is(part)))
 }
 
 /// Every place where this code stands, as an index into `tokens`.
@@ -190,12 +185,7 @@ impl<'a> Reader<'a> {
     }
 
     fn token(&self, kind: Kind, text: &'a str, line: usize) -> Token<'a> {
-        Token {
-            kind,
-            text,
-            line,
-            last_line: self.line,
-        }
+        Token { kind, text, line, last_line: self.line }
     }
 
     fn run(&mut self, kind: Kind, belongs: fn(char) -> bool) -> Token<'a> {
@@ -219,11 +209,7 @@ impl<'a> Reader<'a> {
         let escaped = chars.next().is_some_and(|(_, c)| c == '\\');
         let closes = chars.next().is_some_and(|(_, c)| c == '\'');
         if escaped || closes {
-            return self.string(Opening {
-                length: 1,
-                close: "'".to_owned(),
-                escapes: true,
-            });
+            return self.string(Opening { length: 1, close: "'".to_owned(), escapes: true });
         }
         self.take(1);
         self.run(Kind::Lifetime, is_word)
@@ -254,16 +240,8 @@ impl Opening {
             if rest[at..].starts_with(&self.close) {
                 return Some(at);
             }
-            let step = if self.escapes && rest[at..].starts_with('\\') {
-                2
-            } else {
-                1
-            };
-            at += rest[at..]
-                .chars()
-                .take(step)
-                .map(char::len_utf8)
-                .sum::<usize>();
+            let step = if self.escapes && rest[at..].starts_with('\\') { 2 } else { 1 };
+            at += rest[at..].chars().take(step).map(char::len_utf8).sum::<usize>();
         }
         None
     }
@@ -272,24 +250,12 @@ impl Opening {
 /// `"`, `b"`, `c"`, `b'`, and the raw forms with their fences.
 fn string_opening(rest: &str) -> Option<Opening> {
     if rest.starts_with("b'") {
-        return Some(Opening {
-            length: 2,
-            close: "'".to_owned(),
-            escapes: true,
-        });
+        return Some(Opening { length: 2, close: "'".to_owned(), escapes: true });
     }
     let after_prefix = rest.trim_start_matches(['b', 'c']);
     let raw = after_prefix.starts_with('r');
-    let after_r = if raw {
-        &after_prefix[1..]
-    } else {
-        after_prefix
-    };
-    let after_fence = if raw {
-        after_r.trim_start_matches('#')
-    } else {
-        after_r
-    };
+    let after_r = if raw { &after_prefix[1..] } else { after_prefix };
+    let after_fence = if raw { after_r.trim_start_matches('#') } else { after_r };
     let fence = after_r.len() - after_fence.len();
     let prefix = rest.len() - after_prefix.len();
     (prefix <= 1 && after_fence.starts_with('"')).then(|| Opening {
@@ -349,10 +315,7 @@ mod tests {
 
     #[test]
     fn strings_are_one_token_whatever_they_hold() {
-        assert_eq!(
-            seen(&tokens(r#"f("a \" // b", x)"#)),
-            r#"f ( «a \" // b» , x )"#
-        );
+        assert_eq!(seen(&tokens(r#"f("a \" // b", x)"#)), r#"f ( «a \" // b» , x )"#);
         assert_eq!(
             seen(&tokens(r##"r#"say "hi""# + b"x" + c"y" + br"z\""##)),
             r#"«say "hi"» + «x» + «y» + «z\»"#
@@ -369,19 +332,13 @@ mod tests {
 
     #[test]
     fn words_numbers_and_marks_come_apart() {
-        assert_eq!(
-            seen(&tokens("r#type::x->1_000u64=>b.c br r")),
-            "type :: x -> 1_000u64 => b . c br r"
-        );
+        assert_eq!(seen(&tokens("r#type::x->1_000u64=>b.c br r")), "type :: x -> 1_000u64 => b . c br r");
     }
 
     #[test]
     fn lines_are_counted_through_strings_and_comments() {
         let text = "a\n\"x\ny\" /*\n*/ b";
-        let lines: Vec<_> = tokens(text)
-            .iter()
-            .map(|token| (token.line, token.last_line))
-            .collect();
+        let lines: Vec<_> = tokens(text).iter().map(|token| (token.line, token.last_line)).collect();
         assert_eq!(lines, [(1, 1), (2, 3), (4, 4)]);
     }
 
@@ -397,16 +354,11 @@ mod tests {
         let text = "fn a() {} #[cfg(test)] #[path = \"x\"] mod tests { fn b() { {} } } fn c() {}";
         assert_eq!(seen(&production(text)), "fn a ( ) { } fn c ( ) { }");
         assert_eq!(
-            seen(&production(
-                "#[cfg(test)] mod tests; #[cfg(test)] pub(crate) use a::{b, c}; d"
-            )),
+            seen(&production("#[cfg(test)] mod tests; #[cfg(test)] pub(crate) use a::{b, c}; d")),
             "d"
         );
         assert_eq!(seen(&production("#[cfg(test)] fn f() { use a; } d")), "d");
-        assert_eq!(
-            seen(&production("#[cfg(test)] fn f(x: [u8; 2]) -> u8 { 1 } d")),
-            "d"
-        );
+        assert_eq!(seen(&production("#[cfg(test)] fn f(x: [u8; 2]) -> u8 { 1 } d")), "d");
         assert_eq!(seen(&production("#![cfg(test)] fn f() {}")), "");
         assert_eq!(
             seen(&production("#[cfg(feature = \"x\")] fn f() {}")),

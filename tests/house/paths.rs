@@ -15,9 +15,7 @@ impl Path<'_> {
     /// Does it begin with these names, written `a::b`?
     pub fn begins(&self, prefix: &str) -> bool {
         let mut names = self.names.iter();
-        prefix
-            .split("::")
-            .all(|wanted| names.next() == Some(&wanted))
+        prefix.split("::").all(|wanted| names.next() == Some(&wanted))
     }
 }
 
@@ -35,12 +33,7 @@ pub fn paths<'a>(tokens: &[Token<'a>]) -> Vec<Path<'a>> {
 }
 
 /// Reads the path that starts at `at` below `prefix`; gives the index after it.
-fn read<'a>(
-    tokens: &[Token<'a>],
-    at: usize,
-    prefix: &[&'a str],
-    found: &mut Vec<Path<'a>>,
-) -> usize {
+fn read<'a>(tokens: &[Token<'a>], at: usize, prefix: &[&'a str], found: &mut Vec<Path<'a>>) -> usize {
     let mut names = prefix.to_vec();
     names.push(tokens[at].text);
     let mut last = at;
@@ -52,10 +45,7 @@ fn read<'a>(
         }
         last += 2;
     }
-    found.push(Path {
-        names,
-        line: tokens[last].line,
-    });
+    found.push(Path { names, line: tokens[last].line });
     last + 1
 }
 
@@ -82,10 +72,7 @@ mod tests {
     use super::*;
 
     fn seen(text: &str) -> Vec<String> {
-        paths(&tokens(text))
-            .iter()
-            .map(|path| path.names.join("::"))
-            .collect()
+        paths(&tokens(text)).iter().map(|path| path.names.join("::")).collect()
     }
 
     #[test]

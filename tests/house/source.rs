@@ -19,17 +19,13 @@ pub struct Source {
 impl Source {
     /// Does the file lie in this folder, or is it this file?
     pub fn is_in(&self, place: &str) -> bool {
-        self.path
-            .strip_prefix(place)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        self.path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
     /// Is it Rust that is compiled into the product or its benchmarks?
     pub fn is_product(&self) -> bool {
         self.path.ends_with(".rs")
-            && ["engine/src", "cli/src", "benches/src"]
-                .iter()
-                .any(|place| self.is_in(place))
+            && ["engine/src", "cli/src", "benches/src"].iter().any(|place| self.is_in(place))
     }
 
     /// Its tokens without comments and tests.
@@ -44,11 +40,7 @@ impl Source {
 
     /// A violation in this file.
     pub fn violation(&self, line: usize, what: impl Into<String>) -> Violation {
-        Violation {
-            path: self.path.clone(),
-            line,
-            what: what.into(),
-        }
+        Violation { path: self.path.clone(), line, what: what.into() }
     }
 }
 
@@ -71,10 +63,7 @@ impl fmt::Display for Violation {
 
 /// What a rule finds in sample files, given as (path, text): one line each.
 pub fn found(rule: Rule, files: &[(&str, &str)]) -> Vec<String> {
-    let source = |&(path, text): &(&str, &str)| Source {
-        path: path.to_owned(),
-        text: text.to_owned(),
-    };
+    let source = |&(path, text): &(&str, &str)| Source { path: path.to_owned(), text: text.to_owned() };
     let sources: Vec<_> = files.iter().map(source).collect();
     rule(&sources).iter().map(Violation::to_string).collect()
 }
@@ -85,10 +74,7 @@ mod tests {
 
     #[test]
     fn a_folder_is_no_mere_prefix() {
-        let source = Source {
-            path: "engine/src/run/mod.rs".to_owned(),
-            text: String::new(),
-        };
+        let source = Source { path: "engine/src/run/mod.rs".to_owned(), text: String::new() };
         assert!(source.is_in("engine/src/run") && source.is_in("engine/src/run/mod.rs"));
         assert!(!source.is_in("engine/src/ru") && !source.is_in("cli"));
     }

@@ -11,12 +11,7 @@ use super::source::{Rule, Source};
 pub fn keeps(rule: Rule) {
     let violations = rule(sources());
     let lines: Vec<_> = violations.iter().map(ToString::to_string).collect();
-    assert!(
-        lines.is_empty(),
-        "the tree breaks this rule in {} places:\n{}",
-        lines.len(),
-        lines.join("\n")
-    );
+    assert!(lines.is_empty(), "the tree breaks this rule in {} places:\n{}", lines.len(), lines.join("\n"));
 }
 
 /// The top of the repository.
@@ -43,26 +38,14 @@ fn collect(folder: &Path, name: &str, files: &mut Vec<Source>) {
         return;
     };
     for entry in entries {
-        let path: PathBuf = entry
-            .expect("a folder of the repository can be listed")
-            .path();
-        let own_name = path
-            .file_name()
-            .expect("an entry has a name")
-            .to_string_lossy()
-            .into_owned();
+        let path: PathBuf = entry.expect("a folder of the repository can be listed").path();
+        let own_name = path.file_name().expect("an entry has a name").to_string_lossy().into_owned();
         let full_name = format!("{name}/{own_name}");
         if path.is_dir() && own_name != "target" {
             collect(&path, &full_name, files);
-        } else if path
-            .extension()
-            .is_some_and(|end| end == "rs" || end == "ron")
-        {
+        } else if path.extension().is_some_and(|end| end == "rs" || end == "ron") {
             let text = fs::read_to_string(&path).expect("a source is UTF-8 text");
-            files.push(Source {
-                path: full_name,
-                text,
-            });
+            files.push(Source { path: full_name, text });
         }
     }
 }
@@ -99,45 +82,29 @@ mod tests {
     use super::*;
 
     fn file(path: &str, text: &str) -> Source {
-        Source {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        }
+        Source { path: path.to_owned(), text: text.to_owned() }
     }
 
     /// A rule that reads nothing breaks nothing: the folders must be where the rules look.
     #[test]
     fn the_tree_is_where_the_rules_look() {
-        for place in [
-            "engine/src/kernel",
-            "engine/src/lib.rs",
-            "cli/src/main.rs",
-            "tests/house",
-            "benches/src",
-        ] {
-            assert!(
-                sources().iter().any(|source| source.is_in(place)),
-                "no source in {place}"
-            );
+        for place in
+            ["engine/src/kernel", "engine/src/lib.rs", "cli/src/main.rs", "tests/house", "benches/src"]
+        {
+            assert!(sources().iter().any(|source| source.is_in(place)), "no source in {place}");
         }
     }
 
     #[test]
     fn files_for_tests_only_are_left_out() {
         let files = vec![
-            file(
-                "engine/src/a/mod.rs",
-                "mod b; #[cfg(test)] mod golden; #[cfg(test)] mod tests { mod b; }",
-            ),
+            file("engine/src/a/mod.rs", "mod b; #[cfg(test)] mod golden; #[cfg(test)] mod tests { mod b; }"),
             file("engine/src/a/b.rs", "#[cfg(test)] mod samples;"),
             file("engine/src/a/b/samples.rs", ""),
             file("engine/src/a/golden.rs", ""),
             file("engine/src/a/golden/deep.rs", ""),
         ];
-        let kept: Vec<_> = without_test_files(files)
-            .into_iter()
-            .map(|source| source.path)
-            .collect();
+        let kept: Vec<_> = without_test_files(files).into_iter().map(|source| source.path).collect();
         assert_eq!(kept, ["engine/src/a/mod.rs", "engine/src/a/b.rs"]);
     }
 }

@@ -10,10 +10,7 @@ pub fn words(text: &str) -> Vec<String> {
             words.push(String::new());
         }
         if c.is_alphanumeric() {
-            words
-                .last_mut()
-                .expect("the list starts with one word")
-                .extend(c.to_lowercase());
+            words.last_mut().expect("the list starts with one word").extend(c.to_lowercase());
         }
         previous = c;
     }

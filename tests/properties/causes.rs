@@ -24,16 +24,12 @@ use salambo_engine::trace::fact::{Fact, Reason};
 use salambo_engine::trace::record::{Record, RecordNo};
 use std::cell::Cell;
 
-
 /// How many lengths of a run are changed, one after the other.
 const CHANGES: usize = 8;
 
 fn hold(draft: &Draft, moved: &Cell<usize>) -> Result<(), TestCaseError> {
     let (scenario, trace, journal) = performed(draft)?;
-    let lengths: Vec<&DrawRecord> = journal
-        .iter()
-        .filter(|draw| is_length(draw.purpose))
-        .collect();
+    let lengths: Vec<&DrawRecord> = journal.iter().filter(|draw| is_length(draw.purpose)).collect();
     let step = lengths.len().div_ceil(CHANGES).max(1);
     for (index, draw) in lengths.iter().step_by(step).enumerate() {
         let longer = index % 2 == 1 && !may_be_nothing(draw.purpose);
@@ -46,11 +42,7 @@ fn hold(draft: &Draft, moved: &Cell<usize>) -> Result<(), TestCaseError> {
             delta,
         };
         let other = perturbed(&scenario, draft.seed, change)?;
-        let pair = Pair {
-            before: &trace,
-            after: &other,
-            change,
-        };
+        let pair = Pair { before: &trace, after: &other, change };
         moved.set(moved.get() + pair.compare()?);
     }
     Ok(())
@@ -126,19 +118,15 @@ impl Pair<'_> {
     /// nothing to do with one another.
     fn coincidence(&self, number: RecordNo, what: &str) -> Result<usize, TestCaseError> {
         let at = self.before.get(number).at;
-        let near = |record: &&Record| {
-            (record.at - at).0.abs() <= 2 && (record.at != at || is_a_start(record))
-        };
+        let near =
+            |record: &&Record| (record.at - at).0.abs() <= 2 && (record.at != at || is_a_start(record));
         let close = self.before.records.iter().filter(near).count();
         prop_assert!(
             close > 1,
             "{what} when {:?} changed:\n{}\n{}",
             self.change,
             told(self.before, number),
-            self.after
-                .records
-                .get(number.index())
-                .map_or("nothing".to_owned(), |_| told(self.after, number)),
+            self.after.records.get(number.index()).map_or("nothing".to_owned(), |_| told(self.after, number)),
         );
         Ok(0)
     }
@@ -152,10 +140,7 @@ impl Pair<'_> {
             return Some(self.shift(release));
         }
         if record.wait == Label::Instant {
-            let binding = record
-                .others
-                .iter()
-                .filter(|other| self.before.get(**other).at == record.at);
+            let binding = record.others.iter().filter(|other| self.before.get(**other).at == record.at);
             return binding.chain([&cause]).map(|other| self.shift(*other)).max();
         }
         match &record.fact {
@@ -180,10 +165,7 @@ impl Pair<'_> {
         let Fact::Learned { observed, .. } = &self.before.get(number).fact else {
             return None;
         };
-        let index = self
-            .before
-            .records
-            .partition_point(|record| record.at < *observed);
+        let index = self.before.records.partition_point(|record| record.at < *observed);
         let record = self.before.records.get(index)?;
         (record.at == *observed).then(|| self.shift(RecordNo::at(index)))
     }
@@ -201,12 +183,7 @@ impl Pair<'_> {
 
     /// A caller's patience runs from the moment at which the call was answered.
     fn since_delivered(&self, record: &Record) -> Option<Tick> {
-        let Fact::GaveUp {
-            message,
-            reason: Reason::Impatience,
-            ..
-        } = record.fact
-        else {
+        let Fact::GaveUp { message, reason: Reason::Impatience, .. } = record.fact else {
             return None;
         };
         let delivered = self.before.iter().filter(|(_, other)| {
@@ -223,14 +200,9 @@ impl Pair<'_> {
             .rev()
             .filter(|record| record.actor == unit)
             .filter(|record| {
-                matches!(
-                    record.fact,
-                    Fact::Departed { .. } | Fact::Arrived { .. } | Fact::OutOfAction {}
-                )
+                matches!(record.fact, Fact::Departed { .. } | Fact::Arrived { .. } | Fact::OutOfAction {})
             });
-        earlier
-            .next()
-            .is_some_and(|record| matches!(record.fact, Fact::Departed { .. }))
+        earlier.next().is_some_and(|record| matches!(record.fact, Fact::Departed { .. }))
     }
 
     /// Whether the changed length is the one that this record ends.
@@ -284,9 +256,7 @@ fn is_a_start(record: &Record) -> bool {
 
 fn whatever_is_drafted(luck: Luck) {
     let moved = Cell::new(0);
-    runner(10)
-        .run(&drafts(luck), |draft| hold(&draft, &moved))
-        .unwrap_or_else(|failure| panic!("{failure}"));
+    runner(10).run(&drafts(luck), |draft| hold(&draft, &moved)).unwrap_or_else(|failure| panic!("{failure}"));
     assert!(moved.get() > 0, "no change moved anything");
 }
 

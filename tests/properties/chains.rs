@@ -21,11 +21,7 @@ fn holds(draft: &Draft) -> Result<(), TestCaseError> {
 fn record_is_sound(trace: &Trace, number: RecordNo, record: &Record) -> Result<(), TestCaseError> {
     let line = || told(trace, number);
     let earlier = number.0.checked_sub(1).map(|before| trace.get(RecordNo(before)));
-    prop_assert!(
-        earlier.is_none_or(|earlier| earlier.at <= record.at),
-        "time goes back: {}",
-        line()
-    );
+    prop_assert!(earlier.is_none_or(|earlier| earlier.at <= record.at), "time goes back: {}", line());
     prop_assert_eq!(record.cause.is_none(), number.0 == 0, "{}", line());
     prop_assert_ne!(record.wait, Label::Other, "{}", line());
     let named = record.cause.iter().chain(&record.others);
@@ -36,12 +32,7 @@ fn record_is_sound(trace: &Trace, number: RecordNo, record: &Record) -> Result<(
         prop_assert!(Some(*other) != record.cause, "its cause twice: {}", line());
     }
     let length = record.cause.map_or(Tick::ZERO, |cause| record.at - trace.get(cause).at);
-    prop_assert_eq!(
-        length == Tick::ZERO,
-        record.wait == Label::Instant,
-        "{}",
-        line()
-    );
+    prop_assert_eq!(length == Tick::ZERO, record.wait == Label::Instant, "{}", line());
     let Some(release) = record.released_by else {
         return Ok(());
     };
@@ -82,9 +73,7 @@ fn chain_is_whole(trace: &Trace, number: RecordNo) -> Result<(), TestCaseError> 
 }
 
 fn whatever_is_drafted(luck: Luck) {
-    runner(24)
-        .run(&drafts(luck), |draft| holds(&draft))
-        .unwrap_or_else(|failure| panic!("{failure}"));
+    runner(24).run(&drafts(luck), |draft| holds(&draft)).unwrap_or_else(|failure| panic!("{failure}"));
 }
 
 #[test]

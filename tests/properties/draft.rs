@@ -63,13 +63,7 @@ impl fmt::Debug for Draft {
 
 /// Any exercise with so much chance in it.
 pub fn drafts(luck: Luck) -> impl Strategy<Value = Draft> {
-    let organisation = (
-        genes(2, 5),
-        genes(3, 12),
-        genes(0, 2),
-        genes(0, 4),
-        genes(2, 4),
-    );
+    let organisation = (genes(2, 5), genes(3, 12), genes(0, 2), genes(0, 4), genes(2, 4));
     let script = (genes(0, 2), genes(3, 10));
     let doctrine = (genes(1, 3), genes(1, 2), genes(5, 15));
     let parts = (1..1_000_u64, organisation, script, doctrine, genes(4, 4));

@@ -46,10 +46,9 @@ pub fn ends(purpose: Purpose, record: &Record) -> bool {
     labels(purpose).contains(&record.wait)
         && match purpose.name() {
             "attention.service" => matches!(fact, Fact::Handled { .. }),
-            "transmission.latency" => matches!(
-                fact,
-                Fact::Delivered { .. } | Fact::Failed { .. } | Fact::Misrouted { .. }
-            ),
+            "transmission.latency" => {
+                matches!(fact, Fact::Delivered { .. } | Fact::Failed { .. } | Fact::Misrouted { .. })
+            }
             "heeding.confirmation" => matches!(fact, Fact::Acknowledged { .. }),
             "staffing.delay" => matches!(fact, Fact::Opened {}),
             _ => true,

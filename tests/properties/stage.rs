@@ -55,28 +55,16 @@ pub fn run(
     seed: u64,
     liberties: &Liberties,
 ) -> Result<(Trace, Vec<DrawRecord>), RunError> {
-    let limits = RunLimits {
-        records: 15_000,
-        ..RunLimits::default()
-    };
-    let plan = Plan {
-        seed,
-        limits,
-        ..Plan::default()
-    };
+    let limits = RunLimits { records: 15_000, ..RunLimits::default() };
+    let plan = Plan { seed, limits, ..Plan::default() };
     Simulation::new(scenario, &plan, liberties).run()
 }
 
 /// The scenario of a draft, its trace and its journal. A draft whose rules chase one another
 /// without end is no case.
-pub fn performed(
-    draft: &Draft,
-) -> Result<(Arc<Scenario>, Trace, Vec<DrawRecord>), TestCaseError> {
+pub fn performed(draft: &Draft) -> Result<(Arc<Scenario>, Trace, Vec<DrawRecord>), TestCaseError> {
     let scenario = compiled(&draft.text());
-    let liberties = Liberties {
-        journal: true,
-        ..Liberties::default()
-    };
+    let liberties = Liberties { journal: true, ..Liberties::default() };
     match run(&scenario, draft.seed, &liberties) {
         Ok((trace, journal)) => Ok((scenario, trace, journal)),
         Err(RunError::Kernel(_) | RunError::Records { .. }) => {
@@ -87,15 +75,8 @@ pub fn performed(
 }
 
 /// The same run with one length of time changed.
-pub fn perturbed(
-    scenario: &Arc<Scenario>,
-    seed: u64,
-    change: Perturbation,
-) -> Result<Trace, TestCaseError> {
-    let liberties = Liberties {
-        perturbations: vec![change],
-        ..Liberties::default()
-    };
+pub fn perturbed(scenario: &Arc<Scenario>, seed: u64, change: Perturbation) -> Result<Trace, TestCaseError> {
+    let liberties = Liberties { perturbations: vec![change], ..Liberties::default() };
     run(scenario, seed, &liberties)
         .map(|(trace, _)| trace)
         .map_err(|error| TestCaseError::reject(error.to_string()))

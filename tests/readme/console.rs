@@ -36,9 +36,7 @@ pub struct Session<'a> {
 
 /// The sessions of a page.
 pub fn sessions(page: &str) -> Vec<Session<'_>> {
-    let consoles = blocks(page)
-        .into_iter()
-        .filter(|block| block.kind == "console");
+    let consoles = blocks(page).into_iter().filter(|block| block.kind == "console");
     consoles.map(|block| session(&block)).collect()
 }
 
@@ -46,19 +44,12 @@ fn session<'a>(block: &Block<'a>) -> Session<'a> {
     let mut commands: Vec<Command<'a>> = Vec::new();
     for line in &block.lines {
         match (line.strip_prefix("$ "), commands.last_mut()) {
-            (Some(line), _) => commands.push(Command {
-                line,
-                printed: Vec::new(),
-            }),
+            (Some(line), _) => commands.push(Command { line, printed: Vec::new() }),
             (None, Some(command)) => command.printed.push(line),
             (None, None) => panic!("line {}: a console block begins with `$ `", block.line),
         }
     }
-    Session {
-        line: block.line,
-        change: change(block.before),
-        commands,
-    }
+    Session { line: block.line, change: change(block.before), commands }
 }
 
 fn change(comment: &str) -> Option<Change<'_>> {
@@ -108,22 +99,11 @@ $ ls
         panic!("one session");
     };
     let change = session.change.as_ref().expect("a change");
-    assert_eq!(
-        (change.file, change.old, change.new),
-        ("a.ron", "x: 1", "x: 2")
-    );
+    assert_eq!((change.file, change.old, change.new), ("a.ron", "x: 1", "x: 2"));
     let [run, check, other] = &session.commands[..] else {
         panic!("three commands");
     };
-    assert_eq!(
-        run.arguments(),
-        Some(vec![
-            "run".into(),
-            "a".into(),
-            "--set".into(),
-            "b=c d".into()
-        ])
-    );
+    assert_eq!(run.arguments(), Some(vec!["run".into(), "a".into(), "--set".into(), "b=c d".into()]));
     assert_eq!(run.printed, ["one", "[...]"]);
     assert_eq!(check.arguments(), Some(vec!["check".into(), "a".into()]));
     assert_eq!(other.arguments(), None);

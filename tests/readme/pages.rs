@@ -55,21 +55,13 @@ fn difference(session: &Session<'_>, command: &Command<'_>, folder: &Folder) -> 
 fn hold(name: &str, least: usize) {
     let text = page(name);
     let sessions = sessions(&text);
-    assert!(
-        sessions.len() >= least,
-        "{name}: only {} blocks",
-        sessions.len()
-    );
+    assert!(sessions.len() >= least, "{name}: only {} blocks", sessions.len());
     let folder = Folder::with_scenarios();
-    let differences = sessions
-        .iter()
-        .flat_map(|session| differences(session, &folder));
+    let differences = sessions.iter().flat_map(|session| differences(session, &folder));
     let differences: Vec<Difference> = differences.collect();
     if env::var_os("UPDATE_EXPECT").is_some() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name);
-        let anew = differences
-            .iter()
-            .fold(text, |text, one| one.written(name, &text));
+        let anew = differences.iter().fold(text, |text, one| one.written(name, &text));
         fs::write(path, anew).expect("the page can be written");
         return;
     }
@@ -114,13 +106,7 @@ fn the_first_commands_stand_early_and_alone() {
     let last = at("<!-- end of first commands -->").expect("a marker");
     let between = lines[first..last].iter();
     let commands: Vec<_> = between.filter(|line| line.starts_with("cargo ")).collect();
-    assert_eq!(
-        commands,
-        [
-            &"cargo run --release -- run scenarios/salambo",
-            &"cargo test --workspace"
-        ]
-    );
+    assert_eq!(commands, [&"cargo run --release -- run scenarios/salambo", &"cargo test --workspace"]);
     let command = |line: &&str| line.starts_with("cargo run");
     assert!(lines.iter().position(command).is_some_and(|line| line < 19));
 }

@@ -36,10 +36,7 @@ fn shelf(block: &Block<'_>) -> Option<Shelf> {
 /// What the reader says about an example.
 fn told(mut shelf: Shelf) -> String {
     let (mut files, mut problems) = (Files::new(), Problems::new());
-    let request = Request {
-        entry: "exercise.ron".to_owned(),
-        ..Request::default()
-    };
+    let request = Request { entry: "exercise.ron".to_owned(), ..Request::default() };
     read(&mut shelf, &request, &mut files, &mut problems);
     match problems.is_empty() {
         true => String::new(),
@@ -77,11 +74,7 @@ fn what_is_quoted_stands_in_its_file() {
     for block in blocks(&text) {
         let Some(name) = quoted(&block) else { continue };
         let file = page(&format!("scenarios/{name}"));
-        assert!(
-            file.contains(&block.text()),
-            "{PAGE}:{}: not in {name}",
-            block.line
-        );
+        assert!(file.contains(&block.text()), "{PAGE}:{}: not in {name}", block.line);
         count += 1;
     }
     assert!(count >= 4, "only {count} quotations were found");

@@ -35,22 +35,12 @@ fn of_fields(fields: &[&str], section: &Section<'_>) -> Vec<String> {
 }
 
 fn of_variants(variants: &[Variant], borrowed: &[Variant], section: &Section<'_>) -> Vec<String> {
-    let written: Vec<&str> = section
-        .rows
-        .iter()
-        .chain(&section.listed)
-        .copied()
-        .collect();
+    let written: Vec<&str> = section.rows.iter().chain(&section.listed).copied().collect();
     let described = |variant: &&Variant| written.iter().any(|row| describes(row, variant));
     let missing = variants
         .iter()
         .filter(|variant| !described(variant) && !borrowed.contains(variant))
-        .map(|variant| {
-            format!(
-                "`{}` is missing, or its brackets differ",
-                signature(variant)
-            )
-        });
+        .map(|variant| format!("`{}` is missing, or its brackets differ", signature(variant)));
     let is_any = |row: &&str| variants.iter().any(|variant| describes(row, variant));
     let invented = written.iter().copied().filter(|row| !is_any(row));
     let invented = invented.map(|row| format!("nothing is written `{row}`"));
@@ -60,9 +50,7 @@ fn of_variants(variants: &[Variant], borrowed: &[Variant], section: &Section<'_>
 
 /// The words that a section takes over from others.
 fn borrowed(section: &Section<'_>, shapes: &[Shape]) -> Vec<Variant> {
-    let lenders = shapes
-        .iter()
-        .filter(|shape| section.also.contains(&shape.name));
+    let lenders = shapes.iter().filter(|shape| section.also.contains(&shape.name));
     let variants = lenders.flat_map(|shape| match &shape.kind {
         Kind::Enum { variants } => variants.clone(),
         Kind::Struct { .. } => Vec::new(),
@@ -108,19 +96,14 @@ fn signature(variant: &Variant) -> String {
 fn twice<'a>(rows: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let again = rows.filter(|row| !seen.insert(*row));
-    again
-        .map(|row| format!("`{row}` stands there twice"))
-        .collect()
+    again.map(|row| format!("`{row}` stands there twice")).collect()
 }
 
 #[test]
 fn the_reference_names_everything_and_invents_nothing() {
     let (text, shapes) = (page("scenarios/README.md"), shapes());
     let sections = sections(&text);
-    let mut faults: Vec<String> = shapes
-        .iter()
-        .flat_map(|shape| faults(shape, &shapes, &sections))
-        .collect();
+    let mut faults: Vec<String> = shapes.iter().flat_map(|shape| faults(shape, &shapes, &sections)).collect();
     let is_shape = |name: &str| shapes.iter().any(|shape| shape.name == name);
     let foreign = sections.iter().filter(|section| !is_shape(section.name));
     faults.extend(foreign.map(|section| format!("nothing is called `{}`", section.name)));
@@ -130,30 +113,15 @@ fn the_reference_names_everything_and_invents_nothing() {
 #[test]
 fn drift_is_found() {
     let fields = ["id", "desks"].to_vec();
-    let post = Shape {
-        name: "Post",
-        kind: Kind::Struct { fields },
-    };
-    let variant = |name, fields: &[&'static str], values| Variant {
-        name,
-        fields: fields.to_vec(),
-        values,
-    };
-    let variants = vec![
-        variant("Named", &["of", "not"], 0),
-        variant("Plain", &[], 0),
-        variant("Pair", &[], 2),
-    ];
-    let who = Shape {
-        name: "Who",
-        kind: Kind::Enum { variants },
-    };
+    let post = Shape { name: "Post", kind: Kind::Struct { fields } };
+    let variant = |name, fields: &[&'static str], values| Variant { name, fields: fields.to_vec(), values };
+    let variants =
+        vec![variant("Named", &["of", "not"], 0), variant("Plain", &[], 0), variant("Pair", &[], 2)];
+    let who = Shape { name: "Who", kind: Kind::Enum { variants } };
     let page = "#### `Post`\n| `id` |\n| `chairs` |\n| `id` |\n#### `Who`\n| `Named(of)` |\n| `Pair(a, [b, c])` |\nOne of `Plain`.\n";
     let shapes = [post, who];
     let sections = sections(page);
-    let found = shapes
-        .iter()
-        .flat_map(|shape| faults(shape, &shapes, &sections));
+    let found = shapes.iter().flat_map(|shape| faults(shape, &shapes, &sections));
     assert_eq!(
         found.collect::<Vec<_>>(),
         [

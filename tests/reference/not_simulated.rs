@@ -9,22 +9,14 @@ const HEADING: &str = "## Read but not simulated yet";
 fn reported(check: &str) -> Vec<&str> {
     let texts = check.split('"').skip(1).step_by(2);
     let kinds = ["actions", "conditions", "marks", "measures"];
-    texts
-        .filter(|text| {
-            text.split_once(' ')
-                .is_some_and(|(_, kind)| kinds.contains(&kind))
-        })
-        .collect()
+    texts.filter(|text| text.split_once(' ').is_some_and(|(_, kind)| kinds.contains(&kind))).collect()
 }
 
 /// The list of the page: its lines up to the first empty one after it began.
 fn list(page: &str) -> String {
     let (_, after) = page.split_once(HEADING).expect("the heading");
     let lines = after.lines().skip_while(|line| !line.starts_with("* "));
-    lines
-        .take_while(|line| !line.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n")
+    lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -39,10 +31,7 @@ fn the_page_lists_what_the_check_reports() {
         }
     }
     for word in list.split('`').skip(1).step_by(2) {
-        if !reported
-            .iter()
-            .any(|kind| kind.split(' ').next() == Some(word))
-        {
+        if !reported.iter().any(|kind| kind.split(' ').next() == Some(word)) {
             faults.push(format!("`{word}` is simulated"));
         }
     }

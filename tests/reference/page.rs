@@ -29,12 +29,7 @@ pub fn blocks(page: &str) -> Vec<Block<'_>> {
     let (mut inside, mut before) = (false, "");
     for (number, line) in page.lines().enumerate() {
         match (inside, line.strip_prefix("```")) {
-            (false, Some(kind)) => found.push(Block {
-                kind,
-                before,
-                line: number + 1,
-                lines: Vec::new(),
-            }),
+            (false, Some(kind)) => found.push(Block { kind, before, line: number + 1, lines: Vec::new() }),
             (true, Some(_)) => {}
             (true, None) => found.last_mut().expect("an open block").lines.push(line),
             (false, None) => before = line,
@@ -68,14 +63,9 @@ pub fn sections(page: &str) -> Vec<Section<'_>> {
         }
         if line.starts_with('#') {
             let name = line.trim_start_matches('#').trim();
-            let code = name
-                .strip_prefix('`')
-                .and_then(|name| name.strip_suffix('`'));
+            let code = name.strip_prefix('`').and_then(|name| name.strip_suffix('`'));
             open = code.is_some();
-            found.extend(code.map(|name| Section {
-                name,
-                ..Section::default()
-            }));
+            found.extend(code.map(|name| Section { name, ..Section::default() }));
         } else if let (true, Some(section)) = (open, found.last_mut()) {
             section.read(line);
         }
@@ -129,14 +119,8 @@ It is one. One of `A`, `B`; not `C`.
     let sections = sections(page);
     let names: Vec<_> = sections.iter().map(|section| section.name).collect();
     assert_eq!(names, ["Kind", "Word"]);
-    assert_eq!(
-        (&sections[0].rows, &sections[0].also),
-        (&vec!["A(x, y)"], &vec!["Other"])
-    );
+    assert_eq!((&sections[0].rows, &sections[0].also), (&vec!["A(x, y)"], &vec!["Other"]));
     assert_eq!(sections[1].listed, ["A", "B"]);
     let blocks = blocks(page);
-    assert_eq!(
-        (blocks[0].kind, blocks[0].text().as_str()),
-        ("ron", "| `no` |")
-    );
+    assert_eq!((blocks[0].kind, blocks[0].text().as_str()), ("ron", "| `no` |"));
 }

@@ -108,11 +108,8 @@ fn id(entry: &str) -> Option<&str> {
 
 /// The exercise of the page.
 fn shelf(text: &str) -> Shelf {
-    let (mut exercise, mut organisation, mut doctrine) = (
-        Document::default(),
-        Document::default(),
-        Document::default(),
-    );
+    let (mut exercise, mut organisation, mut doctrine) =
+        (Document::default(), Document::default(), Document::default());
     for block in blocks(text).iter().filter(|block| block.kind == "ron") {
         let part = block.text();
         match block.lines.first().map(|line| line.trim()) {
@@ -143,16 +140,11 @@ fn settings(text: &str) -> Vec<(String, String)> {
         let (path, value) = setting.split_once('=')?;
         Some((path.to_owned(), value.to_owned()))
     };
-    rows.map(|row| example(row).unwrap_or_else(|| panic!("{row}")))
-        .collect()
+    rows.map(|row| example(row).unwrap_or_else(|| panic!("{row}"))).collect()
 }
 
 fn compiled(text: &str, settings: Vec<(String, String)>) -> Compiled {
-    let request = Request {
-        entry: "exercise.ron".to_owned(),
-        settings,
-        ..Request::default()
-    };
+    let request = Request { entry: "exercise.ron".to_owned(), settings, ..Request::default() };
     compile(&mut shelf(text), &request)
 }
 

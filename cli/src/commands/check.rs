@@ -37,10 +37,7 @@ impl Check {
             if exit == Exit::Fine {
                 exit = attempt.exit();
             }
-            checked.push(Checked {
-                exercise: check::name(path),
-                compiled: attempt.compiled,
-            });
+            checked.push(Checked { exercise: check::name(path), compiled: attempt.compiled });
         }
         check::show(&checked, screen)?;
         Ok(exit)

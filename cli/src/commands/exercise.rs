@@ -30,15 +30,10 @@ impl Attempt {
 
     /// Whether every error is in a setting or in the choice of the doctrine.
     fn only_the_command_line_is_wrong(&self) -> bool {
-        let Compiled {
-            files, problems, ..
-        } = &self.compiled;
-        let mut errors = problems
-            .iter()
-            .filter(|problem| problem.severity == Severity::Error);
+        let Compiled { files, problems, .. } = &self.compiled;
+        let mut errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
         errors.all(|error| {
-            error.code == codes::reading::UNKNOWN_DOCTRINE
-                || error.file_name(files).starts_with("--set ")
+            error.code == codes::reading::UNKNOWN_DOCTRINE || error.file_name(files).starts_with("--set ")
         })
     }
 }
@@ -58,17 +53,9 @@ pub fn attempt(
     }
     let (mut library, entry) = open(exercise, limits)?;
     let doctrine = doctrine.map(str::to_owned);
-    let request = Request {
-        entry,
-        doctrine,
-        settings: settings.to_vec(),
-        limits: limits.texts,
-    };
+    let request = Request { entry, doctrine, settings: settings.to_vec(), limits: limits.texts };
     let compiled = compile(&mut library, &request);
-    Ok(Attempt {
-        compiled,
-        was_refused: library.was_refused(),
-    })
+    Ok(Attempt { compiled, was_refused: library.was_refused() })
 }
 
 /// Compiles an exercise under each of its doctrines; what is wrong under several is told once.
@@ -91,17 +78,8 @@ pub fn attempt_all(exercise: &Path, limits: &Limits) -> Result<Attempt, Failure>
 /// The ids of the doctrines that an exercise lists.
 fn doctrines(exercise: &Path, limits: &Limits) -> Result<Vec<String>, Failure> {
     let (mut library, entry) = open(exercise, limits)?;
-    let request = Request {
-        entry,
-        limits: limits.texts,
-        ..Request::default()
-    };
-    let loaded = reading::read(
-        &mut library,
-        &request,
-        &mut Files::new(),
-        &mut Problems::new(),
-    );
+    let request = Request { entry, limits: limits.texts, ..Request::default() };
+    let loaded = reading::read(&mut library, &request, &mut Files::new(), &mut Problems::new());
     Ok(loaded.map(|loaded| loaded.doctrines).unwrap_or_default())
 }
 
@@ -111,9 +89,7 @@ fn names(files: &Files) -> impl Iterator<Item = &str> {
 
 fn open(exercise: &Path, limits: &Limits) -> Result<(Directory, String), Failure> {
     let found = Directory::open(exercise, limits.texts.file_bytes as u64);
-    found.ok_or_else(|| {
-        Failure::BadCommandLine(format!("the name {} is not UTF-8", exercise.display()))
-    })
+    found.ok_or_else(|| Failure::BadCommandLine(format!("the name {} is not UTF-8", exercise.display())))
 }
 
 /// What is said of an exercise that does not exist.
@@ -121,15 +97,6 @@ fn nothing_there(name: &str) -> Attempt {
     let message = format!("there is no exercise `{}`", output::plain(name));
     let problem = Problem::in_file(codes::reading::MISSING_FILE, name, message);
     let mut problems = Problems::new();
-    problems.push(
-        problem.hint("an exercise is a directory that holds `exercise.ron`, or the file itself"),
-    );
-    Attempt {
-        compiled: Compiled {
-            files: Files::new(),
-            problems,
-            scenario: None,
-        },
-        was_refused: false,
-    }
+    problems.push(problem.hint("an exercise is a directory that holds `exercise.ron`, or the file itself"));
+    Attempt { compiled: Compiled { files: Files::new(), problems, scenario: None }, was_refused: false }
 }

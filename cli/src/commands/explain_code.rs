@@ -21,10 +21,9 @@ impl ExplainCode {
         let entry = codes::explain(&self.code).ok_or_else(|| unknown(&self.code))?;
         match screen.format {
             Format::Json => screen.json(&Explanation::of(entry))?,
-            Format::Text => screen.result(format_args!(
-                "{}: {}\n\n{}\n",
-                entry.code, entry.title, entry.explanation
-            ))?,
+            Format::Text => {
+                screen.result(format_args!("{}: {}\n\n{}\n", entry.code, entry.title, entry.explanation))?
+            }
         }
         Ok(Exit::Fine)
     }
@@ -32,10 +31,7 @@ impl ExplainCode {
 
 fn unknown(code: &str) -> Failure {
     let range = codes::table().map(|entry| entry.code.as_str());
-    let alike: Vec<&str> = range
-        .filter(|known| is_alike(known, code))
-        .take(3)
-        .collect();
+    let alike: Vec<&str> = range.filter(|known| is_alike(known, code)).take(3).collect();
     let hint = match alike.as_slice() {
         [] => "codes look like E0101, W0616 or N0008".to_owned(),
         alike => format!("did you mean {}?", alike.join(", ")),
@@ -46,6 +42,5 @@ fn unknown(code: &str) -> Failure {
 /// Whether two codes differ in one character only.
 fn is_alike(known: &str, code: &str) -> bool {
     let pairs = known.chars().zip(code.trim().chars());
-    known.len() == code.trim().len()
-        && pairs.filter(|(a, b)| !a.eq_ignore_ascii_case(b)).count() <= 1
+    known.len() == code.trim().len() && pairs.filter(|(a, b)| !a.eq_ignore_ascii_case(b)).count() <= 1
 }

@@ -62,17 +62,13 @@ pub struct Run {
 }
 
 fn setting(text: &str) -> Result<(String, String), String> {
-    let parts = text
-        .split_once('=')
-        .filter(|(path, _)| !path.trim().is_empty());
+    let parts = text.split_once('=').filter(|(path, _)| !path.trim().is_empty());
     let (path, value) = parts.ok_or("a setting is written PATH=VALUE")?;
     Ok((path.trim().to_owned(), value.trim().to_owned()))
 }
 
 fn fire(text: &str) -> Result<(String, Moment), String> {
-    let (inject, at) = text
-        .rsplit_once('@')
-        .ok_or("written INJECT@T, such as press-call@T+00:25")?;
+    let (inject, at) = text.rsplit_once('@').ok_or("written INJECT@T, such as press-call@T+00:25")?;
     Ok((inject.trim().to_owned(), Moment::parse(at)?))
 }
 
@@ -83,34 +79,19 @@ impl Run {
         if let Some(out) = &self.out {
             check_target(out)?;
         }
-        let attempt = exercise::attempt(
-            &self.exercise,
-            self.doctrine.as_deref(),
-            &self.settings,
-            &limits,
-        )?;
+        let attempt = exercise::attempt(&self.exercise, self.doctrine.as_deref(), &self.settings, &limits)?;
         let exit = attempt.exit();
         let mut compiled = attempt.compiled;
         let Some(scenario) = compiled.scenario.take() else {
-            check::show(
-                &[Checked {
-                    exercise: check::name(&self.exercise),
-                    compiled,
-                }],
-                screen,
-            )?;
+            check::show(&[Checked { exercise: check::name(&self.exercise), compiled }], screen)?;
             return Ok(exit);
         };
         match compiled.problems.warnings() {
             0 => {}
-            1 => tell(format_args!(
-                "1 warning: see `salambo check {}`",
-                check::name(&self.exercise)
-            )),
-            several => tell(format_args!(
-                "{several} warnings: see `salambo check {}`",
-                check::name(&self.exercise)
-            )),
+            1 => tell(format_args!("1 warning: see `salambo check {}`", check::name(&self.exercise))),
+            several => {
+                tell(format_args!("{several} warnings: see `salambo check {}`", check::name(&self.exercise)))
+            }
         }
         let plan = self.plan(&scenario, &limits)?;
         let scenario = Arc::new(scenario);
@@ -119,19 +100,9 @@ impl Run {
     }
 
     fn plan(&self, scenario: &Scenario, limits: &Limits) -> Result<Plan, Failure> {
-        let fired = self
-            .fired
-            .iter()
-            .map(|(inject, at)| by_hand(scenario, inject, *at));
-        let fired = fired
-            .collect::<Result<_, _>>()
-            .map_err(Failure::BadCommandLine)?;
-        Ok(Plan {
-            seed: self.seed,
-            replication: self.replication,
-            fired,
-            limits: limits.run,
-        })
+        let fired = self.fired.iter().map(|(inject, at)| by_hand(scenario, inject, *at));
+        let fired = fired.collect::<Result<_, _>>().map_err(Failure::BadCommandLine)?;
+        Ok(Plan { seed: self.seed, replication: self.replication, fired, limits: limits.run })
     }
 
     /// Keeps the run before it is told: whoever closes the pipe early still has the file.
@@ -159,38 +130,24 @@ impl Run {
         };
         let milestones = milestones(scenario, trace);
         let score = score(scenario, trace, Tick::MAX);
-        let of = Debriefing {
-            scenario,
-            trace,
-            score: &score,
-            milestones: &milestones,
-            terms: &terms,
-        };
+        let of = Debriefing { scenario, trace, score: &score, milestones: &milestones, terms: &terms };
         match screen.format {
             Format::Json => screen.json(&json::document(&of, screen.language))?,
-            Format::Text => screen.result(paint(
-                &text::debriefing(&of, screen.language),
-                screen.colour,
-            ))?,
+            Format::Text => screen.result(paint(&text::debriefing(&of, screen.language), screen.colour))?,
         }
         Ok(Exit::Fine)
     }
 
     fn manifest(&self, scenario: &Scenario, limits: &Limits) -> Manifest {
         let names = &scenario.names;
-        let entry = self
-            .exercise
-            .file_name()
-            .filter(|_| !self.exercise.is_dir());
-        let entry = entry.map_or("exercise.ron".to_owned(), |name| {
-            name.to_string_lossy().into_owned()
-        });
+        let entry = self.exercise.file_name().filter(|_| !self.exercise.is_dir());
+        let entry = entry.map_or("exercise.ron".to_owned(), |name| name.to_string_lossy().into_owned());
         let settings = self.settings.iter();
         let t0 = scenario.clock.t0;
-        let journal = self.fired.iter().map(|(inject, at)| Fired {
-            inject: inject.clone(),
-            at_ms: (t0 + Tick(at.0)).0,
-        });
+        let journal = self
+            .fired
+            .iter()
+            .map(|(inject, at)| Fired { inject: inject.clone(), at_ms: (t0 + Tick(at.0)).0 });
         Manifest {
             format: archive::FORMAT.to_owned(),
             engine: archive::ENGINE.to_owned(),
@@ -206,10 +163,7 @@ impl Run {
             seed: self.seed,
             replication: self.replication,
             settings: settings
-                .map(|(path, value)| Setting {
-                    path: path.clone(),
-                    value: value.clone(),
-                })
+                .map(|(path, value)| Setting { path: path.clone(), value: value.clone() })
                 .collect(),
             journal: journal.collect(),
             limits: limits.of_run(),
@@ -218,15 +172,10 @@ impl Run {
 
     fn default_target(&self, scenario: &Scenario, digest: &str) -> Result<PathBuf, Failure> {
         let runs = Path::new(RUNS);
-        fs::create_dir_all(runs)
-            .map_err(|why| Failure::system("cannot make the directory", runs, why))?;
+        fs::create_dir_all(runs).map_err(|why| Failure::system("cannot make the directory", runs, why))?;
         let [exercise, doctrine] =
             [scenario.id, scenario.doctrine].map(|id| part_of_name(scenario.names.text(id)));
-        let target = runs.join(format!(
-            "{exercise}.{doctrine}.{}.{}.run",
-            self.seed,
-            &digest[..12]
-        ));
+        let target = runs.join(format!("{exercise}.{doctrine}.{}.{}.run", self.seed, &digest[..12]));
         check_target(&target)?;
         Ok(target)
     }
@@ -235,11 +184,7 @@ impl Run {
 /// An id as a part of a file's name.
 fn part_of_name(id: &str) -> String {
     let keep = |c: char| {
-        if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') {
-            c
-        } else {
-            '-'
-        }
+        if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' }
     };
     let safe: String = id.chars().map(keep).collect();
     safe[..safe.floor_char_boundary(NAME_BYTES)].to_owned()
@@ -249,10 +194,7 @@ fn part_of_name(id: &str) -> String {
 fn by_hand(scenario: &Scenario, inject: &str, at: Moment) -> Result<(InjectId, Tick), String> {
     let names = &scenario.names;
     let of_that_name = |known: &&str| known.eq_ignore_ascii_case(inject);
-    let known = scenario
-        .injects
-        .iter()
-        .map(|inject| names.text(inject.name));
+    let known = scenario.injects.iter().map(|inject| names.text(inject.name));
     let found = known.clone().position(|known| known == inject);
     let index = found.ok_or_else(|| match known.clone().find(of_that_name) {
         Some(known) => format!("there is no inject `{inject}`; did you mean `{known}`?"),
@@ -263,21 +205,14 @@ fn by_hand(scenario: &Scenario, inject: &str, at: Moment) -> Result<(InjectId, T
     })?;
     let instant = scenario.clock.t0 + Tick(at.0);
     if instant < Tick::ZERO || instant > scenario.clock.end {
-        return Err(format!(
-            "`{inject}` cannot be fired then: the exercise has not begun or is over"
-        ));
+        return Err(format!("`{inject}` cannot be fired then: the exercise has not begun or is over"));
     }
     Ok((InjectId::at(index), instant))
 }
 
 /// Refuses to replace anything but a run file.
 fn check_target(target: &Path) -> Result<(), Failure> {
-    let refuse = |why: &str| {
-        Err(Failure::BadCommandLine(format!(
-            "{} {why}",
-            target.display()
-        )))
-    };
+    let refuse = |why: &str| Err(Failure::BadCommandLine(format!("{} {why}", target.display())));
     match fs::symlink_metadata(target) {
         Ok(_) if run_file::is_run_file(target) => Ok(()),
         Ok(_) => refuse("is there already and is no run file: it is not replaced"),

@@ -76,14 +76,11 @@ fn verdict(archive: &Archive) -> Verdict {
 
 /// Runs again what an archive holds; the error says why that cannot be.
 fn repeat(archive: &Archive) -> Result<Trace, String> {
-    let Compiled {
-        files, scenario, ..
-    } = recompile(archive);
+    let Compiled { files, scenario, .. } = recompile(archive);
     let scenario = scenario.ok_or("its sources are no exercise that could be run")?;
     if !same_sources(&archive.sources, &files) {
         return Err(
-            "its sources are not those that this program reads, or the shipped defaults differ"
-                .to_owned(),
+            "its sources are not those that this program reads, or the shipped defaults differ".to_owned()
         );
     }
     if !is_what_the_manifest_says(archive, &scenario) {
@@ -96,21 +93,13 @@ fn repeat(archive: &Archive) -> Result<Trace, String> {
 /// Compiles the sources of an archive as they were compiled before.
 fn recompile(archive: &Archive) -> Compiled {
     let manifest = &archive.manifest;
-    let limit = |name: &str| {
-        manifest
-            .limits
-            .get(name)
-            .and_then(|value| usize::try_from(*value).ok())
-    };
+    let limit = |name: &str| manifest.limits.get(name).and_then(|value| usize::try_from(*value).ok());
     let mut limits = Limits::default().texts;
     limits.file_bytes = limit("file").unwrap_or(limits.file_bytes);
     limits.exercise_bytes = limit("exercise").unwrap_or(limits.exercise_bytes);
     limits.items = limit("items").unwrap_or(limits.items);
     limits.nesting = limit("nesting").unwrap_or(limits.nesting);
-    let settings = manifest
-        .settings
-        .iter()
-        .map(|setting| (setting.path.clone(), setting.value.clone()));
+    let settings = manifest.settings.iter().map(|setting| (setting.path.clone(), setting.value.clone()));
     let request = Request {
         entry: manifest.exercise.file.clone(),
         doctrine: Some(manifest.doctrine.id.clone()),
@@ -124,53 +113,32 @@ fn recompile(archive: &Archive) -> Compiled {
 /// exercise's; that one is read first.
 fn shelf(sources: &[Source]) -> Shelf {
     let last_first = sources.iter().rev();
-    last_first.fold(Shelf::new(), |shelf, source| {
-        shelf.with(source.file.clone(), source.text.clone())
-    })
+    last_first.fold(Shelf::new(), |shelf, source| shelf.with(source.file.clone(), source.text.clone()))
 }
 
 fn same_sources(sources: &[Source], files: &Files) -> bool {
     let read = files.ids().map(|id| (files.name(id), &**files.text(id)));
-    read.eq(sources
-        .iter()
-        .map(|source| (source.file.as_str(), source.text.as_str())))
+    read.eq(sources.iter().map(|source| (source.file.as_str(), source.text.as_str())))
 }
 
 fn is_what_the_manifest_says(archive: &Archive, scenario: &Scenario) -> bool {
     let (exercise, doctrine) = (&archive.manifest.exercise, &archive.manifest.doctrine);
-    let said = [
-        &exercise.id,
-        &exercise.digest,
-        &doctrine.id,
-        &doctrine.digest,
-    ]
-    .map(String::as_str);
+    let said = [&exercise.id, &exercise.digest, &doctrine.id, &doctrine.digest].map(String::as_str);
     let id = |name| scenario.names.text(name);
-    said == [
-        id(scenario.id),
-        &scenario.exercise_digest,
-        id(scenario.doctrine),
-        &scenario.doctrine_digest,
-    ]
+    said == [id(scenario.id), &scenario.exercise_digest, id(scenario.doctrine), &scenario.doctrine_digest]
 }
 
 fn plan(archive: &Archive, scenario: &Scenario) -> Option<Plan> {
     let manifest = &archive.manifest;
     let fired = manifest.journal.iter().map(|fired| {
         let name = scenario.names.find(&fired.inject)?;
-        let index = scenario
-            .injects
-            .iter()
-            .position(|inject| inject.name == name)?;
+        let index = scenario.injects.iter().position(|inject| inject.name == name)?;
         Some((InjectId::at(index), Tick(fired.at_ms)))
     });
     let default = RunLimits::default();
     let limit = |name: &str, default| {
         let limits: &BTreeMap<String, u64> = &manifest.limits;
-        limits
-            .get(name)
-            .and_then(|value| u32::try_from(*value).ok())
-            .unwrap_or(default)
+        limits.get(name).and_then(|value| u32::try_from(*value).ok()).unwrap_or(default)
     };
     Some(Plan {
         seed: manifest.seed,

@@ -79,10 +79,7 @@ impl Draft {
                 Err(error) => return Err(error),
             }
         }
-        Err(io::Error::new(
-            io::ErrorKind::AlreadyExists,
-            "all names for a temporary file are taken",
-        ))
+        Err(io::Error::new(io::ErrorKind::AlreadyExists, "all names for a temporary file are taken"))
     }
 }
 
@@ -107,15 +104,7 @@ mod tests {
 
     fn names(folder: &Path) -> Vec<String> {
         let entries = fs::read_dir(folder).expect("the folder is there");
-        entries
-            .map(|entry| {
-                entry
-                    .expect("an entry")
-                    .file_name()
-                    .to_string_lossy()
-                    .into_owned()
-            })
-            .collect()
+        entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect()
     }
 
     #[test]
@@ -123,8 +112,7 @@ mod tests {
         let folder = scratch("whole");
         let target = folder.join("a.run");
         for text in ["one", "two"] {
-            write::<io::Error>(&target, |out| out.write_all(text.as_bytes()))
-                .expect("it can be written");
+            write::<io::Error>(&target, |out| out.write_all(text.as_bytes())).expect("it can be written");
             assert_eq!(fs::read_to_string(&target).expect("it is there"), text);
         }
         assert_eq!(names(&folder), ["a.run"]);
@@ -150,8 +138,7 @@ mod tests {
     fn a_panic_leaves_nothing() {
         let folder = scratch("panic");
         let target = folder.join("a.run");
-        let caught =
-            std::panic::catch_unwind(|| write::<io::Error>(&target, |_| panic!("on purpose")));
+        let caught = std::panic::catch_unwind(|| write::<io::Error>(&target, |_| panic!("on purpose")));
         assert!(caught.is_err());
         assert!(names(&folder).is_empty());
         fs::remove_dir_all(folder).expect("tidy");
@@ -163,12 +150,8 @@ mod tests {
         let folder = scratch("link");
         fs::write(folder.join("real.run"), "old").expect("it can be written");
         std::os::unix::fs::symlink("real.run", folder.join("link.run")).expect("a link");
-        write::<io::Error>(&folder.join("link.run"), |out| out.write_all(b"new"))
-            .expect("it can be written");
-        assert_eq!(
-            fs::read_to_string(folder.join("real.run")).expect("it is there"),
-            "new"
-        );
+        write::<io::Error>(&folder.join("link.run"), |out| out.write_all(b"new")).expect("it can be written");
+        assert_eq!(fs::read_to_string(folder.join("real.run")).expect("it is there"), "new");
         assert!(folder.join("link.run").is_symlink());
         fs::remove_dir_all(folder).expect("tidy");
     }

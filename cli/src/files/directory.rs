@@ -37,14 +37,7 @@ impl Directory {
         };
         // Without links, so that `..` means the same to us and to the system.
         let root = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
-        Some((
-            Self {
-                root,
-                file_bytes,
-                refused: false,
-            },
-            entry.to_owned(),
-        ))
+        Some((Self { root, file_bytes, refused: false }, entry.to_owned()))
     }
 
     /// Whether the system refused to hand out some file that is there.
@@ -55,22 +48,14 @@ impl Directory {
     /// The real place of a name inside the exercise.
     fn place(&mut self, name: &str) -> Result<PathBuf, Refusal> {
         let relative = Path::new(name);
-        let is_relative = |part| {
-            matches!(
-                part,
-                Component::Normal(_) | Component::ParentDir | Component::CurDir
-            )
-        };
+        let is_relative =
+            |part| matches!(part, Component::Normal(_) | Component::ParentDir | Component::CurDir);
         if !relative.components().all(is_relative) {
             return Err(Refusal::Outside);
         }
         let wanted = self.root.join(relative);
         let place = fs::canonicalize(&wanted).map_err(|error| self.refusal(name, &error))?;
-        if self.holds(&place) {
-            Ok(place)
-        } else {
-            Err(Refusal::Outside)
-        }
+        if self.holds(&place) { Ok(place) } else { Err(Refusal::Outside) }
     }
 
     /// Whether a place without links belongs to the exercise.
@@ -87,9 +72,7 @@ impl Directory {
             }
             io::ErrorKind::InvalidFilename => Refusal::Missing(Vec::new()),
             // A stable name for ELOOP is missing in the standard library.
-            _ if is_link_loop(error) => {
-                Refusal::NotAFile("a link that leads in a circle".to_owned())
-            }
+            _ if is_link_loop(error) => Refusal::NotAFile("a link that leads in a circle".to_owned()),
             _ => {
                 self.refused = true;
                 Refusal::System(error.to_string())
@@ -101,11 +84,7 @@ impl Directory {
         if let Some(what) = other_than_file(metadata.file_type()) {
             return Err(Refusal::NotAFile(what.to_owned()));
         }
-        if metadata.len() > self.file_bytes {
-            Err(Refusal::TooLarge(self.file_bytes))
-        } else {
-            Ok(())
-        }
+        if metadata.len() > self.file_bytes { Err(Refusal::TooLarge(self.file_bytes)) } else { Ok(()) }
     }
 
     /// The bytes of an ordinary file; a file that grows meanwhile is still held to the limit.
@@ -113,20 +92,12 @@ impl Directory {
         let metadata = fs::metadata(place).map_err(|error| self.refusal(name, &error))?;
         self.check(&metadata)?;
         let file = File::open(place).map_err(|error| self.refusal(name, &error))?;
-        let metadata = file
-            .metadata()
-            .map_err(|error| self.refusal(name, &error))?;
+        let metadata = file.metadata().map_err(|error| self.refusal(name, &error))?;
         self.check(&metadata)?;
         let mut bytes = Vec::new();
-        let read = file
-            .take(self.file_bytes.saturating_add(1))
-            .read_to_end(&mut bytes);
+        let read = file.take(self.file_bytes.saturating_add(1)).read_to_end(&mut bytes);
         read.map_err(|error| self.refusal(name, &error))?;
-        if bytes.len() as u64 > self.file_bytes {
-            Err(Refusal::TooLarge(self.file_bytes))
-        } else {
-            Ok(bytes)
-        }
+        if bytes.len() as u64 > self.file_bytes { Err(Refusal::TooLarge(self.file_bytes)) } else { Ok(bytes) }
     }
 }
 
@@ -137,18 +108,10 @@ impl Library for Directory {
     }
 
     fn list(&mut self, folder: &str) -> Vec<String> {
-        let place = fs::canonicalize(self.root.join(folder))
-            .ok()
-            .filter(|place| self.holds(place));
+        let place = fs::canonicalize(self.root.join(folder)).ok().filter(|place| self.holds(place));
         let entries = place.and_then(|place| fs::read_dir(place).ok());
-        let names = entries
-            .into_iter()
-            .flatten()
-            .take(NAMES)
-            .filter_map(Result::ok);
-        let mut names: Vec<String> = names
-            .filter_map(|entry| entry.file_name().into_string().ok())
-            .collect();
+        let names = entries.into_iter().flatten().take(NAMES).filter_map(Result::ok);
+        let mut names: Vec<String> = names.filter_map(|entry| entry.file_name().into_string().ok()).collect();
         names.sort_unstable();
         names
     }
@@ -159,11 +122,7 @@ fn other_than_file(kind: FileType) -> Option<&'static str> {
     if kind.is_file() {
         return None;
     }
-    Some(if kind.is_dir() {
-        "a directory"
-    } else {
-        special(kind)
-    })
+    Some(if kind.is_dir() { "a directory" } else { special(kind) })
 }
 
 #[cfg(unix)]
@@ -192,8 +151,7 @@ mod tests {
 
     /// A folder of its own for a test: `exercise/` with a file, `shared/` and `secret.ron` beside it.
     fn scratch(name: &str) -> PathBuf {
-        let top =
-            std::env::temp_dir().join(format!("salambo-directory-{}-{name}", std::process::id()));
+        let top = std::env::temp_dir().join(format!("salambo-directory-{}-{name}", std::process::id()));
         let _ = fs::remove_dir_all(&top);
         for (file, text) in [
             ("exercise/exercise.ron", "Exercise()"),
@@ -210,9 +168,7 @@ mod tests {
     }
 
     fn library(top: &Path) -> Directory {
-        Directory::open(&top.join("exercise"), 1_000)
-            .expect("a name in UTF-8")
-            .0
+        Directory::open(&top.join("exercise"), 1_000).expect("a name in UTF-8").0
     }
 
     #[test]
@@ -235,11 +191,9 @@ mod tests {
     fn files_inside_and_shared_parts_are_read() {
         let top = scratch("inside");
         let mut library = library(&top);
-        for (name, text) in [
-            ("exercise.ron", "Exercise()"),
-            ("doctrines/a.ron", "A"),
-            ("../shared/roads.ron", "roads"),
-        ] {
+        for (name, text) in
+            [("exercise.ron", "Exercise()"), ("doctrines/a.ron", "A"), ("../shared/roads.ron", "roads")]
+        {
             assert_eq!(library.read(name), Ok(text.as_bytes().to_vec()), "{name}");
         }
         assert_eq!(library.list("doctrines"), ["a.ron", "b.ron"]);
@@ -253,20 +207,14 @@ mod tests {
     fn names_that_lead_elsewhere_are_refused() {
         let top = scratch("outside");
         let mut library = library(&top);
-        for name in [
-            "../secret.ron",
-            "/etc/hostname",
-            "doctrines/../../secret.ron",
-            "../shared/../secret.ron",
-        ] {
+        for name in
+            ["../secret.ron", "/etc/hostname", "doctrines/../../secret.ron", "../shared/../secret.ron"]
+        {
             assert_eq!(library.read(name), Err(Refusal::Outside), "{name}");
         }
         let missing = Refusal::Missing(vec!["a.ron".to_owned(), "b.ron".to_owned()]);
         assert_eq!(library.read("doctrines/c.ron"), Err(missing));
-        assert_eq!(
-            library.read("doctrines"),
-            Err(Refusal::NotAFile("a directory".to_owned()))
-        );
+        assert_eq!(library.read("doctrines"), Err(Refusal::NotAFile("a directory".to_owned())));
         fs::write(top.join("exercise/large.ron"), [b' '; 1_001]).expect("a file");
         assert_eq!(library.read("large.ron"), Err(Refusal::TooLarge(1_000)));
         fs::remove_dir_all(top).expect("tidy");
@@ -293,10 +241,7 @@ mod tests {
             assert_eq!(library.read(name), Err(Refusal::Outside), "{name}");
         }
         let circle = library.read("circle.ron");
-        assert!(
-            matches!(&circle, Err(Refusal::NotAFile(what)) if what.contains("circle")),
-            "{circle:?}"
-        );
+        assert!(matches!(&circle, Err(Refusal::NotAFile(what)) if what.contains("circle")), "{circle:?}");
         assert!(library.list("up").is_empty());
         fs::remove_dir_all(top).expect("tidy");
     }
@@ -307,14 +252,8 @@ mod tests {
         let top = scratch("pipe");
         let pipe = top.join("exercise/pipe.ron");
         let made = std::process::Command::new("mkfifo").arg(&pipe).status();
-        assert!(
-            made.is_ok_and(|status| status.success()),
-            "a pipe can be made"
-        );
-        assert_eq!(
-            library(&top).read("pipe.ron"),
-            Err(Refusal::NotAFile("a pipe".to_owned()))
-        );
+        assert!(made.is_ok_and(|status| status.success()), "a pipe can be made");
+        assert_eq!(library(&top).read("pipe.ron"), Err(Refusal::NotAFile("a pipe".to_owned())));
         fs::remove_dir_all(top).expect("tidy");
     }
 }

@@ -42,10 +42,7 @@ impl From<io::Error> for Trouble {
 impl Trouble {
     fn of(self, attempt: &str, path: &Path) -> Failure {
         match self {
-            Self::File(fault) => Failure::RunFile {
-                file: path.display().to_string(),
-                fault,
-            },
+            Self::File(fault) => Failure::RunFile { file: path.display().to_string(), fault },
             Self::System(why) if why.kind() == io::ErrorKind::NotFound => {
                 Failure::BadFile(format!("there is no file {}", path.display()))
             }
@@ -75,20 +72,14 @@ fn ordinary(path: &Path) -> Result<File, Trouble> {
 
 fn unpack(mut file: impl Read, limits: &Limits) -> Result<Archive, Trouble> {
     let mut magic = Vec::new();
-    file.by_ref()
-        .take(MAGIC.len() as u64)
-        .read_to_end(&mut magic)?;
+    file.by_ref().take(MAGIC.len() as u64).read_to_end(&mut magic)?;
     if magic != MAGIC {
         let why = "it does not begin as one".to_owned();
         return Err(Fault::Foreign { why }.into());
     }
     let stream = zstd::Decoder::new(magic.chain(file))?;
-    let mut lines = Lines {
-        stream: BufReader::new(stream),
-        left: limits.decompressed,
-        limits,
-        line: Vec::new(),
-    };
+    let mut lines =
+        Lines { stream: BufReader::new(stream), left: limits.decompressed, limits, line: Vec::new() };
     let mut reader = Reader::new(limits.of_run());
     while let Some(line) = lines.next(reader.lines())? {
         reader.take(line)?;
@@ -110,9 +101,7 @@ impl<R: Read> Lines<'_, R> {
         self.line.clear();
         let most = self.limits.line.min(self.left);
         let mut stream = self.stream.by_ref().take(most.saturating_add(1));
-        stream
-            .read_until(b'\n', &mut self.line)
-            .map_err(|error| broken(error, before))?;
+        stream.read_until(b'\n', &mut self.line).map_err(|error| broken(error, before))?;
         let length = self.line.len() as u64;
         if length > self.left {
             return Err(limit("decompressed", self.limits.decompressed));
@@ -130,23 +119,13 @@ impl<R: Read> Lines<'_, R> {
 }
 
 fn limit(name: &str, granted: u64) -> Trouble {
-    Trouble::File(Fault::Limit {
-        name: name.to_owned(),
-        granted,
-    })
+    Trouble::File(Fault::Limit { name: name.to_owned(), granted })
 }
 
 fn text_of(bytes: &[u8], line: u64) -> Result<&str, Trouble> {
     str::from_utf8(bytes).map_err(|_| match line {
-        1 => Fault::Foreign {
-            why: "its first line is not text".to_owned(),
-        }
-        .into(),
-        line => Fault::Altered {
-            line,
-            what: "is not text".to_owned(),
-        }
-        .into(),
+        1 => Fault::Foreign { why: "its first line is not text".to_owned() }.into(),
+        line => Fault::Altered { line, what: "is not text".to_owned() }.into(),
     })
 }
 
@@ -155,11 +134,7 @@ fn broken(error: io::Error, line: u64) -> Trouble {
     match error.kind() {
         io::ErrorKind::UnexpectedEof => Fault::Truncated { line }.into(),
         _ if error.raw_os_error().is_some() => Trouble::System(error),
-        _ => Fault::Altered {
-            line: line + 1,
-            what: format!("cannot be unpacked ({error})"),
-        }
-        .into(),
+        _ => Fault::Altered { line: line + 1, what: format!("cannot be unpacked ({error})") }.into(),
     }
 }
 
@@ -168,14 +143,7 @@ pub fn is_run_file(path: &Path) -> bool {
     let limits = Limits::default();
     let first = ordinary(path).and_then(|file| {
         let stream = BufReader::new(zstd::Decoder::new(file)?);
-        Lines {
-            stream,
-            left: limits.decompressed,
-            limits: &limits,
-            line: Vec::new(),
-        }
-        .next(0)
-        .map(|line| {
+        Lines { stream, left: limits.decompressed, limits: &limits, line: Vec::new() }.next(0).map(|line| {
             let mut reader = Reader::new(limits.of_run());
             line.map(|line| reader.take(line))
         })
@@ -197,11 +165,9 @@ pub fn write(
     trace: &Trace,
     limits: &Limits,
 ) -> Result<(), Failure> {
-    atomic::write(path, |out| pack(out, manifest, files, trace, limits)).map_err(|trouble| {
-        match trouble {
-            Trouble::File(fault) => Trouble::File(fault).of("cannot write", path),
-            Trouble::System(why) => Failure::system("cannot write", path, why),
-        }
+    atomic::write(path, |out| pack(out, manifest, files, trace, limits)).map_err(|trouble| match trouble {
+        Trouble::File(fault) => Trouble::File(fault).of("cannot write", path),
+        Trouble::System(why) => Failure::system("cannot write", path, why),
     })
 }
 
@@ -220,9 +186,7 @@ fn pack(
         if length > limits.line {
             return Err(limit("line", limits.line));
         }
-        left = left
-            .checked_sub(length)
-            .ok_or_else(|| limit("decompressed", limits.decompressed))?;
+        left = left.checked_sub(length).ok_or_else(|| limit("decompressed", limits.decompressed))?;
         Ok(stream.write_all(line.as_bytes())?)
     })?;
     stream.finish()?;

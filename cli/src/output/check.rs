@@ -21,11 +21,7 @@ pub struct Checked {
 /// How a path is shown: with `/`, whatever the system writes.
 pub fn name(path: &Path) -> String {
     let text = path.display().to_string();
-    if std::path::MAIN_SEPARATOR == '/' {
-        text
-    } else {
-        text.replace(std::path::MAIN_SEPARATOR, "/")
-    }
+    if std::path::MAIN_SEPARATOR == '/' { text } else { text.replace(std::path::MAIN_SEPARATOR, "/") }
 }
 
 /// Prints all problems of all exercises.
@@ -35,37 +31,27 @@ pub fn name(path: &Path) -> String {
 pub fn show(checked: &[Checked], screen: &Screen) -> Result<(), Failure> {
     match screen.format {
         Format::Json => screen.json(&document(checked)),
-        Format::Text => checked
-            .iter()
-            .try_for_each(|one| screen.result(drawn(one, checked.len() > 1, screen))),
+        Format::Text => {
+            checked.iter().try_for_each(|one| screen.result(drawn(one, checked.len() > 1, screen)))
+        }
     }
 }
 
 fn drawn(checked: &Checked, is_one_of_several: bool, screen: &Screen) -> String {
-    let Compiled {
-        files, problems, ..
-    } = &checked.compiled;
-    let look = render::Look {
-        colour: screen.colour,
-        width: screen.width,
-    };
+    let Compiled { files, problems, .. } = &checked.compiled;
+    let look = render::Look { colour: screen.colour, width: screen.width };
     let drawn = match problems.is_empty() {
         true => "no problems\n".to_owned(),
         false => render::text(problems, files, look),
     };
-    if is_one_of_several {
-        format!("{}: {drawn}", super::plain(&checked.exercise))
-    } else {
-        drawn
-    }
+    if is_one_of_several { format!("{}: {drawn}", super::plain(&checked.exercise)) } else { drawn }
 }
 
 /// One document for all exercises: each problem says beside the contract's keys whose it is.
 fn document(checked: &[Checked]) -> Value {
     let mut parts = checked.iter().map(|one| {
         let check = json::Check::new(&one.compiled.problems, &one.compiled.files);
-        let mut part =
-            serde_json::to_value(check).expect("invariant: our documents can be written as JSON");
+        let mut part = serde_json::to_value(check).expect("invariant: our documents can be written as JSON");
         for problem in part["problems"].as_array_mut().into_iter().flatten() {
             problem["exercise"] = json!(one.exercise);
         }
@@ -81,10 +67,8 @@ fn together(mut all: Value, mut more: Value) -> Value {
     for count in ["errors", "warnings", "truncated"] {
         all[count] = json!(all[count].as_u64().unwrap_or(0) + more[count].as_u64().unwrap_or(0));
     }
-    if let (Some(problems), Some(others)) = (
-        all["problems"].as_array_mut(),
-        more["problems"].as_array_mut(),
-    ) {
+    if let (Some(problems), Some(others)) = (all["problems"].as_array_mut(), more["problems"].as_array_mut())
+    {
         problems.append(others);
     }
     all

@@ -31,16 +31,12 @@ pub struct Screen {
 impl Screen {
     /// The screen that the command line asks for.
     pub fn new(global: &Global) -> Self {
-        let columns = std::env::var("COLUMNS")
-            .ok()
-            .and_then(|columns| columns.parse().ok());
+        let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
         Self {
             format: global.format,
             language: global.lang.language(),
             colour: AutoStream::choice(&io::stdout()) != ColorChoice::Never,
-            width: columns
-                .filter(|columns| (40..=400).contains(columns))
-                .unwrap_or(WIDTH),
+            width: columns.filter(|columns| (40..=400).contains(columns)).unwrap_or(WIDTH),
         }
     }
 
@@ -52,10 +48,9 @@ impl Screen {
         let mut out = anstream::stdout();
         let written = write!(out, "{text}").and_then(|()| out.flush());
         match written {
-            Err(why) if why.kind() != io::ErrorKind::BrokenPipe => Err(Failure::System {
-                what: "cannot write to standard output".to_owned(),
-                why,
-            }),
+            Err(why) if why.kind() != io::ErrorKind::BrokenPipe => {
+                Err(Failure::System { what: "cannot write to standard output".to_owned(), why })
+            }
             Ok(()) | Err(_) => Ok(()),
         }
     }
@@ -65,8 +60,8 @@ impl Screen {
     /// # Errors
     /// The system refuses; a closed pipe is no error.
     pub fn json(&self, document: &impl Serialize) -> Result<(), Failure> {
-        let text = serde_json::to_string_pretty(document)
-            .expect("invariant: our documents can be written as JSON");
+        let text =
+            serde_json::to_string_pretty(document).expect("invariant: our documents can be written as JSON");
         self.result(format_args!("{text}\n"))
     }
 }
@@ -79,8 +74,5 @@ pub fn tell(text: impl Display) {
 /// Tells why a command stops.
 pub fn tell_failure(failure: &Failure) {
     let red = anstyle::AnsiColor::Red.on_default().bold();
-    tell(format_args!(
-        "{red}error{red:#}: {}",
-        plain(&failure.to_string())
-    ));
+    tell(format_args!("{red}error{red:#}: {}", plain(&failure.to_string())));
 }

@@ -58,18 +58,13 @@ pub struct Difference {
 impl Difference {
     /// The difference at a record, from the lines that stand there.
     pub fn at(record: u64, expected: Option<&str>, found: Option<&str>) -> Self {
-        Self {
-            record,
-            expected: expected.map(raw),
-            found: found.map(raw),
-        }
+        Self { record, expected: expected.map(raw), found: found.map(raw) }
     }
 }
 
 /// A line as JSON: as it is, or as a text if a forger wrote something else.
 fn raw(line: &str) -> Box<RawValue> {
-    let text =
-        || serde_json::value::to_raw_value(line).expect("invariant: a text can be written as JSON");
+    let text = || serde_json::value::to_raw_value(line).expect("invariant: a text can be written as JSON");
     RawValue::from_string(line.to_owned()).unwrap_or_else(|_| text())
 }
 
@@ -99,11 +94,7 @@ impl Verdict {
 
     /// It cannot be repeated: what the file holds contradicts itself.
     pub fn does_not_hold(expected: String, why: &str) -> Self {
-        Self::not(
-            Reason::Differs,
-            Some(expected),
-            format!("the file does not hold together: {why}"),
-        )
+        Self::not(Reason::Differs, Some(expected), format!("the file does not hold together: {why}"))
     }
 
     fn not(reason: Reason, expected: Option<String>, message: String) -> Self {

@@ -27,21 +27,12 @@ impl Excerpt {
     pub(super) fn new(files: &Files, marks: &[Span]) -> Self {
         let file = marks.first().map_or(FileId::default(), |mark| mark.file);
         let lines = marks.iter().map(|mark| files.line_of(file, mark.start));
-        let (first, last) = lines.fold((u32::MAX, 1), |(low, high), line| {
-            (low.min(line), high.max(line))
-        });
+        let (first, last) = lines.fold((u32::MAX, 1), |(low, high), line| (low.min(line), high.max(line)));
         let line = first.min(last);
-        let mut excerpt = Self {
-            text: String::new(),
-            line,
-            file,
-            places: Vec::new(),
-        };
+        let mut excerpt = Self { text: String::new(), line, file, places: Vec::new() };
         for number in line..=last {
             let line = files.line(file, number);
-            let mark = marks
-                .iter()
-                .find(|mark| line.start <= mark.start && mark.start <= line.end);
+            let mark = marks.iter().find(|mark| line.start <= mark.start && mark.start <= line.end);
             excerpt.add(files, line, mark.copied());
         }
         excerpt
@@ -54,8 +45,7 @@ impl Excerpt {
             self.text.push('…');
         }
         for (at, c) in source[from..to].char_indices() {
-            self.places
-                .push((line.start + (from + at) as u32, self.text.len()));
+            self.places.push((line.start + (from + at) as u32, self.text.len()));
             push_visible(&mut self.text, c, false);
         }
         self.places.push((line.start + to as u32, self.text.len()));
@@ -74,20 +64,14 @@ impl Excerpt {
 
     /// Whether a span is shown whole.
     pub(super) fn shows(&self, span: Span) -> bool {
-        let shown = |offset| {
-            self.places
-                .binary_search_by_key(&offset, |&(source, _)| source)
-                .is_ok()
-        };
+        let shown = |offset| self.places.binary_search_by_key(&offset, |&(source, _)| source).is_ok();
         shown(span.start) && shown(span.end)
     }
 
     fn place(&self, offset: u32) -> usize {
         let next = self.places.partition_point(|&(source, _)| source < offset);
         let last = self.places.len().saturating_sub(1);
-        self.places
-            .get(next.min(last))
-            .map_or(0, |&(_, drawn)| drawn)
+        self.places.get(next.min(last)).map_or(0, |&(_, drawn)| drawn)
     }
 }
 

@@ -31,28 +31,19 @@ impl Span {
     /// The empty span where this one begins.
     #[must_use]
     pub fn before(self) -> Self {
-        Self {
-            end: self.start,
-            ..self
-        }
+        Self { end: self.start, ..self }
     }
 
     /// The empty span where this one ends.
     #[must_use]
     pub fn after(self) -> Self {
-        Self {
-            start: self.end,
-            ..self
-        }
+        Self { start: self.end, ..self }
     }
 
     /// From where this span begins to where `last` ends.
     #[must_use]
     pub fn to(self, last: Self) -> Self {
-        Self {
-            end: last.end.max(self.start),
-            ..self
-        }
+        Self { end: last.end.max(self.start), ..self }
     }
 
     /// The span as a range of bytes.
@@ -95,17 +86,10 @@ impl Files {
     /// Adds a text under the name that people will read: relative, with `/`.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
         let text = text.into();
-        assert!(
-            u32::try_from(text.len()).is_ok(),
-            "a source text is below 4 GiB"
-        );
+        assert!(u32::try_from(text.len()).is_ok(), "a source text is below 4 GiB");
         let breaks = text.match_indices('\n').map(|(at, _)| at as u32 + 1);
         let line_starts = std::iter::once(0).chain(breaks).collect();
-        self.files.push(File {
-            name: name.into(),
-            text,
-            line_starts,
-        });
+        self.files.push(File { name: name.into(), text, line_starts });
         FileId(self.files.len() as u32 - 1)
     }
 

@@ -62,19 +62,13 @@ impl<'a> Check<'a> {
             errors: problems.errors(),
             warnings: problems.warnings(),
             truncated: problems.truncated(),
-            problems: problems
-                .shown()
-                .iter()
-                .map(|problem| entry(problem, files))
-                .collect(),
+            problems: problems.shown().iter().map(|problem| entry(problem, files)).collect(),
         }
     }
 }
 
 fn entry<'a>(problem: &'a Problem, files: &'a Files) -> Entry<'a> {
-    let ends = problem
-        .span
-        .map(|span| (files.start(span), files.end(span)));
+    let ends = problem.span.map(|span| (files.start(span), files.end(span)));
     let file = problem.file_name(files);
     Entry {
         code: problem.code.as_str(),
@@ -86,25 +80,13 @@ fn entry<'a>(problem: &'a Problem, files: &'a Files) -> Entry<'a> {
         column: ends.map(|(start, _)| start.column),
         end_line: ends.map(|(_, end)| end.line),
         end_column: ends.map(|(_, end)| end.column),
-        suggestion: problem.suggestion.as_ref().map(|edit| Edit {
-            replace: &edit.replace,
-            with: &edit.with,
-        }),
-        related: problem
-            .related
-            .iter()
-            .map(|other| place(files, other.span, &other.message))
-            .collect(),
+        suggestion: problem.suggestion.as_ref().map(|edit| Edit { replace: &edit.replace, with: &edit.with }),
+        related: problem.related.iter().map(|other| place(files, other.span, &other.message)).collect(),
         path: &problem.path,
     }
 }
 
 fn place<'a>(files: &'a Files, span: Span, message: &'a str) -> Place<'a> {
     let Position { line, column } = files.start(span);
-    Place {
-        file: files.name(span.file),
-        line,
-        column,
-        message,
-    }
+    Place { file: files.name(span.file), line, column, message }
 }

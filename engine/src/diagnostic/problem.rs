@@ -71,11 +71,7 @@ impl Problem {
     /// A problem of a file as a whole.
     #[must_use]
     pub fn in_file(code: Code, file: impl Into<String>, message: impl Into<String>) -> Self {
-        Self {
-            span: None,
-            file: Some(file.into()),
-            ..Self::new(code, Span::default(), message)
-        }
+        Self { span: None, file: Some(file.into()), ..Self::new(code, Span::default(), message) }
     }
 
     /// Adds what to do next.
@@ -88,19 +84,10 @@ impl Problem {
     /// Adds an edit: at `span`, where `replace` stands, write `with`. A very long edit is
     /// not kept.
     #[must_use]
-    pub fn suggest(
-        mut self,
-        span: Span,
-        replace: impl Into<String>,
-        with: impl Into<String>,
-    ) -> Self {
+    pub fn suggest(mut self, span: Span, replace: impl Into<String>, with: impl Into<String>) -> Self {
         let (replace, with) = (replace.into(), with.into());
         if replace.len().max(with.len()) <= LONGEST_EDIT {
-            self.suggestion = Some(Suggestion {
-                replace,
-                with,
-                span,
-            });
+            self.suggestion = Some(Suggestion { replace, with, span });
         }
         self
     }
@@ -108,10 +95,7 @@ impl Problem {
     /// Adds another place that matters.
     #[must_use]
     pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
-        self.related.push(Related {
-            span,
-            message: message.into(),
-        });
+        self.related.push(Related { span, message: message.into() });
         self
     }
 
@@ -134,13 +118,7 @@ impl Problem {
     /// Problems of whole files first, then by place, then by code.
     pub(super) fn order(&self) -> (Option<FileId>, &Option<String>, Option<u32>, Code, &str) {
         let at = self.span.map(|span| span.start);
-        (
-            self.span.map(|span| span.file),
-            &self.file,
-            at,
-            self.code,
-            &self.message,
-        )
+        (self.span.map(|span| span.file), &self.file, at, self.code, &self.message)
     }
 }
 

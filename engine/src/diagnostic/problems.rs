@@ -102,11 +102,7 @@ impl Problems {
     }
 
     fn count(&self, severity: Severity) -> usize {
-        let kept = self
-            .list
-            .iter()
-            .filter(|problem| problem.severity == severity)
-            .count();
+        let kept = self.list.iter().filter(|problem| problem.severity == severity).count();
         kept + self.dropped[severity as usize]
     }
 }

@@ -19,10 +19,7 @@ pub struct Look {
 
 impl Default for Look {
     fn default() -> Self {
-        Self {
-            colour: false,
-            width: 120,
-        }
+        Self { colour: false, width: 120 }
     }
 }
 
@@ -44,21 +41,11 @@ pub fn text(problems: &Problems, files: &Files, look: Look) -> String {
 /// `3 errors, 1 warning in 2 files`; how many are not shown, if any.
 #[must_use]
 pub fn summary(problems: &Problems, files: &Files) -> String {
-    let mut names: Vec<_> = problems
-        .iter()
-        .map(|problem| problem.file_name(files))
-        .collect();
+    let mut names: Vec<_> = problems.iter().map(|problem| problem.file_name(files)).collect();
     names.sort_unstable();
     names.dedup();
-    let notes = problems
-        .iter()
-        .filter(|problem| problem.severity == Severity::Note)
-        .count();
-    let counts = [
-        (problems.errors(), "error"),
-        (problems.warnings(), "warning"),
-        (notes, "note"),
-    ];
+    let notes = problems.iter().filter(|problem| problem.severity == Severity::Note).count();
+    let counts = [(problems.errors(), "error"), (problems.warnings(), "warning"), (notes, "note")];
     let counts: Vec<_> = counts
         .into_iter()
         .filter(|&(count, word)| count > 0 || (word == "error" && notes == 0))
@@ -111,23 +98,16 @@ fn cause<'a>(problem: &'a Problem, files: &'a Files) -> Group<'a> {
     let mut group = Group::with_title(title.id(problem.code.as_str()));
     match problem.span {
         Some(span) => {
-            let (near, far) = problem
-                .related
-                .iter()
-                .partition(|other| is_near(files, span, other));
+            let (near, far) = problem.related.iter().partition(|other| is_near(files, span, other));
             group = primary(group, files, span, near);
-            group = far
-                .into_iter()
-                .fold(group, |group, other| elsewhere(group, files, other));
+            group = far.into_iter().fold(group, |group, other| elsewhere(group, files, other));
         }
         None => {
             group = group.element(Origin::path(visible(problem.file_name(files))));
         }
     }
     match &problem.hint {
-        Some(hint) if problem.suggestion.is_none() => {
-            group.element(Level::HELP.message(visible(hint)))
-        }
+        Some(hint) if problem.suggestion.is_none() => group.element(Level::HELP.message(visible(hint))),
         _ => group,
     }
 }
@@ -147,30 +127,19 @@ fn is_near(files: &Files, span: Span, other: &Related) -> bool {
 
 fn origin(files: &Files, span: Span) -> Origin<'static> {
     let place = files.start(span);
-    Origin::path(visible(files.name(span.file)))
-        .line(place.line as usize)
-        .char_column(place.column as usize)
+    Origin::path(visible(files.name(span.file))).line(place.line as usize).char_column(place.column as usize)
 }
 
 /// The place of the problem and those near it.
-fn primary<'a>(
-    group: Group<'a>,
-    files: &'a Files,
-    span: Span,
-    near: Vec<&'a Related>,
-) -> Group<'a> {
-    let marks: Vec<_> = std::iter::once(span)
-        .chain(near.iter().map(|near| near.span))
-        .collect();
+fn primary<'a>(group: Group<'a>, files: &'a Files, span: Span, near: Vec<&'a Related>) -> Group<'a> {
+    let marks: Vec<_> = std::iter::once(span).chain(near.iter().map(|near| near.span)).collect();
     let excerpt = Excerpt::new(files, &marks);
     let mut snippet = Snippet::source(excerpt.text.clone())
         .line_start(excerpt.line as usize)
         .annotation(AnnotationKind::Primary.span(excerpt.range(files, span)));
     for other in near {
         let range = excerpt.range(files, other.span);
-        let annotation = AnnotationKind::Context
-            .span(range)
-            .label(visible(&other.message));
+        let annotation = AnnotationKind::Context.span(range).label(visible(&other.message));
         snippet = snippet.annotation(annotation);
     }
     group.element(origin(files, span)).element(snippet)
@@ -179,13 +148,9 @@ fn primary<'a>(
 fn elsewhere<'a>(group: Group<'a>, files: &'a Files, other: &'a Related) -> Group<'a> {
     let excerpt = Excerpt::new(files, &[other.span]);
     let range = excerpt.range(files, other.span);
-    let annotation = AnnotationKind::Context
-        .span(range)
-        .label(visible(&other.message));
+    let annotation = AnnotationKind::Context.span(range).label(visible(&other.message));
     let snippet = Snippet::source(excerpt.text).line_start(excerpt.line as usize);
-    group
-        .element(origin(files, other.span))
-        .element(snippet.annotation(annotation))
+    group.element(origin(files, other.span)).element(snippet.annotation(annotation))
 }
 
 /// The edit, drawn on the line that it changes.

@@ -9,10 +9,7 @@ use super::*;
 /// Two files, and problems in both, in the wrong order.
 fn example() -> (Files, Problems) {
     let mut files = Files::new();
-    let first = files.add(
-        "exercise.ron",
-        "Exercise(\n\tid: \"é\",\n\tposts: [\"a\u{202e}b\"],\n)\n",
-    );
+    let first = files.add("exercise.ron", "Exercise(\n\tid: \"é\",\n\tposts: [\"a\u{202e}b\"],\n)\n");
     let second = files.add("doctrines/joint.ron", "Off(\"repor-up\")");
     let mut problems = Problems::new();
     let off = Span::new(second, 4, 14);
@@ -21,11 +18,7 @@ fn example() -> (Files, Problems) {
         .related(Span::new(first, 11, 13), "the id is \u{1b}[31mhere")
         .path(vec!["procedures".into(), "repor-up".into()]);
     problems.push(unknown.clone());
-    problems.push(Problem::new(
-        syntax::BIDI_CONTROL,
-        Span::new(first, 31, 34),
-        "hidden",
-    ));
+    problems.push(Problem::new(syntax::BIDI_CONTROL, Span::new(first, 31, 34), "hidden"));
     problems.push(Problem::in_file(file_codes::NOT_UTF8, "a.ron", "not UTF-8").hint("save it"));
     problems.push(Problem {
         severity: Severity::Warning,
@@ -165,14 +158,7 @@ fn the_document_for_programs() -> Result<(), serde_json::Error> {
 #[test]
 fn colours_say_the_same() {
     let (files, problems) = example();
-    let coloured = render::text(
-        &problems,
-        &files,
-        Look {
-            colour: true,
-            width: 120,
-        },
-    );
+    let coloured = render::text(&problems, &files, Look { colour: true, width: 120 });
     assert!(coloured.contains("\u{1b}["), "there are colours");
     let mut stripped = String::new();
     for part in coloured.split('\u{1b}') {
@@ -197,11 +183,7 @@ fn only_so_many_problems_are_shown() {
     let file = files.add("a.ron", " ".repeat(9_000));
     let mut problems = Problems::new();
     for at in 0..9_000 {
-        problems.push(Problem::new(
-            values::BAD_VALUE,
-            Span::new(file, at, at + 1),
-            "no",
-        ));
+        problems.push(Problem::new(values::BAD_VALUE, Span::new(file, at, at + 1), "no"));
     }
     assert_eq!((problems.shown().len(), problems.truncated()), (200, 8_800));
     assert_eq!(problems.errors(), 9_000);
@@ -213,9 +195,7 @@ fn only_so_many_problems_are_shown() {
 fn texts_of_any_length_end() {
     let long = "x".repeat(1 << 20);
     let problem = Problem::new(values::BAD_VALUE, Span::default(), long.as_str());
-    let problem = problem
-        .hint(long.as_str())
-        .suggest(Span::default(), "", long);
+    let problem = problem.hint(long.as_str()).suggest(Span::default(), "", long);
     assert!(problem.message.len() < 500 && problem.hint.is_some_and(|hint| hint.len() < 500));
     assert_eq!(problem.suggestion, None);
 }
@@ -231,26 +211,12 @@ fn every_code_stands_once_in_its_family_and_is_explained() {
     for entry in codes::table() {
         let code = entry.code.as_str();
         assert!(code.len() == 5 && "EWN".contains(&code[..1]) && code[1..].parse::<u16>().is_ok());
-        assert!(
-            !entry.title.is_empty() && !entry.title.ends_with('.'),
-            "{code}"
-        );
+        assert!(!entry.title.is_empty() && !entry.title.ends_with('.'), "{code}");
         assert!(entry.explanation.ends_with('.'), "{code}");
-        assert_eq!(
-            codes::explain(&code.to_lowercase()).map(|found| found.code),
-            Some(entry.code)
-        );
+        assert_eq!(codes::explain(&code.to_lowercase()).map(|found| found.code), Some(entry.code));
     }
-    for (table, digit) in [
-        (syntax::TABLE, b'1'),
-        (values::TABLE, b'2'),
-        (file_codes::TABLE, b'0'),
-    ] {
-        assert!(
-            table
-                .iter()
-                .all(|entry| entry.code.as_str().as_bytes()[2] == digit)
-        );
+    for (table, digit) in [(syntax::TABLE, b'1'), (values::TABLE, b'2'), (file_codes::TABLE, b'0')] {
+        assert!(table.iter().all(|entry| entry.code.as_str().as_bytes()[2] == digit));
     }
     assert!(codes::explain("E9999").is_none());
 }

@@ -7,12 +7,12 @@ use super::decode::{Collected, Spanned};
 use super::distribution::Distribution;
 use super::element::{ElementKind, Statement, Value};
 use super::forms::{Many, TextOr, text_or};
+pub use super::inject::{Effect, Expected, Inject, InjectKind, Mode};
 use super::mark::Mark;
 use super::measure::{Objective, ParameterValue, Rating};
 use super::quantity::{Duration, Moment, Rate};
 use super::text::{Language, Text};
 use super::who::WhoAt;
-pub use super::inject::{Inject, InjectKind, Mode, Expected, Effect};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

@@ -21,10 +21,7 @@ pub trait TextOr: Sized {
     fn from_long(long: Self::Long) -> Self;
     /// The value that a bare number means, where one is allowed.
     fn from_number(number: f64) -> Result<Self, String> {
-        Err(format!(
-            "expected {}, found the number {number}",
-            Self::EXPECTED
-        ))
+        Err(format!("expected {}, found the number {number}", Self::EXPECTED))
     }
     /// The value that `true` or `false` means, where one is allowed.
     fn from_flag(flag: bool) -> Result<Self, String> {
@@ -175,10 +172,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Many<T> {
                 f.write_str("one value, or several in [ ]")
             }
 
-            fn visit_newtype_struct<D: Deserializer<'de>>(
-                self,
-                inner: D,
-            ) -> Result<Many<T>, D::Error> {
+            fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<Many<T>, D::Error> {
                 Vec::deserialize(inner).map(Many)
             }
         }

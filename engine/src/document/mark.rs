@@ -1,8 +1,5 @@
 //! Marks: what happened. Triggers of injects, expected actions, measures and prerequisites use them.
-#![expect(
-    missing_docs,
-    reason = "fields are words of the language; each mark says what it is"
-)]
+#![expect(missing_docs, reason = "fields are words of the language; each mark says what it is")]
 
 use super::Id;
 use super::action::Form;
@@ -179,11 +176,7 @@ pub enum Mark {
     /// An item's wait came to its end. Without a label it is its whole stay at a post, from
     /// arrival to the end of service; without a post either, its whole life from its call to the
     /// end of its last service.
-    Waited {
-        at: Option<Many<WhoAt>>,
-        label: Option<Label>,
-        source: Option<Id>,
-    },
+    Waited { at: Option<Many<WhoAt>>, label: Option<Label>, source: Option<Id> },
     /// A procedure fired.
     Fired {
         procedure: Id,

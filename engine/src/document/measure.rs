@@ -181,9 +181,7 @@ impl TextOr for Amount {
         if number.is_finite() && number >= 0.0 {
             Ok(Amount::Number(number))
         } else {
-            Err(format!(
-                "an amount is a number from 0 upwards, found {number}"
-            ))
+            Err(format!("an amount is a number from 0 upwards, found {number}"))
         }
     }
 }
@@ -215,8 +213,7 @@ impl TextOr for ParameterValue {
         if text.trim_end().ends_with('%') {
             Share::parse(text).map(|share| ParameterValue::Number(share.0))
         } else {
-            Duration::parse(text)
-                .map(|duration| ParameterValue::Time(Distribution::Fixed(duration)))
+            Duration::parse(text).map(|duration| ParameterValue::Time(Distribution::Fixed(duration)))
         }
     }
 
@@ -228,9 +225,7 @@ impl TextOr for ParameterValue {
         if number.is_finite() && number >= 0.0 {
             Ok(ParameterValue::Number(number))
         } else {
-            Err(format!(
-                "a parameter is a number from 0 upwards, found {number}"
-            ))
+            Err(format!("a parameter is a number from 0 upwards, found {number}"))
         }
     }
 }

@@ -6,8 +6,8 @@ use super::distribution::Distribution;
 use super::element::ElementKind;
 use super::forms::Many;
 use super::quantity::{Duration, Moment, Share};
+pub use super::relations::{Channel, ChannelKind, Interoperability, Lends, Liaison, Maturity, Pair};
 use super::text::{Language, Text};
-pub use super::relations::{Channel, ChannelKind, Liaison, Interoperability, Maturity, Pair, Lends};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

@@ -57,23 +57,15 @@ impl Duration {
 
 /// Splits `"30 min 5 s"` into 30, "min" and the rest.
 fn number_and_unit<'a>(rest: &'a str, whole: &str) -> Result<(f64, &'a str, &'a str), String> {
-    let digits = rest
-        .find(|c: char| !(c.is_ascii_digit() || c == '.'))
-        .unwrap_or(rest.len());
+    let digits = rest.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(rest.len());
     let (number, after) = rest.split_at(digits);
     if after.starts_with(',') {
-        return Err(format!(
-            "write a decimal point, not a comma: \"{}\"",
-            whole.replace(',', ".")
-        ));
+        return Err(format!("write a decimal point, not a comma: \"{}\"", whole.replace(',', ".")));
     }
-    let value: f64 = number
-        .parse()
-        .map_err(|_| format!("expected {}, found \"{whole}\"", Duration::EXPECTED))?;
+    let value: f64 =
+        number.parse().map_err(|_| format!("expected {}, found \"{whole}\"", Duration::EXPECTED))?;
     let after = after.trim_start();
-    let letters = after
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(after.len());
+    let letters = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
     let (unit, after) = after.split_at(letters);
     Ok((value, unit, after.trim_start()))
 }
@@ -84,14 +76,10 @@ fn unit_ms(unit: &str, whole: &str) -> Result<i64, String> {
         return Err(format!("\"{whole}\" is a time of the clock, and a length of time is wanted: {advice}"));
     }
     if unit.is_empty() {
-        return Err(format!(
-            "a unit is missing in \"{whole}\": write \"{whole} min\" or \"{whole} s\""
-        ));
+        return Err(format!("a unit is missing in \"{whole}\": write \"{whole} min\" or \"{whole} s\""));
     }
     if unit == "m" {
-        return Err(format!(
-            "\"m\" is ambiguous in \"{whole}\": write \"min\" for minutes"
-        ));
+        return Err(format!("\"m\" is ambiguous in \"{whole}\": write \"min\" for minutes"));
     }
     UNITS
         .iter()
@@ -127,11 +115,7 @@ impl Moment {
             _ => return Err(wrong()),
         };
         let body = body[1..].trim_start();
-        let ms = if body.contains(':') {
-            clock_ms(body).ok_or_else(wrong)?
-        } else {
-            offset_ms(body, text)?
-        };
+        let ms = if body.contains(':') { clock_ms(body).ok_or_else(wrong)? } else { offset_ms(body, text)? };
         Ok(Moment(sign * ms))
     }
 }
@@ -148,8 +132,7 @@ fn offset_ms(body: &str, whole: &str) -> Result<i64, String> {
 /// `hh:mm` or `hh:mm:ss` in milliseconds; minutes and seconds below 60.
 fn clock_ms(body: &str) -> Option<i64> {
     let parts: Vec<&str> = body.split(':').collect();
-    if !(2..=3).contains(&parts.len()) || parts.iter().any(|part| part.is_empty() || part.len() > 4)
-    {
+    if !(2..=3).contains(&parts.len()) || parts.iter().any(|part| part.is_empty() || part.len() > 4) {
         return None;
     }
     let mut numbers = [0_i64; 3];
@@ -188,8 +171,7 @@ impl Share {
     pub fn parse(text: &str) -> Result<Self, String> {
         let number = text.trim().strip_suffix('%').map(str::trim);
         let value = number.and_then(|n| n.parse::<f64>().ok());
-        let value =
-            value.ok_or_else(|| format!("expected {}, found \"{text}\"", Self::EXPECTED))?;
+        let value = value.ok_or_else(|| format!("expected {}, found \"{text}\"", Self::EXPECTED))?;
         Self::checked(value / 100.0)
     }
 
@@ -198,9 +180,7 @@ impl Share {
         if (0.0..=1.0).contains(&value) {
             Ok(Share(value))
         } else {
-            Err(format!(
-                "a share lies between 0 and 1 (\"0 %\" to \"100 %\"): {value}"
-            ))
+            Err(format!("a share lies between 0 and 1 (\"0 %\" to \"100 %\"): {value}"))
         }
     }
 }
@@ -252,13 +232,9 @@ mod tests {
 
     #[test]
     fn durations_are_read_in_every_unit() {
-        for (text, ms) in [
-            ("9 min", 540_000),
-            ("1 h 30 min", 5_400_000),
-            ("5.4 s", 5_400),
-            ("0 s", 0),
-            ("2d", 172_800_000),
-        ] {
+        for (text, ms) in
+            [("9 min", 540_000), ("1 h 30 min", 5_400_000), ("5.4 s", 5_400), ("0 s", 0), ("2d", 172_800_000)]
+        {
             assert_eq!(Duration::parse(text), Ok(Duration(ms)), "{text}");
         }
     }
@@ -290,11 +266,7 @@ mod tests {
             let error = Duration::parse(text).unwrap_err();
             assert!(error.contains(part), "{text}: {error}");
         }
-        assert!(
-            Moment::parse("T+15")
-                .unwrap_err()
-                .contains("could be minutes or hours")
-        );
+        assert!(Moment::parse("T+15").unwrap_err().contains("could be minutes or hours"));
         assert!(Moment::parse("00:15").is_err());
         assert!(Moment::parse("T+00:75").is_err());
         assert!(Rate::parse("six per min").is_err());

@@ -42,19 +42,11 @@ impl TextOr for Text {
     const EXPECTED: &'static str = "a text, or (en: \"...\", fr: \"...\", ar: \"...\")";
 
     fn from_text(text: &str) -> Result<Self, String> {
-        Ok(Text {
-            bare: Some(text.to_owned()),
-            ..Text::default()
-        })
+        Ok(Text { bare: Some(text.to_owned()), ..Text::default() })
     }
 
     fn from_long(long: TextByLanguage) -> Self {
-        Text {
-            bare: None,
-            en: long.en,
-            fr: long.fr,
-            ar: long.ar,
-        }
+        Text { bare: None, en: long.en, fr: long.fr, ar: long.ar }
     }
 }
 

@@ -64,7 +64,8 @@ pub enum Described {
 
 impl TextOr for Who {
     type Long = Described;
-    const EXPECTED: &'static str = "who: a post or unit such as \"police.control-room\", or Role(\"...\"), Agency(\"...\"), Superior";
+    const EXPECTED: &'static str =
+        "who: a post or unit such as \"police.control-room\", or Role(\"...\"), Agency(\"...\"), Superior";
 
     fn from_text(text: &str) -> Result<Self, String> {
         Ok(Who::Named(text.to_owned()))

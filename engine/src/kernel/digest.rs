@@ -16,10 +16,7 @@ pub struct Digest {
 
 impl Default for Digest {
     fn default() -> Self {
-        Self {
-            hasher: blake3::Hasher::new(),
-            block: Vec::with_capacity(BLOCK_BYTES),
-        }
+        Self { hasher: blake3::Hasher::new(), block: Vec::with_capacity(BLOCK_BYTES) }
     }
 }
 

@@ -46,14 +46,7 @@ pub struct Kernel<O, R> {
 impl<O, R> Kernel<O, R> {
     /// A kernel at tick zero with nothing due.
     pub fn new(draws: Draws, recorder: R) -> Self {
-        Self {
-            draws,
-            recorder,
-            now: Tick::ZERO,
-            agenda: Agenda::new(),
-            limit: INSTANT_LIMIT,
-            popped_now: 0,
-        }
+        Self { draws, recorder, now: Tick::ZERO, agenda: Agenda::new(), limit: INSTANT_LIMIT, popped_now: 0 }
     }
 
     /// The same with another limit than [`INSTANT_LIMIT`] on the occurrences of one instant.
@@ -78,21 +71,9 @@ impl<O, R> Kernel<O, R> {
     ///
     /// # Panics
     /// If `at` has passed: only a wrong rule asks for that.
-    pub fn schedule_at(
-        &mut self,
-        at: Tick,
-        phase: Phase,
-        priority: u8,
-        place: u32,
-        occurrence: O,
-    ) -> Ticket {
-        assert!(
-            at >= self.now,
-            "scheduled at {at}, which has passed at {}",
-            self.now
-        );
-        self.agenda
-            .schedule_for(at, phase, priority, place, occurrence)
+    pub fn schedule_at(&mut self, at: Tick, phase: Phase, priority: u8, place: u32, occurrence: O) -> Ticket {
+        assert!(at >= self.now, "scheduled at {at}, which has passed at {}", self.now);
+        self.agenda.schedule_for(at, phase, priority, place, occurrence)
     }
 
     /// Schedules `occurrence` a length `delay` from now.
@@ -118,12 +99,7 @@ impl<O, R> Kernel<O, R> {
     /// Takes what is due first and moves to its instant; heeds no limit.
     pub fn pop(&mut self) -> Option<(Order, O)> {
         let (order, occurrence) = self.agenda.pop()?;
-        assert!(
-            order.at >= self.now,
-            "time went back from {} to {}",
-            self.now,
-            order.at
-        );
+        assert!(order.at >= self.now, "time went back from {} to {}", self.now, order.at);
         if order.at > self.now {
             self.now = order.at;
             self.popped_now = 0;
@@ -149,10 +125,7 @@ impl<O, R> Kernel<O, R> {
         }
         let due = self.pop();
         if self.popped_now > self.limit {
-            return Err(LimitReached::Instant {
-                at: self.now,
-                limit: self.limit,
-            });
+            return Err(LimitReached::Instant { at: self.now, limit: self.limit });
         }
         Ok(due.map(|(_, occurrence)| occurrence))
     }
@@ -221,13 +194,7 @@ mod tests {
         kernel.schedule_at(Tick(7), Phase::Serve, 0, 0, "first");
         let (taken, error) = spin(&mut kernel);
         assert_eq!(taken, INSTANT_LIMIT);
-        assert_eq!(
-            error,
-            LimitReached::Instant {
-                at: Tick(7),
-                limit: INSTANT_LIMIT
-            }
-        );
+        assert_eq!(error, LimitReached::Instant { at: Tick(7), limit: INSTANT_LIMIT });
         assert_eq!(error.to_string(), "more than 10000 occurrences at tick 7");
     }
 
@@ -243,16 +210,7 @@ mod tests {
             assert_eq!(kernel.next(Tick::MAX), Ok(Some("fine")));
         }
         let (taken, error) = spin(&mut kernel);
-        assert_eq!(
-            (taken, error),
-            (
-                1,
-                LimitReached::Instant {
-                    at: Tick(3),
-                    limit: 3
-                }
-            )
-        );
+        assert_eq!((taken, error), (1, LimitReached::Instant { at: Tick(3), limit: 3 }));
     }
 
     #[test]

@@ -27,9 +27,7 @@ impl Identity {
     pub fn derive(self, kind: &str, subjects: &[u64], ordinal: u64) -> Self {
         let lengths = (kind.len() as u64) << 32 | subjects.len() as u64;
         let state = absorb_text(absorb(mix(self.0), lengths), kind);
-        let state = subjects
-            .iter()
-            .fold(state, |state, &subject| absorb(state, subject));
+        let state = subjects.iter().fold(state, |state, &subject| absorb(state, subject));
         Self(absorb(state, ordinal))
     }
 }
@@ -40,10 +38,7 @@ impl Identity {
 #[must_use]
 pub fn stable(name: &str) -> u64 {
     let hash = blake3::hash(name.as_bytes());
-    let (head, _) = hash
-        .as_bytes()
-        .split_first_chunk()
-        .expect("invariant: a hash has 32 bytes");
+    let (head, _) = hash.as_bytes().split_first_chunk().expect("invariant: a hash has 32 bytes");
     u64::from_le_bytes(*head)
 }
 
@@ -62,9 +57,7 @@ fn absorb(state: u64, part: u64) -> u64 {
 /// Absorbs the bytes of `text` by eights, the last padded with zeros.
 fn absorb_text(state: u64, text: &str) -> u64 {
     let (eights, rest) = text.as_bytes().as_chunks::<8>();
-    let state = eights.iter().fold(state, |state, eight| {
-        absorb(state, u64::from_le_bytes(*eight))
-    });
+    let state = eights.iter().fold(state, |state, eight| absorb(state, u64::from_le_bytes(*eight)));
     if rest.is_empty() {
         return state;
     }

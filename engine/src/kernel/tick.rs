@@ -128,10 +128,7 @@ mod tests {
 
     #[test]
     fn lengths_add_up() {
-        assert_eq!(
-            [Tick(1), Tick(2), Tick(3)].into_iter().sum::<Tick>(),
-            Tick(6)
-        );
+        assert_eq!([Tick(1), Tick(2), Tick(3)].into_iter().sum::<Tick>(), Tick(6));
         let mut now = Tick::ZERO;
         now += Tick(7);
         now -= Tick(2);

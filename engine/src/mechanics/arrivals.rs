@@ -42,9 +42,7 @@ pub fn arrive(
 ) {
     match occurrence {
         Occurrence::Arrival(id) => item(kernel, &exercise, id, &mut script, &mut mail),
-        Occurrence::PublicCall(id) => {
-            call(kernel, &exercise, id, &mut script, (&mut mail, &scenes))
-        }
+        Occurrence::PublicCall(id) => call(kernel, &exercise, id, &mut script, (&mut mail, &scenes)),
         _ => {}
     }
 }
@@ -72,20 +70,10 @@ pub fn prepare(kernel: &mut Kernel, exercise: &Exercise) {
 fn gap(kernel: &mut Kernel, subject: u64, number: u64, rate: f64) -> Tick {
     let u = Draw::new(GAP, subject, number).unit(kernel);
     let length = -libm::log(1.0 - u) / rate;
-    if length < 9.0e15 {
-        Tick(libm::round(length) as i64)
-    } else {
-        Tick(i64::MAX / 4)
-    }
+    if length < 9.0e15 { Tick(libm::round(length) as i64) } else { Tick(i64::MAX / 4) }
 }
 
-fn item(
-    kernel: &mut Kernel,
-    exercise: &Exercise,
-    id: SourceId,
-    script: &mut Script,
-    mail: &mut Mail,
-) {
+fn item(kernel: &mut Kernel, exercise: &Exercise, id: SourceId, script: &mut Script, mail: &mut Mail) {
     let source = exercise.source(id);
     let subject = exercise.names.digest(source.name);
     let number = script.items[id.index()];
@@ -94,10 +82,7 @@ fn item(
         let letter = source_letter(kernel, exercise, id, (subject, number));
         let mut message = message(exercise, letter);
         if let Some(channel) = source.channel {
-            message.route = vec![Hop {
-                to: source.to,
-                channel,
-            }];
+            message.route = vec![Hop { to: source.to, channel }];
         }
         make_call(kernel, exercise, mail, message, RecordNo(0));
     }
@@ -125,12 +110,7 @@ fn counts(kernel: &mut Kernel, source: &Source, subject: u64, number: u64) -> bo
 
 fn source_letter(kernel: &Kernel, exercise: &Exercise, id: SourceId, which: (u64, u64)) -> Letter {
     let source = exercise.source(id);
-    let mut letter = Letter::new(
-        MessageKind::Call,
-        exercise.public,
-        source.to,
-        Errand::Pass(id),
-    );
+    let mut letter = Letter::new(MessageKind::Call, exercise.public, source.to, Errand::Pass(id));
     let told = |row: &crate::scenario::model::script::Statement| Told {
         element: row.element,
         about: row.about,
@@ -156,20 +136,12 @@ fn make_call(
         Errand::Pass(source) => Some(exercise.source(source).name),
         _ => None,
     };
-    let fact = Fact::Called {
-        call: message.identity,
-        to: exercise.actor_name(message.to),
-        source,
-    };
+    let fact = Fact::Called { call: message.identity, to: exercise.actor_name(message.to), source };
     let note = Note::of(exercise.actor_name(message.from), fact).after(cause, Label::Script);
     message.last = kernel.note(note);
     let (from, to, direct) = (message.from, message.to, message.route.is_empty());
     let id = mail.post(message);
-    kernel.due_now(if direct {
-        Occurrence::Deliver(id, to)
-    } else {
-        Occurrence::Dial(id, from)
-    });
+    kernel.due_now(if direct { Occurrence::Deliver(id, to) } else { Occurrence::Dial(id, from) });
 }
 
 fn call(
@@ -188,11 +160,7 @@ fn call(
     let number = script.calls[id.index()];
     script.calls[id.index()] += 1;
     let now = kernel.now();
-    let shift = if incident.begins.is_some() {
-        Tick::ZERO
-    } else {
-        began
-    };
+    let shift = if incident.begins.is_some() { Tick::ZERO } else { began };
     let rate = rate_of_calls(calls, now, began, shift);
     if number > 0 && Draw::new(THINNING, subject, number).chance(kernel, rate / calls.peak) {
         let to = dialled(kernel, calls, subject, number);
@@ -209,10 +177,7 @@ fn call(
             .collect();
         letter.origin = Identity::ROOT.derive("call", &[subject], number);
         let mut message = message(exercise, letter);
-        message.route = public_line(exercise, to)
-            .map(|channel| Hop { to, channel })
-            .into_iter()
-            .collect();
+        message.route = public_line(exercise, to).map(|channel| Hop { to, channel }).into_iter().collect();
         make_call(kernel, exercise, mail, message, record);
     }
     let next = now + gap(kernel, subject, number + 1, calls.peak);
@@ -242,10 +207,7 @@ fn dialled(kernel: &mut Kernel, calls: &Calls, subject: u64, number: u64) -> Act
             return *post;
         }
     }
-    calls
-        .answered_by
-        .last()
-        .map_or(ActorId(0), |(post, _)| *post)
+    calls.answered_by.last().map_or(ActorId(0), |(post, _)| *post)
 }
 
 /// The telephone on which the population reaches a post.
@@ -254,7 +216,5 @@ fn public_line(exercise: &Exercise, post: ActorId) -> Option<ChannelId> {
         let channel = exercise.channel(*id);
         channel.enabled && channel.kind == ChannelKind::Phone && channel.members.contains(&post)
     };
-    (0..exercise.channels.len())
-        .map(ChannelId::at)
-        .find(reaches)
+    (0..exercise.channels.len()).map(ChannelId::at).find(reaches)
 }

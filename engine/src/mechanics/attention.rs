@@ -41,25 +41,15 @@ pub fn attend(
     mut desks: Query<&mut Desks>,
     (mut mail, mut matters, mut wires): (ResMut<Mail>, ResMut<Matters>, ResMut<Wires>),
 ) {
-    let (Occurrence::Serve(actor)
-    | Occurrence::FinishMessage(actor, _)
-    | Occurrence::Impatience(actor, _)) = occurrence
+    let (Occurrence::Serve(actor) | Occurrence::FinishMessage(actor, _) | Occurrence::Impatience(actor, _)) =
+        occurrence
     else {
         return;
     };
-    let Some(mut desks) = cast
-        .entity(actor)
-        .and_then(|entity| desks.get_mut(entity).ok())
-    else {
+    let Some(mut desks) = cast.entity(actor).and_then(|entity| desks.get_mut(entity).ok()) else {
         return;
     };
-    let mut room = Room {
-        kernel,
-        exercise: &exercise,
-        actor,
-        desks: &mut desks,
-        mail: &mut mail,
-    };
+    let mut room = Room { kernel, exercise: &exercise, actor, desks: &mut desks, mail: &mut mail };
     match occurrence {
         Occurrence::Serve(_) => room.serve(&mut matters),
         Occurrence::FinishMessage(_, message) => room.finish(message, &mut wires),
@@ -112,16 +102,10 @@ impl Room<'_> {
     /// Which of the waiting items is next: an index into `waiting`.
     fn choose(&mut self, matters: &Matters) -> usize {
         let waiting = &self.desks.waiting;
-        let discipline = self
-            .exercise
-            .post(self.actor)
-            .map_or(Attention::Fifo, |post| post.attention);
+        let discipline = self.exercise.post(self.actor).map_or(Attention::Fifo, |post| post.attention);
         let most_urgent = || {
             let best = waiting.iter().map(|item| item.priority).max().unwrap_or(0);
-            waiting
-                .iter()
-                .position(|item| item.priority == best)
-                .unwrap_or(0)
+            waiting.iter().position(|item| item.priority == best).unwrap_or(0)
         };
         match discipline {
             _ if waiting.len() == 1 => 0,
@@ -156,18 +140,12 @@ impl Room<'_> {
     fn take_message(&mut self, id: MessageId, since: RecordNo, released_by: RecordNo) {
         let waiting = self.desks.waiting.len() as u32;
         let message = self.mail.get(id);
-        let fact = Fact::Taken {
-            item: message.identity,
-            kind: message.kind,
-            waiting,
-        };
-        let note =
-            Note::of(self.exercise.actor_name(self.actor), fact).after(since, Label::Queueing);
+        let fact = Fact::Taken { item: message.identity, kind: message.kind, waiting };
+        let note = Note::of(self.exercise.actor_name(self.actor), fact).after(since, Label::Queueing);
         let taken = self.kernel.note(note.released_by(Some(released_by)));
         let service = self.service_time(id, waiting);
         self.mail.get_mut(id).last = taken;
-        self.kernel
-            .due_in(service, Occurrence::FinishMessage(self.actor, id));
+        self.kernel.due_in(service, Occurrence::FinishMessage(self.actor, id));
     }
 
     /// Service drawn for the item, shorter past the knee, longer with many to direct.
@@ -190,45 +168,22 @@ impl Room<'_> {
             Some(post) => own.unwrap_or(&post.service),
             None => return Tick::ZERO,
         };
-        let hurry = if f64::from(waiting) > attention.knee {
-            1.0 - attention.speed_up
-        } else {
-            1.0
-        };
+        let hurry = if f64::from(waiting) > attention.knee { 1.0 - attention.speed_up } else { 1.0 };
         let beyond = (f64::from(self.desks.directing) - attention.span_knee).max(0.0);
         let factor = hurry * (1.0 + attention.span_slope * beyond);
-        let draw = Draw::new(
-            SERVICE,
-            self.exercise.actor_digest(self.actor),
-            message.identity.0,
-        )
-        .at(message.visits);
+        let draw =
+            Draw::new(SERVICE, self.exercise.actor_digest(self.actor), message.identity.0).at(message.visits);
         draw.scaled_duration(self.kernel, law, factor)
     }
 
-    fn take_matter(
-        &mut self,
-        matters: &mut Matters,
-        id: MatterId,
-        since: RecordNo,
-        released_by: RecordNo,
-    ) {
+    fn take_matter(&mut self, matters: &mut Matters, id: MatterId, since: RecordNo, released_by: RecordNo) {
         let waiting = self.desks.waiting.len() as u32;
         let matter = matters.get_mut(id);
         let procedure = self.exercise.matter_name(matter.procedure);
-        let fact = Fact::Begun {
-            firing: matter.identity,
-            procedure,
-            waiting,
-        };
-        let note =
-            Note::of(self.exercise.actor_name(self.actor), fact).after(since, Label::Queueing);
+        let fact = Fact::Begun { firing: matter.identity, procedure, waiting };
+        let note = Note::of(self.exercise.actor_name(self.actor), fact).after(since, Label::Queueing);
         matter.last = self.kernel.note(note.released_by(Some(released_by)));
-        matter.stage = if matter.decided {
-            Stage::Acting
-        } else {
-            Stage::Deliberating
-        };
+        matter.stage = if matter.decided { Stage::Acting } else { Stage::Deliberating };
         self.kernel.due_now(Occurrence::Step(self.actor, id));
     }
 
@@ -243,22 +198,13 @@ impl Room<'_> {
             from: self.exercise.actor_name(message.from),
             meant,
         };
-        let label = if meant {
-            Label::Processing
-        } else {
-            Label::Relay
-        };
-        let handled = self
-            .kernel
-            .note(Note::of(self.exercise.actor_name(self.actor), fact).after(message.last, label));
+        let label = if meant { Label::Processing } else { Label::Relay };
+        let handled =
+            self.kernel.note(Note::of(self.exercise.actor_name(self.actor), fact).after(message.last, label));
         message.last = handled;
         wires.release(message.line.take());
         self.desks.release(Work::Message(id), handled);
-        let next = if meant {
-            Occurrence::TakeIn(self.actor, id)
-        } else {
-            Occurrence::Dial(id, self.actor)
-        };
+        let next = if meant { Occurrence::TakeIn(self.actor, id) } else { Occurrence::Dial(id, self.actor) };
         self.kernel.due_now(next);
         call_to_serve(self.kernel, self.actor, self.desks);
     }
@@ -272,21 +218,13 @@ impl Room<'_> {
             return;
         }
         let (message, actor) = (self.mail.get_mut(id), self.exercise.actor_name(self.actor));
-        let draw = Draw::new(
-            ERROR,
-            self.exercise.actor_digest(self.actor),
-            message.identity.0,
-        );
+        let draw = Draw::new(ERROR, self.exercise.actor_digest(self.actor), message.identity.0);
         let (kernel, cause, item) = (&mut *self.kernel, message.last, message.identity);
         message.says.retain(|told| {
             let misheard = draw.at(told.element.0).chance(kernel, probability);
             if misheard {
                 let element = self.exercise.element(told.element).name;
-                let fact = Fact::Dropped {
-                    message: item,
-                    element,
-                    reason: Reason::Error,
-                };
+                let fact = Fact::Dropped { message: item, element, reason: Reason::Error };
                 kernel.note(Note::of(actor, fact).after(cause, Label::Processing));
             }
             !misheard
@@ -294,26 +232,15 @@ impl Room<'_> {
     }
 
     fn lose(&mut self, id: MessageId, wires: &mut Wires) {
-        let Some(index) = self
-            .desks
-            .waiting
-            .iter()
-            .position(|item| item.work == Work::Message(id))
-        else {
+        let Some(index) = self.desks.waiting.iter().position(|item| item.work == Work::Message(id)) else {
             return;
         };
         let item = self.desks.waiting.remove(index);
         let message = self.mail.get_mut(id);
         let to = self.exercise.actor_name(self.actor);
-        let fact = Fact::GaveUp {
-            message: message.identity,
-            to,
-            reason: Reason::Impatience,
-        };
+        let fact = Fact::GaveUp { message: message.identity, to, reason: Reason::Impatience };
         let caller = self.exercise.actor_name(message.from);
-        message.last = self
-            .kernel
-            .note(Note::of(caller, fact).after(item.since, Label::Queueing));
+        message.last = self.kernel.note(Note::of(caller, fact).after(item.since, Label::Queueing));
         wires.release(message.line.take());
     }
 }
@@ -321,20 +248,13 @@ impl Room<'_> {
 /// Whether a post omits an item that comes upon this backlog; drawn for the item.
 ///
 /// Probability `limit (1 - exp(-(B - knee) / scale))` for B items waiting beyond the knee.
-pub fn omits(
-    kernel: &mut Kernel,
-    exercise: &Exercise,
-    actor: ActorId,
-    waiting: usize,
-    item: u64,
-) -> bool {
+pub fn omits(kernel: &mut Kernel, exercise: &Exercise, actor: ActorId, waiting: usize, item: u64) -> bool {
     let attention = &exercise.parameters.attention;
     let beyond = waiting as f64 - attention.knee;
     if beyond <= 0.0 || attention.omission_limit <= 0.0 {
         return false;
     }
-    let probability =
-        attention.omission_limit * (1.0 - libm::exp(-beyond / attention.omission_scale));
+    let probability = attention.omission_limit * (1.0 - libm::exp(-beyond / attention.omission_scale));
     Draw::new(OMISSION, exercise.actor_digest(actor), item).chance(kernel, probability)
 }
 

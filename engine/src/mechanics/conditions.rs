@@ -71,9 +71,7 @@ impl Beliefs<'_> {
             Condition::ZoneIs(zone) => self.zone_is(*zone),
             Condition::Fresh(element, within) => self.fresh(*element, *within),
             Condition::Since(element, length) => self.since(*element, *length),
-            Condition::Sure(element, least) => {
-                self.held(*element, |held| held.told.certainty >= *least)
-            }
+            Condition::Sure(element, least) => self.held(*element, |held| held.told.certainty >= *least),
             Condition::Conflicting(element) => self
                 .picture
                 .about(*element)
@@ -82,10 +80,9 @@ impl Beliefs<'_> {
             Condition::Concerns(agency) => self.concerns(*agency),
             Condition::OnScene(whom) => self.on_scene(whom),
             Condition::Absent(whom, length) => self.absent(whom, *length),
-            Condition::FirstThere => self
-                .crew
-                .and_then(|crew| crew.first_there)
-                .map(|record| self.rests_on(record)),
+            Condition::FirstThere => {
+                self.crew.and_then(|crew| crew.first_there).map(|record| self.rests_on(record))
+            }
             Condition::IsOpen(post) => (self.open)(*post).map(|record| self.rests_on(record)),
             Condition::CoLocated(whom) => self.co_located(whom),
             Condition::LiaisonFrom(agency) => self.liaison_from(*agency),
@@ -97,36 +94,24 @@ impl Beliefs<'_> {
 
     /// Conditions about the actor's own procedures, authorities, desks and means.
     fn own_affairs(&mut self, condition: &Condition) -> Support {
-        let asked = |authority| {
-            self.conduct
-                .asked
-                .get(authority)
-                .copied()
-                .unwrap_or_default()
-        };
+        let asked = |authority| self.conduct.asked.get(authority).copied().unwrap_or_default();
         match condition {
             Condition::NoAnswer(authority, length) => {
                 let (record, at) = asked(authority).open?;
                 self.once(record, at + *length)
             }
-            Condition::Refused(authority) => asked(authority)
-                .refused
-                .map(|record| self.rests_on(record)),
-            Condition::DefaultedOn(authority) => asked(authority)
-                .defaulted
-                .map(|record| self.rests_on(record)),
-            Condition::MayAuthority(authority) => self.may(*authority),
-            Condition::MayPerform(procedure) => {
-                self.conduct.procedures.contains(procedure).then(Vec::new)
+            Condition::Refused(authority) => asked(authority).refused.map(|record| self.rests_on(record)),
+            Condition::DefaultedOn(authority) => {
+                asked(authority).defaulted.map(|record| self.rests_on(record))
             }
+            Condition::MayAuthority(authority) => self.may(*authority),
+            Condition::MayPerform(procedure) => self.conduct.procedures.contains(procedure).then(Vec::new),
             Condition::Backlog(least) => {
                 let latest = self.backlog.1.into_iter();
                 (self.backlog.0 >= *least)
                     .then(|| latest.map(|record| self.recorder.ground(record)).collect())
             }
-            Condition::ChannelDown(channel) => {
-                (self.down)(*channel).map(|record| self.rests_on(record))
-            }
+            Condition::ChannelDown(channel) => (self.down)(*channel).map(|record| self.rests_on(record)),
             Condition::Free(capability, fewer) => {
                 let (free, record) = (self.free)(*capability);
                 let latest = record.into_iter();
@@ -157,10 +142,8 @@ impl Beliefs<'_> {
 
     /// So many hold: it rests on those that came true first.
     fn at_least(&mut self, count: usize, conditions: &[Condition]) -> Support {
-        let mut holding: Vec<Vec<Ground>> = conditions
-            .iter()
-            .filter_map(|condition| self.hold(condition))
-            .collect();
+        let mut holding: Vec<Vec<Ground>> =
+            conditions.iter().filter_map(|condition| self.hold(condition)).collect();
         if holding.len() < count {
             return None;
         }
@@ -195,10 +178,7 @@ impl Beliefs<'_> {
 
     /// Something fresh is held about the element that passes a test: the earliest learned.
     fn held(&self, element: ElementId, test: impl Fn(&Held) -> bool) -> Support {
-        let passing = self
-            .picture
-            .about(element)
-            .filter(|held| self.is_fresh(held) && test(held));
+        let passing = self.picture.about(element).filter(|held| self.is_fresh(held) && test(held));
         let first = passing.map(|held| held.learned).min();
         first.map(|record| self.rests_on(record))
     }
@@ -209,25 +189,17 @@ impl Beliefs<'_> {
 
     fn zone_is(&self, zone: crate::document::condition::Zone) -> Support {
         let word = self.exercise.zone_words[zone as usize];
-        self.knows(self.exercise.base.zone_state, |value| {
-            value == Value::Word(word)
-        })
+        self.knows(self.exercise.base.zone_state, |value| value == Value::Word(word))
     }
 
     fn fresh(&mut self, element: ElementId, within: Tick) -> Support {
-        let latest = self
-            .picture
-            .about(element)
-            .max_by_key(|held| held.told.observed)?;
+        let latest = self.picture.about(element).max_by_key(|held| held.told.observed)?;
         let (learned, until) = (latest.learned, latest.told.observed + within);
         (!self.after(until)).then(|| self.rests_on(learned))
     }
 
     fn since(&mut self, element: ElementId, length: Tick) -> Support {
-        let latest = self
-            .picture
-            .about(element)
-            .max_by_key(|held| held.told.observed)?;
+        let latest = self.picture.about(element).max_by_key(|held| held.told.observed)?;
         let (learned, until) = (latest.learned, latest.told.observed + length);
         self.once(learned, until)
     }
@@ -235,18 +207,15 @@ impl Beliefs<'_> {
     /// The matter is one for an agency: it was asked for by name, or the kind of agency makes it so.
     fn concerns(&self, agency: AgencyId) -> Support {
         let (agency, base) = (self.exercise.agency(agency), &self.exercise.base);
-        let wanted = self.held(base.services_required, |held| {
-            held.told.about == Some(agency.name)
-        });
+        let wanted = self.held(base.services_required, |held| held.told.about == Some(agency.name));
         let known = |element| self.knows(element, affirms);
         wanted.or_else(|| match agency.kind {
-            AgencyKind::Medical | AgencyKind::Hospital => self.knows(base.casualties, |value| {
-                number(value).is_some_and(|n| n > 0)
-            }),
-            AgencyKind::Justice
-            | AgencyKind::Authority
-            | AgencyKind::Army
-            | AgencyKind::Foreign => known(base.major_incident),
+            AgencyKind::Medical | AgencyKind::Hospital => {
+                self.knows(base.casualties, |value| number(value).is_some_and(|n| n > 0))
+            }
+            AgencyKind::Justice | AgencyKind::Authority | AgencyKind::Army | AgencyKind::Foreign => {
+                known(base.major_incident)
+            }
             _ => known(base.threat_active).or_else(|| known(base.incident_type)),
         })
     }
@@ -262,14 +231,8 @@ impl Beliefs<'_> {
 
     fn presence(&self, whom: &Whom) -> Support {
         let actors = self.known(whom);
-        let agencies: Vec<_> = actors
-            .iter()
-            .filter_map(|actor| self.exercise.actor(*actor).agency)
-            .collect();
-        let names: Vec<_> = agencies
-            .iter()
-            .map(|agency| self.exercise.agency(*agency).name)
-            .collect();
+        let agencies: Vec<_> = actors.iter().filter_map(|actor| self.exercise.actor(*actor).agency).collect();
+        let names: Vec<_> = agencies.iter().map(|agency| self.exercise.agency(*agency).name).collect();
         self.held(self.exercise.base.services_present, |held| {
             held.told.about.is_some_and(|name| names.contains(&name))
         })
@@ -279,11 +242,7 @@ impl Beliefs<'_> {
         if self.presence(whom).is_some() {
             return None;
         }
-        let incident = self
-            .picture
-            .about(self.exercise.base.location)
-            .map(|held| held.learned)
-            .min();
+        let incident = self.picture.about(self.exercise.base.location).map(|held| held.learned).min();
         let (record, at) = incident.map(|record| (record, self.learned_at(record)))?;
         self.once(record, at + length)
     }
@@ -301,10 +260,7 @@ impl Beliefs<'_> {
     fn co_located(&self, whom: &Whom) -> Support {
         let site = |actor: ActorId| self.exercise.post(actor).and_then(|post| post.site);
         let here = site(self.actor)?;
-        self.known(whom)
-            .iter()
-            .any(|other| *other != self.actor && site(*other) == Some(here))
-            .then(Vec::new)
+        self.known(whom).iter().any(|other| *other != self.actor && site(*other) == Some(here)).then(Vec::new)
     }
 
     fn liaison_from(&self, agency: AgencyId) -> Support {
@@ -317,17 +273,10 @@ impl Beliefs<'_> {
         self.exercise.liaisons.iter().any(placed).then(Vec::new)
     }
 
-    fn received(
-        &self,
-        kind: crate::document::condition::MessageKind,
-        from: Option<&Whom>,
-    ) -> Support {
+    fn received(&self, kind: crate::document::condition::MessageKind, from: Option<&Whom>) -> Support {
         let senders = from.map(|whom| self.known(whom));
         let heard = self.conduct.heard.iter().filter(|((sender, heard), _)| {
-            *heard == kind
-                && senders
-                    .as_ref()
-                    .is_none_or(|senders| senders.contains(sender))
+            *heard == kind && senders.as_ref().is_none_or(|senders| senders.contains(sender))
         });
         let latest = heard.map(|(_, (record, _))| *record).max();
         latest.map(|record| self.rests_on(record))
@@ -351,11 +300,7 @@ impl Beliefs<'_> {
         if let Some(record) = self.conduct.delegated.get(&authority) {
             return Some(self.rests_on(*record));
         }
-        self.exercise
-            .authority(authority)
-            .held_by
-            .contains(&self.actor)
-            .then(Vec::new)
+        self.exercise.authority(authority).held_by.contains(&self.actor).then(Vec::new)
     }
 
     /// The actors meant, as far as they can be told without a message in hand.

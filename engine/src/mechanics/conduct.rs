@@ -40,20 +40,12 @@ pub fn conduct(
     let (Occurrence::Step(actor, id) | Occurrence::FinishStep(actor, id)) = occurrence else {
         return;
     };
-    let Some(Ok((picture, mut conduct, mut desks))) =
-        cast.entity(actor).map(|entity| actors.get_mut(entity))
+    let Some(Ok((picture, mut conduct, mut desks))) = cast.entity(actor).map(|entity| actors.get_mut(entity))
     else {
         return;
     };
     let matter = matters.get_mut(id);
-    let mut desk = Desk {
-        kernel,
-        exercise: &exercise,
-        actor,
-        id,
-        matter,
-        picture,
-    };
+    let mut desk = Desk { kernel, exercise: &exercise, actor, id, matter, picture };
     let leaves = match (occurrence, desk.matter.stage) {
         (Occurrence::Step(..), Stage::Deliberating) => desk.deliberate(),
         (Occurrence::FinishStep(..), Stage::Deliberating) => desk.conclude(),
@@ -88,69 +80,39 @@ impl Desk<'_> {
     }
 
     fn draw(&self, purpose: Purpose) -> Draw {
-        Draw::new(
-            purpose,
-            self.exercise.actor_digest(self.actor),
-            self.matter.identity.0,
-        )
+        Draw::new(purpose, self.exercise.actor_digest(self.actor), self.matter.identity.0)
     }
 
     fn note(&mut self, fact: Fact, label: Label) {
-        let note =
-            Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, label);
+        let note = Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, label);
         self.matter.last = self.kernel.note(note);
     }
 
     /// Starts deliberating. The desk stays with the matter.
     fn deliberate(&mut self) -> bool {
         let law = self.deliberation();
-        let length = self
-            .draw(DELIBERATION)
-            .at(self.matter.reopened)
-            .duration(self.kernel, &law);
-        self.kernel
-            .due_in(length, Occurrence::FinishStep(self.actor, self.id));
+        let length = self.draw(DELIBERATION).at(self.matter.reopened).duration(self.kernel, &law);
+        self.kernel.due_in(length, Occurrence::FinishStep(self.actor, self.id));
         false
     }
 
     /// Log-normal about the level's median, longer with more agencies, without a limit in time,
     /// without shared objectives; the three factors together are capped.
     fn deliberation(&self) -> Distribution {
-        if let Some(own) = self
-            .procedure()
-            .and_then(|procedure| procedure.deliberation.clone())
-        {
+        if let Some(own) = self.procedure().and_then(|procedure| procedure.deliberation.clone()) {
             return own;
         }
         let decision = &self.exercise.parameters.decision;
-        let level = self
-            .exercise
-            .post(self.actor)
-            .map_or(0, |post| usize::from(post.level.clamp(1, 4) - 1));
-        let within = self
-            .procedure()
-            .is_some_and(|procedure| procedure.within.is_some());
-        let shared = self
-            .procedure()
-            .is_some_and(|procedure| procedure.objective_shared);
+        let level = self.exercise.post(self.actor).map_or(0, |post| usize::from(post.level.clamp(1, 4) - 1));
+        let within = self.procedure().is_some_and(|procedure| procedure.within.is_some());
+        let shared = self.procedure().is_some_and(|procedure| procedure.objective_shared);
         let agencies = decision.agencies_slope * (self.agencies_involved() as f64 - 1.0);
-        let unlimited = if within {
-            1.0
-        } else {
-            decision.no_within_factor
-        };
-        let unshared = if shared {
-            1.0
-        } else {
-            decision.unshared_factor
-        };
+        let unlimited = if within { 1.0 } else { decision.no_within_factor };
+        let unshared = if shared { 1.0 } else { decision.unshared_factor };
         let factor = ((1.0 + agencies) * unlimited * unshared).min(decision.factor_cap);
         let median = decision.deliberation[level].quantile(0.5) * factor;
         if decision.deliberation_sigma > 0.0 && median > 0.0 {
-            Distribution::LogNormal {
-                median,
-                sigma: decision.deliberation_sigma,
-            }
+            Distribution::LogNormal { median, sigma: decision.deliberation_sigma }
         } else {
             Distribution::Fixed(median)
         }
@@ -158,23 +120,10 @@ impl Desk<'_> {
 
     /// How many agencies the actor's own and the addressees' are.
     fn agencies_involved(&self) -> usize {
-        let mut agencies: Vec<AgencyId> =
-            self.exercise.actor(self.actor).agency.into_iter().collect();
-        for action in self
-            .procedure()
-            .map_or(&[][..], |procedure| &procedure.then)
-        {
-            let others = resolve_all(
-                self.exercise,
-                addressees(action),
-                self.actor,
-                self.matter.sender,
-            );
-            agencies.extend(
-                others
-                    .iter()
-                    .filter_map(|other| self.exercise.actor(*other).agency),
-            );
+        let mut agencies: Vec<AgencyId> = self.exercise.actor(self.actor).agency.into_iter().collect();
+        for action in self.procedure().map_or(&[][..], |procedure| &procedure.then) {
+            let others = resolve_all(self.exercise, addressees(action), self.actor, self.matter.sender);
+            agencies.extend(others.iter().filter_map(|other| self.exercise.actor(*other).agency));
         }
         agencies.sort_unstable();
         agencies.dedup();
@@ -187,29 +136,14 @@ impl Desk<'_> {
         let probability = self.exercise.parameters.decision.reopen;
         let reopens = self.something_lacks()
             && !self.matter.anyway
-            && self
-                .draw(REOPEN)
-                .at(self.matter.reopened)
-                .chance(self.kernel, probability);
+            && self.draw(REOPEN).at(self.matter.reopened).chance(self.kernel, probability);
         if reopens {
             self.matter.reopened += 1;
-            self.note(
-                Fact::Reconsidered {
-                    firing: self.matter.identity,
-                    procedure,
-                },
-                Label::Deliberation,
-            );
+            self.note(Fact::Reconsidered { firing: self.matter.identity, procedure }, Label::Deliberation);
             self.matter.stage = Stage::Raised;
             return true;
         }
-        self.note(
-            Fact::Decided {
-                firing: self.matter.identity,
-                procedure,
-            },
-            Label::Deliberation,
-        );
+        self.note(Fact::Decided { firing: self.matter.identity, procedure }, Label::Deliberation);
         self.matter.decided = true;
         self.matter.stage = Stage::Acting;
         self.go_on()
@@ -217,20 +151,16 @@ impl Desk<'_> {
 
     fn something_lacks(&self) -> bool {
         let held = |element| self.picture.about(element).next().is_some();
-        self.procedure()
-            .is_some_and(|procedure| procedure.needs.iter().any(|element| !held(*element)))
+        self.procedure().is_some_and(|procedure| procedure.needs.iter().any(|element| !held(*element)))
     }
 
     /// Carries out steps that take no time and starts the next that does; true when all is done.
     fn go_on(&mut self) -> bool {
         while let Some(speeches) = self.speeches() {
             if self.matter.recipient < speeches {
-                let draw = self
-                    .draw(SENDING)
-                    .at(self.matter.step * 1024 + self.matter.recipient);
+                let draw = self.draw(SENDING).at(self.matter.step * 1024 + self.matter.recipient);
                 let length = sending(self.kernel, self.exercise, draw);
-                self.kernel
-                    .due_in(length, Occurrence::FinishStep(self.actor, self.id));
+                self.kernel.due_in(length, Occurrence::FinishStep(self.actor, self.id));
                 return false;
             }
             if speeches == 0 {
@@ -241,13 +171,7 @@ impl Desk<'_> {
         }
         let procedure = self.exercise.matter_name(self.matter.procedure);
         self.matter.stage = Stage::Done;
-        self.note(
-            Fact::Completed {
-                firing: self.matter.identity,
-                procedure,
-            },
-            Label::Processing,
-        );
+        self.note(Fact::Completed { firing: self.matter.identity, procedure }, Label::Processing);
         true
     }
 
@@ -266,19 +190,11 @@ impl Desk<'_> {
         }
         let action = self.procedure()?.then.get(self.matter.step as usize)?;
         Some(match action {
-            Action::Dispatch(..)
-            | Action::Redirect(..)
-            | Action::Recall(_)
-            | Action::Correct(_) => 1,
+            Action::Dispatch(..) | Action::Redirect(..) | Action::Recall(_) | Action::Correct(_) => 1,
             _ => {
                 let whom = addressees(action);
-                let count =
-                    resolve_all(self.exercise, whom, self.actor, self.matter.sender).len() as u32;
-                if at_once(self.exercise, whom) {
-                    count.min(1)
-                } else {
-                    count
-                }
+                let count = resolve_all(self.exercise, whom, self.actor, self.matter.sender).len() as u32;
+                if at_once(self.exercise, whom) { count.min(1) } else { count }
             }
         })
     }
@@ -294,9 +210,7 @@ impl Desk<'_> {
                 .procedure()
                 .and_then(|procedure| procedure.then.get(step as usize))
             {
-                Some(action)
-                    if !addressees(action).is_empty() || matches!(action, Action::Correct(_)) =>
-                {
+                Some(action) if !addressees(action).is_empty() || matches!(action, Action::Correct(_)) => {
                     Occurrence::Tell(actor, id, recipient)
                 }
                 Some(
@@ -325,10 +239,7 @@ impl Desk<'_> {
 #[must_use]
 pub fn addressees(action: &Action) -> &[Whom] {
     match action {
-        Action::Tell { to, .. }
-        | Action::Forward(to, _)
-        | Action::Ask(to, ..)
-        | Action::Agree(_, to) => to,
+        Action::Tell { to, .. } | Action::Forward(to, _) | Action::Ask(to, ..) | Action::Agree(_, to) => to,
         Action::Request {
             from,
             what:
@@ -349,9 +260,7 @@ pub fn addressees(action: &Action) -> &[Whom] {
         | Action::TakeCommand
         | Action::HandOver(_)
         | Action::Delegate(..) => &[],
-        Action::Meet(..) | Action::PlaceLiaison(..) | Action::Remind(..) | Action::Dispatch(..) => {
-            &[]
-        }
+        Action::Meet(..) | Action::PlaceLiaison(..) | Action::Remind(..) | Action::Dispatch(..) => &[],
         Action::Redirect(..)
         | Action::SelfDeploy
         | Action::EquipAt(_)

@@ -47,17 +47,13 @@ pub fn decide(
         Occurrence::SoughtEnough(actor, id) | Occurrence::Reconsider(actor, id) => (actor, id),
         _ => return,
     };
-    let Some(Ok((picture, mut conduct, mut desks))) =
-        cast.entity(actor).map(|entity| actors.get_mut(entity))
+    let Some(Ok((picture, mut conduct, mut desks))) = cast.entity(actor).map(|entity| actors.get_mut(entity))
     else {
         return;
     };
     let matter = matters.get_mut(id);
     if matches!(occurrence, Occurrence::Weigh(..))
-        && !matches!(
-            matter.stage,
-            Stage::Raised | Stage::Seeking | Stage::Stalled
-        )
+        && !matches!(matter.stage, Stage::Raised | Stage::Seeking | Stage::Stalled)
     {
         return;
     }
@@ -99,8 +95,7 @@ impl Council<'_> {
     }
 
     fn note(&mut self, fact: Fact, label: Label) {
-        let note =
-            Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, label);
+        let note = Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, label);
         self.matter.last = self.kernel.note(note);
     }
 
@@ -110,19 +105,12 @@ impl Council<'_> {
 
     /// The matter's level: that of the post that decides; units decide like the field.
     fn level(&self) -> usize {
-        self.exercise
-            .post(self.actor)
-            .map_or(0, |post| usize::from(post.level.clamp(1, 4) - 1))
+        self.exercise.post(self.actor).map_or(0, |post| usize::from(post.level.clamp(1, 4) - 1))
     }
 
     fn draw(&self, purpose: Purpose) -> Draw {
         let index = self.matter.attempts * 64 + self.matter.reopened;
-        Draw::new(
-            purpose,
-            self.exercise.actor_digest(self.actor),
-            self.matter.identity.0,
-        )
-        .at(index)
+        Draw::new(purpose, self.exercise.actor_digest(self.actor), self.matter.identity.0).at(index)
     }
 
     fn authority(&self) -> Option<AuthorityId> {
@@ -137,10 +125,7 @@ impl Council<'_> {
     fn may(&self) -> bool {
         self.matter.authorised
             || self.authority().is_none_or(|authority| {
-                self.exercise
-                    .authority(authority)
-                    .held_by
-                    .contains(&self.actor)
+                self.exercise.authority(authority).held_by.contains(&self.actor)
                     || self.conduct.delegated.contains_key(&authority)
             })
     }
@@ -173,47 +158,29 @@ impl Council<'_> {
     fn missing(&self, elements: &[ElementId]) -> Vec<ElementId> {
         let fresh = |element: &ElementId| {
             let life = self.exercise.element(*element).life;
-            self.picture
-                .about(*element)
-                .any(|held| held.told.observed + life > self.kernel.now())
+            self.picture.about(*element).any(|held| held.told.observed + life > self.kernel.now())
         };
-        elements
-            .iter()
-            .copied()
-            .filter(|element| !fresh(element))
-            .collect()
+        elements.iter().copied().filter(|element| !fresh(element)).collect()
     }
 
     fn lacking(&self) -> Vec<ElementId> {
-        self.procedure()
-            .map_or_else(Vec::new, |procedure| self.missing(&procedure.needs))
+        self.procedure().map_or_else(Vec::new, |procedure| self.missing(&procedure.needs))
     }
 
     fn essentials_missing(&self) -> Vec<ElementId> {
-        self.procedure()
-            .map_or_else(Vec::new, |procedure| self.missing(&procedure.essential))
+        self.procedure().map_or_else(Vec::new, |procedure| self.missing(&procedure.essential))
     }
 
     /// Completeness q = known needs / needs reaches the level's threshold, and no essential lacks.
     fn is_complete(&self) -> bool {
-        let needs = self
-            .procedure()
-            .map_or(0, |procedure| procedure.needs.len());
+        let needs = self.procedure().map_or(0, |procedure| procedure.needs.len());
         let known = needs - self.lacking().len();
-        let q = if needs == 0 {
-            1.0
-        } else {
-            known as f64 / needs as f64
-        };
-        q >= self.exercise.parameters.decision.theta[self.level()]
-            && self.essentials_missing().is_empty()
+        let q = if needs == 0 { 1.0 } else { known as f64 / needs as f64 };
+        q >= self.exercise.parameters.decision.theta[self.level()] && self.essentials_missing().is_empty()
     }
 
     fn names(&self, elements: &[ElementId]) -> Vec<Name> {
-        elements
-            .iter()
-            .map(|element| self.exercise.element(*element).name)
-            .collect()
+        elements.iter().map(|element| self.exercise.element(*element).name).collect()
     }
 
     fn bring_before_desks(&mut self) {
@@ -221,12 +188,7 @@ impl Council<'_> {
         self.matter.stage = Stage::Queued;
         self.conduct.open_matters.retain(|open| *open != self.id);
         let priority = self.procedure().map_or(5, |procedure| procedure.priority);
-        let item = Waiting {
-            work: Work::Matter(self.id),
-            priority,
-            since: self.matter.last,
-            patience: None,
-        };
+        let item = Waiting { work: Work::Matter(self.id), priority, since: self.matter.last, patience: None };
         enqueue(self.kernel, self.actor, self.desks, item);
     }
 
@@ -250,39 +212,19 @@ impl Council<'_> {
         self.ask_custodians(&lacking);
         let law = self.exercise.parameters.decision.seek[self.level()].clone();
         let delay = self.draw(SEEK).duration(self.kernel, &law).max(Tick(1));
-        self.matter.timer = Some(
-            self.kernel
-                .due_in(delay, Occurrence::SoughtEnough(self.actor, self.id)),
-        );
+        self.matter.timer = Some(self.kernel.due_in(delay, Occurrence::SoughtEnough(self.actor, self.id)));
     }
 
     fn ask_custodians(&mut self, lacking: &[ElementId]) {
         let custodian = |element: &ElementId| self.exercise.element(*element).custodian;
-        let mut asked: Vec<ActorId> = lacking
-            .iter()
-            .filter_map(custodian)
-            .filter(|other| *other != self.actor)
-            .collect();
+        let mut asked: Vec<ActorId> =
+            lacking.iter().filter_map(custodian).filter(|other| *other != self.actor).collect();
         asked.sort_unstable();
         asked.dedup();
         for other in asked {
-            let about = lacking
-                .iter()
-                .copied()
-                .filter(|element| custodian(element) == Some(other))
-                .collect();
-            let letter = Letter::new(
-                MessageKind::Request,
-                self.actor,
-                other,
-                Errand::Answer(about),
-            );
-            send(
-                self.kernel,
-                self.exercise,
-                self.mail,
-                letter.from_matter(self.matter, 0),
-            );
+            let about = lacking.iter().copied().filter(|element| custodian(element) == Some(other)).collect();
+            let letter = Letter::new(MessageKind::Request, self.actor, other, Errand::Answer(about));
+            send(self.kernel, self.exercise, self.mail, letter.from_matter(self.matter, 0));
         }
     }
 
@@ -311,12 +253,8 @@ impl Council<'_> {
             _ => return self.bring_before_desks(),
         };
         let release = self.just_came();
-        let fact = Fact::Reconsidered {
-            firing: self.matter.identity,
-            procedure: self.name(),
-        };
-        let note =
-            Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, label);
+        let fact = Fact::Reconsidered { firing: self.matter.identity, procedure: self.name() };
+        let note = Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, label);
         self.matter.last = self.kernel.note(note.released_by(release));
         if let Some(procedure) = self.matter.procedure {
             self.conduct.stalled.remove(&procedure);
@@ -329,17 +267,10 @@ impl Council<'_> {
     fn just_came(&self) -> Option<RecordNo> {
         let wanted = self.procedure().into_iter();
         let wanted = wanted.flat_map(|procedure| procedure.needs.iter().chain(&procedure.essential));
-        let learned = wanted
-            .flat_map(|element| self.picture.about(*element))
-            .map(|held| held.learned);
-        let given = self
-            .authority()
-            .and_then(|authority| self.conduct.delegated.get(&authority).copied());
+        let learned = wanted.flat_map(|element| self.picture.about(*element)).map(|held| held.learned);
+        let given = self.authority().and_then(|authority| self.conduct.delegated.get(&authority).copied());
         let now = self.kernel.now();
-        learned
-            .chain(given)
-            .filter(|record| self.kernel.recorder.get(*record).at == now)
-            .max()
+        learned.chain(given).filter(|record| self.kernel.recorder.get(*record).at == now).max()
     }
 
     fn shows_initiative(&mut self) -> bool {
@@ -349,10 +280,7 @@ impl Council<'_> {
             Culture::Mixed => decision.initiative_mixed,
             Culture::MissionCommand => decision.initiative_mission,
         };
-        let probability = self
-            .procedure()
-            .and_then(|procedure| procedure.initiative)
-            .unwrap_or(by_culture);
+        let probability = self.procedure().and_then(|procedure| procedure.initiative).unwrap_or(by_culture);
         self.draw(INITIATIVE).chance(self.kernel, probability)
     }
 
@@ -360,8 +288,7 @@ impl Council<'_> {
     fn superior_with_authority(&self) -> Option<ActorId> {
         let authority = self.authority();
         let holds = |post: ActorId| {
-            authority
-                .is_none_or(|authority| self.exercise.authority(authority).held_by.contains(&post))
+            authority.is_none_or(|authority| self.exercise.authority(authority).held_by.contains(&post))
         };
         let mut at = self.exercise.graphs.command.superior(self.actor);
         for _ in 0..self.exercise.posts {
@@ -387,11 +314,7 @@ impl Council<'_> {
         };
         self.stop_timer();
         self.matter.attempts += 1;
-        let label = if self.matter.stage == Stage::Seeking {
-            Label::Seeking
-        } else {
-            Label::Authority
-        };
+        let label = if self.matter.stage == Stage::Seeking { Label::Seeking } else { Label::Authority };
         let fact = Fact::Asked {
             firing: self.matter.identity,
             authority: self.exercise.authority(authority).name,
@@ -404,22 +327,14 @@ impl Council<'_> {
         self.conduct.open_matters.retain(|open| *open != self.id);
         let asked = self.conduct.asked.entry(authority).or_default();
         asked.open = asked.open.or(Some((self.matter.last, self.kernel.now())));
-        let letter = Letter::new(
-            MessageKind::Request,
-            self.actor,
-            superior,
-            Errand::Authorise(authority, self.id),
-        );
+        let letter =
+            Letter::new(MessageKind::Request, self.actor, superior, Errand::Authorise(authority, self.id));
         let mut letter = letter.from_matter(self.matter, self.matter.attempts);
-        letter.says =
-            super::letters::everything_fresh(self.exercise, self.picture, self.kernel.now());
+        letter.says = super::letters::everything_fresh(self.exercise, self.picture, self.kernel.now());
         letter.acknowledge = true;
         send(self.kernel, self.exercise, self.mail, letter);
         let delay = self.patience(authority);
-        self.matter.timer = Some(
-            self.kernel
-                .due_in(delay, Occurrence::Unanswered(self.actor, self.id)),
-        );
+        self.matter.timer = Some(self.kernel.due_in(delay, Occurrence::Unanswered(self.actor, self.id)));
     }
 
     /// How long an answer is awaited: the authority's own rule, else the level's.
@@ -428,9 +343,7 @@ impl Council<'_> {
             return after.max(Tick(1));
         }
         let law = self.exercise.parameters.decision.default_after[self.level()].clone();
-        self.draw(DEFAULT_AFTER)
-            .duration(self.kernel, &law)
-            .max(Tick(1))
+        self.draw(DEFAULT_AFTER).duration(self.kernel, &law).max(Tick(1))
     }
 
     fn unanswered(&mut self) {
@@ -492,14 +405,8 @@ impl Council<'_> {
         super::pictures::consider(self.kernel, self.actor, self.conduct);
         let law = self.exercise.parameters.decision.reconsider.clone();
         self.matter.reopened += 1;
-        let delay = self
-            .draw(RECONSIDER)
-            .duration(self.kernel, &law)
-            .max(Tick(1));
-        self.matter.timer = Some(
-            self.kernel
-                .due_in(delay, Occurrence::Reconsider(self.actor, self.id)),
-        );
+        let delay = self.draw(RECONSIDER).duration(self.kernel, &law).max(Tick(1));
+        self.matter.timer = Some(self.kernel.due_in(delay, Occurrence::Reconsider(self.actor, self.id)));
     }
 
     fn reconsider(&mut self) {
@@ -507,10 +414,7 @@ impl Council<'_> {
         if self.matter.stage != Stage::Stalled {
             return;
         }
-        let fact = Fact::Reconsidered {
-            firing: self.matter.identity,
-            procedure: self.name(),
-        };
+        let fact = Fact::Reconsidered { firing: self.matter.identity, procedure: self.name() };
         self.note(fact, Label::Stalled);
         if let Some(procedure) = self.matter.procedure {
             self.conduct.stalled.remove(&procedure);

@@ -32,26 +32,16 @@ pub fn declare(
     let Occurrence::Declare(actor, id, step) = occurrence else {
         return;
     };
-    let Some(Ok((mut picture, mut conduct, crew))) =
-        cast.entity(actor).map(|entity| actors.get_mut(entity))
+    let Some(Ok((mut picture, mut conduct, crew))) = cast.entity(actor).map(|entity| actors.get_mut(entity))
     else {
         return;
     };
     let matter = matters.get_mut(id);
-    let Some(procedure) = matter
-        .procedure
-        .map(|procedure| exercise.procedure(procedure))
-    else {
+    let Some(procedure) = matter.procedure.map(|procedure| exercise.procedure(procedure)) else {
         return;
     };
     let place = crew.map(|crew| crew.place);
-    let mut declarer = Declarer {
-        kernel,
-        exercise: &exercise,
-        actor,
-        matter,
-        picture: &mut picture,
-    };
+    let mut declarer = Declarer { kernel, exercise: &exercise, actor, matter, picture: &mut picture };
     match procedure.then.get(step as usize) {
         Some(Action::Declare(element)) => declarer.declare(*element, true),
         Some(Action::StandDown(element)) => declarer.declare(*element, false),
@@ -74,47 +64,25 @@ struct Declarer<'a> {
 
 impl Declarer<'_> {
     fn note(&mut self, fact: Fact) {
-        let note = Note::of(self.exercise.actor_name(self.actor), fact)
-            .after(self.matter.last, Label::Processing);
+        let note =
+            Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, Label::Processing);
         self.matter.last = self.kernel.note(note);
     }
 
-    fn hold(
-        &mut self,
-        element: ElementId,
-        about: Option<crate::kernel::names::Name>,
-        value: Value,
-    ) {
-        let told = Told {
-            element,
-            about,
-            value,
-            certainty: Certainty::Observed,
-            observed: self.kernel.now(),
-        };
+    fn hold(&mut self, element: ElementId, about: Option<crate::kernel::names::Name>, value: Value) {
+        let told =
+            Told { element, about, value, certainty: Certainty::Observed, observed: self.kernel.now() };
         let cause = self.matter.last;
-        let mut mind = Mind {
-            kernel: self.kernel,
-            exercise: self.exercise,
-            actor: self.actor,
-            picture: self.picture,
-        };
+        let mut mind =
+            Mind { kernel: self.kernel, exercise: self.exercise, actor: self.actor, picture: self.picture };
         mind.hear_own(told, cause);
     }
 
     fn declare(&mut self, element: ElementId, so: bool) {
         let row = self.exercise.element(element);
         let what = row.declared_as.unwrap_or(row.name);
-        self.note(if so {
-            Fact::Declared { what }
-        } else {
-            Fact::StoodDown { what }
-        });
-        let agency = self
-            .exercise
-            .actor(self.actor)
-            .agency
-            .map(|agency| self.exercise.agency(agency).name);
+        self.note(if so { Fact::Declared { what } } else { Fact::StoodDown { what } });
+        let agency = self.exercise.actor(self.actor).agency.map(|agency| self.exercise.agency(agency).name);
         self.hold(element, agency, Value::Flag(so));
     }
 
@@ -127,16 +95,9 @@ impl Declarer<'_> {
             return;
         };
         let site = self.exercise.site(site).name;
-        let threat = self
-            .picture
-            .about(base.threat_active)
-            .any(|held| held.told.value == Value::Flag(true));
+        let threat = self.picture.about(base.threat_active).any(|held| held.told.value == Value::Flag(true));
         let zone = if threat { Zone::Hot } else { Zone::Warm };
-        self.note(if first {
-            Fact::ZoneDeclared { site, zone }
-        } else {
-            Fact::ZoneReviewed { site }
-        });
+        self.note(if first { Fact::ZoneDeclared { site, zone } } else { Fact::ZoneReviewed { site } });
         let word = self.exercise.zone_words[zone as usize];
         self.hold(base.zone_state, Some(site), Value::Word(word));
     }

@@ -37,36 +37,17 @@ pub fn dispatch(
     let Occurrence::Dispatch(actor, id, step) = occurrence else {
         return;
     };
-    let Some(Ok((picture, mut conduct))) = cast.entity(actor).map(|entity| posts.get_mut(entity))
-    else {
+    let Some(Ok((picture, mut conduct))) = cast.entity(actor).map(|entity| posts.get_mut(entity)) else {
         return;
     };
     let matter = matters.get_mut(id);
-    let mut sender = Sender {
-        kernel,
-        exercise: &exercise,
-        cast: &cast,
-        actor,
-        matter,
-        picture,
-        mail: &mut mail,
-    };
+    let mut sender =
+        Sender { kernel, exercise: &exercise, cast: &cast, actor, matter, picture, mail: &mut mail };
     if let Subject::Lend { need, site } = sender.matter.subject.clone() {
-        return sender.dispatch(
-            &need,
-            Some(site),
-            DispatchRule::Nearest,
-            (&mut crews, &desks, &conduct),
-        );
+        return sender.dispatch(&need, Some(site), DispatchRule::Nearest, (&mut crews, &desks, &conduct));
     }
-    let procedure = sender
-        .matter
-        .procedure
-        .map(|procedure| exercise.procedure(procedure));
-    let here = cast
-        .entity(actor)
-        .and_then(|entity| crews.get(entity).ok())
-        .map(|crew| crew.place);
+    let procedure = sender.matter.procedure.map(|procedure| exercise.procedure(procedure));
+    let here = cast.entity(actor).and_then(|entity| crews.get(entity).ok()).map(|crew| crew.place);
     match procedure.and_then(|procedure| procedure.then.get(step as usize)) {
         Some(Action::Dispatch(need, place, rule)) => {
             let site = places::find(&exercise, picture, here, place);
@@ -83,18 +64,10 @@ pub fn dispatch(
         }
         Some(Action::SelfDeploy) => {
             let location = places::named_by(&exercise, picture, exercise.base.location);
-            let crew = cast
-                .entity(actor)
-                .and_then(|entity| crews.get_mut(entity).ok());
-            if let (Some(site), Some(mut crew)) =
-                (location, crew.filter(|crew| crew.doing == Doing::Free))
-            {
-                let mission = Mission {
-                    site,
-                    by: actor,
-                    cause: sender.matter.last,
-                    order: sender.matter.identity,
-                };
+            let crew = cast.entity(actor).and_then(|entity| crews.get_mut(entity).ok());
+            if let (Some(site), Some(mut crew)) = (location, crew.filter(|crew| crew.doing == Doing::Free)) {
+                let mission =
+                    Mission { site, by: actor, cause: sender.matter.last, order: sender.matter.identity };
                 set_out(sender.kernel, &exercise, actor, &mut crew, mission);
             }
         }
@@ -103,11 +76,8 @@ pub fn dispatch(
     }
 }
 
-type Means<'a, 'w, 's, 'v, 't> = (
-    &'a mut Query<'w, 's, &'static mut Crew>,
-    &'a Query<'v, 't, &'static Desks>,
-    &'a Conduct,
-);
+type Means<'a, 'w, 's, 'v, 't> =
+    (&'a mut Query<'w, 's, &'static mut Crew>, &'a Query<'v, 't, &'static Desks>, &'a Conduct);
 
 /// Somebody who sends units.
 struct Sender<'a> {
@@ -122,8 +92,8 @@ struct Sender<'a> {
 
 impl Sender<'_> {
     fn note(&mut self, fact: Fact) {
-        let note = Note::of(self.exercise.actor_name(self.actor), fact)
-            .after(self.matter.last, Label::Processing);
+        let note =
+            Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, Label::Processing);
         self.kernel.note(note);
     }
 
@@ -144,9 +114,7 @@ impl Sender<'_> {
             let held_back = conduct.reserved.get(capability).copied().unwrap_or(0) as usize;
             chosen.truncate((chosen.len().saturating_sub(held_back)).min(*count as usize));
             for (index, unit) in chosen.iter().enumerate() {
-                if let Some(Ok(mut crew)) =
-                    self.cast.entity(*unit).map(|entity| crews.get_mut(entity))
-                {
+                if let Some(Ok(mut crew)) = self.cast.entity(*unit).map(|entity| crews.get_mut(entity)) {
                     crew.doing = Doing::Called;
                 }
                 self.send(*unit, *capability, site, index as u32);
@@ -160,11 +128,7 @@ impl Sender<'_> {
 
     fn fall_short(&mut self, capability: CapabilityId, missing: u32, site: Option<SiteId>) {
         let to = site.map(|site| self.exercise.site(site).name);
-        self.note(Fact::Shortfall {
-            capability: self.exercise.capability(capability),
-            missing,
-            to,
-        });
+        self.note(Fact::Shortfall { capability: self.exercise.capability(capability), missing, to });
     }
 
     /// Free, capable units of the sender, in the order in which they would be sent.
@@ -185,22 +149,13 @@ impl Sender<'_> {
                 continue;
             }
             let entity = self.cast.entity(unit);
-            let lost = entity
-                .and_then(|entity| desks.get(entity).ok())
-                .is_none_or(|desks| desks.lost);
+            let lost = entity.and_then(|entity| desks.get(entity).ok()).is_none_or(|desks| desks.lost);
             let free = entity
                 .and_then(|entity| crews.get(entity).ok())
                 .filter(|crew| crew.doing == Doing::Free && !lost);
             let way = free.and_then(|crew| self.exercise.graphs.travel.time(crew.place, site));
             if let Some(way) = way {
-                eligible.push((
-                    if rule == DispatchRule::Nearest {
-                        way
-                    } else {
-                        Tick::ZERO
-                    },
-                    unit,
-                ));
+                eligible.push((if rule == DispatchRule::Nearest { way } else { Tick::ZERO }, unit));
             }
         }
         eligible.sort_unstable();
@@ -250,13 +205,9 @@ impl Sender<'_> {
     fn redirect(&mut self, units: &[ActorId], site: Option<SiteId>, crews: &Query<&mut Crew>) {
         let Some(site) = site else { return };
         for (index, unit) in units.iter().enumerate() {
-            let crew = self
-                .cast
-                .entity(*unit)
-                .and_then(|entity| crews.get(entity).ok());
-            let under_way = crew.is_some_and(|crew| {
-                !matches!(crew.doing, Doing::Free | Doing::Elsewhere | Doing::Called)
-            });
+            let crew = self.cast.entity(*unit).and_then(|entity| crews.get(entity).ok());
+            let under_way = crew
+                .is_some_and(|crew| !matches!(crew.doing, Doing::Free | Doing::Elsewhere | Doing::Called));
             if under_way {
                 self.order(*unit, Errand::Go(site), index as u32);
             }
@@ -265,18 +216,9 @@ impl Sender<'_> {
 
     fn recall(&mut self, units: &[ActorId], crews: &Query<&mut Crew>) {
         for (index, unit) in units.iter().enumerate() {
-            let crew = self
-                .cast
-                .entity(*unit)
-                .and_then(|entity| crews.get(entity).ok());
-            let out =
-                crew.is_some_and(|crew| !matches!(crew.doing, Doing::Free | Doing::Elsewhere));
-            if out
-                && self
-                    .exercise
-                    .unit(*unit)
-                    .is_some_and(|row| self.directs(row.directed_by))
-            {
+            let crew = self.cast.entity(*unit).and_then(|entity| crews.get(entity).ok());
+            let out = crew.is_some_and(|crew| !matches!(crew.doing, Doing::Free | Doing::Elsewhere));
+            if out && self.exercise.unit(*unit).is_some_and(|row| self.directs(row.directed_by)) {
                 self.order(*unit, Errand::Return, index as u32);
             }
         }

@@ -19,12 +19,7 @@ impl Draw {
     /// (identity of what is decided about).
     #[must_use]
     pub fn new(purpose: Purpose, subject: u64, occurrence: u64) -> Self {
-        Self {
-            purpose,
-            subject,
-            occurrence,
-            index: 0,
-        }
+        Self { purpose, subject, occurrence, index: 0 }
     }
 
     /// Another draw of the same key.
@@ -35,9 +30,7 @@ impl Draw {
 
     /// A number strictly between 0 and 1.
     pub fn unit(self, kernel: &mut Kernel) -> f64 {
-        kernel
-            .draws
-            .unit(self.purpose, self.subject, self.occurrence, self.index)
+        kernel.draws.unit(self.purpose, self.subject, self.occurrence, self.index)
     }
 
     /// Whether something of this probability happens. The certain and the impossible draw nothing.
@@ -51,20 +44,12 @@ impl Draw {
 
     /// A whole number below a bound.
     pub fn below(self, kernel: &mut Kernel, bound: u64) -> u64 {
-        kernel.draws.below(
-            bound,
-            self.purpose,
-            self.subject,
-            self.occurrence,
-            self.index,
-        )
+        kernel.draws.below(bound, self.purpose, self.subject, self.occurrence, self.index)
     }
 
     /// A length of time.
     pub fn duration(self, kernel: &mut Kernel, law: &Distribution) -> Tick {
-        kernel
-            .draws
-            .duration(law, self.purpose, self.subject, self.occurrence, self.index)
+        kernel.draws.duration(law, self.purpose, self.subject, self.occurrence, self.index)
     }
 
     /// A length of time, multiplied by a factor.
@@ -72,10 +57,7 @@ impl Draw {
         if factor == 1.0 {
             return self.duration(kernel, law);
         }
-        let scaled = Distribution::Times {
-            factor,
-            of: Box::new(law.clone()),
-        };
+        let scaled = Distribution::Times { factor, of: Box::new(law.clone()) };
         self.duration(kernel, &scaled)
     }
 }

@@ -29,18 +29,9 @@ pub fn effect(
     (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
     (exercise, cast, script): (Res<Exercise>, Res<Cast>, Res<Script>),
     (mut wires, mut mail, mut scenes): (ResMut<Wires>, ResMut<Mail>, ResMut<Scenes>),
-    mut actors: Query<(
-        &'static mut Desks,
-        &'static mut Conduct,
-        Option<&'static mut Crew>,
-    )>,
+    mut actors: Query<(&'static mut Desks, &'static mut Conduct, Option<&'static mut Crew>)>,
 ) {
-    let mut stage = Stage {
-        kernel,
-        exercise: &exercise,
-        cast: &cast,
-        actors: &mut actors,
-    };
+    let mut stage = Stage { kernel, exercise: &exercise, cast: &cast, actors: &mut actors };
     match occurrence {
         Occurrence::Effect(inject, index) => {
             let row = exercise.inject(inject);
@@ -50,23 +41,13 @@ pub fn effect(
                     stage.fail_channel(*channel, *lines, *lasts, (cause, &mut wires))
                 }
                 Effect::LosePost(post, lasts) => stage.lose(*post, *lasts, cause),
-                Effect::LoseUnits(units, lasts) => units
-                    .iter()
-                    .for_each(|unit| stage.lose(*unit, *lasts, cause)),
+                Effect::LoseUnits(units, lasts) => {
+                    units.iter().for_each(|unit| stage.lose(*unit, *lasts, cause))
+                }
                 Effect::Overload(post, items, over) => {
                     let times = script.prompts[inject.index()].times;
-                    let origin = Identity::ROOT.derive(
-                        "overload",
-                        &[exercise.names.digest(row.name)],
-                        times,
-                    );
-                    flood(
-                        stage.kernel,
-                        &exercise,
-                        &mut mail,
-                        (*post, *items, *over),
-                        (origin, cause),
-                    );
+                    let origin = Identity::ROOT.derive("overload", &[exercise.names.digest(row.name)], times);
+                    flood(stage.kernel, &exercise, &mut mail, (*post, *items, *over), (origin, cause));
                 }
                 Effect::BeginIncident(incident) => {
                     begin(stage.kernel, &exercise, &mut scenes, *incident, cause)
@@ -74,32 +55,20 @@ pub fn effect(
                 Effect::Rumour(..) => {} // told with the inject itself
             }
         }
-        Occurrence::Begin(incident) => {
-            begin(stage.kernel, &exercise, &mut scenes, incident, RecordNo(0))
-        }
+        Occurrence::Begin(incident) => begin(stage.kernel, &exercise, &mut scenes, incident, RecordNo(0)),
         Occurrence::RestoreChannel(channel) => stage.restore_channel(channel, &mut wires),
         Occurrence::RestoreActor(actor) => stage.restore(actor),
         _ => {}
     }
 }
 
-fn begin(
-    kernel: &mut Kernel,
-    exercise: &Exercise,
-    scenes: &mut Scenes,
-    id: IncidentId,
-    cause: RecordNo,
-) {
+fn begin(kernel: &mut Kernel, exercise: &Exercise, scenes: &mut Scenes, id: IncidentId, cause: RecordNo) {
     if scenes.began(id).is_some() {
         return;
     }
     let incident = exercise.incident(id);
-    let fact = Fact::Began {
-        incident: incident.name,
-        site: exercise.site(incident.site).name,
-    };
-    let began = kernel
-        .note(Note::of(exercise.actor_name(exercise.excon), fact).after(cause, Label::Script));
+    let fact = Fact::Began { incident: incident.name, site: exercise.site(incident.site).name };
+    let began = kernel.note(Note::of(exercise.actor_name(exercise.excon), fact).after(cause, Label::Script));
     scenes.begun[id.index()] = Some((kernel.now(), began));
     if incident.calls.is_some() {
         kernel.due_now(Occurrence::PublicCall(id));
@@ -130,21 +99,12 @@ struct Stage<'a, 'w, 's> {
     kernel: &'a mut Kernel,
     exercise: &'a Exercise,
     cast: &'a Cast,
-    actors: &'a mut Query<
-        'w,
-        's,
-        (
-            &'static mut Desks,
-            &'static mut Conduct,
-            Option<&'static mut Crew>,
-        ),
-    >,
+    actors: &'a mut Query<'w, 's, (&'static mut Desks, &'static mut Conduct, Option<&'static mut Crew>)>,
 }
 
 impl Stage<'_, '_, '_> {
     fn note(&mut self, actor: ActorId, fact: Fact, cause: RecordNo) -> RecordNo {
-        self.kernel
-            .note(Note::of(self.exercise.actor_name(actor), fact).after(cause, Label::Script))
+        self.kernel.note(Note::of(self.exercise.actor_name(actor), fact).after(cause, Label::Script))
     }
 
     fn restore_in(&mut self, lasts: Option<Tick>, occurrence: Occurrence) {
@@ -161,10 +121,7 @@ impl Stage<'_, '_, '_> {
         with: (RecordNo, &mut Wires),
     ) {
         let (cause, wires) = with;
-        let fact = Fact::ChannelFailed {
-            channel: self.exercise.channel(id).name,
-            lines_left,
-        };
+        let fact = Fact::ChannelFailed { channel: self.exercise.channel(id).name, lines_left };
         let failed = self.note(self.exercise.excon, fact, cause);
         wires.state[id.index()].failed = Some((failed, lines_left));
         self.restore_in(lasts, Occurrence::RestoreChannel(id));
@@ -177,9 +134,7 @@ impl Stage<'_, '_, '_> {
         };
         self.note(
             self.exercise.excon,
-            Fact::ChannelRestored {
-                channel: self.exercise.channel(id).name,
-            },
+            Fact::ChannelRestored { channel: self.exercise.channel(id).name },
             failed,
         );
         self.members_consider(id);
@@ -188,10 +143,8 @@ impl Stage<'_, '_, '_> {
     /// Whoever is on a channel notices when it fails and when it is back.
     fn members_consider(&mut self, id: ChannelId) {
         for member in &self.exercise.channel(id).members {
-            if let Some(Ok((_, mut conduct, _))) = self
-                .cast
-                .entity(*member)
-                .map(|entity| self.actors.get_mut(entity))
+            if let Some(Ok((_, mut conduct, _))) =
+                self.cast.entity(*member).map(|entity| self.actors.get_mut(entity))
             {
                 consider(self.kernel, *member, &mut conduct);
             }
@@ -200,10 +153,8 @@ impl Stage<'_, '_, '_> {
 
     fn lose(&mut self, actor: ActorId, lasts: Option<Tick>, cause: RecordNo) {
         let lost = self.note(actor, Fact::OutOfAction {}, cause);
-        let Some(Ok((mut desks, _, crew))) = self
-            .cast
-            .entity(actor)
-            .map(|entity| self.actors.get_mut(entity))
+        let Some(Ok((mut desks, _, crew))) =
+            self.cast.entity(actor).map(|entity| self.actors.get_mut(entity))
         else {
             return;
         };
@@ -216,10 +167,8 @@ impl Stage<'_, '_, '_> {
     }
 
     fn restore(&mut self, actor: ActorId) {
-        let Some(Ok((mut desks, mut conduct, crew))) = self
-            .cast
-            .entity(actor)
-            .map(|entity| self.actors.get_mut(entity))
+        let Some(Ok((mut desks, mut conduct, crew))) =
+            self.cast.entity(actor).map(|entity| self.actors.get_mut(entity))
         else {
             return;
         };

@@ -41,27 +41,14 @@ pub fn heed(
     let Occurrence::Heed(actor, id) = occurrence else {
         return;
     };
-    let Some(Ok((picture, mut conduct, _, crew))) =
-        cast.entity(actor).map(|entity| actors.get_mut(entity))
+    let Some(Ok((picture, mut conduct, _, crew))) = cast.entity(actor).map(|entity| actors.get_mut(entity))
     else {
         return;
     };
     let message = mail.get(id).clone();
-    let mut reader = Reader {
-        kernel,
-        exercise: &exercise,
-        actor,
-        id,
-        message: &message,
-        mail: &mut mail,
-    };
+    let mut reader = Reader { kernel, exercise: &exercise, actor, id, message: &message, mail: &mut mail };
     reader.acknowledge();
-    let mission = |site| Mission {
-        site,
-        by: message.from,
-        cause: message.last,
-        order: message.identity,
-    };
+    let mission = |site| Mission { site, by: message.from, cause: message.last, order: message.identity };
     match &message.errand {
         Errand::Know | Errand::Agree(_) => {}
         Errand::Answer(elements) => reader.answer(elements, picture),
@@ -73,10 +60,7 @@ pub fn heed(
             reader.receive_grant(*authority, matters.get_mut(*matter), *matter, &mut conduct)
         }
         Errand::Lend(need, site) => {
-            let subject = Subject::Lend {
-                need: need.clone(),
-                site: *site,
-            };
+            let subject = Subject::Lend { need: need.clone(), site: *site };
             reader.raise(subject, None, &mut matters);
         }
         Errand::Mobilise(posts) => {
@@ -96,25 +80,13 @@ pub fn heed(
         }
         Errand::Go(site) => {
             if let Some(mut crew) = crew {
-                movement::set_out(
-                    reader.kernel,
-                    reader.exercise,
-                    actor,
-                    &mut crew,
-                    mission(*site),
-                );
+                movement::set_out(reader.kernel, reader.exercise, actor, &mut crew, mission(*site));
                 consider(reader.kernel, actor, &mut conduct);
             }
         }
         Errand::Return => {
             if let (Some(mut crew), Some(row)) = (crew, exercise.unit(actor)) {
-                movement::go_home(
-                    reader.kernel,
-                    reader.exercise,
-                    actor,
-                    &mut crew,
-                    mission(row.home),
-                );
+                movement::go_home(reader.kernel, reader.exercise, actor, &mut crew, mission(row.home));
             }
         }
         Errand::Pass(source) => reader.pass_on(*source),
@@ -141,33 +113,18 @@ impl Reader<'_> {
             Some(channel) => self.exercise.channel(channel).latency.clone(),
             None => crate::kernel::distribution::Distribution::Fixed(0.0),
         };
-        let draw = Draw::new(
-            CONFIRMATION,
-            self.exercise.actor_digest(self.actor),
-            self.message.identity.0,
-        );
+        let draw = Draw::new(CONFIRMATION, self.exercise.actor_digest(self.actor), self.message.identity.0);
         let delay = draw.duration(self.kernel, &law);
-        self.kernel
-            .due_in(delay, Occurrence::Confirm(self.id, self.message.from));
+        self.kernel.due_in(delay, Occurrence::Confirm(self.id, self.message.from));
     }
 
     fn answer(&mut self, elements: &[ElementId], picture: &Picture) {
-        let mut letter = Letter::new(
-            MessageKind::Information,
-            self.actor,
-            self.message.from,
-            Errand::Know,
-        );
+        let mut letter = Letter::new(MessageKind::Information, self.actor, self.message.from, Errand::Know);
         letter.says = everything_fresh(self.exercise, picture, self.kernel.now());
         letter.says.retain(|told| elements.contains(&told.element));
         if !letter.says.is_empty() && self.exercise.post(self.message.from).is_some() {
             letter.by = self.message.by;
-            send(
-                self.kernel,
-                self.exercise,
-                self.mail,
-                letter.in_answer_to(self.message),
-            );
+            send(self.kernel, self.exercise, self.mail, letter.in_answer_to(self.message));
         }
     }
 
@@ -177,10 +134,7 @@ impl Reader<'_> {
         procedure: Option<crate::scenario::ids::ProcedureId>,
         matters: &mut Matters,
     ) {
-        let identity =
-            self.message
-                .identity
-                .derive("matter", &[self.exercise.actor_digest(self.actor)], 0);
+        let identity = self.message.identity.derive("matter", &[self.exercise.actor_digest(self.actor)], 0);
         let mut matter = Matter::new(identity, self.actor, self.message.last);
         matter.procedure = procedure;
         matter.subject = subject;
@@ -198,11 +152,7 @@ impl Reader<'_> {
         procedure: Option<crate::scenario::ids::ProcedureId>,
         matters: &mut Matters,
     ) {
-        let subject = Subject::Grant {
-            asker: self.message.from,
-            matter: asked,
-            authority,
-        };
+        let subject = Subject::Grant { asker: self.message.from, matter: asked, authority };
         let in_hand = matters
             .iter()
             .filter(|(_, other)| other.stage != Stage::Done)
@@ -223,10 +173,7 @@ impl Reader<'_> {
         let asked = conduct.asked.entry(authority).or_default();
         asked.open = None;
         if !matches!(matter.stage, Stage::Waiting | Stage::Stalled) {
-            conduct
-                .delegated
-                .entry(authority)
-                .or_insert(self.message.last);
+            conduct.delegated.entry(authority).or_insert(self.message.last);
             return;
         }
         if let Some(ticket) = matter.timer.take() {
@@ -237,11 +184,7 @@ impl Reader<'_> {
             authority: self.exercise.authority(authority).name,
             by: self.exercise.actor_name(self.message.from),
         };
-        let label = if matter.stage == Stage::Stalled {
-            Label::Stalled
-        } else {
-            Label::Authority
-        };
+        let label = if matter.stage == Stage::Stalled { Label::Stalled } else { Label::Authority };
         let note = Note::of(self.exercise.actor_name(self.actor), fact).after(matter.last, label);
         matter.last = self.kernel.note(note.released_by(Some(self.message.last)));
         matter.authorised = true;
@@ -257,18 +200,11 @@ impl Reader<'_> {
 
     /// Items of a source go on to another post with the shares that this post has, or are done.
     fn pass_on(&mut self, source: SourceId) {
-        let shares = self
-            .exercise
-            .post(self.actor)
-            .map_or(&[][..], |post| &post.passes_on);
+        let shares = self.exercise.post(self.actor).map_or(&[][..], |post| &post.passes_on);
         if shares.is_empty() {
             return;
         }
-        let draw = Draw::new(
-            PASSING,
-            self.exercise.actor_digest(self.actor),
-            self.message.identity.0,
-        );
+        let draw = Draw::new(PASSING, self.exercise.actor_digest(self.actor), self.message.identity.0);
         let u = draw.at(self.message.visits).unit(self.kernel);
         let mut below = 0.0;
         for (to, share) in shares {
@@ -277,8 +213,7 @@ impl Reader<'_> {
                 let message = self.mail.get_mut(self.id);
                 message.to = *to;
                 message.errand = Errand::Pass(source);
-                self.kernel
-                    .due_in(Tick::ZERO, Occurrence::Deliver(self.id, *to));
+                self.kernel.due_in(Tick::ZERO, Occurrence::Deliver(self.id, *to));
                 return;
             }
         }

@@ -82,12 +82,7 @@ impl Letter {
 }
 
 /// Makes the message and lets it set out at this instant.
-pub fn send(
-    kernel: &mut Kernel,
-    exercise: &Exercise,
-    mail: &mut Mail,
-    letter: Letter,
-) -> MessageId {
+pub fn send(kernel: &mut Kernel, exercise: &Exercise, mail: &mut Mail, letter: Letter) -> MessageId {
     let from = letter.from;
     let id = mail.post(message(exercise, letter));
     transmission::await_acknowledgement(kernel, exercise, mail, id);
@@ -99,14 +94,9 @@ pub fn send(
 #[must_use]
 pub fn message(exercise: &Exercise, letter: Letter) -> Message {
     use crate::trace::words::Word;
-    let ends = [
-        exercise.actor_digest(letter.from),
-        exercise.actor_digest(letter.to),
-    ];
+    let ends = [exercise.actor_digest(letter.from), exercise.actor_digest(letter.to)];
     Message {
-        identity: letter
-            .origin
-            .derive(letter.kind.word(), &ends, letter.ordinal),
+        identity: letter.origin.derive(letter.kind.word(), &ends, letter.ordinal),
         kind: letter.kind,
         form: letter.form,
         from: letter.from,

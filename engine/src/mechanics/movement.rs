@@ -38,8 +38,7 @@ pub fn travel(
     (exercise, cast, mut scenes): (Res<Exercise>, Res<Cast>, ResMut<Scenes>),
     mut units: Query<(&mut Crew, &mut Picture, &mut Conduct)>,
 ) {
-    let (Occurrence::Depart(unit) | Occurrence::Reach(unit) | Occurrence::LookedAround(unit)) =
-        occurrence
+    let (Occurrence::Depart(unit) | Occurrence::Reach(unit) | Occurrence::LookedAround(unit)) = occurrence
     else {
         return;
     };
@@ -57,41 +56,19 @@ pub fn travel(
             let seen = observe(kernel.now(), &exercise, unit, crew.place, &scenes);
             let others = share(&mut scenes, crew.place, unit, &seen);
             let cause = crew.last;
-            hear(
-                kernel,
-                &exercise,
-                unit,
-                (&mut picture, &mut conduct),
-                &seen,
-                cause,
-            );
+            hear(kernel, &exercise, unit, (&mut picture, &mut conduct), &seen, cause);
             for other in others {
                 if let Some(Ok((_, mut picture, mut conduct))) =
                     cast.entity(other).map(|entity| units.get_mut(entity))
                 {
-                    hear(
-                        kernel,
-                        &exercise,
-                        other,
-                        (&mut picture, &mut conduct),
-                        &seen,
-                        cause,
-                    );
+                    hear(kernel, &exercise, other, (&mut picture, &mut conduct), &seen, cause);
                 }
             }
-            let board: Vec<(Told, ActorId)> =
-                scenes.at(exercise_place(&cast, &units, unit)).board.clone();
+            let board: Vec<(Told, ActorId)> = scenes.at(exercise_place(&cast, &units, unit)).board.clone();
             if let Some(Ok((_, mut picture, mut conduct))) =
                 cast.entity(unit).map(|entity| units.get_mut(entity))
             {
-                hear(
-                    kernel,
-                    &exercise,
-                    unit,
-                    (&mut picture, &mut conduct),
-                    &board,
-                    cause,
-                );
+                hear(kernel, &exercise, unit, (&mut picture, &mut conduct), &board, cause);
                 consider(kernel, unit, &mut conduct);
             }
         }
@@ -103,9 +80,7 @@ fn exercise_place(
     units: &Query<(&mut Crew, &mut Picture, &mut Conduct)>,
     unit: ActorId,
 ) -> SiteId {
-    cast.entity(unit)
-        .and_then(|entity| units.get(entity).ok())
-        .map_or(SiteId(0), |(crew, ..)| crew.place)
+    cast.entity(unit).and_then(|entity| units.get(entity).ok()).map_or(SiteId(0), |(crew, ..)| crew.place)
 }
 
 fn hear(
@@ -116,12 +91,7 @@ fn hear(
     board: &[(Told, ActorId)],
     cause: RecordNo,
 ) {
-    let mut mind = Mind {
-        kernel,
-        exercise,
-        actor: unit,
-        picture,
-    };
+    let mut mind = Mind { kernel, exercise, actor: unit, picture };
     let mut changed = false;
     for (told, from) in board {
         changed |= mind.hear(*told, *from, cause);
@@ -145,37 +115,16 @@ pub struct Mission {
 }
 
 /// A unit is ordered somewhere: it turns out, or turns round if it is out already.
-pub fn set_out(
-    kernel: &mut Kernel,
-    exercise: &Exercise,
-    unit: ActorId,
-    crew: &mut Crew,
-    mission: Mission,
-) {
-    let Mission {
-        site,
-        by,
-        cause,
-        order,
-    } = mission;
-    let fact = Fact::Tasked {
-        to: exercise.site(site).name,
-        by: exercise.actor_name(by),
-    };
-    let tasked =
-        kernel.note(Note::of(exercise.actor_name(unit), fact).after(cause, Label::Processing));
+pub fn set_out(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &mut Crew, mission: Mission) {
+    let Mission { site, by, cause, order } = mission;
+    let fact = Fact::Tasked { to: exercise.site(site).name, by: exercise.actor_name(by) };
+    let tasked = kernel.note(Note::of(exercise.actor_name(unit), fact).after(cause, Label::Processing));
     if let Some(ticket) = crew.ticket.take() {
         kernel.cancel(ticket);
     }
-    let subjects = [
-        exercise.actor_digest(unit),
-        exercise.names.digest(exercise.site(site).name),
-    ];
+    let subjects = [exercise.actor_digest(unit), exercise.names.digest(exercise.site(site).name)];
     let origin = order.derive("mission", &subjects, 0);
-    let was_out = matches!(
-        crew.doing,
-        Doing::Travelling | Doing::LookingAround | Doing::OnScene
-    );
+    let was_out = matches!(crew.doing, Doing::Travelling | Doing::LookingAround | Doing::OnScene);
     crew.mission = origin;
     crew.last = tasked;
     crew.bound_for = Some(site);
@@ -198,24 +147,13 @@ fn detour(now: Tick, exercise: &Exercise, crew: &Crew, to: SiteId) -> Option<Tic
     let travel = &exercise.graphs.travel;
     let done = now - left;
     let back = travel.time(crew.place, to).map(|way| done + way);
-    let on = crew
-        .bound_for
-        .and_then(|bound_for| travel.time(bound_for, to))
-        .map(|way| length - done + way);
+    let on = crew.bound_for.and_then(|bound_for| travel.time(bound_for, to)).map(|way| length - done + way);
     back.into_iter().chain(on).min()
 }
 
 /// A unit is called back.
-pub fn go_home(
-    kernel: &mut Kernel,
-    exercise: &Exercise,
-    unit: ActorId,
-    crew: &mut Crew,
-    mission: Mission,
-) {
-    let fact = Fact::Released {
-        by: exercise.actor_name(mission.by),
-    };
+pub fn go_home(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &mut Crew, mission: Mission) {
+    let fact = Fact::Released { by: exercise.actor_name(mission.by) };
     let note = Note::of(exercise.actor_name(unit), fact).after(mission.cause, Label::Processing);
     let cause = kernel.note(note);
     set_out(kernel, exercise, unit, crew, Mission { cause, ..mission });
@@ -226,20 +164,12 @@ fn depart(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &mut Cr
         return;
     };
     let name = exercise.actor_name(unit);
-    let fact = Fact::Departed {
-        to: exercise.site(site).name,
-    };
+    let fact = Fact::Departed { to: exercise.site(site).name };
     crew.last = kernel.note(Note::of(name, fact).after(crew.last, Label::Turnout));
-    let way = crew
-        .detour
-        .take()
-        .or_else(|| exercise.graphs.travel.time(crew.place, site));
+    let way = crew.detour.take().or_else(|| exercise.graphs.travel.time(crew.place, site));
     let Some(way) = way else { return };
     let law = match exercise.parameters.movement.travel_sigma {
-        sigma if sigma > 0.0 && way > Tick::ZERO => Distribution::LogNormal {
-            median: way.0 as f64,
-            sigma,
-        },
+        sigma if sigma > 0.0 && way > Tick::ZERO => Distribution::LogNormal { median: way.0 as f64, sigma },
         _ => Distribution::Fixed(way.0 as f64),
     };
     let draw = Draw::new(TRAVEL, exercise.actor_digest(unit), crew.mission.0);
@@ -249,13 +179,7 @@ fn depart(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &mut Cr
     crew.ticket = Some(kernel.due_in(length, Occurrence::Reach(unit)));
 }
 
-fn arrive(
-    kernel: &mut Kernel,
-    exercise: &Exercise,
-    unit: ActorId,
-    crew: &mut Crew,
-    scenes: &mut Scenes,
-) {
+fn arrive(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &mut Crew, scenes: &mut Scenes) {
     let Some(site) = crew.bound_for.take() else {
         return;
     };
@@ -270,12 +194,8 @@ fn arrive(
     crew.place = site;
     crew.journey = None;
     crew.came_first = first;
-    let fact = Fact::Arrived {
-        at: exercise.site(site).name,
-        first,
-    };
-    crew.last =
-        kernel.note(Note::of(exercise.actor_name(unit), fact).after(crew.last, Label::Travel));
+    let fact = Fact::Arrived { at: exercise.site(site).name, first };
+    crew.last = kernel.note(Note::of(exercise.actor_name(unit), fact).after(crew.last, Label::Travel));
     if at_home {
         crew.doing = Doing::Free;
         return;
@@ -288,11 +208,8 @@ fn arrive(
 
 fn look(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &mut Crew) {
     crew.doing = Doing::OnScene;
-    let fact = Fact::SizedUp {
-        at: exercise.site(crew.place).name,
-    };
-    crew.last =
-        kernel.note(Note::of(exercise.actor_name(unit), fact).after(crew.last, Label::SizeUp));
+    let fact = Fact::SizedUp { at: exercise.site(crew.place).name };
+    crew.last = kernel.note(Note::of(exercise.actor_name(unit), fact).after(crew.last, Label::SizeUp));
     crew.on_scene = Some(crew.last);
     crew.first_there = crew.came_first.then_some(crew.last);
 }
@@ -306,13 +223,7 @@ fn observe(
     scenes: &Scenes,
 ) -> Vec<(Told, ActorId)> {
     let seen = |element, about, value| {
-        let told = Told {
-            element,
-            about,
-            value,
-            certainty: Certainty::Observed,
-            observed: now,
-        };
+        let told = Told { element, about, value, certainty: Certainty::Observed, observed: now };
         (told, unit)
     };
     let mut all: Vec<_> = super::truth::at(exercise, scenes, site, now)
@@ -321,33 +232,17 @@ fn observe(
         .collect();
     if let Some(agency) = exercise.actor(unit).agency {
         let value = crate::scenario::model::mark::Value::Word(exercise.site(site).name);
-        all.push(seen(
-            exercise.base.services_present,
-            Some(exercise.agency(agency).name),
-            value,
-        ));
+        all.push(seen(exercise.base.services_present, Some(exercise.agency(agency).name), value));
     }
     all
 }
 
 /// Puts what was seen on the scene's board; the other units of the scene, who hear it at once.
-fn share(
-    scenes: &mut Scenes,
-    site: SiteId,
-    unit: ActorId,
-    seen: &[(Told, ActorId)],
-) -> Vec<ActorId> {
+fn share(scenes: &mut Scenes, site: SiteId, unit: ActorId, seen: &[(Told, ActorId)]) -> Vec<ActorId> {
     let scene = &mut scenes.scenes[site.index()];
     for (told, from) in seen {
-        scene
-            .board
-            .retain(|(other, _)| (other.element, other.about) != (told.element, told.about));
+        scene.board.retain(|(other, _)| (other.element, other.about) != (told.element, told.about));
         scene.board.push((*told, *from));
     }
-    scene
-        .units
-        .iter()
-        .copied()
-        .filter(|other| *other != unit)
-        .collect()
+    scene.units.iter().copied().filter(|other| *other != unit).collect()
 }

@@ -28,17 +28,11 @@ pub fn picture(
     let (Occurrence::TakeIn(actor, _) | Occurrence::Expire(actor, ..)) = occurrence else {
         return;
     };
-    let Some(Ok((mut picture, mut conduct))) =
-        cast.entity(actor).map(|entity| holders.get_mut(entity))
+    let Some(Ok((mut picture, mut conduct))) = cast.entity(actor).map(|entity| holders.get_mut(entity))
     else {
         return;
     };
-    let mut mind = Mind {
-        kernel,
-        exercise: &exercise,
-        actor,
-        picture: &mut picture,
-    };
+    let mut mind = Mind { kernel, exercise: &exercise, actor, picture: &mut picture };
     match occurrence {
         Occurrence::TakeIn(_, id) => mind.take_in(id, mail.get(id), &mut conduct),
         Occurrence::Expire(_, element, about) => mind.expire(element, about),
@@ -72,10 +66,7 @@ impl Mind<'_> {
         for told in &message.says {
             self.hear(*told, message.from, message.last);
         }
-        conduct.heard.insert(
-            (message.from, message.kind),
-            (message.last, self.kernel.now()),
-        );
+        conduct.heard.insert((message.from, message.kind), (message.last, self.kernel.now()));
         self.kernel.due_now(Occurrence::Heed(self.actor, id));
     }
 
@@ -105,9 +96,8 @@ impl Mind<'_> {
     fn learn(&mut self, told: Told, source: (ActorId, RecordNo, Label), life: Tick) {
         let (from, cause, label) = source;
         let rival = self.rival(&told).map(|held| held.told);
-        let is_contradiction = rival.is_some_and(|held| {
-            matches!(told.value, Value::Word(_)) || held.observed > told.observed
-        });
+        let is_contradiction =
+            rival.is_some_and(|held| matches!(told.value, Value::Word(_)) || held.observed > told.observed);
         let rival = rival.map(|held| held.value);
         let fact = Fact::Learned {
             element: self.exercise.element(told.element).name,
@@ -117,25 +107,16 @@ impl Mind<'_> {
             observed: told.observed,
             from: self.exercise.actor_name(from),
         };
-        let learned = self
-            .kernel
-            .note(Note::of(self.exercise.actor_name(self.actor), fact).after(cause, label));
-        self.picture.hold(Held {
-            told,
-            from,
-            learned,
-            conflict: None,
-        });
+        let learned =
+            self.kernel.note(Note::of(self.exercise.actor_name(self.actor), fact).after(cause, label));
+        self.picture.hold(Held { told, from, learned, conflict: None });
         // A later word on a number is news; another place, or an older statement, is a conflict.
         if let Some(held) = rival.filter(|_| is_contradiction) {
             self.conflict(told, held, from, learned);
         }
         let left = told.observed + life - self.kernel.now();
         if self.kernel.now() + left <= self.exercise.clock.end {
-            self.kernel.due_in(
-                left,
-                Occurrence::Expire(self.actor, told.element, told.about),
-            );
+            self.kernel.due_in(left, Occurrence::Expire(self.actor, told.element, told.about));
         }
     }
 
@@ -143,10 +124,7 @@ impl Mind<'_> {
     fn rival(&self, told: &Told) -> Option<&Held> {
         let life = self.exercise.element(told.element).life;
         let fresh = |held: &&Held| held.told.observed + life > self.kernel.now();
-        self.picture
-            .get(told.element, told.about)
-            .filter(fresh)
-            .filter(|held| held.told.value != told.value)
+        self.picture.get(told.element, told.about).filter(fresh).filter(|held| held.told.value != told.value)
     }
 
     fn compare(&mut self, told: Told, from: ActorId, cause: RecordNo) {
@@ -163,9 +141,9 @@ impl Mind<'_> {
             told: told.value,
             from: self.exercise.actor_name(from),
         };
-        let record = self.kernel.note(
-            Note::of(self.exercise.actor_name(self.actor), fact).after(cause, Label::Instant),
-        );
+        let record = self
+            .kernel
+            .note(Note::of(self.exercise.actor_name(self.actor), fact).after(cause, Label::Instant));
         self.picture.doubt(told.element, told.about, record);
     }
 
@@ -175,12 +153,8 @@ impl Mind<'_> {
             return;
         };
         if held.told.observed + life == self.kernel.now() {
-            let fact = Fact::Expired {
-                element: self.exercise.element(element).name,
-                about,
-            };
-            let note = Note::of(self.exercise.actor_name(self.actor), fact)
-                .after(held.learned, Label::Timer);
+            let fact = Fact::Expired { element: self.exercise.element(element).name, about };
+            let note = Note::of(self.exercise.actor_name(self.actor), fact).after(held.learned, Label::Timer);
             self.kernel.note(note);
         }
     }

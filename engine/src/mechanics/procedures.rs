@@ -33,19 +33,16 @@ pub fn consider_procedures(
     mut conducts: Query<&mut Conduct>,
     (pictures, desks, crews): (Query<&Picture>, Query<&Desks>, Query<&Crew>),
 ) {
-    let (Occurrence::Consider(actor) | Occurrence::Wake(actor) | Occurrence::Ring(actor, _)) =
-        occurrence
+    let (Occurrence::Consider(actor) | Occurrence::Wake(actor) | Occurrence::Ring(actor, _)) = occurrence
     else {
         return;
     };
     let Some(entity) = cast.entity(actor) else {
         return;
     };
-    let (Ok(mut conduct), Ok(picture), Ok(own)) = (
-        conducts.get_mut(entity),
-        pictures.get(entity),
-        desks.get(entity),
-    ) else {
+    let (Ok(mut conduct), Ok(picture), Ok(own)) =
+        (conducts.get_mut(entity), pictures.get(entity), desks.get(entity))
+    else {
         return;
     };
     if let Occurrence::Ring(_, set) = occurrence {
@@ -57,16 +54,10 @@ pub fn consider_procedures(
         return;
     }
     let open = |post: ActorId| {
-        let desks = cast
-            .entity(post)
-            .and_then(|entity| desks.get(entity).ok())?;
+        let desks = cast.entity(post).and_then(|entity| desks.get(entity).ok())?;
         desks.is_manned().then_some(desks.ready)
     };
-    let down = |channel: ChannelId| {
-        wires.state[channel.index()]
-            .failed
-            .map(|(record, _)| record)
-    };
+    let down = |channel: ChannelId| wires.state[channel.index()].failed.map(|(record, _)| record);
     let free = |capability: CapabilityId| count_free(&exercise, &cast, &crews, actor, capability);
     let (firings, look_again) = {
         let mut beliefs = Beliefs {
@@ -77,21 +68,14 @@ pub fn consider_procedures(
             picture,
             conduct: &conduct,
             crew: crews.get(entity).ok(),
-            backlog: (
-                own.waiting.len() as u32,
-                own.waiting.last().map(|item| item.since),
-            ),
+            backlog: (own.waiting.len() as u32, own.waiting.last().map(|item| item.since)),
             ready: own.ready,
             open: &open,
             down: &down,
             free: &free,
             look_again: None,
         };
-        let firings: Vec<_> = conduct
-            .procedures
-            .iter()
-            .filter_map(|id| fires(&mut beliefs, *id))
-            .collect();
+        let firings: Vec<_> = conduct.procedures.iter().filter_map(|id| fires(&mut beliefs, *id)).collect();
         (firings, beliefs.look_again)
     };
     for open in &conduct.open_matters {
@@ -129,11 +113,7 @@ fn fires(beliefs: &mut Beliefs<'_>, id: ProcedureId) -> Option<Firing> {
     let mut grounds = beliefs.hold(&procedure.when)?;
     let ready = guard.into_iter().chain([beliefs.ready]);
     grounds.extend(ready.map(|record| beliefs.recorder.ground(record)));
-    let place = beliefs
-        .picture
-        .about(beliefs.exercise.base.location)
-        .map(|held| held.told.value)
-        .next();
+    let place = beliefs.picture.about(beliefs.exercise.base.location).map(|held| held.told.value).next();
     if let Some(before) = before {
         match procedure.repeat {
             Repeat::Once => return None,
@@ -142,8 +122,7 @@ fn fires(beliefs: &mut Beliefs<'_>, id: ProcedureId) -> Option<Firing> {
             Repeat::Every(interval) => {
                 let due = before.at + interval;
                 if beliefs.now < due {
-                    beliefs.look_again =
-                        Some(beliefs.look_again.map_or(due, |earlier| earlier.min(due)));
+                    beliefs.look_again = Some(beliefs.look_again.map_or(due, |earlier| earlier.min(due)));
                     return None;
                 }
                 grounds.push(beliefs.recorder.ground_from(before.last, due));
@@ -151,11 +130,7 @@ fn fires(beliefs: &mut Beliefs<'_>, id: ProcedureId) -> Option<Firing> {
             Repeat::PerIncident | Repeat::EachChange => {}
         }
     }
-    Some(Firing {
-        procedure: id,
-        grounds,
-        place,
-    })
+    Some(Firing { procedure: id, grounds, place })
 }
 
 /// The records of grounds, each once.
@@ -170,10 +145,7 @@ fn records(grounds: &[Ground]) -> Vec<RecordNo> {
 fn guarded(beliefs: &Beliefs<'_>, procedure: &Procedure) -> Option<Option<RecordNo>> {
     match procedure.guard {
         Guard::Free => Some(None),
-        Guard::FirstOnScene => beliefs
-            .crew
-            .and_then(|crew| crew.first_there)
-            .map(Some),
+        Guard::FirstOnScene => beliefs.crew.and_then(|crew| crew.first_there).map(Some),
         Guard::Lead => beliefs.conduct.command.map(Some),
     }
 }
@@ -195,29 +167,19 @@ fn fire(
     });
     let identity = identity_of(exercise, actor, firing.procedure, (content, equals));
     let occasion = occasion(kernel, exercise, actor, &firing);
-    let fact = Fact::Fired {
-        firing: identity,
-        procedure: procedure.name,
-    };
+    let fact = Fact::Fired { firing: identity, procedure: procedure.name };
     let note = Note::of(exercise.actor_name(actor), fact)
         .resting_on(&firing.grounds, Label::Timer)
         .released_by(occasion);
     let fired = kernel.note(note);
-    let sender = conduct
-        .heard
-        .iter()
-        .max_by_key(|(_, (record, _))| *record)
-        .map(|((sender, _), _)| *sender);
-    let memory = conduct
-        .fired
-        .entry(firing.procedure)
-        .or_insert_with(|| Fired {
-            last: fired,
-            at: kernel.now(),
-            support: Vec::new(),
-            places: Vec::new(),
-            contents: Vec::new(),
-        });
+    let sender = conduct.heard.iter().max_by_key(|(_, (record, _))| *record).map(|((sender, _), _)| *sender);
+    let memory = conduct.fired.entry(firing.procedure).or_insert_with(|| Fired {
+        last: fired,
+        at: kernel.now(),
+        support: Vec::new(),
+        places: Vec::new(),
+        contents: Vec::new(),
+    });
     memory.last = fired;
     memory.at = kernel.now();
     memory.support = records(&firing.grounds);
@@ -232,12 +194,7 @@ fn fire(
 
 /// What ended a wait for something *not* to be so: the actor's latest record of this instant, or
 /// anybody's. Nothing did where the last prerequisite came true just now.
-fn occasion(
-    kernel: &Kernel,
-    exercise: &Exercise,
-    actor: ActorId,
-    firing: &Firing,
-) -> Option<RecordNo> {
+fn occasion(kernel: &Kernel, exercise: &Exercise, actor: ActorId, firing: &Firing) -> Option<RecordNo> {
     let now = kernel.now();
     if firing.latest().since == now {
         return None;
@@ -279,10 +236,7 @@ fn identity_of(
     (content, equals): (u64, u64),
 ) -> Identity {
     let procedure = exercise.procedure(procedure);
-    let (whose, what) = (
-        exercise.actor_digest(actor),
-        exercise.names.digest(procedure.name),
-    );
+    let (whose, what) = (exercise.actor_digest(actor), exercise.names.digest(procedure.name));
     Identity::ROOT.derive("firing", &[whose, what, content], equals)
 }
 
@@ -294,13 +248,7 @@ fn digest_of(exercise: &Exercise, value: Value) -> u64 {
     }
 }
 
-fn ring(
-    kernel: &mut Kernel,
-    exercise: &Exercise,
-    actor: ActorId,
-    set: RecordNo,
-    conduct: &mut Conduct,
-) {
+fn ring(kernel: &mut Kernel, exercise: &Exercise, actor: ActorId, set: RecordNo, conduct: &mut Conduct) {
     let Fact::TimerSet { name } = kernel.recorder.get(set).fact else {
         return;
     };
@@ -346,11 +294,7 @@ fn count_free(
         let mine = exercise
             .unit(unit)
             .is_some_and(|row| row.directed_by == actor && row.capabilities.contains(&capability));
-        let Some(Ok(crew)) = cast
-            .entity(unit)
-            .map(|entity| crews.get(entity))
-            .filter(|_| mine)
-        else {
+        let Some(Ok(crew)) = cast.entity(unit).map(|entity| crews.get(entity)).filter(|_| mine) else {
             continue;
         };
         if crew.doing == Doing::Free {

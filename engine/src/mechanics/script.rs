@@ -37,20 +37,13 @@ pub fn direct(
 
 /// The evaluator: shows every new record to the triggers and prerequisites that wait for marks.
 pub fn evaluate(InMut(kernel): InMut<Kernel>, exercise: Res<Exercise>, mut script: ResMut<Script>) {
-    let Script {
-        seen,
-        prompts,
-        tasks,
-        ..
-    } = &mut *script;
+    let Script { seen, prompts, tasks, .. } = &mut *script;
     let mut due: Vec<(Tick, Occurrence)> = Vec::new();
     let records = kernel.recorder.records();
     for (offset, record) in records[*seen..].iter().enumerate() {
         let number = RecordNo((*seen + offset) as u32);
         for (index, prompt) in prompts.iter_mut().enumerate() {
-            prompt.watch(number, record, &mut |delay| {
-                due.push((delay, Occurrence::Trigger(index as u32)))
-            });
+            prompt.watch(number, record, &mut |delay| due.push((delay, Occurrence::Trigger(index as u32))));
         }
         for (index, task) in tasks.iter_mut().enumerate() {
             if task.see(number, record) {
@@ -68,12 +61,7 @@ pub fn evaluate(InMut(kernel): InMut<Kernel>, exercise: Res<Exercise>, mut scrip
 }
 
 /// Makes the first appointments: every time a trigger names.
-pub fn prepare(
-    kernel: &mut Kernel,
-    exercise: &Exercise,
-    script: &mut Script,
-    fired: &[(InjectId, Tick)],
-) {
+pub fn prepare(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script, fired: &[(InjectId, Tick)]) {
     for (index, inject) in exercise.injects.iter().enumerate() {
         if inject.kind == InjectKind::ExpectedAction {
             continue;
@@ -89,11 +77,7 @@ pub fn prepare(
     for (inject, at) in fired.iter().filter(|(_, at)| *at <= exercise.clock.end) {
         kernel.due_in(*at, Occurrence::Inject(*inject));
     }
-    script.prompts = exercise
-        .injects
-        .iter()
-        .map(|inject| Prompt::new(&inject.when))
-        .collect();
+    script.prompts = exercise.injects.iter().map(|inject| Prompt::new(&inject.when)).collect();
 }
 
 fn appointments(trigger: &Trigger, times: &mut Vec<Tick>) {
@@ -101,9 +85,7 @@ fn appointments(trigger: &Trigger, times: &mut Vec<Tick>) {
         Trigger::At(at) | Trigger::IfNot(_, at) | Trigger::Every { from: at, .. } => {
             times.push((*at).max(Tick::ZERO))
         }
-        Trigger::All(parts) | Trigger::Any(parts) => {
-            parts.iter().for_each(|part| appointments(part, times))
-        }
+        Trigger::All(parts) | Trigger::Any(parts) => parts.iter().for_each(|part| appointments(part, times)),
         Trigger::After(..) | Trigger::When(_) | Trigger::ByHand => {}
     }
 }
@@ -112,10 +94,7 @@ fn appointments(trigger: &Trigger, times: &mut Vec<Tick>) {
 fn look(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script, id: InjectId) {
     let inject = exercise.inject(id);
     let prompt = &mut script.prompts[id.index()];
-    if let Trigger::Every {
-        interval, until, ..
-    } = inject.when
-    {
+    if let Trigger::Every { interval, until, .. } = inject.when {
         let next = kernel.now() + interval.max(Tick(1));
         if next <= until.min(exercise.clock.end) {
             kernel.due_in(next - kernel.now(), Occurrence::Trigger(id.0));
@@ -130,34 +109,16 @@ fn look(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script, id: Injec
     }
 }
 
-fn deliver(
-    kernel: &mut Kernel,
-    exercise: &Exercise,
-    id: InjectId,
-    script: &mut Script,
-    mail: &mut Mail,
-) {
+fn deliver(kernel: &mut Kernel, exercise: &Exercise, id: InjectId, script: &mut Script, mail: &mut Mail) {
     let inject = exercise.inject(id);
     let prompt = &mut script.prompts[id.index()];
     prompt.given = true;
     let grounds = std::mem::take(&mut prompt.grounds);
-    let to = inject
-        .to
-        .iter()
-        .map(|to| exercise.actor_name(*to))
-        .collect();
-    let fact = Fact::Injected {
-        inject: inject.name,
-        to,
-    };
-    let note = Note::of(exercise.actor_name(exercise.excon), fact)
-        .resting_on(&grounds, Label::Script);
+    let to = inject.to.iter().map(|to| exercise.actor_name(*to)).collect();
+    let fact = Fact::Injected { inject: inject.name, to };
+    let note = Note::of(exercise.actor_name(exercise.excon), fact).resting_on(&grounds, Label::Script);
     let injected = kernel.note(note);
-    let origin = Identity::ROOT.derive(
-        "inject",
-        &[exercise.names.digest(inject.name)],
-        prompt.times,
-    );
+    let origin = Identity::ROOT.derive("inject", &[exercise.names.digest(inject.name)], prompt.times);
     prompt.times += 1;
     prompt.last = Some(injected);
     for index in 0..inject.does.len() {
@@ -178,40 +139,19 @@ fn hand_over(
     to: ActorId,
     origin: (Identity, RecordNo),
 ) {
-    if !matches!(
-        exercise.actor(to).kind,
-        ActorKind::Post(_) | ActorKind::Unit(_)
-    ) {
+    if !matches!(exercise.actor(to).kind, ActorKind::Post(_) | ActorKind::Unit(_)) {
         return;
     }
-    let outside = matches!(
-        exercise.actor(inject.from).kind,
-        ActorKind::Public | ActorKind::Voice
-    );
-    let kind = if outside {
-        MessageKind::Call
-    } else {
-        MessageKind::Information
-    };
+    let outside = matches!(exercise.actor(inject.from).kind, ActorKind::Public | ActorKind::Voice);
+    let kind = if outside { MessageKind::Call } else { MessageKind::Information };
     let now = kernel.now();
-    let told = |element, about, value, certainty| Told {
-        element,
-        about,
-        value,
-        certainty,
-        observed: now,
-    };
+    let told = |element, about, value, certainty| Told { element, about, value, certainty, observed: now };
     let mut letter = Letter::new(kind, inject.from, to, Errand::Know);
-    letter.says = inject
-        .tells
-        .iter()
-        .map(|row| told(row.element, row.about, row.value, row.certainty))
-        .collect();
+    letter.says =
+        inject.tells.iter().map(|row| told(row.element, row.about, row.value, row.certainty)).collect();
     for effect in &inject.does {
         if let Effect::Rumour(element, value) = effect {
-            letter
-                .says
-                .push(told(*element, None, *value, Certainty::Possible));
+            letter.says.push(told(*element, None, *value, Certainty::Possible));
         }
     }
     letter.priority = inject.priority;
@@ -222,13 +162,7 @@ fn hand_over(
 
 impl Prompt {
     fn new(trigger: &Trigger) -> Self {
-        Self {
-            watched: Watched::new(trigger),
-            given: false,
-            grounds: Vec::new(),
-            times: 0,
-            last: None,
-        }
+        Self { watched: Watched::new(trigger), given: false, grounds: Vec::new(), times: 0, last: None }
     }
 
     fn watch(&mut self, number: RecordNo, record: &Record, due: &mut dyn FnMut(Tick)) {
@@ -240,21 +174,13 @@ impl Prompt {
 
 impl Watched {
     fn new(trigger: &Trigger) -> Self {
-        let mark = |mark, delay| Self::Mark {
-            matcher: Matcher::new(mark),
-            delay,
-            came: None,
-        };
+        let mark = |mark, delay| Self::Mark { matcher: Matcher::new(mark), delay, came: None };
         match trigger {
             Trigger::At(at) => Self::Moment(*at),
             Trigger::Every { from, .. } => Self::Moment(*from),
             Trigger::After(after, delay) => mark(after, *delay),
             Trigger::When(when) => mark(when, Tick::ZERO),
-            Trigger::IfNot(unless, by) => Self::IfNot {
-                matcher: Matcher::new(unless),
-                by: *by,
-                came: false,
-            },
+            Trigger::IfNot(unless, by) => Self::IfNot { matcher: Matcher::new(unless), by: *by, came: false },
             Trigger::All(parts) => Self::All(parts.iter().map(Self::new).collect()),
             Trigger::Any(parts) => Self::Any(parts.iter().map(Self::new).collect()),
             Trigger::ByHand => Self::ByHand,
@@ -264,20 +190,16 @@ impl Watched {
     /// Sees a new record; says after which delay the trigger has to be looked at, if it came true.
     fn see(&mut self, number: RecordNo, record: &Record, due: &mut dyn FnMut(Tick)) {
         match self {
-            Self::Mark {
-                matcher,
-                delay,
-                came,
-            } => {
+            Self::Mark { matcher, delay, came } => {
                 if came.is_none() && matcher.observe(number, record).is_some() {
                     *came = Some((number, record.at));
                     due(*delay);
                 }
             }
             Self::IfNot { matcher, came, .. } => *came |= matcher.observe(number, record).is_some(),
-            Self::All(parts) | Self::Any(parts) => parts
-                .iter_mut()
-                .for_each(|part| part.see(number, record, due)),
+            Self::All(parts) | Self::Any(parts) => {
+                parts.iter_mut().for_each(|part| part.see(number, record, due))
+            }
             Self::Moment(_) | Self::ByHand => {}
         }
     }
@@ -287,16 +209,10 @@ impl Watched {
         match self {
             Self::Moment(at) => (now >= *at).then(|| vec![Ground::moment(*at)]),
             Self::Mark { delay, came, .. } => {
-                let ground = came.map(|(record, at)| Ground {
-                    since: at + *delay,
-                    record,
-                    at,
-                });
+                let ground = came.map(|(record, at)| Ground { since: at + *delay, record, at });
                 ground.filter(|ground| now >= ground.since).map(|ground| vec![ground])
             }
-            Self::IfNot { by, came, .. } => {
-                (!came && now >= *by).then(|| vec![Ground::moment(*by)])
-            }
+            Self::IfNot { by, came, .. } => (!came && now >= *by).then(|| vec![Ground::moment(*by)]),
             Self::All(parts) => {
                 let held: Option<Vec<_>> = parts.iter().map(|part| part.holds(now)).collect();
                 held.map(|held| held.concat())

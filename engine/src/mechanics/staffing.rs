@@ -41,21 +41,13 @@ pub fn staff(
         Occurrence::Staff(actor, ..) | Occurrence::Staffed(actor) => actor,
         _ => return,
     };
-    let mut house = House {
-        kernel,
-        exercise: &exercise,
-        cast: &cast,
-        actors: &mut actors,
-    };
+    let mut house = House { kernel, exercise: &exercise, cast: &cast, actors: &mut actors };
     match occurrence {
         Occurrence::Staffed(_) => house.open(actor, &mail, &matters),
         Occurrence::Staff(_, id, step) => {
             let matter = matters.get_mut(id);
-            let procedure = matter
-                .procedure
-                .map(|procedure| exercise.procedure(procedure));
-            if let Some(action) = procedure.and_then(|procedure| procedure.then.get(step as usize))
-            {
+            let procedure = matter.procedure.map(|procedure| exercise.procedure(procedure));
+            if let Some(action) = procedure.and_then(|procedure| procedure.then.get(step as usize)) {
                 house.perform(actor, matter, action);
             }
         }
@@ -73,17 +65,11 @@ pub fn order_opening(
     cause: RecordNo,
 ) {
     let (by, post) = ends;
-    let Some(row) = exercise
-        .post(post)
-        .filter(|_| !desks.open && desks.opening.is_none())
-    else {
+    let Some(row) = exercise.post(post).filter(|_| !desks.open && desks.opening.is_none()) else {
         return;
     };
-    let fact = Fact::OpeningOrdered {
-        post: exercise.actor_name(post),
-    };
-    let ordered =
-        kernel.note(Note::of(exercise.actor_name(by), fact).after(cause, Label::Processing));
+    let fact = Fact::OpeningOrdered { post: exercise.actor_name(post) };
+    let ordered = kernel.note(Note::of(exercise.actor_name(by), fact).after(cause, Label::Processing));
     let draw = Draw::new(STAFFING, exercise.actor_digest(post), 0);
     let delay = match &row.opens {
         Opens::OnOrder(law) => draw.duration(kernel, law),
@@ -107,8 +93,7 @@ impl House<'_, '_, '_> {
     }
 
     fn note(&mut self, actor: ActorId, fact: Fact, cause: RecordNo, label: Label) -> RecordNo {
-        self.kernel
-            .note(Note::of(self.exercise.actor_name(actor), fact).after(cause, label))
+        self.kernel.note(Note::of(self.exercise.actor_name(actor), fact).after(cause, label))
     }
 
     fn perform(&mut self, actor: ActorId, matter: &mut Matter, action: &Action) {
@@ -123,18 +108,12 @@ impl House<'_, '_, '_> {
                     self.take_command(other, cause);
                 }
             }
-            Action::Delegate(authority, to) => self.delegate(
-                actor,
-                *authority,
-                &resolve(self.exercise, to, actor, matter.sender),
-                cause,
-            ),
+            Action::Delegate(authority, to) => {
+                self.delegate(actor, *authority, &resolve(self.exercise, to, actor, matter.sender), cause)
+            }
             Action::Meet(with, _) => {
                 let with = resolve_all(self.exercise, with, actor, matter.sender);
-                let with = with
-                    .iter()
-                    .map(|other| self.exercise.actor_name(*other))
-                    .collect();
+                let with = with.iter().map(|other| self.exercise.actor_name(*other)).collect();
                 self.note(actor, Fact::MetJointly { with }, cause, Label::Processing);
             }
             Action::PlaceLiaison(agency, at) => self.place_liaison(*agency, *at, cause),
@@ -144,8 +123,7 @@ impl House<'_, '_, '_> {
     }
 
     fn order(&mut self, actor: ActorId, post: ActorId, cause: RecordNo) {
-        let Some(Ok((mut desks, _))) = self.entity(post).map(|entity| self.actors.get_mut(entity))
-        else {
+        let Some(Ok((mut desks, _))) = self.entity(post).map(|entity| self.actors.get_mut(entity)) else {
             return;
         };
         order_opening(self.kernel, self.exercise, (actor, post), &mut desks, cause);
@@ -153,8 +131,7 @@ impl House<'_, '_, '_> {
 
     /// The post opens: what waited at its door is put before it.
     fn open(&mut self, post: ActorId, mail: &Mail, matters: &Matters) {
-        let Some(Ok((mut desks, mut conduct))) =
-            self.entity(post).map(|entity| self.actors.get_mut(entity))
+        let Some(Ok((mut desks, mut conduct))) = self.entity(post).map(|entity| self.actors.get_mut(entity))
         else {
             return;
         };
@@ -163,9 +140,7 @@ impl House<'_, '_, '_> {
         }
         let cause = desks.opening.take().unwrap_or(desks.ready);
         let name = self.exercise.actor_name(post);
-        let opened = self
-            .kernel
-            .note(Note::of(name, Fact::Opened {}).after(cause, Label::Staffing));
+        let opened = self.kernel.note(Note::of(name, Fact::Opened {}).after(cause, Label::Staffing));
         desks.open = true;
         desks.resume(opened);
         for item in &mut desks.waiting {
@@ -173,8 +148,7 @@ impl House<'_, '_, '_> {
                 Work::Message(message) => mail.get(message).identity,
                 Work::Matter(matter) => matters.get(matter).identity,
             };
-            let note = Note::of(name, Fact::Presented { item: identity })
-                .after(item.since, Label::Staffing);
+            let note = Note::of(name, Fact::Presented { item: identity }).after(item.since, Label::Staffing);
             item.since = self.kernel.note(note.released_by(Some(opened)));
         }
         call_to_serve(self.kernel, post, &mut desks);
@@ -183,15 +157,12 @@ impl House<'_, '_, '_> {
     }
 
     fn close(&mut self, post: ActorId, cause: RecordNo) {
-        let Some(Ok((mut desks, _))) = self.entity(post).map(|entity| self.actors.get_mut(entity))
-        else {
+        let Some(Ok((mut desks, _))) = self.entity(post).map(|entity| self.actors.get_mut(entity)) else {
             return;
         };
         if desks.open {
             let name = self.exercise.actor_name(post);
-            let closed = self
-                .kernel
-                .note(Note::of(name, Fact::Closed {}).after(cause, Label::Processing));
+            let closed = self.kernel.note(Note::of(name, Fact::Closed {}).after(cause, Label::Processing));
             desks.open = false;
             desks.ready = closed;
             self.directs(post, |count| count.saturating_sub(1));
@@ -208,26 +179,20 @@ impl House<'_, '_, '_> {
     }
 
     fn add_desks(&mut self, actor: ActorId, more: u32, cause: RecordNo) {
-        let Some(Ok((mut desks, _))) = self.entity(actor).map(|entity| self.actors.get_mut(entity))
-        else {
+        let Some(Ok((mut desks, _))) = self.entity(actor).map(|entity| self.actors.get_mut(entity)) else {
             return;
         };
         desks.count += more;
         let fact = Fact::DesksSet { desks: desks.count };
-        let set = self
-            .kernel
-            .note(Note::of(self.exercise.actor_name(actor), fact).after(cause, Label::Processing));
-        desks
-            .freed_by
-            .extend(std::iter::repeat_n(set, more as usize));
+        let set =
+            self.kernel.note(Note::of(self.exercise.actor_name(actor), fact).after(cause, Label::Processing));
+        desks.freed_by.extend(std::iter::repeat_n(set, more as usize));
         call_to_serve(self.kernel, actor, &mut desks);
     }
 
     fn take_command(&mut self, actor: ActorId, cause: RecordNo) {
         let taken = self.note(actor, Fact::TookCommand {}, cause, Label::Processing);
-        if let Some(Ok((_, mut conduct))) =
-            self.entity(actor).map(|entity| self.actors.get_mut(entity))
-        {
+        if let Some(Ok((_, mut conduct))) = self.entity(actor).map(|entity| self.actors.get_mut(entity)) {
             conduct.command = Some(taken);
             consider(self.kernel, actor, &mut conduct);
         }
@@ -246,9 +211,7 @@ impl House<'_, '_, '_> {
                 to: self.exercise.actor_name(*other),
             };
             let delegated = self.note(actor, fact, cause, Label::Processing);
-            if let Some(Ok((_, mut conduct))) = self
-                .entity(*other)
-                .map(|entity| self.actors.get_mut(entity))
+            if let Some(Ok((_, mut conduct))) = self.entity(*other).map(|entity| self.actors.get_mut(entity))
             {
                 conduct.delegated.insert(authority, delegated);
                 consider(self.kernel, *other, &mut conduct);
@@ -256,32 +219,17 @@ impl House<'_, '_, '_> {
         }
     }
 
-    fn place_liaison(
-        &mut self,
-        agency: crate::scenario::ids::AgencyId,
-        at: ActorId,
-        cause: RecordNo,
-    ) {
-        let fact = Fact::LiaisonPlaced {
-            of: self.exercise.agency(agency).name,
-            at: self.exercise.actor_name(at),
-        };
+    fn place_liaison(&mut self, agency: crate::scenario::ids::AgencyId, at: ActorId, cause: RecordNo) {
+        let fact =
+            Fact::LiaisonPlaced { of: self.exercise.agency(agency).name, at: self.exercise.actor_name(at) };
         let placed = self.note(at, fact, cause, Label::Processing);
-        if let Some(Ok((_, mut conduct))) =
-            self.entity(at).map(|entity| self.actors.get_mut(entity))
-        {
+        if let Some(Ok((_, mut conduct))) = self.entity(at).map(|entity| self.actors.get_mut(entity)) {
             conduct.liaisons.insert(agency, placed);
             consider(self.kernel, at, &mut conduct);
         }
     }
 
-    fn remind(
-        &mut self,
-        actor: ActorId,
-        name: crate::kernel::names::Name,
-        after: Tick,
-        cause: RecordNo,
-    ) {
+    fn remind(&mut self, actor: ActorId, name: crate::kernel::names::Name, after: Tick, cause: RecordNo) {
         let set = self.note(actor, Fact::TimerSet { name }, cause, Label::Processing);
         self.kernel.due_in(after, Occurrence::Ring(actor, set));
     }

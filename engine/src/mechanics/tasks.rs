@@ -37,15 +37,8 @@ pub fn work(
 /// Sets every task to wait for its prerequisites; those without any start at once.
 pub fn prepare(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script) {
     for (index, task) in exercise.tasks.iter().enumerate() {
-        let marks = task
-            .after
-            .iter()
-            .map(|mark| (Matcher::new(mark), None))
-            .collect();
-        script.tasks.push(Prerequisites {
-            marks,
-            ..Prerequisites::default()
-        });
+        let marks = task.after.iter().map(|mark| (Matcher::new(mark), None)).collect();
+        script.tasks.push(Prerequisites { marks, ..Prerequisites::default() });
         if task.after.is_empty() {
             kernel.due_now(Occurrence::TaskReady(TaskId::at(index)));
         }
@@ -60,10 +53,7 @@ fn start(kernel: &mut Kernel, exercise: &Exercise, id: TaskId, state: &mut Prere
     }
     let support: Vec<RecordNo> = state.marks.iter().filter_map(|(_, came)| *came).collect();
     let cause = support.iter().max().copied().unwrap_or(RecordNo(0));
-    let others = support
-        .into_iter()
-        .filter(|other| *other != cause)
-        .collect();
+    let others = support.into_iter().filter(|other| *other != cause).collect();
     let note = Note::of(task.name, Fact::TaskStarted { task: task.name })
         .after(cause, Label::Script)
         .with_others(others);
@@ -76,9 +66,7 @@ fn start(kernel: &mut Kernel, exercise: &Exercise, id: TaskId, state: &mut Prere
 fn finish(kernel: &mut Kernel, exercise: &Exercise, id: TaskId, state: &mut Prerequisites) {
     let task = exercise.task(id);
     if let Some(started) = state.started {
-        kernel.note(
-            Note::of(task.name, Fact::TaskDone { task: task.name }).after(started, Label::Work),
-        );
+        kernel.note(Note::of(task.name, Fact::TaskDone { task: task.name }).after(started, Label::Work));
         state.done = true;
     }
 }

@@ -32,9 +32,7 @@ pub fn tell(
     let Occurrence::Tell(actor, id, recipient) = occurrence else {
         return;
     };
-    let Some(Ok((mut picture, mut conduct))) =
-        cast.entity(actor).map(|entity| actors.get_mut(entity))
-    else {
+    let Some(Ok((mut picture, mut conduct))) = cast.entity(actor).map(|entity| actors.get_mut(entity)) else {
         return;
     };
     let matter = matters.get_mut(id);
@@ -49,11 +47,7 @@ pub fn tell(
         mail: &mut mail,
     };
     match teller.matter.subject.clone() {
-        Subject::Grant {
-            asker,
-            matter,
-            authority,
-        } => teller.grant(asker, matter, authority),
+        Subject::Grant { asker, matter, authority } => teller.grant(asker, matter, authority),
         Subject::Procedure => teller.perform(recipient),
         Subject::Lend { .. } => {}
     }
@@ -73,29 +67,18 @@ struct Teller<'a> {
 
 impl Teller<'_> {
     fn note(&mut self, fact: Fact, label: Label) {
-        let note =
-            Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, label);
+        let note = Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, label);
         self.matter.last = self.kernel.note(note);
     }
 
-    fn grant(
-        &mut self,
-        asker: ActorId,
-        matter: MatterId,
-        authority: crate::scenario::ids::AuthorityId,
-    ) {
+    fn grant(&mut self, asker: ActorId, matter: MatterId, authority: crate::scenario::ids::AuthorityId) {
         let fact = Fact::Granted {
             firing: self.matter.identity,
             authority: self.exercise.authority(authority).name,
             to: self.exercise.actor_name(asker),
         };
         self.note(fact, Label::Processing);
-        let letter = Letter::new(
-            MessageKind::Order,
-            self.actor,
-            asker,
-            Errand::Granted(authority, matter),
-        );
+        let letter = Letter::new(MessageKind::Order, self.actor, asker, Errand::Granted(authority, matter));
         self.post(letter, 0);
     }
 
@@ -113,11 +96,7 @@ impl Teller<'_> {
     /// The action of the present step, said to one recipient or to all.
     fn perform(&mut self, recipient: u32) {
         let exercise = self.exercise;
-        let Some(procedure) = self
-            .matter
-            .procedure
-            .map(|procedure| exercise.procedure(procedure))
-        else {
+        let Some(procedure) = self.matter.procedure.map(|procedure| exercise.procedure(procedure)) else {
             return;
         };
         let Some(action) = procedure.then.get(self.matter.step as usize) else {
@@ -134,12 +113,11 @@ impl Teller<'_> {
         let chosen = if at_once(exercise, whom) {
             &all[..]
         } else {
-            all.get(recipient as usize)
-                .map_or(&[][..], std::slice::from_ref)
+            all.get(recipient as usize).map_or(&[][..], std::slice::from_ref)
         };
         for to in chosen {
-            let ordinal = self.matter.step * 1024
-                + all.iter().position(|other| other == to).unwrap_or(0) as u32;
+            let ordinal =
+                self.matter.step * 1024 + all.iter().position(|other| other == to).unwrap_or(0) as u32;
             if let Some(mut letter) = self.letter(action, *to) {
                 letter.priority = procedure.priority;
                 self.post(letter, ordinal);
@@ -155,14 +133,7 @@ impl Teller<'_> {
     fn letter(&mut self, action: &Action, to: ActorId) -> Option<Letter> {
         let from = self.actor;
         match action {
-            Action::Tell {
-                kind,
-                form,
-                only,
-                by,
-                acknowledge,
-                ..
-            } => {
+            Action::Tell { kind, form, only, by, acknowledge, .. } => {
                 let mut letter = Letter::new(*kind, from, to, Errand::Know);
                 letter.says = self.fresh();
                 if let Some(only) = only {
@@ -177,23 +148,14 @@ impl Teller<'_> {
                 Some(letter)
             }
             Action::Ask(_, elements, by) => {
-                let mut letter = Letter::new(
-                    MessageKind::Request,
-                    from,
-                    to,
-                    Errand::Answer(elements.clone()),
-                );
+                let mut letter =
+                    Letter::new(MessageKind::Request, from, to, Errand::Answer(elements.clone()));
                 letter.by = *by;
                 Some(letter)
             }
             Action::RollCall(_) => {
                 let asked = vec![self.exercise.base.services_present];
-                Some(Letter::new(
-                    MessageKind::Request,
-                    from,
-                    to,
-                    Errand::Answer(asked),
-                ))
+                Some(Letter::new(MessageKind::Request, from, to, Errand::Answer(asked)))
             }
             Action::Request { what, .. } => self.request(what, to),
             Action::Escalate => {
@@ -202,8 +164,7 @@ impl Teller<'_> {
                 Some(letter)
             }
             Action::Agree(element, _) => {
-                let mut letter =
-                    Letter::new(MessageKind::Information, from, to, Errand::Agree(self.id));
+                let mut letter = Letter::new(MessageKind::Information, from, to, Errand::Agree(self.id));
                 letter.says = self.fresh();
                 letter.says.retain(|told| told.element == *element);
                 (letter.form, letter.acknowledge) = (Form::Structured, true);
@@ -258,10 +219,7 @@ impl Teller<'_> {
     /// Settles on a value before it is put to the others.
     fn propose(&mut self, element: ElementId, with: &[ActorId]) {
         self.matter.to_agree = with.to_vec();
-        self.matter.agreed_with = with
-            .iter()
-            .map(|other| self.exercise.actor_name(*other))
-            .collect();
+        self.matter.agreed_with = with.iter().map(|other| self.exercise.actor_name(*other)).collect();
         let held = self.fresh().iter().any(|told| told.element == element);
         if held || element != self.exercise.base.rendezvous_point {
             return;
@@ -270,20 +228,10 @@ impl Teller<'_> {
             return;
         };
         let value = Value::Word(self.exercise.site(point).name);
-        let told = Told {
-            element,
-            about: None,
-            value,
-            certainty: Certainty::Observed,
-            observed: self.kernel.now(),
-        };
+        let told =
+            Told { element, about: None, value, certainty: Certainty::Observed, observed: self.kernel.now() };
         let (actor, cause) = (self.actor, self.matter.last);
-        let mut mind = Mind {
-            kernel: self.kernel,
-            exercise: self.exercise,
-            actor,
-            picture: self.picture,
-        };
+        let mut mind = Mind { kernel: self.kernel, exercise: self.exercise, actor, picture: self.picture };
         mind.hear_own(told, cause);
         consider(self.kernel, actor, self.conduct);
     }
@@ -292,9 +240,7 @@ impl Teller<'_> {
     fn rendezvous(&self) -> Option<SiteId> {
         let exercise = self.exercise;
         let scene = super::places::named_by(exercise, self.picture, exercise.base.location)?;
-        let sites = (0..exercise.sites.len())
-            .map(SiteId::at)
-            .filter(|site| *site != scene);
+        let sites = (0..exercise.sites.len()).map(SiteId::at).filter(|site| *site != scene);
         sites
             .filter_map(|site| Some((exercise.graphs.travel.time(site, scene)?, site)))
             .min()
@@ -303,12 +249,7 @@ impl Teller<'_> {
 
     /// Tells everyone who was told what is now held instead.
     fn correct(&mut self, element: ElementId) {
-        self.note(
-            Fact::Corrected {
-                element: self.exercise.element(element).name,
-            },
-            Label::Processing,
-        );
+        self.note(Fact::Corrected { element: self.exercise.element(element).name }, Label::Processing);
         let audience = self.conduct.told.get(&element).cloned().unwrap_or_default();
         for (index, to) in audience.iter().enumerate() {
             let mut letter = Letter::new(MessageKind::Information, self.actor, *to, Errand::Know);

@@ -37,9 +37,8 @@ const TIME_OUT: Purpose = Purpose::new("transmission.time-out");
 const PATIENCE: Purpose = Purpose::new("transmission.patience");
 
 /// What this mechanism draws for.
-pub const PURPOSES: [Purpose; 9] = [
-    LATENCY, VANISH, MISROUTE, SIBLING, FORWARD, RETENTION, REDIAL, TIME_OUT, PATIENCE,
-];
+pub const PURPOSES: [Purpose; 9] =
+    [LATENCY, VANISH, MISROUTE, SIBLING, FORWARD, RETENTION, REDIAL, TIME_OUT, PATIENCE];
 
 /// The mechanism: a message sets out, arrives, is overdue, is confirmed.
 pub fn transmit(
@@ -54,20 +53,12 @@ pub fn transmit(
         Occurrence::Overdue(id, actor) | Occurrence::Confirm(id, actor) => (id, actor),
         _ => return,
     };
-    let mut way = Way {
-        kernel,
-        exercise: &exercise,
-        id,
-        message: mail.get_mut(id),
-        wires: &mut wires,
-    };
+    let mut way = Way { kernel, exercise: &exercise, id, message: mail.get_mut(id), wires: &mut wires };
     match occurrence {
         Occurrence::Dial(..) => way.dial(actor),
         Occurrence::Deliver(..) => {
             let reached = way.reach(actor, |post| {
-                cast.entity(post)
-                    .and_then(|entity| desks.get(entity).ok())
-                    .is_some_and(Desks::is_manned)
+                cast.entity(post).and_then(|entity| desks.get(entity).ok()).is_some_and(Desks::is_manned)
             });
             let entity = reached.and_then(|reached| cast.entity(reached));
             if let (Some(reached), Some(Ok(mut desks))) =
@@ -82,9 +73,7 @@ pub fn transmit(
     if way.message.given_up
         && let Errand::Go(_) = way.message.errand
     {
-        let crew = cast
-            .entity(way.message.to)
-            .and_then(|entity| crews.get_mut(entity).ok());
+        let crew = cast.entity(way.message.to).and_then(|entity| crews.get_mut(entity).ok());
         if let Some(mut crew) = crew.filter(|crew| crew.doing == Doing::Called) {
             crew.doing = Doing::Free;
         }
@@ -92,25 +81,12 @@ pub fn transmit(
 }
 
 /// Arms the time-out of a message that wants an acknowledgement.
-pub fn await_acknowledgement(
-    kernel: &mut Kernel,
-    exercise: &Exercise,
-    mail: &mut Mail,
-    id: MessageId,
-) {
+pub fn await_acknowledgement(kernel: &mut Kernel, exercise: &Exercise, mail: &mut Mail, id: MessageId) {
     let message = mail.get(id);
     if message.acknowledge {
-        let (from, draw) = (
-            message.from,
-            Draw::new(
-                TIME_OUT,
-                exercise.actor_digest(message.from),
-                message.identity.0,
-            ),
-        );
-        let delay = draw
-            .at(message.attempt)
-            .duration(kernel, &exercise.parameters.transmission.time_out);
+        let (from, draw) =
+            (message.from, Draw::new(TIME_OUT, exercise.actor_digest(message.from), message.identity.0));
+        let delay = draw.at(message.attempt).duration(kernel, &exercise.parameters.transmission.time_out);
         let ticket = kernel.due_in(delay.max(Tick(1)), Occurrence::Overdue(id, from));
         mail.get_mut(id).overdue = Some(ticket);
     }
@@ -128,12 +104,7 @@ struct Way<'a> {
 impl Way<'_> {
     fn draw(&self, purpose: Purpose, subject: ActorId) -> Draw {
         let index = self.message.visits * 16 + self.message.attempt.min(15);
-        Draw::new(
-            purpose,
-            self.exercise.actor_digest(subject),
-            self.message.identity.0,
-        )
-        .at(index)
+        Draw::new(purpose, self.exercise.actor_digest(subject), self.message.identity.0).at(index)
     }
 
     fn note(&mut self, actor: ActorId, fact: Fact, label: Label) {
@@ -147,15 +118,7 @@ impl Way<'_> {
 
     fn fail(&mut self, actor: ActorId, reason: Reason, label: Label) {
         let to = self.exercise.actor_name(self.message.to);
-        self.note(
-            actor,
-            Fact::Failed {
-                message: self.message.identity,
-                to,
-                reason,
-            },
-            label,
-        );
+        self.note(actor, Fact::Failed { message: self.message.identity, to, reason }, label);
         self.message.given_up = true;
         if let Some(ticket) = self.message.overdue.take() {
             self.kernel.cancel(ticket);
@@ -169,27 +132,14 @@ impl Way<'_> {
         }
         if self.message.engaged {
             self.message.engaged = false;
-            let (message, to) = (
-                self.message.identity,
-                self.exercise.actor_name(self.message.to),
-            );
+            let (message, to) = (self.message.identity, self.exercise.actor_name(self.message.to));
             let attempt = self.message.attempt;
-            self.note(
-                actor,
-                Fact::Repeated {
-                    message,
-                    to,
-                    attempt,
-                },
-                Label::LineEngaged,
-            );
+            self.note(actor, Fact::Repeated { message, to, attempt }, Label::LineEngaged);
         }
         if self.message.route.is_empty() {
             let by = self.message.by;
             let wires = &*self.wires;
-            let usable = |channel: ChannelId| {
-                wires.usable(channel) && self.exercise.channel(channel).enabled
-            };
+            let usable = |channel: ChannelId| wires.usable(channel) && self.exercise.channel(channel).enabled;
             match routing::route(self.exercise, (actor, self.message.to), by, &usable) {
                 Some(route) => self.message.route = route,
                 None => return self.fail(actor, Reason::NoRoute, self.setting_out_label(actor)),
@@ -201,8 +151,7 @@ impl Way<'_> {
         }
         self.record_setting_out(actor, hop);
         let latency = self.latency(actor, hop);
-        self.kernel
-            .due_in(latency, Occurrence::Deliver(self.id, hop.to));
+        self.kernel.due_in(latency, Occurrence::Deliver(self.id, hop.to));
     }
 
     /// Whether a post passes on what was not meant for it.
@@ -227,11 +176,7 @@ impl Way<'_> {
 
     /// What the time before setting out was spent on: speaking, or passing on.
     fn setting_out_label(&self, actor: ActorId) -> Label {
-        if actor == self.message.from {
-            Label::Processing
-        } else {
-            Label::Relay
-        }
+        if actor == self.message.from { Label::Processing } else { Label::Relay }
     }
 
     fn find_engaged(&mut self, actor: ActorId, to: ActorId, channel: ChannelId) {
@@ -247,72 +192,33 @@ impl Way<'_> {
         };
         let Some(redial) = redial else {
             let (message, to) = (self.message.identity, self.exercise.actor_name(to));
-            self.note(
-                actor,
-                Fact::GaveUp {
-                    message,
-                    to,
-                    reason: Reason::Engaged,
-                },
-                Label::Instant,
-            );
+            self.note(actor, Fact::GaveUp { message, to, reason: Reason::Engaged }, Label::Instant);
             self.message.given_up = true;
             return;
         };
         self.message.attempt += 1;
         self.message.engaged = true;
         self.message.route.clear();
-        let draw = Draw::new(
-            REDIAL,
-            self.exercise.actor_digest(actor),
-            self.message.identity.0,
-        );
-        let delay = draw
-            .at(self.message.attempt)
-            .duration(self.kernel, &redial)
-            .max(Tick(1));
+        let draw = Draw::new(REDIAL, self.exercise.actor_digest(actor), self.message.identity.0);
+        let delay = draw.at(self.message.attempt).duration(self.kernel, &redial).max(Tick(1));
         self.kernel.due_in(delay, Occurrence::Dial(self.id, actor));
     }
 
     fn record_setting_out(&mut self, actor: ActorId, hop: routing::Hop) {
-        let (to, next) = (
-            self.exercise.actor_name(self.message.to),
-            self.exercise.actor_name(hop.to),
-        );
+        let (to, next) = (self.exercise.actor_name(self.message.to), self.exercise.actor_name(hop.to));
         let channel = Some(self.exercise.channel(hop.channel).name);
         let message = self.message.identity;
         if actor == self.message.from {
-            let elements = self
-                .message
-                .says
-                .iter()
-                .map(|told| self.exercise.element(told.element).name)
-                .collect();
+            let elements =
+                self.message.says.iter().map(|told| self.exercise.element(told.element).name).collect();
             let (kind, form) = (self.message.kind, self.message.form);
             self.note(
                 actor,
-                Fact::Sent {
-                    message,
-                    kind,
-                    form,
-                    to,
-                    next,
-                    channel,
-                    elements,
-                },
+                Fact::Sent { message, kind, form, to, next, channel, elements },
                 Label::Processing,
             );
         } else {
-            self.note(
-                actor,
-                Fact::Relayed {
-                    message,
-                    to,
-                    next,
-                    channel,
-                },
-                Label::Relay,
-            );
+            self.note(actor, Fact::Relayed { message, to, next, channel }, Label::Relay);
         }
     }
 
@@ -324,8 +230,7 @@ impl Way<'_> {
         } else {
             &self.exercise.channel(hop.channel).latency
         };
-        self.draw(LATENCY, actor)
-            .scaled_duration(self.kernel, law, factor)
+        self.draw(LATENCY, actor).scaled_duration(self.kernel, law, factor)
     }
 
     /// Who is reached at the end of the hop: the one meant, another post by mistake, or nobody.
@@ -341,8 +246,7 @@ impl Way<'_> {
             return None;
         }
         let base = self.exercise.parameters.transmission.misroute_base;
-        let probability =
-            (misroute * (base - self.exercise.interoperability(from, meant))).min(1.0);
+        let probability = (misroute * (base - self.exercise.interoperability(from, meant))).min(1.0);
         if !self.draw(MISROUTE, from).chance(self.kernel, probability) {
             return Some(meant);
         }
@@ -358,14 +262,9 @@ impl Way<'_> {
         if siblings.is_empty() || self.exercise.post(meant).is_none() {
             return Some(meant);
         }
-        let chosen = self
-            .draw(SIBLING, from)
-            .below(self.kernel, siblings.len() as u64);
+        let chosen = self.draw(SIBLING, from).below(self.kernel, siblings.len() as u64);
         let reached = siblings[chosen as usize];
-        let fact = Fact::Misrouted {
-            message: self.message.identity,
-            meant: self.exercise.actor_name(meant),
-        };
+        let fact = Fact::Misrouted { message: self.message.identity, meant: self.exercise.actor_name(meant) };
         self.note(reached, fact, Label::Transmission);
         self.message.astray = true;
         Some(reached)
@@ -374,15 +273,7 @@ impl Way<'_> {
     /// Nobody notices, except whoever waits for an acknowledgement.
     fn vanish(&mut self, from: ActorId, meant: ActorId) {
         let (message, to) = (self.message.identity, self.exercise.actor_name(meant));
-        self.note(
-            from,
-            Fact::Failed {
-                message,
-                to,
-                reason: Reason::Vanished,
-            },
-            Label::Transmission,
-        );
+        self.note(from, Fact::Failed { message, to, reason: Reason::Vanished }, Label::Transmission);
         self.wires.release(self.message.line.take());
         self.message.vanished = true;
         self.message.given_up = self.message.overdue.is_none();
@@ -413,23 +304,12 @@ impl Way<'_> {
         self.retain(from, reached, channel);
         self.move_to(reached);
         let waiting = desks.waiting.len();
-        if attention::omits(
-            self.kernel,
-            self.exercise,
-            reached,
-            waiting,
-            self.message.identity.0,
-        ) {
+        if attention::omits(self.kernel, self.exercise, reached, waiting, self.message.identity.0) {
             return self.omit(reached, waiting);
         }
         let patience = self.patience(reached);
         let priority = self.deferred_priority(from, reached);
-        let item = Waiting {
-            work: Work::Message(self.id),
-            priority,
-            since: self.message.last,
-            patience,
-        };
+        let item = Waiting { work: Work::Message(self.id), priority, since: self.message.last, patience };
         attention::enqueue(self.kernel, reached, desks, item);
     }
 
@@ -446,11 +326,7 @@ impl Way<'_> {
     /// Each element survives the hop with a probability that the form and interoperability give.
     fn retain(&mut self, from: ActorId, reached: ActorId, channel: Option<ChannelId>) {
         let Some(channel) = channel else { return };
-        let form = self
-            .exercise
-            .channel(channel)
-            .form
-            .unwrap_or(self.message.form);
+        let form = self.exercise.channel(channel).form.unwrap_or(self.message.form);
         let transmission = &self.exercise.parameters.transmission;
         let phi = match form {
             Form::Free => transmission.retention_free,
@@ -459,43 +335,24 @@ impl Way<'_> {
         };
         let gain = transmission.retention_gain * self.exercise.interoperability(from, reached);
         let phi = phi + (1.0 - phi) * gain;
-        let draw = Draw::new(
-            RETENTION,
-            self.exercise.actor_digest(reached),
-            self.message.identity.0,
-        );
-        let (kernel, exercise, cause, message) = (
-            &mut *self.kernel,
-            self.exercise,
-            self.message.last,
-            self.message.identity,
-        );
+        let draw = Draw::new(RETENTION, self.exercise.actor_digest(reached), self.message.identity.0);
+        let (kernel, exercise, cause, message) =
+            (&mut *self.kernel, self.exercise, self.message.last, self.message.identity);
         self.message.says.retain(|told| {
-            let about = told
-                .about
-                .map_or(0, |about| exercise.names.digest(about) as u32);
+            let about = told.about.map_or(0, |about| exercise.names.digest(about) as u32);
             let survives = draw.at(about ^ told.element.0).chance(kernel, phi);
             if !survives {
                 let element = exercise.element(told.element).name;
-                let fact = Fact::Dropped {
-                    message,
-                    element,
-                    reason: Reason::NotRetained,
-                };
-                kernel.note(
-                    Note::of(exercise.actor_name(reached), fact).after(cause, Label::Instant),
-                );
+                let fact = Fact::Dropped { message, element, reason: Reason::NotRetained };
+                kernel.note(Note::of(exercise.actor_name(reached), fact).after(cause, Label::Instant));
             }
             survives
         });
     }
 
     fn omit(&mut self, reached: ActorId, waiting: usize) {
-        let fact = Fact::Omitted {
-            item: self.message.identity,
-            kind: self.message.kind,
-            waiting: waiting as u32,
-        };
+        let fact =
+            Fact::Omitted { item: self.message.identity, kind: self.message.kind, waiting: waiting as u32 };
         self.note(reached, fact, Label::Instant);
         self.wires.release(self.message.line.take());
         self.message.vanished = true;
@@ -508,10 +365,7 @@ impl Way<'_> {
         };
         let law = self.exercise.source(source).patience.as_ref()?;
         let delay = self.draw(PATIENCE, reached).duration(self.kernel, law);
-        Some(
-            self.kernel
-                .due_in(delay, Occurrence::Impatience(reached, self.id)),
-        )
+        Some(self.kernel.due_in(delay, Occurrence::Impatience(reached, self.id)))
     }
 
     /// Items from those one works badly with are put off, never put away.
@@ -525,23 +379,11 @@ impl Way<'_> {
     /// at the other end is waited for.
     fn overdue(&mut self, actor: ActorId) {
         self.message.overdue = None;
-        let (message, to) = (
-            self.message.identity,
-            self.exercise.actor_name(self.message.to),
-        );
-        let exhausted =
-            f64::from(self.message.attempt) >= self.exercise.parameters.transmission.retries;
+        let (message, to) = (self.message.identity, self.exercise.actor_name(self.message.to));
+        let exhausted = f64::from(self.message.attempt) >= self.exercise.parameters.transmission.retries;
         self.message.attempt += 1;
         if self.message.vanished && exhausted {
-            self.note(
-                actor,
-                Fact::GaveUp {
-                    message,
-                    to,
-                    reason: Reason::NoAnswer,
-                },
-                Label::Retry,
-            );
+            self.note(actor, Fact::GaveUp { message, to, reason: Reason::NoAnswer }, Label::Retry);
             self.message.given_up = true;
         }
         if exhausted {
@@ -549,34 +391,16 @@ impl Way<'_> {
         }
         if self.message.vanished {
             let attempt = self.message.attempt;
-            self.note(
-                actor,
-                Fact::Repeated {
-                    message,
-                    to,
-                    attempt,
-                },
-                Label::Retry,
-            );
+            self.note(actor, Fact::Repeated { message, to, attempt }, Label::Retry);
             self.message.vanished = false;
             self.message.holder = actor;
             self.message.route.clear();
             self.kernel.due_now(Occurrence::Dial(self.id, actor));
         }
-        let draw = Draw::new(
-            TIME_OUT,
-            self.exercise.actor_digest(actor),
-            self.message.identity.0,
-        );
+        let draw = Draw::new(TIME_OUT, self.exercise.actor_digest(actor), self.message.identity.0);
         let law = &self.exercise.parameters.transmission.time_out;
-        let delay = draw
-            .at(self.message.attempt)
-            .duration(self.kernel, law)
-            .max(Tick(1));
-        self.message.overdue = Some(
-            self.kernel
-                .due_in(delay, Occurrence::Overdue(self.id, actor)),
-        );
+        let delay = draw.at(self.message.attempt).duration(self.kernel, law).max(Tick(1));
+        self.message.overdue = Some(self.kernel.due_in(delay, Occurrence::Overdue(self.id, actor)));
     }
 
     fn confirm(&mut self, actor: ActorId, matters: &mut Matters) {

@@ -10,20 +10,11 @@ use crate::world::scene::Scenes;
 /// What is the case at a site now: elements and values. Where nothing is the matter, that what
 /// is said of the site is a rumour.
 #[must_use]
-pub fn at(
-    exercise: &Exercise,
-    scenes: &Scenes,
-    site: SiteId,
-    now: Tick,
-) -> Vec<(ElementId, Value)> {
-    let begun = exercise
-        .incidents
-        .iter()
-        .zip(&scenes.begun)
-        .find_map(|(incident, begun)| {
-            let (began, _) = begun.filter(|_| incident.site == site)?;
-            Some((incident, began))
-        });
+pub fn at(exercise: &Exercise, scenes: &Scenes, site: SiteId, now: Tick) -> Vec<(ElementId, Value)> {
+    let begun = exercise.incidents.iter().zip(&scenes.begun).find_map(|(incident, begun)| {
+        let (began, _) = begun.filter(|_| incident.site == site)?;
+        Some((incident, began))
+    });
     match begun {
         Some((incident, began)) => of(exercise, incident, began, now),
         None => vec![(exercise.base.rumour, Value::Word(exercise.site(site).name))],
@@ -32,32 +23,16 @@ pub fn at(
 
 /// What is the case in an incident that began at `began`.
 #[must_use]
-pub fn of(
-    exercise: &Exercise,
-    incident: &Incident,
-    began: Tick,
-    now: Tick,
-) -> Vec<(ElementId, Value)> {
+pub fn of(exercise: &Exercise, incident: &Incident, began: Tick, now: Tick) -> Vec<(ElementId, Value)> {
     let base = &exercise.base;
-    let shift = if incident.begins.is_some() {
-        Tick::ZERO
-    } else {
-        began
-    };
-    let hurt: u32 = incident
-        .casualties
+    let shift = if incident.begins.is_some() { Tick::ZERO } else { began };
+    let hurt: u32 = incident.casualties.iter().filter(|row| row.at + shift <= now).map(|row| row.count).sum();
+    let active = incident
+        .threats
         .iter()
-        .filter(|row| row.at + shift <= now)
-        .map(|row| row.count)
-        .sum();
-    let active = incident.threats.iter().any(|threat| {
-        threat.from + shift <= now && threat.until.is_none_or(|until| now < until + shift)
-    });
+        .any(|threat| threat.from + shift <= now && threat.until.is_none_or(|until| now < until + shift));
     let mut truth = vec![
-        (
-            base.location,
-            Value::Word(exercise.site(incident.site).name),
-        ),
+        (base.location, Value::Word(exercise.site(incident.site).name)),
         (base.casualties, Value::Number(i64::from(hurt))),
         (base.threat_active, Value::Flag(active)),
     ];
@@ -68,21 +43,11 @@ pub fn of(
 /// The instants at which the truth of an incident changes, from its beginning on.
 #[must_use]
 pub fn changes(incident: &Incident, began: Tick) -> Vec<Tick> {
-    let shift = if incident.begins.is_some() {
-        Tick::ZERO
-    } else {
-        began
-    };
+    let shift = if incident.begins.is_some() { Tick::ZERO } else { began };
     let casualties = incident.casualties.iter().map(|row| row.at + shift);
-    let threats = incident
-        .threats
-        .iter()
-        .flat_map(|threat| std::iter::once(threat.from).chain(threat.until));
-    let mut all: Vec<Tick> = casualties
-        .chain(threats.map(|at| at + shift))
-        .chain([began])
-        .filter(|at| *at >= began)
-        .collect();
+    let threats = incident.threats.iter().flat_map(|threat| std::iter::once(threat.from).chain(threat.until));
+    let mut all: Vec<Tick> =
+        casualties.chain(threats.map(|at| at + shift)).chain([began]).filter(|at| *at >= began).collect();
     all.sort_unstable();
     all.dedup();
     all

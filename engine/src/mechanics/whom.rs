@@ -6,12 +6,7 @@ use crate::world::cast::Exercise;
 
 /// The actors meant by `whom`, seen from `actor`; `sender` is who sent what led here.
 #[must_use]
-pub fn resolve(
-    exercise: &Exercise,
-    whom: &Whom,
-    actor: ActorId,
-    sender: Option<ActorId>,
-) -> Vec<ActorId> {
+pub fn resolve(exercise: &Exercise, whom: &Whom, actor: ActorId, sender: Option<ActorId>) -> Vec<ActorId> {
     let command = &exercise.graphs.command;
     match whom {
         Whom::Fixed(actors) => actors.clone(),
@@ -20,30 +15,17 @@ pub fn resolve(
         Whom::Subordinates => command.subordinates(actor),
         Whom::Peers => {
             let posts = |superior| {
-                command
-                    .subordinates(superior)
-                    .into_iter()
-                    .filter(|other| exercise.post(*other).is_some())
+                command.subordinates(superior).into_iter().filter(|other| exercise.post(*other).is_some())
             };
-            command
-                .superior(actor)
-                .into_iter()
-                .flat_map(posts)
-                .filter(|other| *other != actor)
-                .collect()
+            command.superior(actor).into_iter().flat_map(posts).filter(|other| *other != actor).collect()
         }
         Whom::Own | Whom::FirstOnScene => vec![actor],
         Whom::Sender => sender.into_iter().collect(),
         Whom::Lead => lead(exercise, actor).into_iter().collect(),
         Whom::But(of, not) => {
-            let out: Vec<ActorId> = not
-                .iter()
-                .flat_map(|whom| resolve(exercise, whom, actor, sender))
-                .collect();
-            resolve(exercise, of, actor, sender)
-                .into_iter()
-                .filter(|other| !out.contains(other))
-                .collect()
+            let out: Vec<ActorId> =
+                not.iter().flat_map(|whom| resolve(exercise, whom, actor, sender)).collect();
+            resolve(exercise, of, actor, sender).into_iter().filter(|other| !out.contains(other)).collect()
         }
     }
 }
@@ -70,10 +52,7 @@ pub fn resolve_all(
     sender: Option<ActorId>,
 ) -> Vec<ActorId> {
     let mut all: Vec<ActorId> = Vec::new();
-    for other in whom
-        .iter()
-        .flat_map(|whom| resolve(exercise, whom, actor, sender))
-    {
+    for other in whom.iter().flat_map(|whom| resolve(exercise, whom, actor, sender)) {
         if other != actor && !all.contains(&other) {
             all.push(other);
         }

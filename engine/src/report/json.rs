@@ -117,52 +117,26 @@ enum Number {
 #[must_use]
 pub fn document<'a>(of: &Debriefing<'a>, language: Language) -> Document<'a> {
     let catalogue = Catalogue::new(language);
-    let writer = Writer {
-        titles: Titles::new(of.scenario, &catalogue),
-        catalogue: &catalogue,
-        of: *of,
-    };
+    let writer = Writer { titles: Titles::new(of.scenario, &catalogue), catalogue: &catalogue, of: *of };
     let scenario = of.scenario;
     let settings = of.terms.settings.iter();
     Document {
         format: FORMAT,
         engine: ENGINE,
-        exercise: Subject {
-            id: writer.name(scenario.id),
-            digest: &scenario.exercise_digest,
-        },
-        doctrine: Subject {
-            id: writer.name(scenario.doctrine),
-            digest: &scenario.doctrine_digest,
-        },
+        exercise: Subject { id: writer.name(scenario.id), digest: &scenario.exercise_digest },
+        doctrine: Subject { id: writer.name(scenario.doctrine), digest: &scenario.doctrine_digest },
         seed: of.terms.seed,
         replication: of.terms.replication,
-        settings: settings
-            .map(|(path, value)| Setting { path, value })
-            .collect(),
+        settings: settings.map(|(path, value)| Setting { path, value }).collect(),
         end_ms: of.trace.records.last().map_or(0, |record| record.at.0),
         records: of.trace.records.len(),
         digest: &of.terms.digest,
         run_file: of.terms.run_file.as_deref(),
         score: of.score.score,
         rating: of.score.rating.map(crate::score::Rating::letter),
-        milestones: of
-            .milestones
-            .iter()
-            .map(|milestone| writer.milestone(milestone))
-            .collect(),
-        measures: of
-            .score
-            .measures
-            .iter()
-            .map(|measure| writer.measure(measure))
-            .collect(),
-        objectives: of
-            .score
-            .objectives
-            .iter()
-            .map(|objective| writer.objective(objective))
-            .collect(),
+        milestones: of.milestones.iter().map(|milestone| writer.milestone(milestone)).collect(),
+        measures: of.score.measures.iter().map(|measure| writer.measure(measure)).collect(),
+        objectives: of.score.objectives.iter().map(|objective| writer.objective(objective)).collect(),
     }
 }
 
@@ -184,11 +158,7 @@ impl<'a> Writer<'a, '_> {
             title: milestone_title(&self.titles, self.catalogue, &milestone.id),
             at_ms: milestone.at.0,
             record: milestone.record.0,
-            intervals: milestone
-                .intervals
-                .iter()
-                .map(|interval| self.interval(interval))
-                .collect(),
+            intervals: milestone.intervals.iter().map(|interval| self.interval(interval)).collect(),
         }
     }
 
@@ -207,11 +177,7 @@ impl<'a> Writer<'a, '_> {
     fn measure(&self, measure: &MeasureResult) -> MeasureEntry<'a> {
         let id = self.name(measure.name);
         let number = |value: f64| number(value, measure.unit);
-        let milestone = self
-            .of
-            .milestones
-            .iter()
-            .find(|milestone| milestone.id == id);
+        let milestone = self.of.milestones.iter().find(|milestone| milestone.id == id);
         MeasureEntry {
             id,
             objective: self.name(measure.objective),
@@ -242,11 +208,7 @@ impl<'a> Writer<'a, '_> {
             title: self.titles.text(&format!("objective.{id}.title")),
             score: objective.score,
             rating: objective.rating.map(crate::score::Rating::letter),
-            capped_by: objective
-                .capped_by
-                .iter()
-                .map(|name| self.name(*name))
-                .collect(),
+            capped_by: objective.capped_by.iter().map(|name| self.name(*name)).collect(),
         }
     }
 }
@@ -254,9 +216,7 @@ impl<'a> Writer<'a, '_> {
 fn number(value: f64, unit: Unit) -> Number {
     match unit {
         Unit::Ms => Number::Whole(crate::kernel::tick::Tick::rounded(value).0),
-        Unit::Count if value == libm::trunc(value) && value.abs() < 9.0e15 => {
-            Number::Whole(value as i64)
-        }
+        Unit::Count if value == libm::trunc(value) && value.abs() < 9.0e15 => Number::Whole(value as i64),
         Unit::Count | Unit::Share => Number::Broken(value),
     }
 }

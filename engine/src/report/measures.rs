@@ -16,11 +16,8 @@ pub(super) struct Teller<'a> {
 
 /// What a milestone is called.
 pub(super) fn milestone_title(titles: &Titles<'_>, catalogue: &Catalogue, id: &str) -> String {
-    let declared = id
-        .strip_prefix("declared:")
-        .map(|what| titles.of(Noun::Declaration, what));
-    let declared =
-        declared.map(|what| catalogue.phrase("report-declared", [("what", Term::Text(what))]));
+    let declared = id.strip_prefix("declared:").map(|what| titles.of(Noun::Declaration, what));
+    let declared = declared.map(|what| catalogue.phrase("report-declared", [("what", Term::Text(what))]));
     declared
         .or_else(|| titles.text(&format!("measure.{id}.title")))
         .unwrap_or_else(|| crate::wording::plain(id))
@@ -31,10 +28,7 @@ impl Teller<'_> {
     pub(super) fn add(&self, page: &mut Page, score: &Score) {
         page.heading(self.catalogue.word("report-measures"));
         if score.objectives.is_empty() {
-            page.line(
-                Tone::Faint,
-                format!("  {}", self.catalogue.word("report-measures-empty")),
-            );
+            page.line(Tone::Faint, format!("  {}", self.catalogue.word("report-measures-empty")));
             return;
         }
         for objective in &score.objectives {
@@ -42,51 +36,33 @@ impl Teller<'_> {
         }
         page.lines.push(Vec::new());
         let whole = self.verdict(score.score, score.rating);
-        page.line(
-            tone_of(score.rating),
-            format!("  {}", self.catalogue.entry("report-rating", whole)),
-        );
+        page.line(tone_of(score.rating), format!("  {}", self.catalogue.entry("report-rating", whole)));
     }
 
     fn objective(&self, page: &mut Page, objective: &ObjectiveResult, score: &Score) {
         let title = self.title("objective", objective.name);
         let mut line = vec![
             (Tone::Heading, format!("  {title}  ")),
-            (
-                tone_of(objective.rating),
-                self.verdict(objective.score, objective.rating),
-            ),
+            (tone_of(objective.rating), self.verdict(objective.score, objective.rating)),
         ];
         if !objective.capped_by.is_empty() {
-            let measures: Vec<String> = objective
-                .capped_by
-                .iter()
-                .map(|name| self.title("measure", *name))
-                .collect();
+            let measures: Vec<String> =
+                objective.capped_by.iter().map(|name| self.title("measure", *name)).collect();
             let measures = Term::Text(self.catalogue.list(&measures));
             line.push((
                 Tone::Bad,
-                format!(
-                    " ({})",
-                    self.catalogue
-                        .phrase("report-capped", [("measures", measures)])
-                ),
+                format!(" ({})", self.catalogue.phrase("report-capped", [("measures", measures)])),
             ));
         }
         page.lines.push(line);
-        let measures = score
-            .measures
-            .iter()
-            .filter(|measure| measure.objective == objective.name);
+        let measures = score.measures.iter().filter(|measure| measure.objective == objective.name);
         let rows: Vec<_> = measures.map(|measure| self.measure(measure)).collect();
         page.table(4, &rows);
     }
 
     fn title(&self, kind: &str, name: Name) -> String {
         let id = self.names.text(name);
-        self.titles
-            .text(&format!("{kind}.{id}.title"))
-            .unwrap_or_else(|| crate::wording::plain(id))
+        self.titles.text(&format!("{kind}.{id}.title")).unwrap_or_else(|| crate::wording::plain(id))
     }
 
     fn verdict(&self, score: Option<f64>, rating: Option<Rating>) -> String {
@@ -94,15 +70,9 @@ impl Teller<'_> {
             (Some(score), Some(rating)) => {
                 let letter = rating.letter();
                 let word = self.catalogue.word(&format!("rating-{letter}"));
-                let terms = [
-                    ("letter", letter.to_owned()),
-                    ("rating", word),
-                    ("score", self.decimal(score, 2)),
-                ];
-                self.catalogue.phrase(
-                    "report-verdict",
-                    terms.map(|(name, text)| (name, Term::Text(text))),
-                )
+                let terms =
+                    [("letter", letter.to_owned()), ("rating", word), ("score", self.decimal(score, 2))];
+                self.catalogue.phrase("report-verdict", terms.map(|(name, text)| (name, Term::Text(text))))
             }
             (None, _) | (_, None) => "–".to_owned(),
         }
@@ -139,10 +109,7 @@ impl Teller<'_> {
     fn told(&self, value: f64, measure: &MeasureResult) -> String {
         let text = self.amount(value, measure.unit);
         let seems = |limit: f64| limit != value && self.amount(limit, measure.unit) == text;
-        let is_doubtful = [measure.full, measure.half]
-            .into_iter()
-            .flatten()
-            .any(seems);
+        let is_doubtful = [measure.full, measure.half].into_iter().flatten().any(seems);
         if is_doubtful && measure.unit == Unit::Ms {
             let ms = Tick::rounded(value).0.rem_euclid(1_000);
             return format!("{text}.{ms:03}");
@@ -153,15 +120,8 @@ impl Teller<'_> {
     fn target(&self, measure: &MeasureResult) -> String {
         if let Some(expected) = measure.expected {
             let tolerance = self.decimal(100.0 * expected.tolerance, 1);
-            let met = self.catalogue.word(if expected.met {
-                "value-yes"
-            } else {
-                "value-no"
-            });
-            return format!(
-                "= {} ± {tolerance} % : {met}",
-                self.amount(expected.value, measure.unit)
-            );
+            let met = self.catalogue.word(if expected.met { "value-yes" } else { "value-no" });
+            return format!("= {} ± {tolerance} % : {met}", self.amount(expected.value, measure.unit));
         }
         let sign = match measure.direction {
             Direction::Lower => '≤',
@@ -169,14 +129,8 @@ impl Teller<'_> {
         };
         match (measure.full, measure.half) {
             (Some(full), Some(half)) if half != full => {
-                let (full, half) = (
-                    self.amount(full, measure.unit),
-                    self.amount(half, measure.unit),
-                );
-                format!(
-                    "{sign} {full}  ({})",
-                    self.catalogue.entry("report-half", half)
-                )
+                let (full, half) = (self.amount(full, measure.unit), self.amount(half, measure.unit));
+                format!("{sign} {full}  ({})", self.catalogue.entry("report-half", half))
             }
             (Some(full), _) => format!("{sign} {}", self.amount(full, measure.unit)),
             (None, _) => String::new(),

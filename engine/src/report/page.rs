@@ -85,32 +85,18 @@ pub(super) struct Cell {
 impl Cell {
     /// A text, at the beginning of its column.
     pub(super) fn text(tone: Tone, text: impl Into<String>) -> Self {
-        Self {
-            tone,
-            text: text.into(),
-            is_number: false,
-        }
+        Self { tone, text: text.into(), is_number: false }
     }
 
     /// A number, at the end of its column.
     pub(super) fn number(tone: Tone, text: impl Into<String>) -> Self {
-        Self {
-            is_number: true,
-            ..Self::text(tone, text)
-        }
+        Self { is_number: true, ..Self::text(tone, text) }
     }
 
     fn padded(&self, to: usize) -> Line {
-        let padding = (
-            Tone::Plain,
-            " ".repeat(to.saturating_sub(width(&self.text))),
-        );
+        let padding = (Tone::Plain, " ".repeat(to.saturating_sub(width(&self.text))));
         let text = (self.tone, self.text.clone());
-        let mut pieces = if self.is_number {
-            vec![padding, text]
-        } else {
-            vec![text, padding]
-        };
+        let mut pieces = if self.is_number { vec![padding, text] } else { vec![text, padding] };
         pieces.retain(|(_, text)| !text.is_empty());
         pieces
     }

@@ -42,10 +42,7 @@ const EXERCISE: &str = r#"Exercise(
 /// The exercise above.
 fn scenario() -> Scenario {
     let mut shelf = Shelf::new().with("exercise.ron", EXERCISE);
-    let request = Request {
-        entry: "exercise.ron".to_owned(),
-        ..Request::default()
-    };
+    let request = Request { entry: "exercise.ron".to_owned(), ..Request::default() };
     let compiled = compile(&mut shelf, &request);
     let look = crate::diagnostic::render::Look::default();
     let problems = crate::diagnostic::render::text(&compiled.problems, &compiled.files, look);
@@ -56,35 +53,18 @@ fn scenario() -> Scenario {
 fn trace(scenario: &Scenario) -> Trace {
     let names = &scenario.names;
     let name = |text: &str| names.find(text).unwrap_or_else(|| panic!("no name {text}"));
-    let [excon, room, head, location, hall] =
-        ["excon", "a.room", "a.head", "location", "hall"].map(name);
+    let [excon, room, head, location, hall] = ["excon", "a.room", "a.head", "location", "hall"].map(name);
     let mut recorder = Recorder::new();
     let mut at = |ms: i64, actor, fact, cause: u32, label| {
         let note = Note::of(actor, fact);
-        let note = if ms == 0 {
-            note
-        } else {
-            note.after(RecordNo(cause), label)
-        };
+        let note = if ms == 0 { note } else { note.after(RecordNo(cause), label) };
         recorder.write(Tick(ms), note).0
     };
     let message = Identity(1);
-    let failed = |message| Fact::Failed {
-        message: Identity(message),
-        to: head,
-        reason: Reason::Vanished,
-    };
+    let failed = |message| Fact::Failed { message: Identity(message), to: head, reason: Reason::Vanished };
     let start = at(0, excon, Fact::Start {}, 0, Label::Script);
-    let call = at(
-        120_000,
-        excon,
-        Fact::Injected {
-            inject: name("call"),
-            to: vec![room],
-        },
-        start,
-        Label::Script,
-    );
+    let call =
+        at(120_000, excon, Fact::Injected { inject: name("call"), to: vec![room] }, start, Label::Script);
     let learned = Fact::Learned {
         element: location,
         about: None,
@@ -96,33 +76,20 @@ fn trace(scenario: &Scenario) -> Trace {
     let known = at(125_400, room, learned, call, Label::Queueing);
     at(126_000, room, failed(1), known, Label::Transmission);
     at(127_000, room, failed(2), known, Label::Transmission);
-    let handled = Fact::Handled {
-        item: message,
-        kind: MessageKind::Report,
-        form: Form::Free,
-        from: room,
-        meant: true,
-    };
+    let handled =
+        Fact::Handled { item: message, kind: MessageKind::Report, form: Form::Free, from: room, meant: true };
     let told = at(185_900, head, handled, known, Label::Retry);
     let decided = at(
         500_000,
         head,
-        Fact::Decided {
-            firing: Identity(3),
-            procedure: name("declare"),
-        },
+        Fact::Decided { firing: Identity(3), procedure: name("declare") },
         told,
         Label::Deliberation,
     );
-    let what = Fact::Declared {
-        what: name("major-incident"),
-    };
+    let what = Fact::Declared { what: name("major-incident") };
     let declared = at(500_000, head, what, decided, Label::Instant);
     at(1_860_000, excon, Fact::End {}, declared, Label::Script);
-    Trace {
-        names: std::sync::Arc::clone(names),
-        records: recorder.into_records(),
-    }
+    Trace { names: std::sync::Arc::clone(names), records: recorder.into_records() }
 }
 
 fn with<T>(tell: impl FnOnce(&Debriefing<'_>) -> T) -> T {
@@ -279,11 +246,7 @@ fn columns_are_as_wide_as_they_look() {
     use super::page::Cell;
     let mut page = Page::default();
     let row = |text: &str| {
-        vec![
-            Cell::text(Tone::Plain, text),
-            Cell::number(Tone::Plain, "1"),
-            Cell::text(Tone::Plain, "|"),
-        ]
+        vec![Cell::text(Tone::Plain, text), Cell::number(Tone::Plain, "1"), Cell::text(Tone::Plain, "|")]
     };
     page.table(1, &[row("قاعةٌ"), row("hall"), row("指揮")]);
     let ends: Vec<usize> = page.to_string().lines().map(super::page::width).collect();
@@ -292,15 +255,9 @@ fn columns_are_as_wide_as_they_look() {
 
 #[test]
 fn the_document_has_every_key_of_the_contract() {
-    let document =
-        with(|of| serde_json::to_value(json::document(of, Language::Fr)).expect("it is JSON"));
+    let document = with(|of| serde_json::to_value(json::document(of, Language::Fr)).expect("it is JSON"));
     let keys = |value: &serde_json::Value| -> Vec<String> {
-        value
-            .as_object()
-            .expect("an object")
-            .keys()
-            .cloned()
-            .collect()
+        value.as_object().expect("an object").keys().cloned().collect()
     };
     let mut expected = vec![
         "format",
@@ -328,13 +285,7 @@ fn the_document_has_every_key_of_the_contract() {
     assert_eq!(document["measures"][1]["value"], serde_json::Value::Null);
     assert_eq!(document["objectives"][0]["id"], "alert");
     assert_eq!(document["end_ms"], 1_860_000);
-    let intervals = document["milestones"][0]["intervals"]
-        .as_array()
-        .expect("intervals");
+    let intervals = document["milestones"][0]["intervals"].as_array().expect("intervals");
     assert_eq!(intervals[0]["from_ms"], 0);
-    assert!(
-        intervals
-            .windows(2)
-            .all(|pair| pair[0]["to_ms"] == pair[1]["from_ms"])
-    );
+    assert!(intervals.windows(2).all(|pair| pair[0]["to_ms"] == pair[1]["from_ms"]));
 }

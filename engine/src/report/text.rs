@@ -14,11 +14,7 @@ pub fn debriefing(of: &Debriefing<'_>, language: Language) -> Page {
     let mut page = Page::default();
     header(&mut page, &narrator, &catalogue, of);
     timeline::add(&mut page, &narrator, &catalogue, of.scenario, of.trace);
-    let teller = Teller {
-        titles: narrator.titles(),
-        catalogue: &catalogue,
-        names: &of.trace.names,
-    };
+    let teller = Teller { titles: narrator.titles(), catalogue: &catalogue, names: &of.trace.names };
     teller.add(&mut page, of.score);
     where_time_went::add(&mut page, &narrator, &catalogue, of);
     footer(&mut page, &catalogue, of);
@@ -29,10 +25,7 @@ fn header(page: &mut Page, narrator: &Narrator<'_>, catalogue: &Catalogue, of: &
     let names = &of.scenario.names;
     page.line(Tone::Bad, catalogue.word("report-mark"));
     let title = narrator.titles().text("title");
-    page.line(
-        Tone::Title,
-        title.unwrap_or_else(|| plain(names.text(of.scenario.id))),
-    );
+    page.line(Tone::Title, title.unwrap_or_else(|| plain(names.text(of.scenario.id))));
     let doctrine = plain(names.text(of.scenario.doctrine));
     let title = narrator.titles().text("doctrine.title");
     let doctrine = title.map_or(doctrine.clone(), |title| format!("{title} ({doctrine})"));
@@ -45,11 +38,7 @@ fn header(page: &mut Page, narrator: &Narrator<'_>, catalogue: &Catalogue, of: &
     }
     page.line(Tone::Faint, catalogue.list(&facts));
     if !of.terms.settings.is_empty() {
-        let settings = of
-            .terms
-            .settings
-            .iter()
-            .map(|(path, value)| plain(&format!("{path}={value}")));
+        let settings = of.terms.settings.iter().map(|(path, value)| plain(&format!("{path}={value}")));
         let settings = catalogue.list(&settings.collect::<Vec<_>>());
         page.line(Tone::Faint, catalogue.entry("report-settings", settings));
     }
@@ -58,10 +47,7 @@ fn header(page: &mut Page, narrator: &Narrator<'_>, catalogue: &Catalogue, of: &
 fn footer(page: &mut Page, catalogue: &Catalogue, of: &Debriefing<'_>) {
     let count = Term::Number(i64::try_from(of.trace.records.len()).unwrap_or(i64::MAX));
     let records = catalogue.phrase("report-records", [("count", count)]);
-    let mut facts = vec![
-        records,
-        catalogue.entry("report-digest", of.terms.digest.as_str()),
-    ];
+    let mut facts = vec![records, catalogue.entry("report-digest", of.terms.digest.as_str())];
     if let Some(file) = &of.terms.run_file {
         facts.insert(0, catalogue.entry("report-run-file", plain(file)));
     }

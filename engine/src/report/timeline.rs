@@ -39,17 +39,11 @@ pub(super) fn add(
     let rows: Vec<_> = chosen.iter().take(LINES).map(row).collect();
     page.table(2, &rows);
     if chosen.is_empty() {
-        page.line(
-            Tone::Faint,
-            format!("  {}", catalogue.word("report-timeline-empty")),
-        );
+        page.line(Tone::Faint, format!("  {}", catalogue.word("report-timeline-empty")));
     }
     if let Some(more) = chosen.len().checked_sub(LINES).filter(|more| *more > 0) {
         let count = Term::Number(i64::try_from(more).unwrap_or(i64::MAX));
-        page.line(
-            Tone::Faint,
-            format!("  {}", catalogue.phrase("report-more", [("count", count)])),
-        );
+        page.line(Tone::Faint, format!("  {}", catalogue.phrase("report-more", [("count", count)])));
     }
 }
 
@@ -57,9 +51,7 @@ pub(super) fn add(
 pub(super) fn choose(scenario: &Scenario, trace: &Trace) -> Vec<RecordNo> {
     let lost = lost_for_good(trace);
     let mut memory = Memory::new(scenario);
-    let chosen = trace
-        .iter()
-        .filter(|(number, record)| lost.contains(number) || memory.is_new(record));
+    let chosen = trace.iter().filter(|(number, record)| lost.contains(number) || memory.is_new(record));
     chosen.map(|(number, _)| number).collect()
 }
 
@@ -87,10 +79,7 @@ fn lost_for_good(trace: &Trace) -> BTreeSet<RecordNo> {
 /// The message of a record that shows it to have come through, or to be one of many.
 fn came_through_or_is_traffic(trace: &Trace, record: &Record) -> Option<Identity> {
     match &record.fact {
-        Fact::Called { call: item, .. }
-        | Fact::Handled {
-            item, meant: true, ..
-        } => Some(*item),
+        Fact::Called { call: item, .. } | Fact::Handled { item, meant: true, .. } => Some(*item),
         Fact::Delivered { message, .. } => match record.cause.map(|cause| &trace.get(cause).fact) {
             // What an inject brings to others than its recipients is traffic.
             Some(Fact::Injected { to, .. }) if !to.contains(&record.actor) => Some(*message),
@@ -110,18 +99,9 @@ struct Memory<'a> {
 
 impl<'a> Memory<'a> {
     fn new(scenario: &'a Scenario) -> Self {
-        let of = |actor: &Actor| {
-            actor
-                .agency
-                .map(|agency| (actor.name, scenario.agency(agency).name))
-        };
+        let of = |actor: &Actor| actor.agency.map(|agency| (actor.name, scenario.agency(agency).name));
         let agencies = scenario.actors.iter().filter_map(of).collect();
-        Self {
-            agencies,
-            scenario,
-            arrived: BTreeSet::new(),
-            stalled: BTreeSet::new(),
-        }
+        Self { agencies, scenario, arrived: BTreeSet::new(), stalled: BTreeSet::new() }
     }
 
     /// Whether a record is worth a line of its own. Failures of messages are judged elsewhere.

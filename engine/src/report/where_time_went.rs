@@ -31,11 +31,7 @@ pub(super) fn parts(milestone: &Milestone) -> Vec<Part> {
         let same = |part: &&mut Part| part.label == interval.label && part.actor == interval.actor;
         match parts.iter_mut().find(same) {
             Some(part) => part.seconds += seconds,
-            None => parts.push(Part {
-                label: interval.label,
-                actor: interval.actor,
-                seconds,
-            }),
+            None => parts.push(Part { label: interval.label, actor: interval.actor, seconds }),
         }
     }
     parts.retain(|part| part.seconds > 0);
@@ -44,25 +40,14 @@ pub(super) fn parts(milestone: &Milestone) -> Vec<Part> {
 }
 
 /// Adds all milestones to a page.
-pub(super) fn add(
-    page: &mut Page,
-    narrator: &Narrator<'_>,
-    catalogue: &Catalogue,
-    of: &Debriefing<'_>,
-) {
+pub(super) fn add(page: &mut Page, narrator: &Narrator<'_>, catalogue: &Catalogue, of: &Debriefing<'_>) {
     page.heading(catalogue.word("report-where"));
     // A measure and a declaration may come true at the same record: their time is told once.
-    for same in of
-        .milestones
-        .chunk_by(|one, next| one.record == next.record)
-    {
+    for same in of.milestones.chunk_by(|one, next| one.record == next.record) {
         add_milestone(page, narrator, catalogue, of.scenario.clock.t0, same);
     }
     if of.milestones.is_empty() {
-        page.line(
-            Tone::Faint,
-            format!("  {}", catalogue.word("report-where-empty")),
-        );
+        page.line(Tone::Faint, format!("  {}", catalogue.word("report-where-empty")));
     }
 }
 
@@ -77,14 +62,11 @@ fn add_milestone(
     let Some(milestone) = same.first() else {
         return;
     };
-    let title = |milestone: &Milestone| {
-        measures::milestone_title(narrator.titles(), catalogue, &milestone.id)
-    };
+    let title =
+        |milestone: &Milestone| measures::milestone_title(narrator.titles(), catalogue, &milestone.id);
     let titles = catalogue.list(&same.iter().map(title).collect::<Vec<_>>());
-    let mut line = vec![
-        (Tone::Plain, format!("  {titles}  ")),
-        (Tone::Heading, time::moment(milestone.at, t0)),
-    ];
+    let mut line =
+        vec![(Tone::Plain, format!("  {titles}  ")), (Tone::Heading, time::moment(milestone.at, t0))];
     if t0 != Tick::ZERO {
         let length = Term::Text(time::length(Tick::ZERO, milestone.at));
         let after = catalogue.phrase("report-after-start", [("length", length)]);
@@ -97,11 +79,7 @@ fn add_milestone(
 fn rows(parts: &[Part], narrator: &Narrator<'_>, catalogue: &Catalogue) -> Vec<Vec<Cell>> {
     let whole: i64 = parts.iter().map(|part| part.seconds).sum();
     // One more line would say as much as the line for the rest.
-    let shown = if parts.len() <= PARTS + 1 {
-        parts.len()
-    } else {
-        PARTS
-    };
+    let shown = if parts.len() <= PARTS + 1 { parts.len() } else { PARTS };
     let (shown, rest) = parts.split_at(shown);
     let row = |part: &Part| {
         let label = catalogue.word(&format!("label-{}", part.label.word()));
@@ -110,12 +88,7 @@ fn rows(parts: &[Part], narrator: &Narrator<'_>, catalogue: &Catalogue) -> Vec<V
     let mut rows: Vec<_> = shown.iter().map(row).collect();
     if !rest.is_empty() {
         let seconds = rest.iter().map(|part| part.seconds).sum();
-        rows.push(self::row(
-            seconds,
-            whole,
-            catalogue.word("report-rest"),
-            String::new(),
-        ));
+        rows.push(self::row(seconds, whole, catalogue.word("report-rest"), String::new()));
     }
     rows
 }

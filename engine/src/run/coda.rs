@@ -22,18 +22,10 @@ pub fn write(kernel: &mut Kernel, world: &mut World) {
     let end = exercise.clock.end;
     let recorder = &mut kernel.recorder;
     let excon = exercise.actor_name(exercise.excon);
-    let ended = recorder.write(
-        end,
-        Note::of(excon, Fact::End {}).after(RecordNo(0), Label::Script),
-    );
+    let ended = recorder.write(end, Note::of(excon, Fact::End {}).after(RecordNo(0), Label::Script));
     open_matters(recorder, end, &exercise, world.resource::<Matters>());
     open_tasks(recorder, end, &exercise, world.resource::<Script>());
-    truths(
-        recorder,
-        (end, ended),
-        &exercise,
-        world.resource::<Scenes>(),
-    );
+    truths(recorder, (end, ended), &exercise, world.resource::<Scenes>());
 }
 
 fn open_matters(recorder: &mut Recorder, end: Tick, exercise: &Exercise, matters: &Matters) {
@@ -47,30 +39,17 @@ fn open_matters(recorder: &mut Recorder, end: Tick, exercise: &Exercise, matters
             }
         };
         let procedure = exercise.matter_name(matter.procedure);
-        let fact = Fact::Unresolved {
-            firing: matter.identity,
-            procedure,
-            reason,
-        };
-        recorder.write(
-            end,
-            Note::of(exercise.actor_name(matter.actor), fact).after(matter.last, label),
-        );
+        let fact = Fact::Unresolved { firing: matter.identity, procedure, reason };
+        recorder.write(end, Note::of(exercise.actor_name(matter.actor), fact).after(matter.last, label));
     }
 }
 
 fn open_tasks(recorder: &mut Recorder, end: Tick, exercise: &Exercise, script: &Script) {
     for (task, state) in exercise.tasks.iter().zip(&script.tasks) {
         if !state.done {
-            let (cause, label) = state
-                .started
-                .map_or((RecordNo(0), Label::Script), |started| {
-                    (started, Label::Work)
-                });
-            recorder.write(
-                end,
-                Note::of(task.name, Fact::TaskOpen { task: task.name }).after(cause, label),
-            );
+            let (cause, label) =
+                state.started.map_or((RecordNo(0), Label::Script), |started| (started, Label::Work));
+            recorder.write(end, Note::of(task.name, Fact::TaskOpen { task: task.name }).after(cause, label));
         }
     }
 }
@@ -82,10 +61,7 @@ fn truths(recorder: &mut Recorder, at_end: (Tick, RecordNo), exercise: &Exercise
             continue;
         };
         let mut known = Vec::new();
-        for since in truth::changes(incident, began)
-            .into_iter()
-            .filter(|since| *since <= end)
-        {
+        for since in truth::changes(incident, began).into_iter().filter(|since| *since <= end) {
             for (element, value) in truth::of(exercise, incident, began, since) {
                 if known.contains(&(element, value)) {
                     continue;
@@ -93,16 +69,10 @@ fn truths(recorder: &mut Recorder, at_end: (Tick, RecordNo), exercise: &Exercise
                 known.retain(|(other, _)| *other != element);
                 known.push((element, value));
                 let site = exercise.site(incident.site).name;
-                let fact = Fact::Truth {
-                    element: exercise.element(element).name,
-                    site,
-                    value,
-                    since,
-                };
+                let fact = Fact::Truth { element: exercise.element(element).name, site, value, since };
                 recorder.write(
                     end,
-                    Note::of(exercise.actor_name(exercise.excon), fact)
-                        .after(ended, Label::Instant),
+                    Note::of(exercise.actor_name(exercise.excon), fact).after(ended, Label::Instant),
                 );
             }
         }

@@ -33,8 +33,7 @@ impl<O: 'static, R: 'static> Dispatch<O, R> {
         slot: usize,
         mechanism: impl IntoSystem<(InMut<'static, Kernel<O, R>>, In<O>), (), M>,
     ) {
-        self.bound
-            .push((slot, Box::new(IntoSystem::into_system(mechanism))));
+        self.bound.push((slot, Box::new(IntoSystem::into_system(mechanism))));
     }
 
     /// Changes the order in which mechanisms were bound; what they do does not depend on it.
@@ -51,11 +50,7 @@ impl<O: 'static, R: 'static> Dispatch<O, R> {
             mechanism.initialize(world);
         }
         self.bound.sort_by_key(|(slot, _)| *slot);
-        let in_order = self
-            .bound
-            .iter()
-            .enumerate()
-            .all(|(index, (slot, _))| index == *slot);
+        let in_order = self.bound.iter().enumerate().all(|(index, (slot, _))| index == *slot);
         assert!(in_order, "every slot has one mechanism");
     }
 
@@ -71,8 +66,6 @@ impl<O: 'static, R: 'static> Dispatch<O, R> {
         kernel: &mut Kernel<O, R>,
         world: &mut World,
     ) -> Result<(), RunSystemError> {
-        self.bound[slot]
-            .1
-            .run_without_applying_deferred((kernel, occurrence), world)
+        self.bound[slot].1.run_without_applying_deferred((kernel, occurrence), world)
     }
 }

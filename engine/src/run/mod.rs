@@ -36,10 +36,7 @@ pub struct RunLimits {
 
 impl Default for RunLimits {
     fn default() -> Self {
-        Self {
-            records: 50_000_000,
-            instant: 10_000,
-        }
+        Self { records: 50_000_000, instant: 10_000 }
     }
 }
 

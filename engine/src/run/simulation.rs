@@ -7,8 +7,8 @@ use crate::kernel::draws::{DrawRecord, Draws, Perturbation};
 use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
 use crate::mechanics::{
-    arrivals, attention, conduct, decisions, declaring, dispatch, effects, heeding, movement,
-    pictures, procedures, script, staffing, tasks, telling, transmission,
+    arrivals, attention, conduct, decisions, declaring, dispatch, effects, heeding, movement, pictures,
+    procedures, script, staffing, tasks, telling, transmission,
 };
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, IncidentId};
@@ -80,10 +80,7 @@ impl Simulation {
         let scenario = Arc::clone(&self.scenario);
         let exercise = crate::world::cast::Exercise(Arc::clone(&scenario));
         let kernel = &mut self.kernel;
-        kernel.note(Note::of(
-            scenario.actor_name(scenario.excon),
-            Fact::Start {},
-        ));
+        kernel.note(Note::of(scenario.actor_name(scenario.excon), Fact::Start {}));
         let mut state = self.world.resource_mut::<Script>();
         script::prepare(kernel, &exercise, &mut state, &plan.fired);
         tasks::prepare(kernel, &exercise, &mut state);
@@ -116,13 +113,7 @@ impl Simulation {
         let journal = self.kernel.draws.journal().to_vec();
         coda::write(&mut self.kernel, &mut self.world);
         let names = Arc::clone(&self.scenario.names);
-        Ok((
-            Trace {
-                names,
-                records: self.kernel.recorder.into_records(),
-            },
-            journal,
-        ))
+        Ok((Trace { names, records: self.kernel.recorder.into_records() }, journal))
     }
 
     /// Takes the next occurrence due by `until`; false if there is none.
@@ -133,16 +124,10 @@ impl Simulation {
         let slot = occurrence.mechanism() as usize;
         let (kernel, world) = (&mut self.kernel, &mut self.world);
         let failed = |error: RunSystemError| RunError::Mechanism(error.to_string());
-        self.mechanisms
-            .hand(slot, occurrence, kernel, world)
-            .map_err(failed)?;
-        self.evaluator
-            .run_without_applying_deferred(kernel, world)
-            .map_err(failed)?;
+        self.mechanisms.hand(slot, occurrence, kernel, world).map_err(failed)?;
+        self.evaluator.run_without_applying_deferred(kernel, world).map_err(failed)?;
         if self.kernel.recorder.records().len() > self.records_limit as usize {
-            return Err(RunError::Records {
-                limit: self.records_limit,
-            });
+            return Err(RunError::Records { limit: self.records_limit });
         }
         Ok(true)
     }
@@ -158,10 +143,7 @@ fn bind(world: &mut World, shuffle: u64) -> Dispatch<Occurrence, Recorder> {
     mechanisms.bind(Mechanism::Attention as usize, attention::attend);
     mechanisms.bind(Mechanism::Pictures as usize, pictures::picture);
     mechanisms.bind(Mechanism::Heeding as usize, heeding::heed);
-    mechanisms.bind(
-        Mechanism::Procedures as usize,
-        procedures::consider_procedures,
-    );
+    mechanisms.bind(Mechanism::Procedures as usize, procedures::consider_procedures);
     mechanisms.bind(Mechanism::Decisions as usize, decisions::decide);
     mechanisms.bind(Mechanism::Conduct as usize, conduct::conduct);
     mechanisms.bind(Mechanism::Telling as usize, telling::tell);
@@ -187,11 +169,8 @@ fn shuffled<T>(items: Vec<T>, by: u64) -> Vec<T> {
     if by == 0 {
         return items;
     }
-    let mut ranked: Vec<(u64, T)> = items
-        .into_iter()
-        .enumerate()
-        .map(|(index, item)| (rank(by, index), item))
-        .collect();
+    let mut ranked: Vec<(u64, T)> =
+        items.into_iter().enumerate().map(|(index, item)| (rank(by, index), item)).collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.into_iter().map(|(_, item)| item).collect()
 }

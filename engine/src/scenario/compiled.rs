@@ -1,10 +1,9 @@
 //! The compiled exercise itself: every table, and how its rows are looked up.
 
-use crate::document::text::Language;
-use crate::kernel::names::{Name, Names};
+use super::graphs::Graphs;
 use super::ids::{
-    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, IncidentId, InjectId,
-    ListId, ProcedureId, SiteId, SourceId, TaskId,
+    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, IncidentId, InjectId, ListId,
+    ProcedureId, SiteId, SourceId, TaskId,
 };
 use super::model::conduct::{Authority, Culture, List, Procedure};
 use super::model::incident::{Incident, Task};
@@ -13,10 +12,11 @@ use super::model::organisation::{
 };
 use super::model::parameters::Parameters;
 use super::model::script::{Clock, Inject, Objective, Source};
+use super::provenance::Provenance;
+use crate::document::text::Language;
+use crate::kernel::names::{Name, Names};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use super::graphs::Graphs;
-use super::provenance::Provenance;
 
 /// A kind of information.
 #[derive(Clone, Debug)]

@@ -42,11 +42,7 @@ pub(super) fn events(scenario: &Scenario) -> Vec<Use<'_>> {
     for inject in &scenario.injects {
         of_inject(inject, &mut uses);
     }
-    for measure in scenario
-        .objectives
-        .iter()
-        .flat_map(|objective| &objective.measures)
-    {
+    for measure in scenario.objectives.iter().flat_map(|objective| &objective.measures) {
         let entry = Entry::measure(measure.name);
         of_quantity(&measure.quantity, entry, &mut uses);
     }
@@ -54,20 +50,13 @@ pub(super) fn events(scenario: &Scenario) -> Vec<Use<'_>> {
 }
 
 fn add<'a>(uses: &mut Vec<Use<'a>>, entry: Entry, marks: impl IntoIterator<Item = &'a Mark>) {
-    uses.extend(marks.into_iter().map(|mark| Use {
-        entry,
-        event: &mark.event,
-    }));
+    uses.extend(marks.into_iter().map(|mark| Use { entry, event: &mark.event }));
 }
 
 fn of_inject<'a>(inject: &'a Inject, uses: &mut Vec<Use<'a>>) {
     let entry = Entry::inject(inject.name);
     of_trigger(&inject.when, entry, uses);
-    add(
-        uses,
-        entry,
-        inject.expected.iter().filter_map(|(mark, _)| mark.as_ref()),
-    );
+    add(uses, entry, inject.expected.iter().filter_map(|(mark, _)| mark.as_ref()));
 }
 
 /// `IfNot` waits for what may well never happen, so it is left out.

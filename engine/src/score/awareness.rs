@@ -46,8 +46,7 @@ impl Awareness {
 
     /// Sees the next record; true if what is shared may have changed.
     pub fn observe(&mut self, record: &Record) -> bool {
-        let begins =
-            !self.has_begun && matches!(record.fact, Fact::Called { .. } | Fact::Learned { .. });
+        let begins = !self.has_begun && matches!(record.fact, Fact::Called { .. } | Fact::Learned { .. });
         self.has_begun |= begins;
         let owner = self.among.binary_search(&record.actor).ok();
         let learned = owner.filter(|owner| self.pictures[*owner].take_in(record, &self.elements));
@@ -79,18 +78,13 @@ impl Awareness {
     /// Compares again the pictures that changed, by learning or by age, with all others.
     fn refresh(&mut self, learned: Option<usize>, now: Tick, all: bool) {
         let aged = self.pictures.iter_mut().map(|picture| picture.forget(now));
-        let changed: Vec<bool> = aged
-            .enumerate()
-            .map(|(index, aged)| aged || all || learned == Some(index))
-            .collect();
+        let changed: Vec<bool> =
+            aged.enumerate().map(|(index, aged)| aged || all || learned == Some(index)).collect();
         let empty = if self.has_begun { 0.0 } else { 1.0 };
-        let pairs =
-            (0..self.pictures.len()).flat_map(|right| (0..right).map(move |left| (left, right)));
+        let pairs = (0..self.pictures.len()).flat_map(|right| (0..right).map(move |left| (left, right)));
         for ((left, right), overlap) in pairs.zip(&mut self.overlaps) {
             if changed[left] || changed[right] {
-                *overlap = self.pictures[left]
-                    .overlap(&self.pictures[right])
-                    .unwrap_or(empty);
+                *overlap = self.pictures[left].overlap(&self.pictures[right]).unwrap_or(empty);
             }
         }
     }

@@ -42,11 +42,7 @@ pub fn calls(seen: &Seen<'_>, to: &Among, by: Option<Name>) -> Vec<Call> {
                 if by.is_some() && *source != by {
                     continue;
                 }
-                calls.entry((*call, *to)).or_insert(Call {
-                    made: record.at,
-                    record: number,
-                    end: None,
-                });
+                calls.entry((*call, *to)).or_insert(Call { made: record.at, record: number, end: None });
                 continue;
             }
             Fact::Taken { item, .. } => ((*item, record.actor), End::Answered(record.at, number)),
@@ -59,13 +55,8 @@ pub fn calls(seen: &Seen<'_>, to: &Among, by: Option<Name>) -> Vec<Call> {
         }
     }
     let is_wanted = |post: &Name| to.as_ref().is_none_or(|posts| posts.contains(post));
-    let wanted = calls
-        .into_iter()
-        .filter(|((_, post), _)| is_wanted(post))
-        .map(|(_, call)| call);
-    let mut calls: Vec<Call> = wanted
-        .filter(|call| call.made >= seen.scenario.clock.warm_up)
-        .collect();
+    let wanted = calls.into_iter().filter(|((_, post), _)| is_wanted(post)).map(|(_, call)| call);
+    let mut calls: Vec<Call> = wanted.filter(|call| call.made >= seen.scenario.clock.warm_up).collect();
     calls.sort_unstable_by_key(|call| call.record);
     calls
 }

@@ -46,15 +46,8 @@ pub fn correct(seen: &Seen<'_>, who: Name, form: Form, at: Tick) -> Outcome {
         return Outcome::missing(Availability::NotYet);
     }
     let (picture, learned) = picture(seen, who, at);
-    let right = truths
-        .iter()
-        .filter(|(key, truth)| is_right(seen, &picture, **key, truth))
-        .count();
-    let evidence = truths
-        .values()
-        .flat_map(|truth| truth.records.iter().copied())
-        .chain(learned)
-        .collect();
+    let right = truths.iter().filter(|(key, truth)| is_right(seen, &picture, **key, truth)).count();
+    let evidence = truths.values().flat_map(|truth| truth.records.iter().copied()).chain(learned).collect();
     Outcome::told(right as f64 / truths.len() as f64, evidence)
 }
 
@@ -63,23 +56,13 @@ fn truths(seen: &Seen<'_>, form: Form, at: Tick) -> BTreeMap<(Name, Name), Truth
     let elements = Elements::of(seen.scenario);
     let mut truths: BTreeMap<(Name, Name), Truth> = BTreeMap::new();
     for (number, record) in numbered(&seen.trace.records) {
-        let Fact::Truth {
-            element,
-            site,
-            value,
-            since,
-        } = &record.fact
-        else {
+        let Fact::Truth { element, site, value, since } = &record.fact else {
             continue;
         };
         if *since > at || !is_asked(seen.scenario.names.text(*element), form) {
             continue;
         }
-        let new = || Truth {
-            values: BTreeSet::new(),
-            since: *since,
-            records: Vec::new(),
-        };
+        let new = || Truth { values: BTreeSet::new(), since: *since, records: Vec::new() };
         let truth = truths.entry((*element, *site)).or_insert_with(new);
         if *since > truth.since && !elements.merge(*element) {
             *truth = new();
@@ -104,10 +87,7 @@ fn picture(seen: &Seen<'_>, who: Name, at: Tick) -> (Picture, Vec<RecordNo>) {
     let elements = Elements::of(seen.scenario);
     let mut picture = Picture::default();
     let mut learned = Vec::new();
-    for (number, record) in seen
-        .numbered()
-        .filter(|(_, record)| record.actor == who && record.at <= at)
-    {
+    for (number, record) in seen.numbered().filter(|(_, record)| record.actor == who && record.at <= at) {
         if picture.take_in(record, &elements) {
             learned.push(number);
         }
@@ -123,7 +103,5 @@ fn is_right(seen: &Seen<'_>, picture: &Picture, key: (Name, Name), truth: &Truth
     let elsewhere =
         |about: Name| about != site && seen.scenario.sites.iter().any(|other| other.name == about);
     let speaks = |key: &Key| key.0 == element && !key.1.is_some_and(elsewhere);
-    picture
-        .held()
-        .any(|(key, values)| speaks(&key) && *values == truth.values)
+    picture.held().any(|(key, values)| speaks(&key) && *values == truth.values)
 }

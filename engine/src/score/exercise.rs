@@ -32,17 +32,9 @@ pub fn score(scenario: &Scenario, trace: &Trace, at: Tick) -> Score {
             .iter()
             .map(|measure| measure::result(&seen, objective.name, measure))
             .collect();
-        objectives.push((
-            objective.weight,
-            rating::objective(objective.name, &results),
-        ));
+        objectives.push((objective.weight, rating::objective(objective.name, &results)));
         measures.extend(results);
     }
     let (score, rating) = rating::exercise(&objectives);
-    Score {
-        score,
-        rating,
-        measures,
-        objectives: objectives.into_iter().map(|(_, result)| result).collect(),
-    }
+    Score { score, rating, measures, objectives: objectives.into_iter().map(|(_, result)| result).collect() }
 }

@@ -39,13 +39,8 @@ fn longest_since(
     events: Vec<RecordNo>,
     now: Tick,
 ) -> (Tick, Vec<RecordNo>) {
-    let later = events
-        .into_iter()
-        .map(|number| (seen.record(number).at, Some(number)));
-    let ends: Vec<_> = later
-        .filter(|(at, _)| *at > begin.0 && *at <= now)
-        .chain([(now, None)])
-        .collect();
+    let later = events.into_iter().map(|number| (seen.record(number).at, Some(number)));
+    let ends: Vec<_> = later.filter(|(at, _)| *at > begin.0 && *at <= now).chain([(now, None)]).collect();
     let mut from = begin;
     let mut longest = (Tick::ZERO, Vec::new());
     for to in ends {

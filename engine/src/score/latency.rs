@@ -26,10 +26,8 @@ struct Letter {
 #[must_use]
 pub fn cross_agency_ratio(seen: &Seen<'_>) -> Outcome {
     let actors = &seen.scenario.actors;
-    let agencies: BTreeMap<Name, _> = actors
-        .iter()
-        .filter_map(|actor| Some((actor.name, actor.agency?)))
-        .collect();
+    let agencies: BTreeMap<Name, _> =
+        actors.iter().filter_map(|actor| Some((actor.name, actor.agency?))).collect();
     let mut sent: BTreeMap<Identity, Letter> = BTreeMap::new();
     let (mut across, mut inside) = (Moments::new(), Moments::new());
     let mut evidence = Vec::new();
@@ -43,18 +41,11 @@ pub fn cross_agency_ratio(seen: &Seen<'_>) -> Outcome {
                     to: *to,
                 });
             }
-            Fact::Handled {
-                item, meant: true, ..
-            } => {
-                let Some(letter) = sent
-                    .get(item)
-                    .copied()
-                    .filter(|letter| letter.to == record.actor)
-                else {
+            Fact::Handled { item, meant: true, .. } => {
+                let Some(letter) = sent.get(item).copied().filter(|letter| letter.to == record.actor) else {
                     continue;
                 };
-                let (Some(from), Some(to)) = (agencies.get(&letter.from), agencies.get(&letter.to))
-                else {
+                let (Some(from), Some(to)) = (agencies.get(&letter.from), agencies.get(&letter.to)) else {
                     continue;
                 };
                 let latencies = if from == to { &mut inside } else { &mut across };

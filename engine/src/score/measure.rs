@@ -1,9 +1,7 @@
 //! One measure: its value, its mark, and what both rest on.
 
 use super::seen::Seen;
-use super::{
-    awareness, correctness, count, decisions, gaps, latency, order, orders, share, time, waits,
-};
+use super::{awareness, correctness, count, decisions, gaps, latency, order, orders, share, time, waits};
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::model::script::{Amount, Measure, Quantity, Scale};
@@ -105,41 +103,25 @@ impl Outcome {
     /// A value that rests on these records.
     #[must_use]
     pub fn told(value: f64, evidence: Vec<RecordNo>) -> Self {
-        Self {
-            value: Some(value),
-            milestone: None,
-            evidence,
-            availability: Availability::Told,
-        }
+        Self { value: Some(value), milestone: None, evidence, availability: Availability::Told }
     }
 
     /// The value at a record at which something came true.
     #[must_use]
     pub fn reached(value: f64, milestone: RecordNo, evidence: Vec<RecordNo>) -> Self {
-        Self {
-            milestone: Some(milestone),
-            ..Self::told(value, evidence)
-        }
+        Self { milestone: Some(milestone), ..Self::told(value, evidence) }
     }
 
     /// It never came to that; these records led some of the way.
     #[must_use]
     pub fn never(evidence: Vec<RecordNo>) -> Self {
-        Self {
-            value: None,
-            milestone: None,
-            evidence,
-            availability: Availability::Told,
-        }
+        Self { value: None, milestone: None, evidence, availability: Availability::Told }
     }
 
     /// There is nothing to tell.
     #[must_use]
     pub fn missing(availability: Availability) -> Self {
-        Self {
-            availability,
-            ..Self::never(Vec::new())
-        }
+        Self { availability, ..Self::never(Vec::new()) }
     }
 }
 
@@ -150,9 +132,8 @@ pub fn result(seen: &Seen<'_>, objective: Name, measure: &Measure) -> MeasureRes
     outcome.evidence.sort_unstable();
     outcome.evidence.dedup();
     let (full, half) = limits(measure.scale);
-    let expected = measure
-        .expect
-        .map(|(amount, tolerance)| expectation(outcome.value, number(amount), tolerance));
+    let expected =
+        measure.expect.map(|(amount, tolerance)| expectation(outcome.value, number(amount), tolerance));
     MeasureResult {
         name: measure.name,
         objective,
@@ -190,9 +171,7 @@ pub fn outcome(seen: &Seen<'_>, quantity: &Quantity) -> Outcome {
         Quantity::Contradictory => orders::contradictory(seen),
         Quantity::CrossAgencyRatio => latency::cross_agency_ratio(seen),
         // Beds and casualties are not recorded.
-        Quantity::OverCapacity | Quantity::AvoidableDeaths => {
-            Outcome::missing(Availability::NotObservable)
-        }
+        Quantity::OverCapacity | Quantity::AvoidableDeaths => Outcome::missing(Availability::NotObservable),
         Quantity::Observed => Outcome::missing(Availability::Human),
     }
 }
@@ -255,11 +234,7 @@ fn expectation(value: Option<f64>, expected: f64, tolerance: f64) -> Expected {
     // The last bits of a mean are not part of what is expected.
     let slack = tolerance.max(1e-12) * expected.abs();
     let met = value.is_some_and(|value| (value - expected).abs() <= slack);
-    Expected {
-        value: expected,
-        tolerance,
-        met,
-    }
+    Expected { value: expected, tolerance, met }
 }
 
 fn mark(measure: &Measure, outcome: &Outcome) -> Option<u8> {
@@ -269,16 +244,13 @@ fn mark(measure: &Measure, outcome: &Outcome) -> Option<u8> {
     let graded = |full: bool, half: bool| if full { 2 } else { u8::from(half) };
     let value = outcome.value;
     match measure.scale {
-        Scale::Lower { full, half } => Some(value.map_or(0, |value| {
-            graded(value <= number(full), value <= number(half))
-        })),
-        Scale::Higher { full, half } => Some(value.map_or(0, |value| {
-            graded(value >= number(full), value >= number(half))
-        })),
-        Scale::Yes => Some(graded(
-            value.is_some_and(|value| is_so(&measure.quantity, value)),
-            false,
-        )),
+        Scale::Lower { full, half } => {
+            Some(value.map_or(0, |value| graded(value <= number(full), value <= number(half))))
+        }
+        Scale::Higher { full, half } => {
+            Some(value.map_or(0, |value| graded(value >= number(full), value >= number(half))))
+        }
+        Scale::Yes => Some(graded(value.is_some_and(|value| is_so(&measure.quantity, value)), false)),
         Scale::Unmarked => None,
     }
 }

@@ -33,29 +33,17 @@ pub fn milestones(scenario: &Scenario, trace: &Trace) -> Vec<Milestone> {
     let mut reached = measures(scenario, trace);
     reached.extend(declarations(trace));
     reached.sort_by_key(|(_, record)| *record);
-    reached
-        .into_iter()
-        .map(|(id, record)| milestone(trace, id, record))
-        .collect()
+    reached.into_iter().map(|(id, record)| milestone(trace, id, record)).collect()
 }
 
 fn milestone(trace: &Trace, id: String, record: RecordNo) -> Milestone {
     let end = trace.get(record);
-    Milestone {
-        id,
-        record,
-        actor: end.actor,
-        at: end.at,
-        intervals: chain::back_from(trace, record),
-    }
+    Milestone { id, record, actor: end.actor, at: end.at, intervals: chain::back_from(trace, record) }
 }
 
 fn measures(scenario: &Scenario, trace: &Trace) -> Vec<(String, RecordNo)> {
     let seen = Seen::new(scenario, trace, Tick::MAX);
-    let measures = scenario
-        .objectives
-        .iter()
-        .flat_map(|objective| &objective.measures);
+    let measures = scenario.objectives.iter().flat_map(|objective| &objective.measures);
     let reached = measures.filter_map(|measure| {
         let Quantity::Time(from, to) = &measure.quantity else {
             return None;
@@ -68,13 +56,11 @@ fn measures(scenario: &Scenario, trace: &Trace) -> Vec<(String, RecordNo)> {
 
 fn declarations(trace: &Trace) -> Vec<(String, RecordNo)> {
     let mut declared: BTreeSet<Name> = BTreeSet::new();
-    let first = trace
-        .iter()
-        .filter_map(|(number, record)| match &record.fact {
-            Fact::Declared { what } if declared.insert(*what) => {
-                Some((format!("declared:{}", trace.names.text(*what)), number))
-            }
-            _ => None,
-        });
+    let first = trace.iter().filter_map(|(number, record)| match &record.fact {
+        Fact::Declared { what } if declared.insert(*what) => {
+            Some((format!("declared:{}", trace.names.text(*what)), number))
+        }
+        _ => None,
+    });
     first.collect()
 }

@@ -17,10 +17,7 @@ pub fn in_order(seen: &Seen<'_>, marks: &[Mark]) -> Outcome {
     }
     let found: Vec<Option<RecordNo>> = marks.iter().map(|mark| seen.find(mark)).collect();
     let evidence: Vec<RecordNo> = found.iter().copied().flatten().collect();
-    let is_open_before = found
-        .iter()
-        .skip_while(|number| number.is_some())
-        .any(Option::is_some);
+    let is_open_before = found.iter().skip_while(|number| number.is_some()).any(Option::is_some);
     let last = found.last().copied().flatten();
     if is_open_before || !evidence.is_sorted() {
         return Outcome::told(0.0, evidence);

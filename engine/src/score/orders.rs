@@ -37,15 +37,9 @@ pub fn contradictory(seen: &Seen<'_>) -> Outcome {
     for (number, record) in seen.numbered() {
         match &record.fact {
             Fact::Tasked { to, by } => {
-                let order = Order {
-                    to: *to,
-                    by: *by,
-                    record: number,
-                };
+                let order = Order { to: *to, by: *by, record: number };
                 let standing = orders.insert(record.actor, order);
-                if let Some(standing) =
-                    standing.filter(|standing| standing.to != *to && standing.by != *by)
-                {
+                if let Some(standing) = standing.filter(|standing| standing.to != *to && standing.by != *by) {
                     count += 1;
                     evidence.extend([standing.record, number]);
                 }

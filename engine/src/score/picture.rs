@@ -20,11 +20,7 @@ impl Elements {
     #[must_use]
     pub fn of(scenario: &Scenario) -> Self {
         Self(
-            scenario
-                .elements
-                .iter()
-                .map(|element| (element.name, (element.life, element.several)))
-                .collect(),
+            scenario.elements.iter().map(|element| (element.name, (element.life, element.several))).collect(),
         )
     }
 
@@ -55,28 +51,16 @@ impl Picture {
     /// Takes in a record of its owner; true if it may have changed the picture.
     pub fn take_in(&mut self, record: &Record, elements: &Elements) -> bool {
         match &record.fact {
-            Fact::Learned {
-                element,
-                about,
-                value,
-                observed,
-                ..
-            } => {
+            Fact::Learned { element, about, value, observed, .. } => {
                 let several = elements.merge(*element);
                 let fresh_until = *observed + elements.life(*element);
-                let held = self.0.entry((*element, *about)).or_insert(Held {
-                    values: BTreeSet::new(),
-                    fresh_until,
-                });
+                let held =
+                    self.0.entry((*element, *about)).or_insert(Held { values: BTreeSet::new(), fresh_until });
                 if !several || held.fresh_until <= record.at {
                     held.values.clear();
                 }
                 held.values.insert(*value);
-                held.fresh_until = if several {
-                    held.fresh_until.max(fresh_until)
-                } else {
-                    fresh_until
-                };
+                held.fresh_until = if several { held.fresh_until.max(fresh_until) } else { fresh_until };
                 true
             }
             Fact::Expired { element, about } => self.0.remove(&(*element, *about)).is_some(),
@@ -101,30 +85,20 @@ impl Picture {
     #[must_use]
     pub fn overlap(&self, other: &Self) -> Option<f64> {
         let keys: BTreeSet<&Key> = self.0.keys().chain(other.0.keys()).collect();
-        let both = keys
-            .iter()
-            .filter_map(|key| self.0.get(*key).zip(other.0.get(*key)));
-        let agreed = both.fold(0.0, |sum, (left, right)| {
-            sum + equality(&left.values, &right.values)
-        });
+        let both = keys.iter().filter_map(|key| self.0.get(*key).zip(other.0.get(*key)));
+        let agreed = both.fold(0.0, |sum, (left, right)| sum + equality(&left.values, &right.values));
         (!keys.is_empty()).then(|| agreed / keys.len() as f64)
     }
 }
 
 /// How equal two sets of values are: two numbers by their ratio, anything else by what is common.
 fn equality(left: &BTreeSet<Value>, right: &BTreeSet<Value>) -> f64 {
-    if let ([Value::Number(left)], [Value::Number(right)]) =
-        (only(left).as_slice(), only(right).as_slice())
-    {
+    if let ([Value::Number(left)], [Value::Number(right)]) = (only(left).as_slice(), only(right).as_slice()) {
         return ratio(*left, *right);
     }
     let common = left.intersection(right).count();
     let all = left.len() + right.len() - common;
-    if all == 0 {
-        1.0
-    } else {
-        common as f64 / all as f64
-    }
+    if all == 0 { 1.0 } else { common as f64 / all as f64 }
 }
 
 fn only(values: &BTreeSet<Value>) -> Vec<Value> {
@@ -133,10 +107,8 @@ fn only(values: &BTreeSet<Value>) -> Vec<Value> {
 
 /// The smaller over the larger; numbers of different signs have nothing in common.
 fn ratio(left: i64, right: i64) -> f64 {
-    let (small, large) = (
-        left.unsigned_abs().min(right.unsigned_abs()),
-        left.unsigned_abs().max(right.unsigned_abs()),
-    );
+    let (small, large) =
+        (left.unsigned_abs().min(right.unsigned_abs()), left.unsigned_abs().max(right.unsigned_abs()));
     if left == right {
         1.0
     } else if left.signum() == right.signum() {

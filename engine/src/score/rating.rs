@@ -21,12 +21,8 @@ pub enum Rating {
 
 impl Rating {
     /// The least score of each rating, best first.
-    pub const THRESHOLDS: [(f64, Rating); 4] = [
-        (0.85, Rating::P),
-        (0.65, Rating::S),
-        (0.40, Rating::M),
-        (0.0, Rating::U),
-    ];
+    pub const THRESHOLDS: [(f64, Rating); 4] =
+        [(0.85, Rating::P), (0.65, Rating::S), (0.40, Rating::M), (0.0, Rating::U)];
 
     /// The most that can be scored where a critical measure was missed.
     pub const CAP: f64 = 0.64;
@@ -35,9 +31,7 @@ impl Rating {
     #[must_use]
     pub fn of(score: f64) -> Self {
         // Weights are written in decimals: a sum may miss a threshold by its last bits.
-        let reached = Self::THRESHOLDS
-            .iter()
-            .find(|(least, _)| score + 1e-9 >= *least);
+        let reached = Self::THRESHOLDS.iter().find(|(least, _)| score + 1e-9 >= *least);
         reached.map_or(Rating::U, |(_, rating)| *rating)
     }
 
@@ -69,51 +63,32 @@ pub struct ObjectiveResult {
 /// The result of an objective from those of its measures.
 #[must_use]
 pub fn objective(name: Name, measures: &[MeasureResult]) -> ObjectiveResult {
-    let marked = measures.iter().filter_map(|measure| {
-        measure
-            .mark
-            .map(|mark| (measure.weight, f64::from(mark) / 2.0))
-    });
-    let missed = measures
+    let marked = measures
         .iter()
-        .filter(|measure| measure.critical && measure.mark == Some(0));
+        .filter_map(|measure| measure.mark.map(|mark| (measure.weight, f64::from(mark) / 2.0)));
+    let missed = measures.iter().filter(|measure| measure.critical && measure.mark == Some(0));
     let capped_by: Vec<Name> = missed.map(|measure| measure.name).collect();
     let score = capped(mean(marked), !capped_by.is_empty());
-    ObjectiveResult {
-        name,
-        score,
-        rating: score.map(Rating::of),
-        capped_by,
-    }
+    ObjectiveResult { name, score, rating: score.map(Rating::of), capped_by }
 }
 
 /// The score and rating of an exercise from its objectives and their weights.
 #[must_use]
 pub fn exercise(objectives: &[(f64, ObjectiveResult)]) -> (Option<f64>, Option<Rating>) {
-    let marked = objectives
-        .iter()
-        .filter_map(|(weight, objective)| objective.score.map(|score| (*weight, score)));
-    let is_capped = objectives
-        .iter()
-        .any(|(_, objective)| !objective.capped_by.is_empty());
+    let marked =
+        objectives.iter().filter_map(|(weight, objective)| objective.score.map(|score| (*weight, score)));
+    let is_capped = objectives.iter().any(|(_, objective)| !objective.capped_by.is_empty());
     let score = capped(mean(marked), is_capped);
     (score, score.map(Rating::of))
 }
 
 fn capped(score: Option<f64>, is_capped: bool) -> Option<f64> {
-    score.map(|score| {
-        if is_capped {
-            score.min(Rating::CAP)
-        } else {
-            score
-        }
-    })
+    score.map(|score| if is_capped { score.min(Rating::CAP) } else { score })
 }
 
 /// The weighted mean of (weight, value) pairs; `None` if nothing weighs anything.
 fn mean(pairs: impl Iterator<Item = (f64, f64)>) -> Option<f64> {
-    let (weight, sum) = pairs.fold((0.0, 0.0), |(weights, sum), (weight, value)| {
-        (weights + weight, sum + weight * value)
-    });
+    let (weight, sum) =
+        pairs.fold((0.0, 0.0), |(weights, sum), (weight, value)| (weights + weight, sum + weight * value));
     (weight > 0.0).then(|| sum / weight)
 }

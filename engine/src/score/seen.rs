@@ -24,12 +24,7 @@ impl<'a> Seen<'a> {
     /// A trace as it stood at an instant.
     #[must_use]
     pub fn new(scenario: &'a Scenario, trace: &'a Trace, at: Tick) -> Self {
-        Self {
-            scenario,
-            trace,
-            records: trace.until(at),
-            at,
-        }
+        Self { scenario, trace, records: trace.until(at), at }
     }
 
     /// The record at which a mark had come true.
@@ -58,8 +53,6 @@ impl<'a> Seen<'a> {
     /// When a record's interval began: when its cause happened.
     #[must_use]
     pub fn since(&self, record: &Record) -> Tick {
-        record
-            .cause
-            .map_or(record.at, |cause| self.record(cause).at)
+        record.cause.map_or(record.at, |cause| self.record(cause).at)
     }
 }

@@ -19,15 +19,9 @@ pub fn share(seen: &Seen<'_>, event: &Happening, within: Tick) -> Outcome {
         return Outcome::missing(Availability::NotObservable);
     }
     let judged: Vec<(RecordNo, bool)> = if let Happening::Answered { at, source } = event {
-        calls(seen, at, *source)
-            .iter()
-            .filter_map(|call| in_time(call, within, seen.at))
-            .collect()
+        calls(seen, at, *source).iter().filter_map(|call| in_time(call, within, seen.at)).collect()
     } else {
-        waits(seen, event)
-            .iter()
-            .map(|wait| (wait.record, wait.length <= within))
-            .collect()
+        waits(seen, event).iter().map(|wait| (wait.record, wait.length <= within)).collect()
     };
     if judged.is_empty() {
         return Outcome::missing(Availability::NoOccasion);

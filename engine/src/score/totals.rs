@@ -28,16 +28,10 @@ pub struct Totals {
 /// Adds up the intervals of a chain. Instants take no time and are left out.
 #[must_use]
 pub fn totals(scenario: &Scenario, intervals: &[Interval]) -> Totals {
-    let places: BTreeMap<Name, Place> = scenario
-        .actors
-        .iter()
-        .map(|actor| (actor.name, place(scenario, actor)))
-        .collect();
+    let places: BTreeMap<Name, Place> =
+        scenario.actors.iter().map(|actor| (actor.name, place(scenario, actor))).collect();
     let mut totals = Totals::default();
-    for interval in intervals
-        .iter()
-        .filter(|interval| interval.to > interval.from)
-    {
+    for interval in intervals.iter().filter(|interval| interval.to > interval.from) {
         let length = interval.to - interval.from;
         let (agency, level) = places.get(&interval.actor).copied().unwrap_or_default();
         *totals.label.entry(interval.label).or_default() += length;

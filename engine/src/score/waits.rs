@@ -66,9 +66,7 @@ pub fn lost(seen: &Seen<'_>, label: Label) -> Outcome {
     let mut total = Tick::ZERO;
     for (number, record) in seen.numbered().filter(|(_, record)| record.wait == label) {
         let since = seen.since(record);
-        if since >= seen.scenario.clock.warm_up
-            && counted.insert((record.cause, record.at, record.actor))
-        {
+        if since >= seen.scenario.clock.warm_up && counted.insert((record.cause, record.at, record.actor)) {
             total += record.at - since;
             evidence.push(number);
         }
@@ -87,16 +85,10 @@ pub fn waits(seen: &Seen<'_>, event: &Happening) -> Vec<Wait> {
                 Some(End::Lost(_)) | None => None,
             })
             .collect(),
-        Happening::Waited {
-            at: None,
-            label: None,
-            source,
-        } => lives(seen, *source),
-        Happening::Waited { label: None, .. } => seen
-            .all(event)
-            .into_iter()
-            .map(|number| (number, arrival(seen, number)))
-            .collect(),
+        Happening::Waited { at: None, label: None, source } => lives(seen, *source),
+        Happening::Waited { label: None, .. } => {
+            seen.all(event).into_iter().map(|number| (number, arrival(seen, number))).collect()
+        }
         _ => seen
             .all(event)
             .into_iter()
@@ -104,11 +96,7 @@ pub fn waits(seen: &Seen<'_>, event: &Happening) -> Vec<Wait> {
             .collect(),
     };
     let wait = |(record, since): (RecordNo, Option<Tick>)| {
-        since.map(|since| Wait {
-            record,
-            since,
-            length: seen.record(record).at - since,
-        })
+        since.map(|since| Wait { record, since, length: seen.record(record).at - since })
     };
     let mut waits: Vec<Wait> = ended.into_iter().filter_map(wait).collect();
     waits.retain(|wait| wait.since >= seen.scenario.clock.warm_up);
@@ -146,22 +134,15 @@ fn lives(seen: &Seen<'_>, by: Option<Name>) -> Vec<(RecordNo, Option<Tick>)> {
                 continue;
             }
             Fact::Handled { item, .. } => (item, Some(number)),
-            Fact::GaveUp {
-                message,
-                reason: Reason::Impatience,
-                ..
-            } => (message, Some(number)),
-            Fact::Sent { message, .. }
-            | Fact::Relayed { message, .. }
-            | Fact::Delivered { message, .. } => (message, None),
+            Fact::GaveUp { message, reason: Reason::Impatience, .. } => (message, Some(number)),
+            Fact::Sent { message, .. } | Fact::Relayed { message, .. } | Fact::Delivered { message, .. } => {
+                (message, None)
+            }
             _ => continue,
         };
         if let Some(life) = lives.get_mut(item) {
             life.1 = end;
         }
     }
-    lives
-        .into_values()
-        .filter_map(|(born, end)| Some((end?, Some(born))))
-        .collect()
+    lives.into_values().filter_map(|(born, end)| Some((end?, Some(born)))).collect()
 }

@@ -55,8 +55,7 @@ impl Moments {
     /// The standard error of the mean of independent values; `None` of fewer than two.
     #[must_use]
     pub fn standard_error(&self) -> Option<f64> {
-        self.variance()
-            .map(|variance| (variance / self.count as f64).sqrt())
+        self.variance().map(|variance| (variance / self.count as f64).sqrt())
     }
 }
 
@@ -131,9 +130,6 @@ mod tests {
         values.iter().for_each(|&value| moments.push(value));
         assert_eq!(moments, values.into_iter().collect());
         assert_eq!(moments.count(), 4);
-        assert_eq!(
-            moments.standard_deviation(),
-            variance(&values).map(f64::sqrt)
-        );
+        assert_eq!(moments.standard_deviation(), variance(&values).map(f64::sqrt));
     }
 }

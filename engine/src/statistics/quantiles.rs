@@ -10,10 +10,7 @@
 /// `None` if there are no values, or `p` lies outside its range.
 #[must_use]
 pub fn quantile(ascending: &[f64], p: f64) -> Option<f64> {
-    debug_assert!(
-        ascending.is_sorted(),
-        "quantiles are taken of sorted values"
-    );
+    debug_assert!(ascending.is_sorted(), "quantiles are taken of sorted values");
     if !(0.0..=1.0).contains(&p) {
         return None;
     }

@@ -134,8 +134,7 @@ impl Field for Value {
     fn read(json: &Json, names: &mut Names) -> Option<Self> {
         let flag = json.as_bool().map(Value::Flag);
         let number = || json.as_i64().map(Value::Number);
-        flag.or_else(number)
-            .or_else(|| Name::read(json, names).map(Value::Word))
+        flag.or_else(number).or_else(|| Name::read(json, names).map(Value::Word))
     }
     fn argument(&self) -> Argument {
         match self {
@@ -154,11 +153,7 @@ impl<T: Field> Field for Option<T> {
         }
     }
     fn read(json: &Json, names: &mut Names) -> Option<Self> {
-        if json.is_null() {
-            Some(None)
-        } else {
-            T::read(json, names).map(Some)
-        }
+        if json.is_null() { Some(None) } else { T::read(json, names).map(Some) }
     }
     fn argument(&self) -> Argument {
         self.as_ref().map_or(Argument::None, Field::argument)
@@ -177,10 +172,7 @@ impl Field for Vec<Name> {
         out.push(']');
     }
     fn read(json: &Json, names: &mut Names) -> Option<Self> {
-        json.as_array()?
-            .iter()
-            .map(|item| Name::read(item, names))
-            .collect()
+        json.as_array()?.iter().map(|item| Name::read(item, names)).collect()
     }
     fn argument(&self) -> Argument {
         Argument::Names(self.clone())

@@ -14,11 +14,7 @@ use std::fmt::Write;
 /// Appends the line of a record, without the line feed:
 /// `{"n":..,"t_ms":..,"cause":..,"released_by":..,"others":[..],"wait":"..","actor":"..","fact":{"Kind":{..}}}`.
 pub fn write(out: &mut String, number: RecordNo, record: &Record, names: &Names) {
-    let _ = write!(
-        out,
-        "{{\"n\":{},\"t_ms\":{},\"cause\":",
-        number.0, record.at.0
-    );
+    let _ = write!(out, "{{\"n\":{},\"t_ms\":{},\"cause\":", number.0, record.at.0);
     write_optional(out, record.cause);
     out.push_str(",\"released_by\":");
     write_optional(out, record.released_by);
@@ -54,11 +50,7 @@ pub fn read(line: &str, expected: RecordNo, names: &mut Names) -> Option<Record>
         (number < expected.0).then_some(RecordNo(number))
     };
     let optional = |value: &Json| -> Option<Option<RecordNo>> {
-        if value.is_null() {
-            Some(None)
-        } else {
-            earlier(value).map(Some)
-        }
+        if value.is_null() { Some(None) } else { earlier(value).map(Some) }
     };
     if json.get("n")?.as_u64()? != u64::from(expected.0) {
         return None;
@@ -68,12 +60,7 @@ pub fn read(line: &str, expected: RecordNo, names: &mut Names) -> Option<Record>
         at: Tick(json.get("t_ms")?.as_i64()?),
         cause: optional(json.get("cause")?)?,
         released_by: optional(json.get("released_by")?)?,
-        others: json
-            .get("others")?
-            .as_array()?
-            .iter()
-            .map(earlier)
-            .collect::<Option<_>>()?,
+        others: json.get("others")?.as_array()?.iter().map(earlier).collect::<Option<_>>()?,
         wait: Label::from_word(json.get("wait")?.as_str()?)?,
         actor: names.intern(json.get("actor")?.as_str()?),
         fact: Fact::read(kind, fields.as_object()?, names)?,
@@ -87,8 +74,7 @@ pub fn digest(records: &[Record], names: &Names) -> Digest {
     let mut line = String::new();
     for (index, record) in records.iter().enumerate() {
         line.clear();
-        let number =
-            RecordNo(u32::try_from(index).expect("invariant: the record limit is below 2^32"));
+        let number = RecordNo(u32::try_from(index).expect("invariant: the record limit is below 2^32"));
         write(&mut line, number, record, names);
         line.push('\n');
         digest.update(line.as_bytes());

@@ -41,11 +41,7 @@ impl Ground {
     /// A moment: it rests on nothing but the start.
     #[must_use]
     pub fn moment(since: Tick) -> Self {
-        Self {
-            since,
-            record: RecordNo(0),
-            at: Tick::ZERO,
-        }
+        Self { since, record: RecordNo(0), at: Tick::ZERO }
     }
 }
 
@@ -83,14 +79,7 @@ impl Note {
     /// A fact about an actor, caused by nothing yet.
     #[must_use]
     pub fn of(actor: Name, fact: Fact) -> Self {
-        Self {
-            actor,
-            fact,
-            cause: None,
-            released_by: None,
-            others: Vec::new(),
-            wait: Label::Instant,
-        }
+        Self { actor, fact, cause: None, released_by: None, others: Vec::new(), wait: Label::Instant }
     }
 
     /// The same, a length of time labelled `wait` after its cause.
@@ -109,10 +98,8 @@ impl Note {
         let cause = grounds.iter().max().copied();
         let cause = cause.unwrap_or(Ground::moment(Tick::ZERO)).record;
         let at_once = grounds.iter().filter(|ground| ground.since == ground.at);
-        let mut others: Vec<RecordNo> = at_once
-            .map(|ground| ground.record)
-            .filter(|record| *record != cause)
-            .collect();
+        let mut others: Vec<RecordNo> =
+            at_once.map(|ground| ground.record).filter(|record| *record != cause).collect();
         others.sort_unstable();
         others.dedup();
         self.after(cause, wait).with_others(others)
@@ -158,38 +145,12 @@ impl Recorder {
         );
         let since = note.cause.map_or(now, |cause| self.get(cause).at);
         assert!(since <= now, "a cause lies in the past: {:?}", note.fact);
-        let wait = if since == now {
-            Label::Instant
-        } else {
-            note.wait
-        };
-        assert!(
-            since == now || wait != Label::Instant,
-            "an instant has no length: {:?}",
-            note.fact
-        );
-        assert!(
-            wait != Label::Other,
-            "every wait has a name: {:?}",
-            note.fact
-        );
+        let wait = if since == now { Label::Instant } else { note.wait };
+        assert!(since == now || wait != Label::Instant, "an instant has no length: {:?}", note.fact);
+        assert!(wait != Label::Other, "every wait has a name: {:?}", note.fact);
         let released_by = note.released_by.filter(|_| since != now);
-        let Note {
-            actor,
-            fact,
-            cause,
-            others,
-            ..
-        } = note;
-        self.records.push(Record {
-            at: now,
-            cause,
-            released_by,
-            others,
-            wait,
-            actor,
-            fact,
-        });
+        let Note { actor, fact, cause, others, .. } = note;
+        self.records.push(Record { at: now, cause, released_by, others, wait, actor, fact });
         number
     }
 
@@ -197,22 +158,14 @@ impl Recorder {
     #[must_use]
     pub fn ground(&self, record: RecordNo) -> Ground {
         let at = self.get(record).at;
-        Ground {
-            since: at,
-            record,
-            at,
-        }
+        Ground { since: at, record, at }
     }
 
     /// The ground that a record becomes at a moment, if that is after it was written.
     #[must_use]
     pub fn ground_from(&self, record: RecordNo, moment: Tick) -> Ground {
         let at = self.get(record).at;
-        Ground {
-            since: moment.max(at),
-            record,
-            at,
-        }
+        Ground { since: moment.max(at), record, at }
     }
 
     /// The record of a number given by this recorder.

@@ -28,31 +28,20 @@ pub fn records(names: &mut Names, text: &str) -> Vec<Record> {
 /// The trace of a text, with the names met so far and in it.
 pub fn trace(names: &mut Names, text: &str) -> Trace {
     let records = records(names, text);
-    Trace {
-        names: Arc::new(names.clone()),
-        records,
-    }
+    Trace { names: Arc::new(names.clone()), records }
 }
 
 fn tell(recorder: &mut Recorder, names: &mut Names, line: &str) {
     let (said, because) = line.split_once(" < ").unwrap_or((line, ""));
     let mut words = said.split_whitespace();
-    let mut next = || {
-        words
-            .next()
-            .unwrap_or_else(|| panic!("time, actor and kind: {line}"))
-    };
+    let mut next = || words.next().unwrap_or_else(|| panic!("time, actor and kind: {line}"));
     let (at, actor, kind) = (time(next()), names.intern(next()), next());
     let fields = fields(kind, at, words);
     let fact = Fact::read(kind, &fields, names).unwrap_or_else(|| panic!("no such fact: {line}"));
     let mut because = because.split_whitespace();
     let last = RecordNo::at(recorder.records().len() - 1);
-    let cause = because
-        .next()
-        .map_or(last, |number| RecordNo(number.parse().unwrap()));
-    let wait = because
-        .next()
-        .map_or(Label::Script, |word| Label::from_word(word).unwrap());
+    let cause = because.next().map_or(last, |number| RecordNo(number.parse().unwrap()));
+    let wait = because.next().map_or(Label::Script, |word| Label::from_word(word).unwrap());
     recorder.write(at, Note::of(actor, fact).after(cause, wait));
 }
 
@@ -65,14 +54,10 @@ pub fn time(text: &str) -> Tick {
 fn fields<'a>(kind: &str, at: Tick, said: impl Iterator<Item = &'a str>) -> Map<String, Json> {
     let known = Fact::KINDS.iter().find(|(name, _)| *name == kind);
     let (_, known) = known.unwrap_or_else(|| panic!("no such kind: {kind}"));
-    let mut fields: Map<String, Json> = known
-        .iter()
-        .map(|field| ((*field).to_owned(), usual(field, at)))
-        .collect();
+    let mut fields: Map<String, Json> =
+        known.iter().map(|field| ((*field).to_owned(), usual(field, at))).collect();
     for word in said {
-        let (field, value) = word
-            .split_once('=')
-            .unwrap_or_else(|| panic!("field=value: {word}"));
+        let (field, value) = word.split_once('=').unwrap_or_else(|| panic!("field=value: {word}"));
         let old = fields.insert(field.to_owned(), read(field, value));
         assert!(old.is_some(), "{kind} has no field {field}");
     }
@@ -84,10 +69,7 @@ fn read(field: &str, text: &str) -> Json {
     match field {
         "message" | "call" | "item" | "firing" => json!(format!("{:0>16}", text)),
         "observed" | "since" if is_time => json!(time(text).0),
-        _ => match text
-            .strip_prefix('[')
-            .and_then(|text| text.strip_suffix(']'))
-        {
+        _ => match text.strip_prefix('[').and_then(|text| text.strip_suffix(']')) {
             Some(list) => json!(list.split(',').collect::<Vec<_>>()),
             None => serde_json::from_str(text).unwrap_or_else(|_| json!(text)),
         },

@@ -16,10 +16,7 @@ pub trait Word: Copy + Sized + 'static {
     /// The member of a word.
     #[must_use]
     fn from_word(word: &str) -> Option<Self> {
-        Self::WORDS
-            .iter()
-            .find(|(_, known)| *known == word)
-            .map(|(member, _)| *member)
+        Self::WORDS.iter().find(|(_, known)| *known == word).map(|(member, _)| *member)
     }
 }
 

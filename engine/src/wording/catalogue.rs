@@ -25,9 +25,8 @@ impl Catalogue {
     #[must_use]
     pub fn new(language: Language) -> Self {
         let (tag, text) = source(language);
-        let tag: LanguageIdentifier = tag
-            .parse()
-            .expect("invariant: the tags of the product's languages are valid");
+        let tag: LanguageIdentifier =
+            tag.parse().expect("invariant: the tags of the product's languages are valid");
         let resource = FluentResource::try_new(text.to_owned());
         let mut bundle = FluentBundle::new(vec![tag]);
         bundle.set_use_isolating(false);
@@ -54,15 +53,8 @@ impl Catalogue {
     }
 
     /// The phrase of a key with its variables; the key itself where the catalogue has none.
-    pub fn phrase<'a>(
-        &self,
-        key: &str,
-        terms: impl IntoIterator<Item = (&'a str, Term)>,
-    ) -> String {
-        let pattern = self
-            .bundle
-            .get_message(key)
-            .and_then(|message| message.value());
+    pub fn phrase<'a>(&self, key: &str, terms: impl IntoIterator<Item = (&'a str, Term)>) -> String {
+        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
         let Some(pattern) = pattern else {
             return key.to_owned();
         };
@@ -74,19 +66,14 @@ impl Catalogue {
             arguments.set(name, value(term));
         }
         // A variable that is missing shows as its name; a test sees to it that none is.
-        self.bundle
-            .format_pattern(pattern, Some(&arguments), &mut Vec::new())
-            .into_owned()
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 
     /// The word of a key with what it is: `seed: 1`.
     #[must_use]
     pub fn entry(&self, key: &str, value: impl Into<String>) -> String {
         let terms = [("name", self.word(key)), ("value", value.into())];
-        self.phrase(
-            "report-entry",
-            terms.map(|(name, text)| (name, Term::Text(text))),
-        )
+        self.phrase("report-entry", terms.map(|(name, text)| (name, Term::Text(text))))
     }
 
     /// Several things as a list in words.

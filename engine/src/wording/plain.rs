@@ -31,10 +31,7 @@ mod tests {
     #[test]
     fn nothing_reaches_a_terminal_that_it_would_obey() {
         assert_eq!(plain(" two\n\t lines "), "two lines");
-        assert_eq!(
-            plain("\u{1b}[31mred\u{202e}der"),
-            "\u{fffd}[31mred\u{fffd}der"
-        );
+        assert_eq!(plain("\u{1b}[31mred\u{202e}der"), "\u{fffd}[31mred\u{fffd}der");
         assert_eq!(plain("قاعة الميناء"), "قاعة الميناء");
     }
 }

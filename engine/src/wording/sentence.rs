@@ -21,12 +21,7 @@ impl<'a> Narrator<'a> {
     #[must_use]
     pub fn new(catalogue: &'a Catalogue, scenario: &'a Scenario, trace: &'a Trace) -> Self {
         let titles = Titles::new(scenario, catalogue);
-        Self {
-            catalogue,
-            titles,
-            names: &trace.names,
-            t0: scenario.clock.t0,
-        }
+        Self { catalogue, titles, names: &trace.names, t0: scenario.clock.t0 }
     }
 
     /// The titles of the exercise.
@@ -51,9 +46,7 @@ impl<'a> Narrator<'a> {
             terms.push((format!("has_{field}"), is_given));
             terms.push((field.to_owned(), self.term(kind, field, argument)));
         }
-        let terms = terms
-            .iter()
-            .map(|(name, term)| (name.as_str(), term.clone()));
+        let terms = terms.iter().map(|(name, term)| (name.as_str(), term.clone()));
         self.catalogue.phrase(&format!("fact-{kind}"), terms)
     }
 
@@ -70,9 +63,7 @@ impl<'a> Narrator<'a> {
             Argument::Flag(flag) => yes_or_no(flag).to_owned(),
             Argument::Time(at) => time::moment(at, self.t0),
             Argument::Name(name) => called(name),
-            Argument::Names(names) => self
-                .catalogue
-                .list(&names.into_iter().map(called).collect::<Vec<_>>()),
+            Argument::Names(names) => self.catalogue.list(&names.into_iter().map(called).collect::<Vec<_>>()),
             Argument::Identity(identity) => format!("{:016x}", identity.0),
             Argument::Word(word) => self.catalogue.word(&format!("{field}-{word}")),
         };

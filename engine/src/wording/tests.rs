@@ -22,26 +22,17 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = String::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
-        if let Some((key, _)) = line
-            .split_once(" = ")
-            .filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+        if let Some((key, _)) =
+            line.split_once(" = ").filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic()))
         {
             current = key.to_owned();
-            assert!(
-                messages.insert(current.clone(), BTreeSet::new()).is_none(),
-                "{current} stands twice"
-            );
+            assert!(messages.insert(current.clone(), BTreeSet::new()).is_none(), "{current} stands twice");
         }
         let variables = line.split('$').skip(1).map(|rest| {
-            let end = rest
-                .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
-                .unwrap_or(rest.len());
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
             rest[..end].to_owned()
         });
-        messages
-            .entry(current.clone())
-            .or_default()
-            .extend(variables);
+        messages.entry(current.clone()).or_default().extend(variables);
     }
     messages.remove("");
     messages
@@ -59,35 +50,24 @@ fn the_catalogues_hold_the_same_messages_with_the_same_variables() {
 fn every_fact_has_a_sentence_that_uses_its_fields_only() {
     let messages = messages(Language::En);
     for (kind, fields) in Fact::KINDS {
-        let variables = messages
-            .get(&format!("fact-{kind}"))
-            .unwrap_or_else(|| panic!("{kind} has no sentence"));
+        let variables =
+            messages.get(&format!("fact-{kind}")).unwrap_or_else(|| panic!("{kind} has no sentence"));
         for variable in variables.iter().filter(|variable| *variable != "actor") {
-            let field = variable
-                .strip_prefix("has_")
-                .or(variable.strip_prefix("form_"))
-                .unwrap_or(variable);
+            let field = variable.strip_prefix("has_").or(variable.strip_prefix("form_")).unwrap_or(variable);
             assert!(fields.contains(&field), "{kind} has no field {field}");
         }
     }
-    let sentences = messages
-        .keys()
-        .filter(|key| key.starts_with("fact-"))
-        .count();
+    let sentences = messages.keys().filter(|key| key.starts_with("fact-")).count();
     assert_eq!(sentences, Fact::KINDS.len(), "a sentence tells of no fact");
 }
 
 fn words<T: Word>(list: &'static str) -> impl Iterator<Item = String> {
-    T::WORDS
-        .iter()
-        .map(move |(_, word)| format!("{list}-{word}"))
+    T::WORDS.iter().map(move |(_, word)| format!("{list}-{word}"))
 }
 
 #[test]
 fn every_word_of_a_closed_list_has_an_entry() {
-    let ratings = Rating::THRESHOLDS
-        .iter()
-        .map(|(_, rating)| format!("rating-{}", rating.letter()));
+    let ratings = Rating::THRESHOLDS.iter().map(|(_, rating)| format!("rating-{}", rating.letter()));
     let expected: BTreeSet<String> = words::<Label>("label")
         .chain(words::<MessageKind>("kind"))
         .chain(words::<Form>("form"))
@@ -96,16 +76,9 @@ fn every_word_of_a_closed_list_has_an_entry() {
         .chain(words::<Reason>("reason"))
         .chain(ratings)
         .collect();
-    let lists: BTreeSet<&str> = expected
-        .iter()
-        .filter_map(|key| key.split('-').next())
-        .collect();
+    let lists: BTreeSet<&str> = expected.iter().filter_map(|key| key.split('-').next()).collect();
     let messages = messages(Language::En);
-    let there = messages.keys().filter(|key| {
-        key.split('-')
-            .next()
-            .is_some_and(|list| lists.contains(list))
-    });
+    let there = messages.keys().filter(|key| key.split('-').next().is_some_and(|list| lists.contains(list)));
     assert_eq!(there.cloned().collect::<BTreeSet<_>>(), expected);
 }
 
@@ -116,18 +89,10 @@ fn every_phrase_comes_out_whole_for_every_count() {
         for (key, variables) in messages(language) {
             for number in [0, 1, 2, 3, 11, 100] {
                 for given in ["yes", "no"] {
-                    let terms = variables
-                        .iter()
-                        .map(|name| (name.as_str(), sample(name, number, given)));
+                    let terms = variables.iter().map(|name| (name.as_str(), sample(name, number, given)));
                     let phrase = catalogue.phrase(&key, terms);
-                    assert!(
-                        !phrase.trim().is_empty() || key == "list-separator",
-                        "{key}"
-                    );
-                    assert!(
-                        !phrase.contains(['{', '}', '$', '\u{2068}']),
-                        "{key}: {phrase}"
-                    );
+                    assert!(!phrase.trim().is_empty() || key == "list-separator", "{key}");
+                    assert!(!phrase.contains(['{', '}', '$', '\u{2068}']), "{key}: {phrase}");
                 }
             }
         }
@@ -136,13 +101,9 @@ fn every_phrase_comes_out_whole_for_every_count() {
 
 fn sample(name: &str, number: i64, given: &str) -> Term {
     match name {
-        "waiting" | "attempt" | "desks" | "missing" | "lines_left" | "count" => {
-            Term::Number(number)
-        }
+        "waiting" | "attempt" | "desks" | "missing" | "lines_left" | "count" => Term::Number(number),
         _ if name.starts_with("form_") => Term::Text("other".to_owned()),
-        _ if name.starts_with("has_") || name == "first" || name == "meant" => {
-            Term::Text(given.to_owned())
-        }
+        _ if name.starts_with("has_") || name == "first" || name == "meant" => Term::Text(given.to_owned()),
         _ => Term::Text("x".to_owned()),
     }
 }
@@ -152,15 +113,9 @@ fn arabic_counts_in_six_forms() {
     let arabic = Catalogue::new(Language::Ar);
     let records = |count| arabic.phrase("report-records", [("count", Term::Number(count))]);
     let forms = [0, 1, 2, 3, 11, 100].map(records);
-    assert_eq!(
-        forms,
-        ["لا سجلّ", "سجلّ واحد", "سجلّان", "3 سجلّات", "11 سجلًّا", "100 سجلّ"]
-    );
+    assert_eq!(forms, ["لا سجلّ", "سجلّ واحد", "سجلّان", "3 سجلّات", "11 سجلًّا", "100 سجلّ"]);
     let shown: Vec<String> = [102, 103, 110, 111, 1_000].map(records).into();
-    assert_eq!(
-        shown,
-        ["102 سجلّ", "103 سجلّات", "110 سجلّات", "111 سجلًّا", "1000 سجلّ"]
-    );
+    assert_eq!(shown, ["102 سجلّ", "103 سجلّات", "110 سجلّات", "111 سجلًّا", "1000 سجلّ"]);
 }
 
 #[test]
@@ -176,10 +131,7 @@ fn arabic_states_all_six_forms_wherever_it_counts() {
 fn french_counts_nothing_as_one() {
     let french = Catalogue::new(Language::Fr);
     let records = |count| french.phrase("report-records", [("count", Term::Number(count))]);
-    assert_eq!(
-        [0, 1, 2].map(records),
-        ["0 enregistrement", "1 enregistrement", "2 enregistrements"]
-    );
+    assert_eq!([0, 1, 2].map(records), ["0 enregistrement", "1 enregistrement", "2 enregistrements"]);
 }
 
 #[test]

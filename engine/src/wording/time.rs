@@ -11,9 +11,7 @@ const SECOND: i64 = 1_000;
 /// An instant as `T+hh:mm:ss`, counted from `t0`; both are counted from the start.
 #[must_use]
 pub fn moment(at: Tick, t0: Tick) -> String {
-    let seconds =
-        at.0.div_euclid(SECOND)
-            .saturating_sub(t0.0.div_euclid(SECOND));
+    let seconds = at.0.div_euclid(SECOND).saturating_sub(t0.0.div_euclid(SECOND));
     let sign = if seconds < 0 { '-' } else { '+' };
     format!("T{sign}{}", clock(seconds.unsigned_abs()))
 }
@@ -27,8 +25,7 @@ pub fn length(from: Tick, to: Tick) -> String {
 /// The whole seconds between two instants as they are shown.
 #[must_use]
 pub fn seconds(from: Tick, to: Tick) -> i64 {
-    to.0.div_euclid(SECOND)
-        .saturating_sub(from.0.div_euclid(SECOND))
+    to.0.div_euclid(SECOND).saturating_sub(from.0.div_euclid(SECOND))
 }
 
 /// So many seconds as `hh:mm:ss`.
@@ -64,10 +61,7 @@ mod tests {
     #[test]
     fn lengths_add_up_as_shown() {
         let cuts = [0, 999, 1_001, 61_500, 3_600_000].map(Tick);
-        let parts = cuts
-            .windows(2)
-            .map(|pair| seconds(pair[0], pair[1]))
-            .sum::<i64>();
+        let parts = cuts.windows(2).map(|pair| seconds(pair[0], pair[1])).sum::<i64>();
         assert_eq!(parts, seconds(cuts[0], cuts[4]));
         assert_eq!(length(Tick(0), Tick(3_725_000)), "01:02:05");
         assert_eq!(seconds_as_length(-5), "-00:00:05");

@@ -52,26 +52,14 @@ impl<'a> Titles<'a> {
     /// The titles of an exercise.
     #[must_use]
     pub fn new(scenario: &'a Scenario, catalogue: &'a Catalogue) -> Self {
-        let actors = scenario
-            .actors
-            .iter()
-            .map(|actor| (actor.name, actor))
-            .collect();
-        Self {
-            scenario,
-            catalogue,
-            actors,
-        }
+        let actors = scenario.actors.iter().map(|actor| (actor.name, actor)).collect();
+        Self { scenario, catalogue, actors }
     }
 
     /// The text of a path in the catalogue's language, on one line.
     #[must_use]
     pub fn text(&self, path: &str) -> Option<String> {
-        let text = self
-            .scenario
-            .texts
-            .get(path)?
-            .get(self.catalogue.language())?;
+        let text = self.scenario.texts.get(path)?.get(self.catalogue.language())?;
         Some(plain(text)).filter(|text| !text.is_empty())
     }
 
@@ -85,17 +73,13 @@ impl<'a> Titles<'a> {
             Noun::Authority => title("authority"),
             Noun::Channel => title("channel"),
             Noun::Declaration => self.declaration(id),
-            Noun::Element => {
-                title("element").or_else(|| self.catalogue.find(&format!("element-{id}")))
-            }
+            Noun::Element => title("element").or_else(|| self.catalogue.find(&format!("element-{id}"))),
             Noun::Incident => title("incident"),
             Noun::Inject => title("inject"),
             Noun::Procedure => title("procedure"),
             Noun::Site => title("site"),
             Noun::Task => title("task"),
-            Noun::Value => title("site")
-                .or_else(|| title("agency"))
-                .or_else(|| self.actor(id)),
+            Noun::Value => title("site").or_else(|| title("agency")).or_else(|| self.actor(id)),
             Noun::Capability | Noun::Timer => None,
         };
         found.unwrap_or_else(|| plain(id))
@@ -122,8 +106,8 @@ impl<'a> Titles<'a> {
         let names = &self.scenario.names;
         let declared = names.find(id);
         let mut elements = self.scenario.elements.iter();
-        let element = elements
-            .find(|element| element.declared_as.is_some() && element.declared_as == declared)?;
+        let element =
+            elements.find(|element| element.declared_as.is_some() && element.declared_as == declared)?;
         let key = names.text(element.name);
         let title = self.of(Noun::Element, key);
         (title != key).then_some(title)

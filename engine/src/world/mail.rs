@@ -9,9 +9,7 @@ use crate::kernel::identity::Identity;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::graphs::routing::Hop;
-use crate::scenario::ids::{
-    ActorId, AuthorityId, CapabilityId, ChannelId, ElementId, SiteId, SourceId,
-};
+use crate::scenario::ids::{ActorId, AuthorityId, CapabilityId, ChannelId, ElementId, SiteId, SourceId};
 use crate::scenario::model::mark::Value;
 use crate::trace::record::RecordNo;
 use bevy_ecs::resource::Resource;
@@ -116,8 +114,7 @@ pub struct Mail {
 impl Mail {
     /// Adds a message.
     pub fn post(&mut self, message: Message) -> MessageId {
-        let id =
-            u32::try_from(self.messages.len()).expect("invariant: fewer messages than records");
+        let id = u32::try_from(self.messages.len()).expect("invariant: fewer messages than records");
         self.messages.push(message);
         MessageId(id)
     }

@@ -136,10 +136,9 @@ impl Occurrence {
             Self::TakeIn(..) | Self::Expire(..) => Mechanism::Pictures,
             Self::Heed(..) => Mechanism::Heeding,
             Self::Consider(_) | Self::Wake(_) | Self::Ring(..) => Mechanism::Procedures,
-            Self::Weigh(..)
-            | Self::Unanswered(..)
-            | Self::SoughtEnough(..)
-            | Self::Reconsider(..) => Mechanism::Decisions,
+            Self::Weigh(..) | Self::Unanswered(..) | Self::SoughtEnough(..) | Self::Reconsider(..) => {
+                Mechanism::Decisions
+            }
             Self::Step(..) | Self::FinishStep(..) => Mechanism::Conduct,
             Self::Tell(..) => Mechanism::Telling,
             Self::Declare(..) => Mechanism::Declaring,
@@ -165,21 +164,16 @@ impl Occurrence {
             | Self::TakeIn(..)
             | Self::Heed(..)
             | Self::TaskDone(_) => Phase::Completion,
-            Self::Step(..) | Self::Tell(..) | Self::Declare(..) | Self::Dispatch(..) => {
-                Phase::Completion
+            Self::Step(..) | Self::Tell(..) | Self::Declare(..) | Self::Dispatch(..) => Phase::Completion,
+            Self::Staff(..) | Self::Staffed(_) | Self::RestoreChannel(_) | Self::RestoreActor(_) => {
+                Phase::Staffing
             }
-            Self::Staff(..)
-            | Self::Staffed(_)
-            | Self::RestoreChannel(_)
-            | Self::RestoreActor(_) => Phase::Staffing,
             Self::Depart(_) | Self::Reach(_) | Self::LookedAround(_) => Phase::Staffing,
             Self::Serve(_) => Phase::Serve,
             Self::Dial(..) | Self::Deliver(..) | Self::Confirm(..) => Phase::Delivery,
-            Self::Overdue(..)
-            | Self::Impatience(..)
-            | Self::Expire(..)
-            | Self::Wake(_)
-            | Self::Ring(..) => Phase::Timer,
+            Self::Overdue(..) | Self::Impatience(..) | Self::Expire(..) | Self::Wake(_) | Self::Ring(..) => {
+                Phase::Timer
+            }
             Self::Unanswered(..) | Self::SoughtEnough(..) | Self::Reconsider(..) => Phase::Timer,
             Self::Consider(_) | Self::Weigh(..) | Self::TaskReady(_) => Phase::Observation,
         }
@@ -204,17 +198,12 @@ impl Occurrence {
             | Self::Wake(actor)
             | Self::Weigh(actor, _)
             | Self::Unanswered(actor, _) => actor.0,
-            Self::SoughtEnough(actor, _) | Self::Reconsider(actor, _) | Self::Step(actor, _) => {
-                actor.0
-            }
+            Self::SoughtEnough(actor, _) | Self::Reconsider(actor, _) | Self::Step(actor, _) => actor.0,
             Self::Tell(actor, ..)
             | Self::Declare(actor, ..)
             | Self::Staff(actor, ..)
             | Self::Dispatch(actor, ..) => actor.0,
-            Self::Ring(actor, _)
-            | Self::Staffed(actor)
-            | Self::Depart(actor)
-            | Self::Reach(actor) => actor.0,
+            Self::Ring(actor, _) | Self::Staffed(actor) | Self::Depart(actor) | Self::Reach(actor) => actor.0,
             Self::LookedAround(actor) | Self::RestoreActor(actor) => actor.0,
             Self::Inject(inject) | Self::Effect(inject, _) => SCRIPT + inject.0,
             Self::Trigger(index) => 2 * SCRIPT + index,

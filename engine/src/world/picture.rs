@@ -40,27 +40,19 @@ pub enum Reception {
 impl Picture {
     /// The place of an element and subject, or where it would stand.
     fn find(&self, element: ElementId, about: Option<Name>) -> Result<usize, usize> {
-        self.held.binary_search_by_key(&(element, about), |held| {
-            (held.told.element, held.told.about)
-        })
+        self.held.binary_search_by_key(&(element, about), |held| (held.told.element, held.told.about))
     }
 
     /// What is held about an element and subject.
     #[must_use]
     pub fn get(&self, element: ElementId, about: Option<Name>) -> Option<&Held> {
-        self.find(element, about)
-            .ok()
-            .map(|index| &self.held[index])
+        self.find(element, about).ok().map(|index| &self.held[index])
     }
 
     /// Everything held about an element, whatever its subject.
     pub fn about(&self, element: ElementId) -> impl Iterator<Item = &Held> {
-        let from = self
-            .held
-            .partition_point(|held| held.told.element < element);
-        self.held[from..]
-            .iter()
-            .take_while(move |held| held.told.element == element)
+        let from = self.held.partition_point(|held| held.told.element < element);
+        self.held[from..].iter().take_while(move |held| held.told.element == element)
     }
 
     /// Everything held, sorted by element and subject.

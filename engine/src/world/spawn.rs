@@ -33,14 +33,9 @@ pub fn world(scenario: &Arc<Scenario>, draws: &mut Draws, order: &[ActorId]) -> 
     let mut entities = vec![Entity::PLACEHOLDER; scenario.posts + scenario.units];
     let procedures = procedures_by_performer(scenario);
     for actor in order {
-        let conduct = Conduct {
-            procedures: procedures[actor.index()].clone(),
-            ..Conduct::default()
-        };
+        let conduct = Conduct { procedures: procedures[actor.index()].clone(), ..Conduct::default() };
         let entity = match (scenario.post(*actor), scenario.unit(*actor)) {
-            (Some(post), _) => {
-                world.spawn((desks(scenario, *actor, post), Picture::default(), conduct))
-            }
+            (Some(post), _) => world.spawn((desks(scenario, *actor, post), Picture::default(), conduct)),
             (_, Some(unit)) => world.spawn((
                 Desks::new(1, true),
                 Picture::default(),
@@ -55,24 +50,12 @@ pub fn world(scenario: &Arc<Scenario>, draws: &mut Draws, order: &[ActorId]) -> 
     world.insert_resource(Cast(entities));
     world.insert_resource(Mail::default());
     world.insert_resource(Matters::default());
-    world.insert_resource(Wires {
-        state: vec![Wire::default(); scenario.channels.len()],
-        ..Wires::default()
-    });
+    world
+        .insert_resource(Wires { state: vec![Wire::default(); scenario.channels.len()], ..Wires::default() });
     let scenes = vec![Scene::default(); scenario.sites.len()];
-    world.insert_resource(Scenes {
-        scenes,
-        begun: vec![None; scenario.incidents.len()],
-    });
-    let (items, calls) = (
-        vec![0; scenario.sources.len()],
-        vec![0; scenario.incidents.len()],
-    );
-    world.insert_resource(Script {
-        items,
-        calls,
-        ..Script::default()
-    });
+    world.insert_resource(Scenes { scenes, begun: vec![None; scenario.incidents.len()] });
+    let (items, calls) = (vec![0; scenario.sources.len()], vec![0; scenario.incidents.len()]);
+    world.insert_resource(Script { items, calls, ..Script::default() });
     world
 }
 
@@ -89,18 +72,10 @@ fn procedures_by_performer(scenario: &Scenario) -> Vec<Vec<ProcedureId>> {
 
 fn desks(scenario: &Scenario, actor: ActorId, post: &Post) -> Desks {
     let mut desks = Desks::new(post.desks, matches!(post.opens, Opens::Always));
-    let open = |other: &ActorId| {
-        scenario
-            .post(*other)
-            .is_some_and(|post| matches!(post.opens, Opens::Always))
-    };
-    desks.directing = scenario
-        .graphs
-        .command
-        .subordinates(actor)
-        .iter()
-        .filter(|other| open(other))
-        .count() as u32;
+    let open =
+        |other: &ActorId| scenario.post(*other).is_some_and(|post| matches!(post.opens, Opens::Always));
+    desks.directing =
+        scenario.graphs.command.subordinates(actor).iter().filter(|other| open(other)).count() as u32;
     desks
 }
 
@@ -108,11 +83,7 @@ fn desks(scenario: &Scenario, actor: ActorId, post: &Post) -> Desks {
 fn crew(scenario: &Scenario, draws: &mut Draws, actor: ActorId, unit: &Unit) -> Crew {
     let u = draws.unit(FREE, scenario.actor_digest(actor), 0, 0);
     Crew {
-        doing: if u < unit.free {
-            Doing::Free
-        } else {
-            Doing::Elsewhere
-        },
+        doing: if u < unit.free { Doing::Free } else { Doing::Elsewhere },
         place: unit.home,
         bound_for: None,
         journey: None,

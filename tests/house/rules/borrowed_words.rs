@@ -17,11 +17,7 @@ const WORDS: [(&str, &str); 7] = [
 const DECLARERS: [&str; 5] = ["struct", "enum", "trait", "type", "union"];
 
 fn violations(sources: &[Source]) -> Vec<Violation> {
-    sources
-        .iter()
-        .filter(|source| source.is_in("engine/src"))
-        .flat_map(in_source)
-        .collect()
+    sources.iter().filter(|source| source.is_in("engine/src")).flat_map(in_source).collect()
 }
 
 fn in_source(source: &Source) -> Vec<Violation> {
@@ -29,12 +25,7 @@ fn in_source(source: &Source) -> Vec<Violation> {
     tokens
         .windows(2)
         .filter(|pair| pair[1].kind == Kind::Word && DECLARERS.iter().any(|word| pair[0].is(word)))
-        .filter_map(|pair| {
-            WORDS
-                .iter()
-                .find(|word| pair[1].text == word.0)
-                .map(|word| (pair[1].line, word))
-        })
+        .filter_map(|pair| WORDS.iter().find(|word| pair[1].text == word.0).map(|word| (pair[1].line, word)))
         .map(|(line, (theirs, ours))| {
             source.violation(line, format!("`{theirs}` is bevy's word: say {ours}"))
         })
@@ -48,10 +39,7 @@ mod tests {
 
     #[test]
     fn wrong_is_found() {
-        let wrong = [(
-            "engine/src/trace/fact.rs",
-            "pub enum Event {}\nstruct Command;",
-        )];
+        let wrong = [("engine/src/trace/fact.rs", "pub enum Event {}\nstruct Command;")];
         assert_eq!(
             found(violations, &wrong),
             [
@@ -64,10 +52,7 @@ mod tests {
     #[test]
     fn right_passes() {
         let right = [
-            (
-                "engine/src/world/mod.rs",
-                "use bevy_ecs::system::System; struct Commander; enum Fact {}",
-            ),
+            ("engine/src/world/mod.rs", "use bevy_ecs::system::System; struct Commander; enum Fact {}"),
             ("cli/src/main.rs", "enum Command {}"),
         ];
         assert_eq!(found(violations, &right), [""; 0]);

@@ -33,9 +33,7 @@ fn in_source(source: &Source) -> Vec<Violation> {
     let tokens = source.production();
     paths(&tokens)
         .iter()
-        .filter(|path| {
-            path.names.iter().any(|name| FORBIDDEN.contains(name)) || path.begins("rand::rng")
-        })
+        .filter(|path| path.names.iter().any(|name| FORBIDDEN.contains(name)) || path.begins("rand::rng"))
         .map(|path| source.violation(path.line, path.names.join("::")))
         .collect()
 }
@@ -52,10 +50,7 @@ mod tests {
                 "engine/src/world/mod.rs",
                 "use std::collections::{BTreeMap, HashMap};\nlet s = HashSet::new();",
             ),
-            (
-                "engine/src/kernel/draws.rs",
-                "use rand_distr::Exp; fn f() { rand::rng().next_u64() }",
-            ),
+            ("engine/src/kernel/draws.rs", "use rand_distr::Exp; fn f() { rand::rng().next_u64() }"),
         ];
         assert_eq!(
             found(violations, &wrong),
@@ -71,14 +66,8 @@ mod tests {
     #[test]
     fn right_passes() {
         let right = [
-            (
-                "engine/src/world/mod.rs",
-                "use std::collections::BTreeMap; // no HashMap",
-            ),
-            (
-                "engine/src/kernel/draws.rs",
-                "use rand::RngCore; use rand_chacha::ChaCha8Rng;",
-            ),
+            ("engine/src/world/mod.rs", "use std::collections::BTreeMap; // no HashMap"),
+            ("engine/src/kernel/draws.rs", "use rand::RngCore; use rand_chacha::ChaCha8Rng;"),
             ("cli/src/main.rs", "use std::collections::HashMap;"),
         ];
         assert_eq!(found(violations, &right), [""; 0]);

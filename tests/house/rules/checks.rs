@@ -6,9 +6,7 @@ use crate::house::source::{Source, Violation};
 const HOME: &str = "engine/src/scenario/checks";
 
 fn violations(sources: &[Source]) -> Vec<Violation> {
-    let checks = sources
-        .iter()
-        .filter(|source| source.is_in(HOME) && source.name() != "mod.rs");
+    let checks = sources.iter().filter(|source| source.is_in(HOME) && source.name() != "mod.rs");
     checks.flat_map(in_source).collect()
 }
 
@@ -39,14 +37,8 @@ mod tests {
     #[test]
     fn wrong_is_found() {
         let wrong = [
-            (
-                "engine/src/scenario/checks/cycles.rs",
-                "pub fn check() {} pub(super) fn check_again() {}",
-            ),
-            (
-                "engine/src/scenario/checks/orphans.rs",
-                "fn check() {} impl A { pub fn b() {} }",
-            ),
+            ("engine/src/scenario/checks/cycles.rs", "pub fn check() {} pub(super) fn check_again() {}"),
+            ("engine/src/scenario/checks/orphans.rs", "fn check() {} impl A { pub fn b() {} }"),
         ];
         assert_eq!(
             found(violations, &wrong),
@@ -60,18 +52,9 @@ mod tests {
     #[test]
     fn right_passes() {
         let right = [
-            (
-                "engine/src/scenario/checks/cycles.rs",
-                "pub(super) fn check() { inner() } fn inner() {}",
-            ),
-            (
-                "engine/src/scenario/checks/mod.rs",
-                "mod cycles; pub const ALL: &[Check] = &[cycles::check];",
-            ),
-            (
-                "engine/src/scenario/compile.rs",
-                "pub fn a() {} pub fn b() {}",
-            ),
+            ("engine/src/scenario/checks/cycles.rs", "pub(super) fn check() { inner() } fn inner() {}"),
+            ("engine/src/scenario/checks/mod.rs", "mod cycles; pub const ALL: &[Check] = &[cycles::check];"),
+            ("engine/src/scenario/compile.rs", "pub fn a() {} pub fn b() {}"),
         ];
         assert_eq!(found(violations, &right), [""; 0]);
     }

@@ -9,21 +9,13 @@ use crate::house::source::{Source, Violation};
 const LINES_MAX: usize = 40;
 
 fn violations(sources: &[Source]) -> Vec<Violation> {
-    sources
-        .iter()
-        .filter(|source| source.name() == "mod.rs")
-        .flat_map(in_source)
-        .collect()
+    sources.iter().filter(|source| source.name() == "mod.rs").flat_map(in_source).collect()
 }
 
 fn in_source(source: &Source) -> Option<Violation> {
     let lines = other_lines(&source.production());
-    (lines > LINES_MAX).then(|| {
-        source.violation(
-            1,
-            format!("{lines} lines of code: move them into a file with a name"),
-        )
-    })
+    (lines > LINES_MAX)
+        .then(|| source.violation(1, format!("{lines} lines of code: move them into a file with a name")))
 }
 
 fn other_lines(tokens: &[Token<'_>]) -> usize {
@@ -54,10 +46,7 @@ mod tests {
     #[test]
     fn wrong_is_found() {
         let body = "let x = 1;\n".repeat(40);
-        let wrong = [(
-            "engine/src/run/mod.rs",
-            format!("mod a;\nfn f() {{\n{body}}}\n"),
-        )];
+        let wrong = [("engine/src/run/mod.rs", format!("mod a;\nfn f() {{\n{body}}}\n"))];
         let wrong = wrong.each_ref().map(|(path, text)| (*path, text.as_str()));
         assert_eq!(
             found(violations, &wrong),
@@ -69,10 +58,7 @@ mod tests {
     fn right_passes() {
         let modules = "/// Words.\npub(crate) mod a;\npub use a::{\n  b,\n  c,\n};\n".repeat(40);
         let code = "fn f() {}\n".repeat(400);
-        let right = [
-            ("engine/src/run/mod.rs", modules.as_str()),
-            ("engine/src/run/turns.rs", code.as_str()),
-        ];
+        let right = [("engine/src/run/mod.rs", modules.as_str()), ("engine/src/run/turns.rs", code.as_str())];
         assert_eq!(found(violations, &right), [""; 0]);
     }
 

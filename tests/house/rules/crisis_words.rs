@@ -39,24 +39,16 @@ const CRISIS: [&str; 27] = [
 ];
 
 fn violations(sources: &[Source]) -> Vec<Violation> {
-    let neutral = sources
-        .iter()
-        .filter(|source| NEUTRAL.iter().any(|place| source.is_in(place)));
+    let neutral = sources.iter().filter(|source| NEUTRAL.iter().any(|place| source.is_in(place)));
     neutral.flat_map(in_source).collect()
 }
 
 fn in_source(source: &Source) -> Vec<Violation> {
     let tokens = source.production();
-    let spoken = tokens
-        .iter()
-        .filter(|token| matches!(token.kind, Kind::Word | Kind::Text));
+    let spoken = tokens.iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Text));
     spoken
         .flat_map(|token| words(token.text).into_iter().map(|word| (token.line, word)))
-        .filter(|(_, word)| {
-            CRISIS
-                .iter()
-                .any(|crisis| word == crisis || *word == format!("{crisis}s"))
-        })
+        .filter(|(_, word)| CRISIS.iter().any(|crisis| word == crisis || *word == format!("{crisis}s")))
         .map(|(line, word)| source.violation(line, format!("`{word}` is a word of the crisis")))
         .collect()
 }
@@ -69,10 +61,7 @@ mod tests {
     #[test]
     fn wrong_is_found() {
         let wrong = [
-            (
-                "engine/src/kernel/agenda.rs",
-                "struct PostId(u32);\nconst PURPOSE: &str = \"two incidents\";",
-            ),
+            ("engine/src/kernel/agenda.rs", "struct PostId(u32);\nconst PURPOSE: &str = \"two incidents\";"),
             ("engine/src/statistics/mod.rs", "fn mean_per_agency() {}"),
         ];
         assert_eq!(
@@ -92,10 +81,7 @@ mod tests {
                 "engine/src/kernel/draws.rs",
                 "/// In [0, 1), the unit interval; a post may draw.\nfn unit_interval() {}",
             ),
-            (
-                "engine/src/statistics/mod.rs",
-                "struct Posterior; fn alerted() {}",
-            ),
+            ("engine/src/statistics/mod.rs", "struct Posterior; fn alerted() {}"),
             ("engine/src/scenario/mod.rs", "struct Post; struct Agency;"),
         ];
         assert_eq!(found(violations, &right), [""; 0]);

@@ -9,11 +9,7 @@ use crate::house::source::{Source, Violation};
 const FORBIDDEN: [&str; 3] = ["# [ allow (", "# ! [ allow (", "unsafe"];
 
 fn violations(sources: &[Source]) -> Vec<Violation> {
-    sources
-        .iter()
-        .filter(|source| source.path.ends_with(".rs"))
-        .flat_map(in_source)
-        .collect()
+    sources.iter().filter(|source| source.path.ends_with(".rs")).flat_map(in_source).collect()
 }
 
 fn in_source(source: &Source) -> Vec<Violation> {
@@ -21,9 +17,7 @@ fn in_source(source: &Source) -> Vec<Violation> {
     let mut found = forbid::code_in(source, &tokens, &FORBIDDEN);
     let expectations = lens::finds(&tokens, "[ expect (").filter(|&at| is_attribute(&tokens[..at]));
     let silent = expectations.filter(|&at| !gives_reason(&tokens, at));
-    found.extend(
-        silent.map(|at| source.violation(tokens[at].line, "an expectation without a reason")),
-    );
+    found.extend(silent.map(|at| source.violation(tokens[at].line, "an expectation without a reason")));
     found
 }
 
@@ -37,9 +31,7 @@ fn is_attribute(before: &[Token<'_>]) -> bool {
 }
 
 fn gives_reason(tokens: &[Token<'_>], at: usize) -> bool {
-    tokens[at..closing(tokens, at)]
-        .iter()
-        .any(|token| token.is("reason"))
+    tokens[at..closing(tokens, at)].iter().any(|token| token.is("reason"))
 }
 
 #[cfg(test)]
@@ -50,10 +42,7 @@ mod tests {
     #[test]
     fn wrong_is_found() {
         let wrong = [
-            (
-                "engine/src/run/mod.rs",
-                "#![allow(dead_code)]\n#[allow(unused)]\nfn f() { unsafe { g() } }",
-            ),
+            ("engine/src/run/mod.rs", "#![allow(dead_code)]\n#[allow(unused)]\nfn f() { unsafe { g() } }"),
             ("tests/paths.rs", "#[expect(dead_code)]\nfn f() {}"),
         ];
         assert_eq!(

@@ -61,19 +61,11 @@ fn imports(source: &Source) -> Vec<Violation> {
 
 /// The floor a path leads to, if it is absolute or climbs out of its own floor by `super`.
 fn used_floor<'a>(path: &Path<'a>, depth: usize) -> Option<&'a str> {
-    let climbs = path
-        .names
-        .iter()
-        .take_while(|name| **name == "super")
-        .count();
+    let climbs = path.names.iter().take_while(|name| **name == "super").count();
     let is_absolute = path.begins("crate");
     let top = if is_absolute { 1 } else { climbs };
     let leaves = is_absolute || (climbs > 0 && climbs >= depth);
-    if leaves {
-        path.names.get(top).copied()
-    } else {
-        None
-    }
+    if leaves { path.names.get(top).copied() } else { None }
 }
 
 /// How many modules deep a file is: 1 for `kernel/mod.rs`, 2 for `kernel/agenda.rs`.
@@ -84,8 +76,7 @@ fn depth(inner: &str) -> usize {
 /// A name that is no floor is an item of the front door: whoever uses it may reach anything through it.
 fn may_use(own: &str, used: &str) -> bool {
     let floor = |name| FLOORS.iter().find(|floor| floor.0 == name);
-    let (Some(&(_, own_height, own_side)), Some(&(_, used_height, used_side))) =
-        (floor(own), floor(used))
+    let (Some(&(_, own_height, own_side)), Some(&(_, used_height, used_side))) = (floor(own), floor(used))
     else {
         return false;
     };
@@ -95,10 +86,7 @@ fn may_use(own: &str, used: &str) -> bool {
 
 /// Every module of the front door is a floor, and every floor has sources.
 fn declared_floors(sources: &[Source]) -> Vec<Violation> {
-    let Some(door) = sources
-        .iter()
-        .find(|source| source.path == "engine/src/lib.rs")
-    else {
+    let Some(door) = sources.iter().find(|source| source.path == "engine/src/lib.rs") else {
         return Vec::new();
     };
     let tokens = door.production();
@@ -110,10 +98,7 @@ fn declared_floors(sources: &[Source]) -> Vec<Violation> {
             !is_floor || !sources.iter().any(|source| source.is_in(&folder))
         })
         .map(|name| {
-            door.violation(
-                name.line,
-                format!("`{}` is no floor with a folder of its own", name.text),
-            )
+            door.violation(name.line, format!("`{}` is no floor with a folder of its own", name.text))
         })
         .collect()
 }
@@ -126,24 +111,12 @@ mod tests {
     #[test]
     fn wrong_is_found() {
         let wrong = [
-            (
-                "engine/src/lib.rs",
-                "pub mod kernel;\nmod attic;\npub mod trace;",
-            ),
+            ("engine/src/lib.rs", "pub mod kernel;\nmod attic;\npub mod trace;"),
             ("engine/src/kernel/agenda.rs", "use crate::trace::Record;"),
-            (
-                "engine/src/score/mod.rs",
-                "use crate::{kernel::Ticks, world::Desks};",
-            ),
+            ("engine/src/score/mod.rs", "use crate::{kernel::Ticks, world::Desks};"),
             ("engine/src/run/mod.rs", "use crate::score::Mark;"),
-            (
-                "engine/src/replay/page.rs",
-                "fn f() { super::super::mechanics::go() }",
-            ),
-            (
-                "engine/src/compare/mod.rs",
-                "use super::report::Page; use crate::Simulation;",
-            ),
+            ("engine/src/replay/page.rs", "fn f() { super::super::mechanics::go() }"),
+            ("engine/src/compare/mod.rs", "use super::report::Page; use crate::Simulation;"),
             ("engine/src/world/mod.rs", "use crate::mechanics::Zones;"),
         ];
         assert_eq!(
@@ -165,30 +138,18 @@ mod tests {
     #[test]
     fn right_passes() {
         let right = [
-            (
-                "engine/src/lib.rs",
-                "pub mod kernel; pub use kernel::Ticks; #[cfg(test)] mod samples;",
-            ),
+            ("engine/src/lib.rs", "pub mod kernel; pub use kernel::Ticks; #[cfg(test)] mod samples;"),
             (
                 "engine/src/kernel/mod.rs",
                 "mod agenda; use crate::kernel::agenda; use crate::statistics::mean;",
             ),
-            (
-                "engine/src/run/mod.rs",
-                "use crate::{mechanics, trace::{self, Record}}; // never crate::score",
-            ),
+            ("engine/src/run/mod.rs", "use crate::{mechanics, trace::{self, Record}}; // never crate::score"),
             (
                 "engine/src/report/page.rs",
                 "use crate::explain::Chain; use super::Page; use super::super::export::csv;",
             ),
-            (
-                "engine/src/study/mod.rs",
-                "use crate::{run, score, compare};",
-            ),
-            (
-                "engine/src/score/mod.rs",
-                "#[cfg(test)] mod tests { use crate::run; }",
-            ),
+            ("engine/src/study/mod.rs", "use crate::{run, score, compare};"),
+            ("engine/src/score/mod.rs", "#[cfg(test)] mod tests { use crate::run; }"),
         ];
         assert_eq!(found(violations, &right), [""; 0]);
     }

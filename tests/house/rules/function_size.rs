@@ -7,21 +7,13 @@ const LINES_MAX: usize = 70;
 const PARAMETERS_MAX: usize = 5;
 
 fn violations(sources: &[Source]) -> Vec<Violation> {
-    sources
-        .iter()
-        .filter(|source| source.is_product())
-        .flat_map(in_source)
-        .collect()
+    sources.iter().filter(|source| source.is_product()).flat_map(in_source).collect()
 }
 
 fn in_source(source: &Source) -> Vec<Violation> {
     let tokens = source.production();
-    let is_function = |at: &usize| {
-        tokens[*at].is("fn")
-            && tokens
-                .get(at + 1)
-                .is_some_and(|name| name.kind == Kind::Word)
-    };
+    let is_function =
+        |at: &usize| tokens[*at].is("fn") && tokens.get(at + 1).is_some_and(|name| name.kind == Kind::Word);
     let mut found = Vec::new();
     for at in (0..tokens.len()).filter(is_function) {
         let (name, line) = (tokens[at + 1].text, tokens[at].line);
@@ -70,10 +62,8 @@ fn parameters(list: &[Token<'_>]) -> usize {
         let ends = list.get(at).is_none_or(|token| token.is(",") && depth == 0);
         if ends {
             let parameter = &list[start..at];
-            let is_receiver = parameter
-                .iter()
-                .take_while(|token| !token.is(":"))
-                .any(|token| token.is("self"));
+            let is_receiver =
+                parameter.iter().take_while(|token| !token.is(":")).any(|token| token.is("self"));
             count += usize::from(!parameter.is_empty() && !is_receiver);
             start = at + 1;
             at += 1;
@@ -96,11 +86,7 @@ fn last_line(tokens: &[Token<'_>], close: usize) -> usize {
             at = closing(tokens, at);
         }
     }
-    let last = if tokens[at].is("{") {
-        closing(tokens, at)
-    } else {
-        at
-    };
+    let last = if tokens[at].is("{") { closing(tokens, at) } else { at };
     tokens[last].last_line
 }
 
@@ -111,14 +97,10 @@ mod tests {
 
     #[test]
     fn wrong_is_found() {
-        let long = "fn a() {}\nfn long(x: [u8; 2]) -> [u8; 2] {\n".to_owned()
-            + &"step();\n".repeat(69)
-            + "}\n";
+        let long =
+            "fn a() {}\nfn long(x: [u8; 2]) -> [u8; 2] {\n".to_owned() + &"step();\n".repeat(69) + "}\n";
         let wide = "fn wide<F: Fn(u8) -> u8>(&self, a: Map<A, B>, b: (u8, u8), c: F, d: D, e: E, f: impl Fn(A, B)) {}";
-        let wrong = [
-            ("engine/src/run/a.rs", long.as_str()),
-            ("engine/src/run/b.rs", wide),
-        ];
+        let wrong = [("engine/src/run/a.rs", long.as_str()), ("engine/src/run/b.rs", wide)];
         assert_eq!(
             found(violations, &wrong),
             [
@@ -132,14 +114,9 @@ mod tests {
     fn right_passes() {
         let full = "fn full() {\n".to_owned() + &"step();\n".repeat(68) + "}\n";
         let five = "trait T { fn five(self: Box<Self>, a: A<B, C>, b: B, c: C, d: fn(A, B) -> C, e: E,); fn none(); }";
-        let tests = "#[cfg(test)]\nmod tests {\nfn long() {\n".to_owned()
-            + &"step();\n".repeat(99)
-            + "}}\n";
-        let right = [
-            ("cli/src/a.rs", full.as_str()),
-            ("cli/src/b.rs", five),
-            ("cli/src/c.rs", tests.as_str()),
-        ];
+        let tests = "#[cfg(test)]\nmod tests {\nfn long() {\n".to_owned() + &"step();\n".repeat(99) + "}}\n";
+        let right =
+            [("cli/src/a.rs", full.as_str()), ("cli/src/b.rs", five), ("cli/src/c.rs", tests.as_str())];
         assert_eq!(found(violations, &right), [""; 0]);
     }
 

@@ -5,11 +5,7 @@ use crate::house::paths::paths;
 use crate::house::source::{Source, Violation};
 
 fn violations(sources: &[Source]) -> Vec<Violation> {
-    sources
-        .iter()
-        .filter(|source| source.is_product())
-        .flat_map(in_source)
-        .collect()
+    sources.iter().filter(|source| source.is_product()).flat_map(in_source).collect()
 }
 
 fn in_source(source: &Source) -> Vec<Violation> {
@@ -19,10 +15,7 @@ fn in_source(source: &Source) -> Vec<Violation> {
         .flat_map(|at| paths(import(&tokens, at)))
         .filter(|path| path.names.last() == Some(&"*"))
         .map(|path| {
-            source.violation(
-                path.line,
-                format!("`pub use {}`: name the items", path.names.join("::")),
-            )
+            source.violation(path.line, format!("`pub use {}`: name the items", path.names.join("::")))
         })
         .collect()
 }
@@ -38,10 +31,7 @@ mod tests {
 
     #[test]
     fn wrong_is_found() {
-        let wrong = [(
-            "engine/src/run/mod.rs",
-            "pub use a::*;\npub(crate) use b::{c, d::*};",
-        )];
+        let wrong = [("engine/src/run/mod.rs", "pub use a::*;\npub(crate) use b::{c, d::*};")];
         assert_eq!(
             found(violations, &wrong),
             [
@@ -53,10 +43,7 @@ mod tests {
 
     #[test]
     fn right_passes() {
-        let right = [(
-            "engine/src/run/mod.rs",
-            "pub use a::{b, c}; use d::*; pub fn f() { use e::*; }",
-        )];
+        let right = [("engine/src/run/mod.rs", "pub use a::{b, c}; use d::*; pub fn f() { use e::*; }")];
         assert_eq!(found(violations, &right), [""; 0]);
     }
 

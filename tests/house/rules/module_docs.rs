@@ -29,10 +29,7 @@ mod tests {
     #[test]
     fn wrong_is_found() {
         let wrong = [
-            (
-                "engine/src/mechanics/zones.rs",
-                "use std::fmt;\n//! Too late to say what it is for.",
-            ),
+            ("engine/src/mechanics/zones.rs", "use std::fmt;\n//! Too late to say what it is for."),
             ("engine/src/mechanics/calls.rs", "//! Calls."),
         ];
         assert_eq!(
@@ -47,14 +44,8 @@ mod tests {
     #[test]
     fn right_passes() {
         let right = [
-            (
-                "engine/src/mechanics/zones.rs",
-                "//! Zones: who may enter, and who waits.\nuse std::fmt;",
-            ),
-            (
-                "engine/src/lib.rs",
-                "#![doc = include_str!(\"../README.md\")]",
-            ),
+            ("engine/src/mechanics/zones.rs", "//! Zones: who may enter, and who waits.\nuse std::fmt;"),
+            ("engine/src/lib.rs", "#![doc = include_str!(\"../README.md\")]"),
         ];
         assert_eq!(found(violations, &right), [""; 0]);
     }

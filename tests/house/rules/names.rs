@@ -48,14 +48,7 @@ const KNOWN: [&str; 33] = [
 ];
 
 /// What is named: an `id` or `title` directly inside one of these.
-const NAMED: [&str; 6] = [
-    "Exercise",
-    "Organisation",
-    "Doctrine",
-    "Agency",
-    "Site",
-    "Incident",
-];
+const NAMED: [&str; 6] = ["Exercise", "Organisation", "Doctrine", "Agency", "Site", "Incident"];
 
 /// What scenarios use as an id or title although it is a term of the field, such as a kind of agency.
 /// The product's own name is one too.
@@ -91,11 +84,7 @@ fn violations(sources: &[Source]) -> Vec<Violation> {
     for scenario in sources.iter().filter(|source| is_somewhere(source)) {
         names.extend(names_in(&scenario.text));
     }
-    sources
-        .iter()
-        .filter(|source| source.is_product())
-        .flat_map(|source| spoken(source, &names))
-        .collect()
+    sources.iter().filter(|source| source.is_product()).flat_map(|source| spoken(source, &names)).collect()
 }
 
 /// Is it a scenario that plays somewhere? Those of the laboratory play nowhere and name nothing.
@@ -107,18 +96,11 @@ fn is_somewhere(source: &Source) -> bool {
 fn spoken(source: &Source, names: &BTreeSet<String>) -> Vec<Violation> {
     let tokens = source.production();
     let mut found = Vec::new();
-    for token in tokens
-        .iter()
-        .filter(|token| matches!(token.kind, Kind::Word | Kind::Text))
-    {
+    for token in tokens.iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Text)) {
         let phrase = format!(" {} ", words(token.text).join(" "));
-        let told = names
-            .iter()
-            .filter(|name| phrase.contains(&format!(" {name} ")));
+        let told = names.iter().filter(|name| phrase.contains(&format!(" {name} ")));
         found.extend(
-            told.map(|name| {
-                source.violation(token.line, format!("\"{name}\" belongs in a scenario"))
-            }),
+            told.map(|name| source.violation(token.line, format!("\"{name}\" belongs in a scenario"))),
         );
     }
     found

@@ -7,9 +7,9 @@ use crate::house::lens::{Kind, Token};
 use crate::house::source::{Source, Violation};
 
 const METHODS: [&str; 27] = [
-    "ln", "ln_1p", "log", "log2", "log10", "exp", "exp2", "exp_m1", "powf", "powi", "cbrt",
-    "hypot", "sin", "cos", "tan", "sin_cos", "asin", "acos", "atan", "atan2", "sinh", "cosh",
-    "tanh", "asinh", "acosh", "atanh", "gamma",
+    "ln", "ln_1p", "log", "log2", "log10", "exp", "exp2", "exp_m1", "powf", "powi", "cbrt", "hypot", "sin",
+    "cos", "tan", "sin_cos", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "asinh", "acosh",
+    "atanh", "gamma",
 ];
 
 fn violations(sources: &[Source]) -> Vec<Violation> {
@@ -22,12 +22,7 @@ fn in_source(source: &Source) -> Vec<Violation> {
     (1..tokens.len())
         .filter(|&at| tokens[at].kind == Kind::Word && METHODS.contains(&tokens[at].text))
         .filter(|&at| is_method_call(&tokens, at) || is_of_float(&tokens, at))
-        .map(|at| {
-            source.violation(
-                tokens[at].line,
-                format!("`{0}`: use `libm` instead", tokens[at].text),
-            )
-        })
+        .map(|at| source.violation(tokens[at].line, format!("`{0}`: use `libm` instead", tokens[at].text)))
         .collect()
 }
 
@@ -63,10 +58,7 @@ mod tests {
     #[test]
     fn right_passes() {
         let right = [
-            (
-                "engine/src/kernel/distribution.rs",
-                "libm::log(x) + x.sqrt() + self.sin + x.floor() // .ln()",
-            ),
+            ("engine/src/kernel/distribution.rs", "libm::log(x) + x.sqrt() + self.sin + x.floor() // .ln()"),
             ("benches/src/ct.rs", "x.ln()"),
         ];
         assert_eq!(found(violations, &right), [""; 0]);

@@ -53,14 +53,8 @@ mod tests {
                 "engine/src/run/mod.rs",
                 "use std::{fmt, time::{Duration, Instant}};\nfn f() { std::fs::read(\"a\"); }",
             ),
-            (
-                "engine/src/score/mod.rs",
-                "fn f() { println!(\"{}\", std::env::var(\"HOME\")); }",
-            ),
-            (
-                "engine/src/mechanics/calls.rs",
-                "use std::thread; use rayon::prelude::*;",
-            ),
+            ("engine/src/score/mod.rs", "fn f() { println!(\"{}\", std::env::var(\"HOME\")); }"),
+            ("engine/src/mechanics/calls.rs", "use std::thread; use rayon::prelude::*;"),
         ];
         assert_eq!(
             found(violations, &wrong),
@@ -83,14 +77,8 @@ mod tests {
                 "use std::fmt; const V: &str = env!(\"CARGO_PKG_VERSION\"); enum Wait { Instant } // not std::fs",
             ),
             ("engine/src/study/mod.rs", "use rayon::prelude::*;"),
-            (
-                "engine/src/score/mod.rs",
-                "#[cfg(test)] mod tests { fn f() { println!(); } }",
-            ),
-            (
-                "cli/src/main.rs",
-                "fn main() { println!(\"{:?}\", std::fs::read(\"a\")); }",
-            ),
+            ("engine/src/score/mod.rs", "#[cfg(test)] mod tests { fn f() { println!(); } }"),
+            ("cli/src/main.rs", "fn main() { println!(\"{:?}\", std::fs::read(\"a\")); }"),
         ];
         assert_eq!(found(violations, &right), [""; 0]);
     }

@@ -30,15 +30,12 @@ fn in_source(source: &Source) -> Vec<Violation> {
 /// Is `Record {` at `at` a value, not a declaration or a pattern? A pattern skips fields or is followed by `=`, `=>`.
 fn is_literal(tokens: &[Token<'_>], at: usize) -> bool {
     let before = &tokens[..path_start(tokens, at)];
-    let is_reference =
-        |token: &&Token<'_>| token.is("&") || token.is("mut") || token.kind == Kind::Lifetime;
+    let is_reference = |token: &&Token<'_>| token.is("&") || token.is("mut") || token.kind == Kind::Lifetime;
     let decisive = before.iter().rev().find(|token| !is_reference(token));
     let declares = decisive.is_some_and(|token| NO_LITERAL.iter().any(|word| token.is(word)));
     let end = closing(tokens, at + 1);
     let skips_fields = end >= 2 && tokens[end - 1].is(".") && tokens[end - 2].is(".");
-    let is_matched = tokens
-        .get(end + 1)
-        .is_some_and(|next| next.is("=>") || next.is("=") || next.is("|"));
+    let is_matched = tokens.get(end + 1).is_some_and(|next| next.is("=>") || next.is("=") || next.is("|"));
     !declares && !skips_fields && !is_matched
 }
 
@@ -59,10 +56,7 @@ mod tests {
     #[test]
     fn wrong_is_found() {
         let wrong = [
-            (
-                "engine/src/mechanics/zones.rs",
-                "fn f() {\n    log.push(Record { time, cause });\n}",
-            ),
+            ("engine/src/mechanics/zones.rs", "fn f() {\n    log.push(Record { time, cause });\n}"),
             (
                 "engine/src/run/mod.rs",
                 "fn f() -> Record { crate::trace::Record { time, ..Default::default() } }",
@@ -80,14 +74,8 @@ mod tests {
     #[test]
     fn right_passes() {
         let right = [
-            (
-                "engine/src/trace/record.rs",
-                "fn f() { Record { time, cause } }",
-            ),
-            (
-                "engine/src/trace/other.rs",
-                "pub struct Record { time: u64 } impl fmt::Display for Record { }",
-            ),
+            ("engine/src/trace/record.rs", "fn f() { Record { time, cause } }"),
+            ("engine/src/trace/other.rs", "pub struct Record { time: u64 } impl fmt::Display for Record { }"),
             (
                 "engine/src/explain/mod.rs",
                 "fn f(r: &Record) -> &'a mut trace::Record { let Record { time, cause } = r; }",
@@ -96,10 +84,7 @@ mod tests {
                 "engine/src/score/mod.rs",
                 "match r { Record { time, .. } if time > 0 => 1, trace::Record { time } => 2 }",
             ),
-            (
-                "engine/src/run/mod.rs",
-                "struct RecordId { n: u32 } fn f() { RecordId { n: 1 } }",
-            ),
+            ("engine/src/run/mod.rs", "struct RecordId { n: u32 } fn f() { RecordId { n: 1 } }"),
         ];
         assert_eq!(found(violations, &right), [""; 0]);
     }

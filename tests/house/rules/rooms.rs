@@ -2,9 +2,7 @@
 
 use crate::house::source::{Source, Violation};
 
-const JUMBLES: [&str; 8] = [
-    "util", "utils", "helper", "helpers", "common", "misc", "shared", "stuff",
-];
+const JUMBLES: [&str; 8] = ["util", "utils", "helper", "helpers", "common", "misc", "shared", "stuff"];
 
 fn violations(sources: &[Source]) -> Vec<Violation> {
     sources
@@ -26,10 +24,7 @@ mod tests {
 
     #[test]
     fn wrong_is_found() {
-        let wrong = [
-            ("engine/src/run/util/mod.rs", ""),
-            ("cli/src/helpers.rs", ""),
-        ];
+        let wrong = [("engine/src/run/util/mod.rs", ""), ("cli/src/helpers.rs", "")];
         assert_eq!(
             found(violations, &wrong),
             [
@@ -41,10 +36,7 @@ mod tests {
 
     #[test]
     fn right_passes() {
-        let right = [
-            ("engine/src/run/turns.rs", ""),
-            ("scenarios/shared/roads.ron", ""),
-        ];
+        let right = [("engine/src/run/turns.rs", ""), ("scenarios/shared/roads.ron", "")];
         assert_eq!(found(violations, &right), [""; 0]);
     }
 

@@ -17,22 +17,12 @@ const HOMES: [&str; 8] = [
     "benches",
 ];
 
-const SERDE: [&str; 6] = [
-    "serde",
-    "serde_json",
-    "serde_path_to_error",
-    "Serialize",
-    "Deserialize",
-    "ron",
-];
+const SERDE: [&str; 6] = ["serde", "serde_json", "serde_path_to_error", "Serialize", "Deserialize", "ron"];
 
 fn violations(sources: &[Source]) -> Vec<Violation> {
-    let elsewhere = sources
-        .iter()
-        .filter(|source| source.is_product() && !HOMES.iter().any(|home| source.is_in(home)));
-    elsewhere
-        .flat_map(|source| forbid::path(source, &SERDE))
-        .collect()
+    let elsewhere =
+        sources.iter().filter(|source| source.is_product() && !HOMES.iter().any(|home| source.is_in(home)));
+    elsewhere.flat_map(|source| forbid::path(source, &SERDE)).collect()
 }
 
 #[cfg(test)]
@@ -47,10 +37,7 @@ mod tests {
                 "engine/src/score/mod.rs",
                 "use serde::{Deserialize, Serialize};\n#[derive(Debug, Serialize)]\nstruct Mark;",
             ),
-            (
-                "engine/src/diagnostic/problem.rs",
-                "fn f() { serde_json::to_string(&1) }",
-            ),
+            ("engine/src/diagnostic/problem.rs", "fn f() { serde_json::to_string(&1) }"),
         ];
         assert_eq!(
             found(violations, &wrong),
@@ -67,10 +54,7 @@ mod tests {
     fn right_passes() {
         let right = [
             ("engine/src/document/exercise.rs", "use serde::Deserialize;"),
-            (
-                "engine/src/diagnostic/json.rs",
-                "#[derive(serde::Serialize)] struct Problem;",
-            ),
+            ("engine/src/diagnostic/json.rs", "#[derive(serde::Serialize)] struct Problem;"),
             ("engine/src/score/mod.rs", "struct Mark; // no serde here"),
         ];
         assert_eq!(found(violations, &right), [""; 0]);

@@ -23,18 +23,14 @@ const IGNORED: [&str; 2] = ["target", "runs"];
 
 /// The names at the top that have no business there. Names with a dot in front belong to tools.
 fn violations<'a>(names: &[&'a str]) -> Vec<&'a str> {
-    let is_foreign = |name: &&&str| {
-        !name.starts_with('.') && !EXPECTED.contains(name) && !IGNORED.contains(name)
-    };
+    let is_foreign =
+        |name: &&&str| !name.starts_with('.') && !EXPECTED.contains(name) && !IGNORED.contains(name);
     names.iter().filter(is_foreign).copied().collect()
 }
 
 #[test]
 fn wrong_is_found() {
-    assert_eq!(
-        violations(&["engine", "notes.txt", "scripts", ".git"]),
-        ["notes.txt", "scripts"]
-    );
+    assert_eq!(violations(&["engine", "notes.txt", "scripts", ".git"]), ["notes.txt", "scripts"]);
 }
 
 #[test]
@@ -46,20 +42,11 @@ fn right_passes() {
 fn the_tree_keeps_it() {
     let entries = fs::read_dir(tree::root()).expect("the repository can be listed");
     let names: Vec<_> = entries
-        .map(|entry| {
-            entry
-                .expect("an entry can be read")
-                .file_name()
-                .to_string_lossy()
-                .into_owned()
-        })
+        .map(|entry| entry.expect("an entry can be read").file_name().to_string_lossy().into_owned())
         .collect();
     let names: Vec<_> = names.iter().map(String::as_str).collect();
     assert_eq!(violations(&names), [] as [&str; 0]);
     for needed in ["Cargo.toml", "engine", "cli", "tests", "benches"] {
-        assert!(
-            names.contains(&needed),
-            "{needed} is missing: is this the top?"
-        );
+        assert!(names.contains(&needed), "{needed} is missing: is this the top?");
     }
 }

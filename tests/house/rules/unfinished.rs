@@ -4,21 +4,10 @@ use crate::house::forbid;
 use crate::house::lens;
 use crate::house::source::{Source, Violation};
 
-const ANYWHERE: [&str; 6] = [
-    "todo !",
-    "unimplemented !",
-    "# [ ignore",
-    "if false",
-    "if true",
-    "dbg !",
-];
+const ANYWHERE: [&str; 6] = ["todo !", "unimplemented !", "# [ ignore", "if false", "if true", "dbg !"];
 
 fn violations(sources: &[Source]) -> Vec<Violation> {
-    sources
-        .iter()
-        .filter(|source| source.path.ends_with(".rs"))
-        .flat_map(in_source)
-        .collect()
+    sources.iter().filter(|source| source.path.ends_with(".rs")).flat_map(in_source).collect()
 }
 
 /// Tests count here too, so this reads all tokens.
@@ -35,14 +24,8 @@ mod tests {
     #[test]
     fn wrong_is_found() {
         let wrong = [
-            (
-                "engine/src/run/mod.rs",
-                "fn f() { todo!() }\nfn g() { if false { h() } }",
-            ),
-            (
-                "tests/paths.rs",
-                "#[test]\n#[ignore = \"slow\"]\nfn t() { dbg!(1); }",
-            ),
+            ("engine/src/run/mod.rs", "fn f() { todo!() }\nfn g() { if false { h() } }"),
+            ("tests/paths.rs", "#[test]\n#[ignore = \"slow\"]\nfn t() { dbg!(1); }"),
         ];
         assert_eq!(
             found(violations, &wrong),
@@ -57,10 +40,8 @@ mod tests {
 
     #[test]
     fn right_passes() {
-        let right = [(
-            "engine/src/run/mod.rs",
-            "// todo!() is forbidden\nfn f() { if falsely { \"#[ignore]\" } }",
-        )];
+        let right =
+            [("engine/src/run/mod.rs", "// todo!() is forbidden\nfn f() { if falsely { \"#[ignore]\" } }")];
         assert_eq!(found(violations, &right), [""; 0]);
     }
 

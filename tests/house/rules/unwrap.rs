@@ -5,9 +5,7 @@ use crate::house::source::{Source, Violation};
 
 fn violations(sources: &[Source]) -> Vec<Violation> {
     let engine = sources.iter().filter(|source| source.is_in("engine/src"));
-    engine
-        .flat_map(|source| forbid::code(source, &[". unwrap (", ". unwrap_err (", ":: unwrap"]))
-        .collect()
+    engine.flat_map(|source| forbid::code(source, &[". unwrap (", ". unwrap_err (", ":: unwrap"])).collect()
 }
 
 #[cfg(test)]
@@ -23,10 +21,7 @@ mod tests {
         )];
         assert_eq!(
             found(violations, &wrong),
-            [
-                "engine/src/run/mod.rs:3: `.unwrap(`",
-                "engine/src/run/mod.rs:4: `::unwrap`"
-            ]
+            ["engine/src/run/mod.rs:3: `.unwrap(`", "engine/src/run/mod.rs:4: `::unwrap`"]
         );
     }
 

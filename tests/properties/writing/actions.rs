@@ -1,8 +1,8 @@
 //! Actions of a random exercise: all of the language that is simulated.
 
 use super::words::{
-    CAPABILITIES, DECLARATIONS, ELEMENTS, any_agency, any_authority, any_channel, any_post,
-    any_site, fleet, minutes, whom,
+    CAPABILITIES, DECLARATIONS, ELEMENTS, any_agency, any_authority, any_channel, any_post, any_site, fleet,
+    minutes, whom,
 };
 use crate::properties::choices::Choices;
 use crate::properties::draft::{Draft, Luck};
@@ -25,11 +25,8 @@ pub fn action(draft: &Draft, choices: &mut Choices<'_>) -> String {
 fn tell(draft: &Draft, choices: &mut Choices<'_>) -> String {
     let to = whom(draft, choices);
     let acknowledge = choices.likely(40);
-    let by = if choices.likely(20) {
-        format!(", by: \"{}\"", any_channel(draft, choices))
-    } else {
-        String::new()
-    };
+    let by =
+        if choices.likely(20) { format!(", by: \"{}\"", any_channel(draft, choices)) } else { String::new() };
     match choices.pick(5) {
         0 | 1 => {
             let form = choices.of(&["Free", "Structured", "Methane"]);
@@ -37,32 +34,17 @@ fn tell(draft: &Draft, choices: &mut Choices<'_>) -> String {
         }
         2 => format!("Report(to: {to}, acknowledge: {acknowledge}{by})"),
         3 => format!("Forward(to: {to}{by})"),
-        _ => format!(
-            "Inform(to: {to}, only: [\"{}\", \"location\"]{by})",
-            choices.of(&ELEMENTS)
-        ),
+        _ => format!("Inform(to: {to}, only: [\"{}\", \"location\"]{by})", choices.of(&ELEMENTS)),
     }
 }
 
 fn ask(draft: &Draft, choices: &mut Choices<'_>) -> String {
     let to = whom(draft, choices);
     match choices.pick(6) {
-        0 => format!(
-            "Ask(to: {to}, about: [\"{}\", \"location\"])",
-            choices.of(&ELEMENTS)
-        ),
-        1 => format!(
-            "Request(from: {to}, elements: [\"{}\"])",
-            choices.of(&ELEMENTS)
-        ),
-        2 => format!(
-            "Request(from: {to}, authority: \"{}\")",
-            any_authority(draft, choices)
-        ),
-        3 => format!(
-            "Request(from: {to}, mobilise: \"{}\")",
-            any_post(draft, choices)
-        ),
+        0 => format!("Ask(to: {to}, about: [\"{}\", \"location\"])", choices.of(&ELEMENTS)),
+        1 => format!("Request(from: {to}, elements: [\"{}\"])", choices.of(&ELEMENTS)),
+        2 => format!("Request(from: {to}, authority: \"{}\")", any_authority(draft, choices)),
+        3 => format!("Request(from: {to}, mobilise: \"{}\")", any_post(draft, choices)),
         4 if !draft.fleets.is_empty() => format!(
             "Request(from: {to}, need: {{ \"{}\": 1 }}, to: Of(\"location\"))",
             capability(draft, choices)
@@ -116,10 +98,7 @@ fn command(draft: &Draft, choices: &mut Choices<'_>) -> String {
 /// Actions by which something is settled, for oneself or with others.
 fn settle(draft: &Draft, choices: &mut Choices<'_>) -> String {
     match choices.pick(6) {
-        0 => format!(
-            "Agree(on: \"rendezvous_point\", with: [{}])",
-            whom(draft, choices)
-        ),
+        0 => format!("Agree(on: \"rendezvous_point\", with: [{}])", whom(draft, choices)),
         1 => "DeclareZone".to_owned(),
         2 => "ReviewZone".to_owned(),
         3 => format!("StandDown(\"{}\")", choices.of(&DECLARATIONS)),

@@ -1,8 +1,8 @@
 //! Conditions of a random exercise: all of the language, nested a little.
 
 use super::words::{
-    CAPABILITIES, DECLARATIONS, ELEMENTS, any_agency, any_authority, any_channel, any_post, known,
-    minutes, moment, value, whom,
+    CAPABILITIES, DECLARATIONS, ELEMENTS, any_agency, any_authority, any_channel, any_post, known, minutes,
+    moment, value, whom,
 };
 use crate::properties::choices::Choices;
 use crate::properties::draft::{Draft, Luck};
@@ -70,26 +70,11 @@ fn of_time(draft: &Draft, choices: &mut Choices<'_>) -> String {
     let length = minutes(choices, 6);
     match choices.pick(6) {
         0 => format!("TimeIs(after: {})", moment(choices)),
-        1 => format!(
-            "Since(element: \"{}\", longer_than: {length})",
-            choices.of(&ELEMENTS)
-        ),
-        2 => format!(
-            "Absent(who: Agency(\"{}\"), longer_than: {length})",
-            any_agency(draft, choices)
-        ),
-        3 => format!(
-            "NotHeardFrom(who: {}, longer_than: {length})",
-            known(draft, choices)
-        ),
-        4 => format!(
-            "Fresh(element: \"{}\", within: {length})",
-            choices.of(&ELEMENTS)
-        ),
-        _ => format!(
-            "NoAnswer(to: \"{}\", longer_than: {length})",
-            any_authority(draft, choices)
-        ),
+        1 => format!("Since(element: \"{}\", longer_than: {length})", choices.of(&ELEMENTS)),
+        2 => format!("Absent(who: Agency(\"{}\"), longer_than: {length})", any_agency(draft, choices)),
+        3 => format!("NotHeardFrom(who: {}, longer_than: {length})", known(draft, choices)),
+        4 => format!("Fresh(element: \"{}\", within: {length})", choices.of(&ELEMENTS)),
+        _ => format!("NoAnswer(to: \"{}\", longer_than: {length})", any_authority(draft, choices)),
     }
 }
 
@@ -109,10 +94,7 @@ fn of_means(draft: &Draft, choices: &mut Choices<'_>) -> String {
         1 => format!("ChannelDown(\"{}\")", any_channel(draft, choices)),
         2 if !draft.fleets.is_empty() => {
             let capability = CAPABILITIES[choices.pick(draft.fleets.len().min(CAPABILITIES.len()))];
-            format!(
-                "Free(capability: \"{capability}\", fewer_than: {})",
-                choices.between(1, 3)
-            )
+            format!("Free(capability: \"{capability}\", fewer_than: {})", choices.between(1, 3))
         }
         _ => format!("IsOpen(\"{}\")", any_post(draft, choices)),
     }
@@ -125,10 +107,6 @@ fn of_others(draft: &Draft, choices: &mut Choices<'_>) -> String {
         2 => "OnScene(Own)".to_owned(),
         3 => format!("CoLocated({})", known(draft, choices)),
         4 => format!("LiaisonFrom(\"{}\")", any_agency(draft, choices)),
-        _ => format!(
-            "Received(kind: {}, from: {})",
-            kind(choices),
-            whom(draft, choices)
-        ),
+        _ => format!("Received(kind: {}, from: {})", kind(choices), whom(draft, choices)),
     }
 }

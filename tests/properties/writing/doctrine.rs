@@ -8,18 +8,12 @@ use crate::properties::draft::{Draft, Luck};
 
 /// Authorities, lists and procedures.
 pub fn doctrine(draft: &Draft) -> String {
-    let authorities: Vec<String> = (0..draft.authorities.len())
-        .map(|index| authority(draft, index))
-        .collect();
-    let lists: Vec<String> = (0..draft.lists.len())
-        .map(|index| list(draft, index))
-        .collect();
-    let procedures: Vec<String> = (0..draft.procedures.len())
-        .map(|index| procedure(draft, index))
-        .collect();
-    let culture = Choices::new(&draft.rest[3][4..])
-        .of(&["Mixed", "StrictHierarchy", "MissionCommand"])
-        .to_owned();
+    let authorities: Vec<String> =
+        (0..draft.authorities.len()).map(|index| authority(draft, index)).collect();
+    let lists: Vec<String> = (0..draft.lists.len()).map(|index| list(draft, index)).collect();
+    let procedures: Vec<String> = (0..draft.procedures.len()).map(|index| procedure(draft, index)).collect();
+    let culture =
+        Choices::new(&draft.rest[3][4..]).of(&["Mixed", "StrictHierarchy", "MissionCommand"]).to_owned();
     // A timer that rules may wait for, whoever else sets none.
     let bell = "Procedure(id: \"bell\", who: Everyone, when: Knows(\"location\"), \
                 then: [Remind(after: \"4 min\", name: \"bell\")])";
@@ -65,15 +59,11 @@ fn procedure(draft: &Draft, index: usize) -> String {
     fields.push(format!("who: {}", performers(draft, &mut choices)));
     fields.push(format!("when: {}", condition(draft, &mut choices, 2)));
     if !calm && choices.likely(30) {
-        fields.push(format!(
-            "authority: \"{}\"",
-            any_authority(draft, &mut choices)
-        ));
+        fields.push(format!("authority: \"{}\"", any_authority(draft, &mut choices)));
     }
     if !calm && choices.likely(30) {
-        let needs: Vec<String> = (0..choices.between(1, 3))
-            .map(|_| format!("\"{}\"", choices.of(&ELEMENTS)))
-            .collect();
+        let needs: Vec<String> =
+            (0..choices.between(1, 3)).map(|_| format!("\"{}\"", choices.of(&ELEMENTS))).collect();
         fields.push(format!("needs: [{}]", needs.join(", ")));
         if choices.likely(30) {
             fields.push(format!("essential: [\"{}\"]", choices.of(&ELEMENTS)));
@@ -91,9 +81,7 @@ fn procedure(draft: &Draft, index: usize) -> String {
     if !calm {
         fields.push(format!("repeat: {}", repeat(&mut choices)));
     }
-    let then: Vec<String> = (0..choices.between(1, 3))
-        .map(|_| action(draft, &mut choices))
-        .collect();
+    let then: Vec<String> = (0..choices.between(1, 3)).map(|_| action(draft, &mut choices)).collect();
     fields.push(format!("then: [{}]", then.join(", ")));
     format!("Procedure({})", fields.join(", "))
 }

@@ -1,19 +1,10 @@
 //! The organisation of a random exercise, and the parameters on which it stands.
 
-use super::words::{
-    CAPABILITIES, ROLES, agency, any_post, any_site, fleet, known, moment, post, time,
-};
+use super::words::{CAPABILITIES, ROLES, agency, any_post, any_site, fleet, known, moment, post, time};
 use crate::properties::choices::{Choices, Gene};
 use crate::properties::draft::{Draft, Luck};
 
-const KINDS: [&str; 6] = [
-    "Police",
-    "Medical",
-    "CivilProtection",
-    "Justice",
-    "Hospital",
-    "Other",
-];
+const KINDS: [&str; 6] = ["Police", "Medical", "CivilProtection", "Justice", "Hospital", "Other"];
 
 /// Parameters whose values are lengths of time around so many seconds.
 const TIMES: [(&str, usize); 21] = [
@@ -51,11 +42,7 @@ pub fn parameters(draft: &Draft) -> String {
         let value = time(draft, &mut Choices::new(&gene), *seconds);
         // Deliberation is given by its median: its own law spreads it.
         let fixed = key.starts_with("decision.deliberation");
-        let value = if fixed {
-            format!("\"{} ms\"", Choices::new(&gene).ms(*seconds))
-        } else {
-            value
-        };
+        let value = if fixed { format!("\"{} ms\"", Choices::new(&gene).ms(*seconds)) } else { value };
         lines.push(format!("\"{key}\": {value}"));
     }
     if draft.luck == Luck::Calm {
@@ -80,12 +67,8 @@ pub fn organisation(draft: &Draft) -> String {
             format!("Agency(id: \"{}\", kind: {kind})", agency(index))
         })
         .collect();
-    let posts: Vec<String> = (0..draft.posts.len())
-        .map(|index| one_post(draft, index))
-        .collect();
-    let sites: Vec<String> = (0..draft.sites.len())
-        .map(|index| format!("Site(id: \"s{index}\")"))
-        .collect();
+    let posts: Vec<String> = (0..draft.posts.len()).map(|index| one_post(draft, index)).collect();
+    let sites: Vec<String> = (0..draft.sites.len()).map(|index| format!("Site(id: \"s{index}\")")).collect();
     format!(
         " organisation: Organisation(format: 1, id: \"random-city\",\n  agencies: [{}],\n  \
          posts: [\n   {}\n  ],\n  sites: [{}], routes: [{}],\n  unit_types: [{}],\n  units: [{}],\n  \
@@ -114,11 +97,7 @@ fn one_post(draft: &Draft, index: usize) -> String {
         fields.push("takes_calls: true".to_owned());
     }
     fields.push(format!("level: {}", 3 - choices.pick(3)));
-    let desks = if draft.luck == Luck::Calm {
-        1_000
-    } else {
-        choices.between(1, 3)
-    };
+    let desks = if draft.luck == Luck::Calm { 1_000 } else { choices.between(1, 3) };
     fields.push(format!("desks: {desks}"));
     if choices.likely(30) {
         fields.push(format!("service: {}", time(draft, &mut choices, 40)));
@@ -126,16 +105,10 @@ fn one_post(draft: &Draft, index: usize) -> String {
     if index >= draft.agencies.len() && choices.likely(35) {
         fields.push(match choices.pick(3) {
             0 => format!("opens: At({})", moment(&mut choices)),
-            _ => format!(
-                "opens: OnOrder(staffed_after: {})",
-                time(draft, &mut choices, 400)
-            ),
+            _ => format!("opens: OnOrder(staffed_after: {})", time(draft, &mut choices, 400)),
         });
     }
-    fields.push(format!(
-        "attention: {}",
-        choices.of(&["Fifo", "Priority", "Mix"])
-    ));
+    fields.push(format!("attention: {}", choices.of(&["Fifo", "Priority", "Mix"])));
     if choices.likely(40) {
         fields.push(format!("site: \"{}\"", any_site(draft, &mut choices)));
     }
@@ -148,10 +121,7 @@ fn routes(draft: &Draft) -> Vec<String> {
         .map(|index| {
             let mut choices = Choices::new(&draft.sites[index]);
             let from = choices.pick(index);
-            format!(
-                "Route(\"s{from}\", \"s{index}\", \"{} ms\")",
-                choices.ms(300)
-            )
+            format!("Route(\"s{from}\", \"s{index}\", \"{} ms\")", choices.ms(300))
         })
         .collect()
 }
@@ -175,10 +145,7 @@ fn unit_types(draft: &Draft) -> Vec<String> {
 /// `["look", "look"]` becomes `["look"]`.
 fn without_repetition(text: &str) -> String {
     CAPABILITIES.iter().fold(text.to_owned(), |text, word| {
-        text.replace(
-            &format!("[\"{word}\", \"{word}\"]"),
-            &format!("[\"{word}\"]"),
-        )
+        text.replace(&format!("[\"{word}\", \"{word}\"]"), &format!("[\"{word}\"]"))
     })
 }
 
@@ -206,9 +173,7 @@ fn channels(draft: &Draft) -> Vec<String> {
         _ if choices.likely(60) => format!(", lines: {}", choices.between(1, 3)),
         _ => String::new(),
     };
-    let mut channels = vec![format!(
-        "Channel(id: \"c0\", kind: Phone, members: Everyone{lines})"
-    )];
+    let mut channels = vec![format!("Channel(id: \"c0\", kind: Phone, members: Everyone{lines})")];
     for (index, gene) in draft.channels.iter().enumerate() {
         channels.push(one_channel(draft, index + 1, gene));
     }
@@ -234,12 +199,6 @@ fn one_channel(draft: &Draft, index: usize, gene: &[u16]) -> String {
 
 fn liaisons(draft: &Draft) -> String {
     let mut choices = Choices::new(&draft.rest[3]);
-    let maturity = choices.of(&[
-        "Coordinated",
-        "Conflicted",
-        "Deconflicted",
-        "Collaborative",
-        "Edge",
-    ]);
+    let maturity = choices.of(&["Coordinated", "Conflicted", "Deconflicted", "Collaborative", "Edge"]);
     format!("interoperability: Interoperability(default: {maturity}),")
 }

@@ -1,21 +1,17 @@
 //! The script of a random exercise: incidents, injects, other traffic, a small plan, measures.
 
 use super::words::{
-    DECLARATIONS, ELEMENTS, any_channel, any_post, any_site, fleet, known, minutes, moment, time,
-    value,
+    DECLARATIONS, ELEMENTS, any_channel, any_post, any_site, fleet, known, minutes, moment, time, value,
 };
 use crate::properties::choices::Choices;
 use crate::properties::draft::{Draft, Luck};
 
 /// Everything that happens to the organisation, and how it is measured.
 pub fn script(draft: &Draft) -> String {
-    let incidents: Vec<String> = (0..draft.incidents.len())
-        .map(|index| incident(draft, index))
-        .collect();
-    let injects: Vec<String> = (0..draft.injects.len())
-        .map(|index| inject(draft, index))
-        .collect();
-    let elements = "Element(id: \"road_state\", life: \"9 min\"), Element(id: \"crowd\", custodian: \"a0.p0\")";
+    let incidents: Vec<String> = (0..draft.incidents.len()).map(|index| incident(draft, index)).collect();
+    let injects: Vec<String> = (0..draft.injects.len()).map(|index| inject(draft, index)).collect();
+    let elements =
+        "Element(id: \"road_state\", life: \"9 min\"), Element(id: \"crowd\", custodian: \"a0.p0\")";
     format!(
         " elements: [{elements}],\n incidents: [\n  {}\n ],\n injects: [\n  {}\n ],\n{}{}{}",
         incidents.join(",\n  "),
@@ -28,16 +24,8 @@ pub fn script(draft: &Draft) -> String {
 
 fn incident(draft: &Draft, index: usize) -> String {
     let mut choices = Choices::new(&draft.incidents[index]);
-    let begins = if index == 0 {
-        moment(&mut choices)
-    } else {
-        "ByInject".to_owned()
-    };
-    let at = if index == 0 {
-        begins.clone()
-    } else {
-        "\"T+1 min\"".to_owned()
-    };
+    let begins = if index == 0 { moment(&mut choices) } else { "ByInject".to_owned() };
+    let at = if index == 0 { begins.clone() } else { "\"T+1 min\"".to_owned() };
     let mut facts = format!("\"hazards\": \"w{}\"", choices.pick(3));
     if choices.likely(50) {
         facts += &format!(", \"access\": \"w{}\"", choices.pick(3));
@@ -73,11 +61,8 @@ fn inject(draft: &Draft, index: usize) -> String {
         let value = value(draft, element, &mut choices);
         tells.push(format!("{sure}(\"{element}\", {value})"));
     }
-    let does = if choices.likely(35) {
-        format!(", does: [{}]", effect(draft, &mut choices))
-    } else {
-        String::new()
-    };
+    let does =
+        if choices.likely(35) { format!(", does: [{}]", effect(draft, &mut choices)) } else { String::new() };
     let trigger = trigger(draft, &mut choices, index);
     format!(
         "Inject(id: \"x{index}\", when: {trigger}, from: {from}, to: {to}, priority: {}, message: \"Something\", untrue: true, \
@@ -103,42 +88,25 @@ fn trigger(draft: &Draft, choices: &mut Choices<'_>, index: usize) -> String {
             mark(draft, choices, index),
             minutes(choices, 3)
         ),
-        _ => format!(
-            "Every(interval: {}, from: \"T+7 min\", until: \"T+40 min\")",
-            minutes(choices, 12)
-        ),
+        _ => format!("Every(interval: {}, from: \"T+7 min\", until: \"T+40 min\")", minutes(choices, 12)),
     }
 }
 
 fn mark(draft: &Draft, choices: &mut Choices<'_>, index: usize) -> String {
     match choices.pick(8) {
         0 => format!("Injected(\"x{}\")", choices.pick(index)),
-        1 => format!(
-            "Learned(who: {}, element: \"{}\")",
-            known(draft, choices),
-            choices.of(&ELEMENTS)
-        ),
+        1 => format!("Learned(who: {}, element: \"{}\")", known(draft, choices), choices.of(&ELEMENTS)),
         2 => format!("Declared(\"{}\")", choices.of(&DECLARATIONS)),
         3 => format!("Opened(\"{}\")", any_post(draft, choices)),
-        4 => format!(
-            "Fired(procedure: \"r{}\")",
-            choices.pick(draft.procedures.len())
-        ),
-        5 => format!(
-            "Learned(who: Role(\"room\"), which: Every, element: \"{}\")",
-            choices.of(&ELEMENTS)
-        ),
+        4 => format!("Fired(procedure: \"r{}\")", choices.pick(draft.procedures.len())),
+        5 => format!("Learned(who: Role(\"room\"), which: Every, element: \"{}\")", choices.of(&ELEMENTS)),
         6 => "Told(which: Nth(3))".to_owned(),
         _ => "Arrived()".to_owned(),
     }
 }
 
 fn effect(draft: &Draft, choices: &mut Choices<'_>) -> String {
-    let lasts = if choices.likely(70) {
-        format!(", lasts: {}", minutes(choices, 8))
-    } else {
-        String::new()
-    };
+    let lasts = if choices.likely(70) { format!(", lasts: {}", minutes(choices, 8)) } else { String::new() };
     let kinds = if draft.luck == Luck::Calm { 1 } else { 6 };
     match choices.pick(kinds) {
         0 => match draft.incidents.len() {
@@ -152,15 +120,11 @@ fn effect(draft: &Draft, choices: &mut Choices<'_>) -> String {
             minutes(choices, 4)
         ),
         2 => format!("FailChannel(channel: \"{}\"{lasts})", any_channel(draft, choices)),
-        3 => format!(
-            "FailChannel(channel: \"{}\", lines_left: 1{lasts})",
-            any_channel(draft, choices)
-        ),
+        3 => format!("FailChannel(channel: \"{}\", lines_left: 1{lasts})", any_channel(draft, choices)),
         4 => format!("LosePost(post: \"{}\"{lasts})", any_post(draft, choices)),
-        _ if !draft.fleets.is_empty() => format!(
-            "LoseUnits(who: \"{}\"{lasts})",
-            fleet(draft, choices.pick(draft.fleets.len()))
-        ),
+        _ if !draft.fleets.is_empty() => {
+            format!("LoseUnits(who: \"{}\"{lasts})", fleet(draft, choices.pick(draft.fleets.len())))
+        }
         _ => format!("LosePost(post: \"{}\"{lasts})", any_post(draft, choices)),
     }
 }
@@ -203,7 +167,9 @@ fn measures(draft: &Draft) -> String {
     let measures: Vec<String> = (0..4)
         .map(|index| {
             let to = mark(draft, &mut choices, draft.injects.len());
-            format!("Measure(id: \"m{index}\", measure: Time(to: {to}), target: AtMost(\"20 min\"), weight: 1)")
+            format!(
+                "Measure(id: \"m{index}\", measure: Time(to: {to}), target: AtMost(\"20 min\"), weight: 1)"
+            )
         })
         .collect();
     format!(

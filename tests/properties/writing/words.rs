@@ -116,10 +116,7 @@ pub fn known(draft: &Draft, choices: &mut Choices<'_>) -> String {
         6 => format!("Role(\"{}\")", choices.of(&ROLES)),
         7 => "List(\"l0\")".to_owned(),
         8 => format!("AllOf(\"{}\")", any_agency(draft, choices)),
-        _ => format!(
-            "But(of: List(\"l0\"), not: [\"{}\"])",
-            any_post(draft, choices)
-        ),
+        _ => format!("But(of: List(\"l0\"), not: [\"{}\"])", any_post(draft, choices)),
     }
 }
 

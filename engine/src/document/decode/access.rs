@@ -37,15 +37,7 @@ impl<'de, 'c> Fields<'de, 'c> {
         known: Option<&'static [&'static str]>,
         context: &'c Context<'de>,
     ) -> Self {
-        Self {
-            owner,
-            entries,
-            known,
-            context,
-            next: 0,
-            handed_out: BTreeSet::new(),
-            damaged: false,
-        }
+        Self { owner, entries, known, context, next: 0, handed_out: BTreeSet::new(), damaged: false }
     }
 
     /// Whether the field at a place is to be handed out.
@@ -84,10 +76,7 @@ impl<'de> Fields<'de, '_> {
 impl<'de> MapAccess<'de> for &mut Fields<'de, '_> {
     type Error = DecodeError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, DecodeError> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DecodeError> {
         while self.next < self.entries.len() && !self.offers(self.next) {
             self.damaged = true;
             self.next += 1;
@@ -98,20 +87,14 @@ impl<'de> MapAccess<'de> for &mut Fields<'de, '_> {
         self.handed_out.insert(name.text);
         let read = name.read(seed);
         let place = |error: DecodeError| error.at_name(name.span, self.owner, self.context);
-        read.map(Some)
-            .map_err(|error| place(error).through(value.span))
+        read.map(Some).map_err(|error| place(error).through(value.span))
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(
-        &mut self,
-        seed: V,
-    ) -> Result<V::Value, DecodeError> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, DecodeError> {
         let (name, value) = self.entries[self.next];
         self.next += 1;
         let decoder = Decoder::new(value, self.context);
-        let read = self
-            .context
-            .within(Step::Field(name.text), || seed.deserialize(decoder));
+        let read = self.context.within(Step::Field(name.text), || seed.deserialize(decoder));
         read.map_err(|error| error.through(value.span))
     }
 
@@ -130,21 +113,11 @@ pub(super) struct Items<'de, 'c> {
 
 impl<'de, 'c> Items<'de, 'c> {
     pub(super) fn list(items: &'de [Node], context: &'c Context<'de>) -> Self {
-        Self {
-            items,
-            fixed: false,
-            context,
-            next: 0,
-        }
+        Self { items, fixed: false, context, next: 0 }
     }
 
     pub(super) fn tuple(items: &'de [Node], context: &'c Context<'de>) -> Self {
-        Self {
-            items,
-            fixed: true,
-            context,
-            next: 0,
-        }
+        Self { items, fixed: true, context, next: 0 }
     }
 
     fn skip_left_out(&mut self) {
@@ -156,21 +129,11 @@ impl<'de, 'c> Items<'de, 'c> {
         }
     }
 
-    fn read<T: DeserializeSeed<'de>>(
-        &self,
-        item: &'de Node,
-        seed: T,
-    ) -> Result<T::Value, DecodeError> {
+    fn read<T: DeserializeSeed<'de>>(&self, item: &'de Node, seed: T) -> Result<T::Value, DecodeError> {
         let step = Step::Item(self.next, item);
         let decoder = Decoder::new(item, self.context);
         let read = self.context.within(step, || seed.deserialize(decoder));
-        read.map_err(|error| {
-            if self.fixed {
-                error
-            } else {
-                error.through(item.span)
-            }
-        })
+        read.map_err(|error| if self.fixed { error } else { error.through(item.span) })
     }
 }
 
@@ -231,24 +194,16 @@ pub(super) struct Pairs<'de, 'c> {
 
 impl<'de, 'c> Pairs<'de, 'c> {
     pub(super) fn new(pairs: &'de [(Node, Node)], context: &'c Context<'de>) -> Self {
-        Self {
-            pairs,
-            context,
-            next: 0,
-        }
+        Self { pairs, context, next: 0 }
     }
 }
 
 impl<'de> MapAccess<'de> for Pairs<'de, '_> {
     type Error = DecodeError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, DecodeError> {
-        let left_out = |pair: &&(Node, Node)| {
-            self.context.leaves_out(&pair.0) || self.context.leaves_out(&pair.1)
-        };
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DecodeError> {
+        let left_out =
+            |pair: &&(Node, Node)| self.context.leaves_out(&pair.0) || self.context.leaves_out(&pair.1);
         self.next += self.pairs[self.next..].iter().take_while(left_out).count();
         let Some((key, value)) = self.pairs.get(self.next) else {
             return Ok(None);
@@ -257,10 +212,7 @@ impl<'de> MapAccess<'de> for Pairs<'de, '_> {
         read.map(Some).map_err(|error| error.through(value.span))
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(
-        &mut self,
-        seed: V,
-    ) -> Result<V::Value, DecodeError> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, DecodeError> {
         let (key, value) = &self.pairs[self.next];
         let index = self.next;
         self.next += 1;
@@ -280,11 +232,7 @@ pub(super) struct SpanParts<D> {
 
 impl<D> SpanParts<D> {
     pub(super) fn new(span: Span, value: D) -> Self {
-        Self {
-            span,
-            part: 0,
-            value: Some(value),
-        }
+        Self { span, part: 0, value: Some(value) }
     }
 }
 
@@ -301,11 +249,7 @@ impl<'de, D: Deserializer<'de, Error = DecodeError>> SeqAccess<'de> for SpanPart
             2 => self.span.start,
             3 => self.span.end,
             _ => {
-                return self
-                    .value
-                    .take()
-                    .map(|value| seed.deserialize(value))
-                    .transpose();
+                return self.value.take().map(|value| seed.deserialize(value)).transpose();
             }
         };
         let number: U32Deserializer<DecodeError> = number.into_deserializer();

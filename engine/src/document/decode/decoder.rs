@@ -34,12 +34,7 @@ pub(super) struct Decoder<'de, 'c> {
 
 impl<'de, 'c> Decoder<'de, 'c> {
     pub(super) fn new(node: &'de Node, context: &'c Context<'de>) -> Self {
-        Self {
-            node,
-            context,
-            body: false,
-            one_is_many: false,
-        }
+        Self { node, context, body: false, one_is_many: false }
     }
 
     /// What stands in the brackets after the word.
@@ -86,22 +81,15 @@ impl<'de, 'c> Decoder<'de, 'c> {
             return visitor.visit_enum(variant);
         }
         let expected = wording::expecting(&visitor);
-        visitor
-            .visit_enum(variant)
-            .map_err(|error| match error.unknown_word() {
-                Some((word, of))
-                    if wording::is_text(&expected) && super::nearest(word, of).is_empty() =>
-                {
-                    let message = format!(
-                        "expected {expected}, found the word `{}`",
-                        wording::short(word)
-                    );
-                    let problem = Problem::new(syntax::MISSING_QUOTES, self.node.span, message);
-                    let source = self.context.source(self.node.span);
-                    self.error(problem.suggest(self.node.span, source, format!("\"{source}\"")))
-                }
-                _ => error,
-            })
+        visitor.visit_enum(variant).map_err(|error| match error.unknown_word() {
+            Some((word, of)) if wording::is_text(&expected) && super::nearest(word, of).is_empty() => {
+                let message = format!("expected {expected}, found the word `{}`", wording::short(word));
+                let problem = Problem::new(syntax::MISSING_QUOTES, self.node.span, message);
+                let source = self.context.source(self.node.span);
+                self.error(problem.suggest(self.node.span, source, format!("\"{source}\"")))
+            }
+            _ => error,
+        })
     }
 
     /// What stands in round brackets without a word before them.
@@ -109,13 +97,7 @@ impl<'de, 'c> Decoder<'de, 'c> {
         match &self.node.kind {
             Kind::Struct { fields, .. } => {
                 let name = |field: &'de crate::document::syntax::Field| {
-                    (
-                        Name {
-                            text: &field.name,
-                            span: field.name_span,
-                        },
-                        &field.value,
-                    )
+                    (Name { text: &field.name, span: field.name_span }, &field.value)
                 };
                 let entries = fields.iter().map(name).collect();
                 let mut fields = Fields::new(self.node, entries, None, self.context);
@@ -157,10 +139,9 @@ impl<'de, 'c> Decoder<'de, 'c> {
                 Err(self.error(problem.suggest(self.node.span, source, with)))
             }
             // A word with brackets is no text, whatever the visitor thinks of enums.
-            Kind::Struct { .. } | Kind::Tuple { .. } => Err(serde::de::Error::invalid_type(
-                Unexpected::Other("brackets"),
-                &visitor,
-            )),
+            Kind::Struct { .. } | Kind::Tuple { .. } => {
+                Err(serde::de::Error::invalid_type(Unexpected::Other("brackets"), &visitor))
+            }
             _ => self.visit(visitor),
         }
     }
@@ -168,10 +149,7 @@ impl<'de, 'c> Decoder<'de, 'c> {
     fn visit_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match &self.node.kind {
             Kind::Ident(word) if word == "None" => visitor.visit_none(),
-            Kind::Tuple {
-                name: Some(name),
-                items,
-            } if name.text == "Some" && items.len() == 1 => {
+            Kind::Tuple { name: Some(name), items } if name.text == "Some" && items.len() == 1 => {
                 visitor.visit_some(Self::new(&items[0], self.context))
             }
             Kind::Error => Err(DecodeError::reported()),
@@ -193,10 +171,7 @@ impl<'de, 'c> Decoder<'de, 'c> {
         match &self.node.kind {
             Kind::Struct { name: None, .. } => {
                 let message = "a table stands in curly brackets, its keys in quotes";
-                let bracket = Span {
-                    end: self.node.span.start + 1,
-                    ..self.node.span
-                };
+                let bracket = Span { end: self.node.span.start + 1, ..self.node.span };
                 let problem = Problem::new(syntax::WRONG_BRACKETS, bracket, message);
                 self.context.tell(problem.hint("write `{ \"...\": ... }`"));
                 self.visit_brackets(visitor)
@@ -214,11 +189,7 @@ impl<'de, 'c> Decoder<'de, 'c> {
         }
     }
 
-    fn visit_newtype<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, DecodeError> {
+    fn visit_newtype<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, DecodeError> {
         match name {
             SPANNED => visitor.visit_seq(SpanParts::new(self.node.span, self)),
             COLLECTED => {
@@ -228,10 +199,7 @@ impl<'de, 'c> Decoder<'de, 'c> {
                 let items = Items::list(self.list()?, self.context);
                 visitor.visit_seq(Collecting(items))
             }
-            MANY if !self.body => visitor.visit_newtype_struct(Self {
-                one_is_many: true,
-                ..self
-            }),
+            MANY if !self.body => visitor.visit_newtype_struct(Self { one_is_many: true, ..self }),
             _ => visitor.visit_newtype_struct(self),
         }
     }
@@ -314,11 +282,7 @@ impl<'de> Deserializer<'de> for Decoder<'de, '_> {
         self.placed(self.visit_newtype(name, visitor))
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(
-        self,
-        len: usize,
-        visitor: V,
-    ) -> Result<V::Value, DecodeError> {
+    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, DecodeError> {
         self.deserialize_tuple_struct("", len, visitor)
     }
 

@@ -43,10 +43,7 @@ enum Fault {
 
 impl DecodeError {
     fn new(fault: Fault) -> Self {
-        Self(Box::new(State {
-            fault,
-            culprit: None,
-        }))
+        Self(Box::new(State { fault, culprit: None }))
     }
 
     /// An error of which nothing more is to be told.
@@ -117,9 +114,7 @@ impl Fault {
                 let message = format!("expected {}, found {found}", wording::expected(&expected));
                 Problem::new(code::WRONG_COUNT, span, message)
             }
-            Self::UnknownVariant(name, of) => {
-                unknown_word(&name, of, at.unwrap_or(node.name_span()))
-            }
+            Self::UnknownVariant(name, of) => unknown_word(&name, of, at.unwrap_or(node.name_span())),
             Self::UnknownField(name, of) => unknown_field(&name, of, node, span),
             Self::MissingField(name) => missing_field(name, node),
             Self::DuplicateField(name) => {
@@ -127,9 +122,7 @@ impl Fault {
                 Problem::new(syntax::DUPLICATE_FIELD, span, message)
             }
             Self::Other(message) => Problem::new(code::BAD_VALUE, span, message),
-            Self::Reported | Self::Placed(_) => {
-                Problem::new(code::BAD_VALUE, span, "this value is wrong")
-            }
+            Self::Reported | Self::Placed(_) => Problem::new(code::BAD_VALUE, span, "this value is wrong"),
         }
     }
 }
@@ -137,12 +130,7 @@ impl Fault {
 /// A word that is none of a closed list.
 pub(super) fn unknown_word(name: &str, of: &[&'static str], span: Span) -> Problem {
     let message = format!("there is no `{}` here", wording::short(name));
-    with_nearest(
-        Problem::new(code::UNKNOWN_WORD, span, message),
-        name,
-        of,
-        "it is",
-    )
+    with_nearest(Problem::new(code::UNKNOWN_WORD, span, message), name, of, "it is")
 }
 
 /// A field that the entry `owner` does not have.
@@ -152,12 +140,7 @@ pub(super) fn unknown_field(name: &str, of: &[&'static str], owner: &Node, span:
         Some(owner) => format!("`{}` has no field `{name}`", wording::short(owner)),
         None => format!("there is no field `{name}` here"),
     };
-    with_nearest(
-        Problem::new(code::UNKNOWN_FIELD, span, message),
-        &name,
-        of,
-        "its fields are",
-    )
+    with_nearest(Problem::new(code::UNKNOWN_FIELD, span, message), &name, of, "its fields are")
 }
 
 /// Adds an edit if one possibility is near, else names those that come into question.
@@ -173,15 +156,11 @@ fn with_nearest(problem: Problem, name: &str, of: &[&'static str], lead: &str) -
 
 fn missing_field(name: &str, node: &Node) -> Problem {
     let (message, span) = match (node.name(), &node.kind) {
-        (Some(owner), _) => (
-            format!("`{}` needs the field `{name}`", wording::short(owner)),
-            node.name_span(),
-        ),
+        (Some(owner), _) => {
+            (format!("`{}` needs the field `{name}`", wording::short(owner)), node.name_span())
+        }
         (None, Kind::Struct { .. } | Kind::Unit) => {
-            let bracket = Span {
-                end: node.span.start + 1,
-                ..node.span
-            };
+            let bracket = Span { end: node.span.start + 1, ..node.span };
             (format!("the field `{name}` is missing here"), bracket)
         }
         (None, _) => (format!("the field `{name}` is missing here"), node.span),

@@ -36,11 +36,7 @@ pub use spanned::Spanned;
 /// `None` if no document could be made of the tree. A document may come out although
 /// there are problems: it then lacks the entries and optional fields that were wrong,
 /// and is good for looking for further problems, not for running.
-pub fn decode<T: DeserializeOwned>(
-    node: &Node,
-    files: &Files,
-    problems: &mut Problems,
-) -> Option<T> {
+pub fn decode<T: DeserializeOwned>(node: &Node, files: &Files, problems: &mut Problems) -> Option<T> {
     let context = Context::new(files, problems);
     loop {
         match T::deserialize(Decoder::new(node, &context)) {

@@ -33,10 +33,8 @@ pub fn nearest<'a>(word: &str, of: &[&'a str]) -> Vec<&'a str> {
     if let Some(option) = of.iter().find(same) {
         return vec![option];
     }
-    let mut near: Vec<_> = of
-        .iter()
-        .filter_map(|option| distance(&folded, &fold(option)).map(|far| (far, *option)))
-        .collect();
+    let mut near: Vec<_> =
+        of.iter().filter_map(|option| distance(&folded, &fold(option)).map(|far| (far, *option))).collect();
     near.sort();
     near.truncate(MOST);
     near.into_iter().map(|(_, option)| option).collect()
@@ -49,8 +47,7 @@ fn distance(word: &str, option: &str) -> Option<usize> {
     if far * 3 <= long.max(3) {
         return Some(far);
     }
-    let contained =
-        word.len() >= 4 && option.contains(word) || option.len() >= 4 && word.contains(option);
+    let contained = word.len() >= 4 && option.contains(word) || option.len() >= 4 && word.contains(option);
     contained.then_some(far)
 }
 

@@ -49,10 +49,7 @@ impl<'de> Decoder<'de, '_> {
     pub(super) fn values(self, name: &str, count: usize) -> Result<&'de [Node], DecodeError> {
         let node = self.node;
         let items: &[Node] = match &node.kind {
-            Kind::Tuple {
-                name: written,
-                items,
-            } => {
+            Kind::Tuple { name: written, items } => {
                 let right = written.as_ref().is_none_or(|written| written.text == name);
                 if !right && !self.is_body() {
                     return Err(self.wrong_name(name));
@@ -104,13 +101,7 @@ impl<'de> Decoder<'de, '_> {
                     self.name_stray(stray, known);
                 }
                 let field = |field: &'de crate::document::syntax::Field| {
-                    (
-                        Name {
-                            text: &field.name,
-                            span: field.name_span,
-                        },
-                        &field.value,
-                    )
+                    (Name { text: &field.name, span: field.name_span }, &field.value)
                 };
                 Ok(fields.iter().map(field).collect())
             }
@@ -130,24 +121,14 @@ impl<'de> Decoder<'de, '_> {
     /// A table where an entry is meant: the way of JSON.
     fn fields_of_map(self, pairs: &'de [(Node, Node)]) -> Vec<(Name<'de>, &'de Node)> {
         let message = "fields stand in round brackets, their names without quotes";
-        let bracket = Span {
-            end: self.node.span.start + 1,
-            ..self.node.span
-        };
+        let bracket = Span { end: self.node.span.start + 1, ..self.node.span };
         let problem = Problem::new(syntax::WRONG_BRACKETS, bracket, message);
         let example = pairs.first().and_then(|(key, _)| key.text().or(key.name()));
         let example = example.unwrap_or("name");
-        self.context
-            .tell(problem.hint(format!("write `({example}: ...)`")));
+        self.context.tell(problem.hint(format!("write `({example}: ...)`")));
         let name = |(key, value): &'de (Node, Node)| {
             let text = key.text().or(key.name())?;
-            Some((
-                Name {
-                    text,
-                    span: key.span,
-                },
-                value,
-            ))
+            Some((Name { text, span: key.span }, value))
         };
         pairs.iter().filter_map(name).collect()
     }
@@ -161,23 +142,19 @@ impl<'de> Decoder<'de, '_> {
         };
         let source = self.context.source(stray.span);
         let with = format!("{name}: {source}");
-        self.context
-            .refine(syntax::MIXED_FIELDS, stray.span, |problem| {
-                let hint = match source.contains('\n') || source.len() > 60 {
-                    true => format!("write the name before it; `{name}` is not written yet"),
-                    false => format!("write the name before it, perhaps `{with}`"),
-                };
-                *problem = problem.clone().hint(hint).path(self.context.path());
-            });
+        self.context.refine(syntax::MIXED_FIELDS, stray.span, |problem| {
+            let hint = match source.contains('\n') || source.len() > 60 {
+                true => format!("write the name before it; `{name}` is not written yet"),
+                false => format!("write the name before it, perhaps `{with}`"),
+            };
+            *problem = problem.clone().hint(hint).path(self.context.path());
+        });
     }
 
     fn needs_names(self, items: &[Node], known: &'static [&'static str]) -> DecodeError {
         let sources = items.iter().map(|item| self.context.source(item.span));
-        let named: Vec<_> = known
-            .iter()
-            .zip(sources)
-            .map(|(name, value)| format!("{name}: {value}"))
-            .collect();
+        let named: Vec<_> =
+            known.iter().zip(sources).map(|(name, value)| format!("{name}: {value}")).collect();
         let (first, last) = (items.first(), items.last());
         let span = match (first, last) {
             (Some(first), Some(last)) => first.span.to(last.span),
@@ -185,15 +162,10 @@ impl<'de> Decoder<'de, '_> {
         };
         let problem = Problem::new(code::NEEDS_NAMES, span, "these values need their names");
         let with = named.join(", ");
-        self.error(
-            match with.contains('\n') || with.len() > 80 || items.len() > known.len() {
-                true => problem.hint(format!(
-                    "its fields are {}",
-                    one_of(&known[..known.len().min(8)])
-                )),
-                false => problem.hint(format!("write the name before each, perhaps `{with}`")),
-            },
-        )
+        self.error(match with.contains('\n') || with.len() > 80 || items.len() > known.len() {
+            true => problem.hint(format!("its fields are {}", one_of(&known[..known.len().min(8)]))),
+            false => problem.hint(format!("write the name before each, perhaps `{with}`")),
+        })
     }
 
     /// `a Post is expected here`
@@ -214,14 +186,11 @@ impl<'de> Decoder<'de, '_> {
         let span = self.node.span;
         let problem = Problem::new(syntax::WRONG_BRACKETS, span, message);
         let source = self.context.source(span);
-        let inside = source
-            .get(1..source.len().saturating_sub(1))
-            .unwrap_or_default();
-        self.context
-            .tell(match source.contains('\n') || source.len() > 200 {
-                true => problem.hint(format!("write `{open}` and `{close}`")),
-                false => problem.suggest(span, source, format!("{open}{inside}{close}")),
-            });
+        let inside = source.get(1..source.len().saturating_sub(1)).unwrap_or_default();
+        self.context.tell(match source.contains('\n') || source.len() > 200 {
+            true => problem.hint(format!("write `{open}` and `{close}`")),
+            false => problem.suggest(span, source, format!("{open}{inside}{close}")),
+        });
     }
 
     /// `All("a", "b")`, where `All(["a", "b"])` is meant.
@@ -229,8 +198,7 @@ impl<'de> Decoder<'de, '_> {
         let name = self.node.name().unwrap_or_default();
         let message = format!("`{name}` takes a list, which stands in square brackets");
         let problem = Problem::new(syntax::WRONG_BRACKETS, self.node.span, message);
-        self.context
-            .tell(problem.hint(format!("write `{name}([...])`")));
+        self.context.tell(problem.hint(format!("write `{name}([...])`")));
     }
 
     /// Suggests brackets around a value that stands on one line.
@@ -244,12 +212,7 @@ impl<'de> Decoder<'de, '_> {
 
     /// Another kind of value is expected here.
     pub(super) fn wrong(self, expected: &str) -> DecodeError {
-        self.error(wording::wrong_type(
-            expected,
-            self.node.span,
-            self.node,
-            self.context,
-        ))
+        self.error(wording::wrong_type(expected, self.node.span, self.node, self.context))
     }
 
     pub(super) fn error(self, problem: Problem) -> DecodeError {

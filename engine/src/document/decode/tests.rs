@@ -89,10 +89,7 @@ fn told<T: DeserializeOwned + Debug>(text: &str) -> String {
     let node = syntax::read(&mut files, "a.ron", text.as_bytes(), &limits, &mut problems);
     let value: Option<T> = node.and_then(|node| decode(&node, &files, &mut problems));
     let value = value.map_or("nothing".to_owned(), |value| format!("{value:?}"));
-    format!(
-        "{value}\n{}",
-        render::text(&problems.sorted(), &files, Look::default())
-    )
+    format!("{value}\n{}", render::text(&problems.sorted(), &files, Look::default()))
 }
 
 fn check(text: &str, expected: Expect) {
@@ -1203,13 +1200,7 @@ fn a_text_or_a_longer_form_gone_wrong() {
 fn places_are_kept() {
     let (mut files, mut problems) = (Files::new(), Problems::new());
     let text = "(id: \"e\", posts: [Post( id: \"a\" )])";
-    let node = syntax::read(
-        &mut files,
-        "a.ron",
-        text.as_bytes(),
-        &Limits::default(),
-        &mut problems,
-    );
+    let node = syntax::read(&mut files, "a.ron", text.as_bytes(), &Limits::default(), &mut problems);
     let exercise: Option<Exercise> = node.and_then(|node| decode(&node, &files, &mut problems));
     let exercise = exercise.unwrap_or_else(|| panic!("{:?}", problems.shown()));
     assert_eq!(files.slice(exercise.id.span), "\"e\"");
@@ -1219,19 +1210,11 @@ fn places_are_kept() {
 #[test]
 fn paths_name_fields_and_ids() {
     let (mut files, mut problems) = (Files::new(), Problems::new());
-    let text = r#"(id: "e", injects: [Inject(id: "i", when: All([Never, Is("x", true)]))], homes: { "h": x })"#;
-    let node = syntax::read(
-        &mut files,
-        "a.ron",
-        text.as_bytes(),
-        &Limits::default(),
-        &mut problems,
-    );
+    let text =
+        r#"(id: "e", injects: [Inject(id: "i", when: All([Never, Is("x", true)]))], homes: { "h": x })"#;
+    let node = syntax::read(&mut files, "a.ron", text.as_bytes(), &Limits::default(), &mut problems);
     let _: Option<Exercise> = node.and_then(|node| decode(&node, &files, &mut problems));
-    let paths: Vec<_> = problems
-        .iter()
-        .map(|problem| problem.path.join("/"))
-        .collect();
+    let paths: Vec<_> = problems.iter().map(|problem| problem.path.join("/")).collect();
     assert_eq!(paths, ["injects/i/when/2/2", "homes/h"]);
 }
 
@@ -1241,37 +1224,18 @@ fn a_changed_entry_keeps_the_places_of_both_files() {
     let limits = Limits::default();
     let base = r#"Post(id: "a", desks: 2, takes_calls: true)"#;
     let change = r#"Change(id: "a", desks: many, roles: "x")"#;
-    let base = syntax::read(
-        &mut files,
-        "base.ron",
-        base.as_bytes(),
-        &limits,
-        &mut problems,
-    );
-    let change = syntax::read(
-        &mut files,
-        "change.ron",
-        change.as_bytes(),
-        &limits,
-        &mut problems,
-    );
+    let base = syntax::read(&mut files, "base.ron", base.as_bytes(), &limits, &mut problems);
+    let change = syntax::read(&mut files, "change.ron", change.as_bytes(), &limits, &mut problems);
     let (Some(base), Some(change)) = (base, change) else {
         panic!("both are valid");
     };
     let both = syntax::Node::overlaid(&base, &change);
-    let names: Vec<_> = both
-        .fields()
-        .iter()
-        .map(|field| field.name.as_str())
-        .collect();
+    let names: Vec<_> = both.fields().iter().map(|field| field.name.as_str()).collect();
     assert_eq!(names, ["id", "desks", "takes_calls", "roles"]);
     let post: Option<Post> = decode(&both, &files, &mut problems);
     assert_eq!(post.map(|post| post.takes_calls), Some(true));
-    let places: Vec<_> = problems
-        .iter()
-        .filter_map(|problem| problem.span)
-        .map(|span| files.place(span))
-        .collect();
+    let places: Vec<_> =
+        problems.iter().filter_map(|problem| problem.span).map(|span| files.place(span)).collect();
     assert_eq!(places, ["change.ron:1:24"]);
 }
 
@@ -1280,14 +1244,8 @@ fn deep_and_long_documents_end() {
     let deep = format!("{}Never{}", "Not(".repeat(96), ")".repeat(96));
     let text = format!("(id: \"e\", injects: [(id: \"i\", when: {deep})])");
     assert!(!told::<Exercise>(&text).contains("error["), "too deep");
-    let text = format!(
-        "(id: \"e\", posts: [{}])",
-        "(id: 1, desk: x, desks: \"\"),".repeat(20_000)
-    );
-    let fields = format!(
-        "(id: \"e\", posts: [({})])",
-        "idd: 1, id: 2,".repeat(150_000)
-    );
+    let text = format!("(id: \"e\", posts: [{}])", "(id: 1, desk: x, desks: \"\"),".repeat(20_000));
+    let fields = format!("(id: \"e\", posts: [({})])", "idd: 1, id: 2,".repeat(150_000));
     assert!(told::<Exercise>(&fields).contains("error[E0203]"));
     let routes = format!("(id: \"e\", routes: [{}])", "(1, 2),".repeat(100_000));
     assert!(told::<Exercise>(&routes).contains("error[E0206]"));

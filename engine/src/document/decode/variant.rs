@@ -31,8 +31,7 @@ impl<'de, 'c> Variant<'de, 'c> {
     fn needs_brackets(self) -> DecodeError {
         let message = format!("`{}` needs something in brackets", self.word);
         let problem = Problem::new(code::NEEDS_BRACKETS, self.node().span, message);
-        self.decoder
-            .error(problem.hint(format!("write `{}(...)`", self.word)))
+        self.decoder.error(problem.hint(format!("write `{}(...)`", self.word)))
     }
 }
 
@@ -40,14 +39,8 @@ impl<'de, 'c> EnumAccess<'de> for Variant<'de, 'c> {
     type Error = DecodeError;
     type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(
-        self,
-        seed: V,
-    ) -> Result<(V::Value, Self), DecodeError> {
-        let name = Name {
-            text: self.word,
-            span: self.node().name_span(),
-        };
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), DecodeError> {
+        let name = Name { text: self.word, span: self.node().name_span() };
         Ok((name.read(seed)?, self))
     }
 }
@@ -68,10 +61,7 @@ impl<'de> VariantAccess<'de> for Variant<'de, '_> {
         }))
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(
-        self,
-        seed: T,
-    ) -> Result<T::Value, DecodeError> {
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, DecodeError> {
         match &self.node().kind {
             Kind::Ident(_) => Err(self.needs_brackets()),
             Kind::Tuple { items, .. } if items.len() == 1 => {
@@ -81,11 +71,7 @@ impl<'de> VariantAccess<'de> for Variant<'de, '_> {
         }
     }
 
-    fn tuple_variant<V: Visitor<'de>>(
-        self,
-        len: usize,
-        visitor: V,
-    ) -> Result<V::Value, DecodeError> {
+    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, DecodeError> {
         if let Kind::Ident(_) = self.node().kind {
             return Err(self.needs_brackets());
         }

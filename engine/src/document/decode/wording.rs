@@ -28,12 +28,7 @@ pub(super) fn found(node: &Node) -> String {
         Kind::Bytes(_) => "a string of bytes".into(),
         Kind::Unit => "empty brackets".into(),
         Kind::Ident(word) => format!("the word `{}`", short(word)),
-        Kind::Struct {
-            name: Some(name), ..
-        }
-        | Kind::Tuple {
-            name: Some(name), ..
-        } => {
+        Kind::Struct { name: Some(name), .. } | Kind::Tuple { name: Some(name), .. } => {
             format!("`{}(...)`", short(&name.text))
         }
         Kind::Struct { .. } => "named values in round brackets".into(),
@@ -99,12 +94,11 @@ pub(super) fn wrong_type(phrase: &str, span: Span, node: &Node, context: &Contex
     let expected = expected(phrase);
     let source = context.source(span);
     if let (Kind::Ident(_), true) = (&node.kind, is_text(&expected)) {
-        return Problem::new(
-            syntax::MISSING_QUOTES,
+        return Problem::new(syntax::MISSING_QUOTES, span, "this text stands without quotes").suggest(
             span,
-            "this text stands without quotes",
-        )
-        .suggest(span, source, format!("\"{source}\""));
+            source,
+            format!("\"{source}\""),
+        );
     }
     let message = format!("expected {expected}, found {}", found(node));
     let problem = Problem::new(code::WRONG_TYPE, span, message);
@@ -112,12 +106,10 @@ pub(super) fn wrong_type(phrase: &str, span: Span, node: &Node, context: &Contex
         Kind::Int(_) | Kind::Float(_) if expected == "a text in quotes" => {
             problem.suggest(span, source, format!("\"{source}\""))
         }
-        Kind::Ident(word) | Kind::Str(word) if expected.starts_with("`true`") => {
-            match truth(word) {
-                Some(truth) => problem.suggest(span, source, truth),
-                None => problem,
-            }
-        }
+        Kind::Ident(word) | Kind::Str(word) if expected.starts_with("`true`") => match truth(word) {
+            Some(truth) => problem.suggest(span, source, truth),
+            None => problem,
+        },
         Kind::Str(text) if is_number_wanted(&expected) && text.trim().parse::<f64>().is_ok() => {
             problem.suggest(span, source, text.trim())
         }

@@ -26,10 +26,7 @@ pub(super) struct Findings<'a> {
 
 impl<'a> Findings<'a> {
     pub(super) fn new(problems: &'a mut Problems) -> Self {
-        Self {
-            problems,
-            guesses_left: GUESSES,
-        }
+        Self { problems, guesses_left: GUESSES }
     }
 
     /// The list itself, for readers that fill it directly.
@@ -62,11 +59,7 @@ impl<'a> Findings<'a> {
     }
 
     /// What to say about a word that is none of those known.
-    pub(super) fn hint<'c>(
-        &mut self,
-        word: &str,
-        known: impl IntoIterator<Item = &'c str>,
-    ) -> String {
+    pub(super) fn hint<'c>(&mut self, word: &str, known: impl IntoIterator<Item = &'c str>) -> String {
         let known: Vec<&str> = known.into_iter().collect();
         match self.guess(word, known.iter().copied()).as_slice() {
             [] => there_are(&known),

@@ -24,13 +24,7 @@ pub(super) enum Document {
 }
 
 impl Document {
-    const ALL: [Self; 5] = [
-        Self::Exercise,
-        Self::Organisation,
-        Self::Doctrine,
-        Self::Texts,
-        Self::Defaults,
-    ];
+    const ALL: [Self; 5] = [Self::Exercise, Self::Organisation, Self::Doctrine, Self::Texts, Self::Defaults];
 
     /// The word before the bracket.
     fn word(self) -> &'static str {
@@ -70,12 +64,7 @@ pub(super) fn accept(
 }
 
 /// Whether a document is of the wanted kind; a misspelt kind is reported and corrected.
-fn is_wanted(
-    node: &mut Node,
-    wanted: Document,
-    asked: Option<Span>,
-    findings: &mut Findings<'_>,
-) -> bool {
+fn is_wanted(node: &mut Node, wanted: Document, asked: Option<Span>, findings: &mut Findings<'_>) -> bool {
     let span = node.name_span();
     let Some(word) = node.name().filter(|word| *word != wanted.word()) else {
         return true;
@@ -115,12 +104,7 @@ fn format_is_read(node: &mut Node, wanted: Document, findings: &mut Findings<'_>
     };
     let Some(field) = fields.iter().find(|field| field.name == "format") else {
         let message = format!("this `{wanted}` does not say its format number");
-        findings.tell(
-            code::NO_FORMAT,
-            head,
-            message,
-            "write `format: 1` as its first field",
-        );
+        findings.tell(code::NO_FORMAT, head, message, "write `format: 1` as its first field");
         fields.insert(0, format_field(head));
         return true;
     };
@@ -129,9 +113,7 @@ fn format_is_read(node: &mut Node, wanted: Document, findings: &mut Findings<'_>
     };
     let hint = match found {
         FORMAT => return true,
-        later if later > FORMAT => {
-            "it was written for a newer version of the program: use that version"
-        }
+        later if later > FORMAT => "it was written for a newer version of the program: use that version",
         _ => "formats are numbered from 1: write `format: 1`",
     };
     let message = format!("this file is format {found}; this version reads format {FORMAT}");
@@ -140,13 +122,6 @@ fn format_is_read(node: &mut Node, wanted: Document, findings: &mut Findings<'_>
 }
 
 fn format_field(span: Span) -> Field {
-    let value = Node {
-        span,
-        kind: Kind::Int(FORMAT),
-    };
-    Field {
-        name: "format".to_owned(),
-        name_span: span,
-        value,
-    }
+    let value = Node { span, kind: Kind::Int(FORMAT) };
+    Field { name: "format".to_owned(), name_span: span, value }
 }

@@ -27,84 +27,27 @@ struct Space {
     doctrine: &'static [List],
 }
 
-const NONE: Space = Space {
-    exercise: &[],
-    organisation: &[],
-    doctrine: &[],
-};
+const NONE: Space = Space { exercise: &[], organisation: &[], doctrine: &[] };
 
 /// Every space of names. Posts and fleets act, so they share one; places have their own.
 const SPACES: [Space; 17] = [
-    Space {
-        organisation: &[(&["agencies"], "id")],
-        ..NONE
-    },
-    Space {
-        organisation: &[(&["posts"], "id"), (&["units"], "of")],
-        ..NONE
-    },
-    Space {
-        organisation: &[(&["unit_types"], "id")],
-        ..NONE
-    },
-    Space {
-        organisation: &[(&["sites"], "id")],
-        ..NONE
-    },
-    Space {
-        organisation: &[(&["facilities"], "id")],
-        ..NONE
-    },
-    Space {
-        organisation: &[(&["channels"], "id")],
-        doctrine: &[(&["channels"], "id")],
-        ..NONE
-    },
-    Space {
-        organisation: &[(&["elements"], "id")],
-        exercise: &[(&["elements"], "id")],
-        ..NONE
-    },
-    Space {
-        doctrine: &[(&["authorities"], "id")],
-        ..NONE
-    },
-    Space {
-        doctrine: &[(&["lists"], "id")],
-        ..NONE
-    },
-    Space {
-        doctrine: &[(&["procedures"], "id")],
-        ..NONE
-    },
-    Space {
-        doctrine: &[(&["entry_rules"], "id")],
-        ..NONE
-    },
-    Space {
-        doctrine: &[(&["reviews"], "id")],
-        ..NONE
-    },
-    Space {
-        exercise: &[(&["incidents"], "id")],
-        ..NONE
-    },
-    Space {
-        exercise: &[(&["injects"], "id")],
-        ..NONE
-    },
-    Space {
-        exercise: &[(&["sources"], "id")],
-        ..NONE
-    },
-    Space {
-        exercise: &[(&["tasks"], "id"), (&["incidents", "demands"], "id")],
-        ..NONE
-    },
-    Space {
-        exercise: &[(&["objectives"], "id"), (&["objectives", "measures"], "id")],
-        ..NONE
-    },
+    Space { organisation: &[(&["agencies"], "id")], ..NONE },
+    Space { organisation: &[(&["posts"], "id"), (&["units"], "of")], ..NONE },
+    Space { organisation: &[(&["unit_types"], "id")], ..NONE },
+    Space { organisation: &[(&["sites"], "id")], ..NONE },
+    Space { organisation: &[(&["facilities"], "id")], ..NONE },
+    Space { organisation: &[(&["channels"], "id")], doctrine: &[(&["channels"], "id")], ..NONE },
+    Space { organisation: &[(&["elements"], "id")], exercise: &[(&["elements"], "id")], ..NONE },
+    Space { doctrine: &[(&["authorities"], "id")], ..NONE },
+    Space { doctrine: &[(&["lists"], "id")], ..NONE },
+    Space { doctrine: &[(&["procedures"], "id")], ..NONE },
+    Space { doctrine: &[(&["entry_rules"], "id")], ..NONE },
+    Space { doctrine: &[(&["reviews"], "id")], ..NONE },
+    Space { exercise: &[(&["incidents"], "id")], ..NONE },
+    Space { exercise: &[(&["injects"], "id")], ..NONE },
+    Space { exercise: &[(&["sources"], "id")], ..NONE },
+    Space { exercise: &[(&["tasks"], "id"), (&["incidents", "demands"], "id")], ..NONE },
+    Space { exercise: &[(&["objectives"], "id"), (&["objectives", "measures"], "id")], ..NONE },
 ];
 
 /// Ids of one space by their folded form, where each was first written.
@@ -138,21 +81,12 @@ fn check_documents(parts: &Parts, findings: &mut Findings<'_>) {
         }
     }
     let others = [Some(&parts.exercise), parts.organisation.as_ref()];
-    for id in others
-        .into_iter()
-        .flatten()
-        .filter_map(|node| node.field("id"))
-    {
+    for id in others.into_iter().flatten().filter_map(|node| node.field("id")) {
         check_id(id, "id", &mut Seen::new(), findings);
     }
 }
 
-fn check_lists<'n>(
-    document: &'n Node,
-    lists: &[List],
-    seen: &mut Seen<'n>,
-    findings: &mut Findings<'_>,
-) {
+fn check_lists<'n>(document: &'n Node, lists: &[List], seen: &mut Seen<'n>, findings: &mut Findings<'_>) {
     for (path, key) in lists {
         for entry in entries(document, path) {
             if let (Verb::InFull, Some(id)) = (Verb::of(entry), entry.field(key)) {
@@ -197,8 +131,7 @@ fn duplicate(text: &str, id: &Node, first: &Node, findings: &mut Findings<'_>) {
         true => format!("the id `{text}` is used twice"),
         false => format!("the ids `{other}` and `{text}` look alike"),
     };
-    let problem =
-        Problem::new(code::DUPLICATE_ID, id.span, message).hint("give one of them another id");
+    let problem = Problem::new(code::DUPLICATE_ID, id.span, message).hint("give one of them another id");
     findings.push(problem.related(first.span, "it is used here first"));
 }
 
@@ -212,44 +145,26 @@ struct Fault {
 fn fault(id: &str) -> Option<Fault> {
     let composed: String = id.nfc().collect();
     let strange = composed.chars().find(|&c| !is_possible(c));
-    let fault = |what: &str, hint, better| {
-        Some(Fault {
-            what: what.to_owned(),
-            hint,
-            better,
-        })
-    };
+    let fault = |what: &str, hint, better| Some(Fault { what: what.to_owned(), hint, better });
     match (id, strange) {
         ("", _) => fault("is empty", "write a short word", None),
-        (id, _) if id.chars().count() > LONGEST => fault(
-            "is longer than 100 characters",
-            "keep it short: titles are for people",
-            None,
-        ),
+        (id, _) if id.chars().count() > LONGEST => {
+            fault("is longer than 100 characters", "keep it short: titles are for people", None)
+        }
         (_, Some(' ')) => {
             let joined = composed.split_whitespace().collect::<Vec<_>>().join("-");
             fault("holds a space", "join the words with `-`", Some(joined))
         }
         (_, Some(c)) => {
             let what = format!("holds {}", character(c));
-            fault(
-                &what,
-                "ids are made of letters, digits, `-`, `_` and points",
-                None,
-            )
+            fault(&what, "ids are made of letters, digits, `-`, `_` and points", None)
         }
-        (id, None) if id.split('.').any(str::is_empty) => fault(
-            "has a point with nothing before or after it",
-            "points join words: `a.b`",
-            None,
-        ),
+        (id, None) if id.split('.').any(str::is_empty) => {
+            fault("has a point with nothing before or after it", "points join words: `a.b`", None)
+        }
         (id, None) if !is_nfc(id) => {
             let hint = "write letters with their accents as one character (Unicode NFC)";
-            fault(
-                "holds a letter and its accent as two characters",
-                hint,
-                Some(composed),
-            )
+            fault("holds a letter and its accent as two characters", hint, Some(composed))
         }
         _ => None,
     }
@@ -276,15 +191,7 @@ mod tests {
 
     #[test]
     fn ordinary_ids_pass_in_every_language() {
-        for id in [
-            "hall",
-            "police.control-room",
-            "1-2",
-            "a.1",
-            "zone_state",
-            "hôpital",
-            "قاعة-1",
-        ] {
+        for id in ["hall", "police.control-room", "1-2", "a.1", "zone_state", "hôpital", "قاعة-1"] {
             assert!(fault(id).is_none(), "{id}");
         }
     }

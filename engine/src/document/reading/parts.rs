@@ -64,7 +64,8 @@ pub(super) fn take_apart(
     let organisation = match take(&mut exercise, ORGANISATION) {
         Some(field) => part(field.value, Document::Organisation, sources, findings),
         None => {
-            let hint = "write `organisation: \"organisation.ron\"`, or `organisation: Organisation(...)` in full";
+            let hint =
+                "write `organisation: \"organisation.ron\"`, or `organisation: Organisation(...)` in full";
             let message = "this exercise does not say who takes part".to_owned();
             findings.tell(code::NO_ORGANISATION, head, message, hint);
             None
@@ -86,8 +87,7 @@ pub(super) fn take_apart(
 /// Reports doctrines that are written for another organisation.
 pub(super) fn check_fit(parts: &Parts, findings: &mut Findings<'_>) {
     let own = parts.organisation.as_ref();
-    let Some((own, id)) = own.and_then(|node| Some((node.field("id")?, node.field("id")?.text()?)))
-    else {
+    let Some((own, id)) = own.and_then(|node| Some((node.field("id")?, node.field("id")?.text()?))) else {
         return;
     };
     for doctrine in &parts.doctrines {
@@ -95,8 +95,7 @@ pub(super) fn check_fit(parts: &Parts, findings: &mut Findings<'_>) {
             continue;
         };
         if let Some(other) = wanted.text().filter(|other| *other != id) {
-            let message =
-                format!("this doctrine is written for `{other}`, and the exercise has `{id}`");
+            let message = format!("this doctrine is written for `{other}`, and the exercise has `{id}`");
             let problem = Problem::new(code::OTHER_ORGANISATION, wanted.span, message);
             let problem = problem.related(own.span, "the organisation of the exercise");
             findings.unknown(problem, wanted, [id]);
@@ -130,8 +129,7 @@ fn doctrine_fields(exercise: &mut Node, head: Span, findings: &mut Findings<'_>)
             true => "the list of doctrines is empty",
             false => "this exercise does not say under which doctrine it runs",
         };
-        let hint =
-            "write `doctrines: [\"doctrines/one.ron\"]`, or `doctrine: Doctrine(...)` in full";
+        let hint = "write `doctrines: [\"doctrines/one.ron\"]`, or `doctrine: Doctrine(...)` in full";
         findings.tell(code::NO_DOCTRINE, head, message.to_owned(), hint);
     }
     values
@@ -201,8 +199,7 @@ impl Gathering {
 
     fn add(&mut self, path: Option<String>, listed: bool, node: Option<Node>) {
         self.lost |= node.is_none();
-        self.doctrines
-            .extend(node.map(|node| Doctrine { path, listed, node }));
+        self.doctrines.extend(node.map(|node| Doctrine { path, listed, node }));
     }
 
     /// Adds the files that doctrines extend and the exercise does not list, and those that

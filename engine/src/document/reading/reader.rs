@@ -39,11 +39,7 @@ pub fn read(
     loaded
 }
 
-fn load(
-    request: &Request,
-    sources: &mut Sources<'_>,
-    findings: &mut Findings<'_>,
-) -> Option<Loaded> {
+fn load(request: &Request, sources: &mut Sources<'_>, findings: &mut Findings<'_>) -> Option<Loaded> {
     let entry = sources.open(&request.entry, None, findings)?;
     let entry = heading::accept(entry, Document::Exercise, None, findings)?;
     let parts = parts::take_apart(entry, sources, findings);
@@ -53,41 +49,22 @@ fn load(
     let defaults = defaults::read(sources.files, findings);
     let translations = translations::read(&parts, sources, findings);
     let chosen = choose(&parts, request, findings);
-    let others = full
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| Some(*at) != chosen);
+    let others = full.iter().enumerate().filter(|(at, _)| Some(*at) != chosen);
     for (_, doctrine) in others {
         typed::<Doctrine>(doctrine, sources, findings);
     }
-    let reading = Reading {
-        defaults,
-        translations,
-        doctrines: listed(&parts),
-    };
-    reading.finish(
-        parts,
-        chosen.map(|at| &full[at]),
-        request,
-        sources,
-        findings,
-    )
+    let reading = Reading { defaults, translations, doctrines: listed(&parts) };
+    reading.finish(parts, chosen.map(|at| &full[at]), request, sources, findings)
 }
 
-fn typed<T: DeserializeOwned>(
-    node: &Node,
-    sources: &Sources<'_>,
-    findings: &mut Findings<'_>,
-) -> Option<T> {
+fn typed<T: DeserializeOwned>(node: &Node, sources: &Sources<'_>, findings: &mut Findings<'_>) -> Option<T> {
     decode(node, sources.files, findings.problems())
 }
 
 /// The ids of the doctrines that the exercise lists.
 fn listed(parts: &Parts) -> Vec<String> {
     let listed = parts.doctrines.iter().filter(|doctrine| doctrine.listed);
-    listed
-        .filter_map(|doctrine| doctrine.id().map(str::to_owned))
-        .collect()
+    listed.filter_map(|doctrine| doctrine.id().map(str::to_owned)).collect()
 }
 
 /// The place of the doctrine that is asked for: the first one unless said.
@@ -135,11 +112,7 @@ impl Reading {
         let written = [&parts.exercise, &organisation];
         let exercise_digest = digest::of(written.into_iter().chain(&self.translations.nodes));
         let doctrine_digest = digest::of([doctrine]);
-        let mut trees = Trees {
-            exercise: parts.exercise,
-            organisation,
-            doctrine: doctrine.clone(),
-        };
+        let mut trees = Trees { exercise: parts.exercise, organisation, doctrine: doctrine.clone() };
         let keys = self.keys();
         settings::apply(&request.settings, &keys, &mut trees, sources, findings);
         let exercise = typed(&trees.exercise, sources, findings);

@@ -20,12 +20,7 @@ struct Complaint(crate::diagnostic::Code, String, String);
 
 impl<'a> Sources<'a> {
     pub(super) fn new(library: &'a mut dyn Library, limits: Limits, files: &'a mut Files) -> Self {
-        Self {
-            library,
-            limits,
-            files,
-            bytes: 0,
-        }
+        Self { library, limits, files, bytes: 0 }
     }
 
     pub(super) fn limits(&self) -> Limits {
@@ -120,15 +115,8 @@ fn missing(path: &str, nearby: &[String]) -> Complaint {
     let close: Vec<&str> = nearby.iter().copied().filter(alike).take(3).collect();
     let hint = match (close.as_slice(), nearby.as_slice()) {
         ([], []) => "there is no file in that place".to_owned(),
-        ([], several) => format!(
-            "there is {}",
-            alternatives(&several[..several.len().min(3)])
-        ),
+        ([], several) => format!("there is {}", alternatives(&several[..several.len().min(3)])),
         (close, _) => format!("did you mean {}?", alternatives(close)),
     };
-    Complaint(
-        code::MISSING_FILE,
-        format!("there is no file `{path}`"),
-        hint,
-    )
+    Complaint(code::MISSING_FILE, format!("there is no file `{path}`"), hint)
 }

@@ -21,11 +21,7 @@ pub(super) struct Translations {
 }
 
 /// Reads the translations of the exercise and its parts.
-pub(super) fn read(
-    parts: &Parts,
-    sources: &mut Sources<'_>,
-    findings: &mut Findings<'_>,
-) -> Translations {
+pub(super) fn read(parts: &Parts, sources: &mut Sources<'_>, findings: &mut Findings<'_>) -> Translations {
     let mut found = Translations::default();
     for name in sources.list(FOLDER) {
         if !name.ends_with(".ron") {
@@ -70,6 +66,5 @@ fn documents(parts: &Parts) -> Vec<&str> {
     let nodes = [Some(&parts.exercise), parts.organisation.as_ref()];
     let ids = nodes.into_iter().flatten();
     let ids = ids.filter_map(|node| node.field("id")?.text());
-    ids.chain(parts.doctrines.iter().filter_map(Doctrine::id))
-        .collect()
+    ids.chain(parts.doctrines.iter().filter_map(Doctrine::id)).collect()
 }

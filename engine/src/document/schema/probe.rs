@@ -5,8 +5,8 @@ use std::any::type_name;
 use serde::Deserializer;
 use serde::de::value::StrDeserializer;
 use serde::de::{
-    DeserializeOwned, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
+    DeserializeOwned, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess,
+    Visitor,
 };
 
 use super::found::{Found, Names};
@@ -76,11 +76,7 @@ impl<'de> Deserializer<'de> for Probe<'_> {
         visitor.visit_some(self)
     }
 
-    fn deserialize_unit_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: V,
-    ) -> Result<V::Value, Found> {
+    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, _: V) -> Result<V::Value, Found> {
         Err(Found::Leaf)
     }
 
@@ -93,17 +89,10 @@ impl<'de> Deserializer<'de> for Probe<'_> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Found> {
-        visitor.visit_seq(Nth {
-            before: 0,
-            way: self.0,
-        })
+        visitor.visit_seq(Nth { before: 0, way: self.0 })
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(
-        self,
-        count: usize,
-        visitor: V,
-    ) -> Result<V::Value, Found> {
+    fn deserialize_tuple<V: Visitor<'de>>(self, count: usize, visitor: V) -> Result<V::Value, Found> {
         self.tuple_variant(count, visitor)
     }
 
@@ -153,10 +142,7 @@ struct At<'w>(&'static str, &'w [Step]);
 impl<'de> MapAccess<'de> for At<'_> {
     type Error = Found;
 
-    fn next_key_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, Found> {
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Found> {
         let name: StrDeserializer<'_, Found> = self.0.into_deserializer();
         seed.deserialize(name).map(Some)
     }
@@ -170,10 +156,7 @@ impl<'de, 'w> EnumAccess<'de> for At<'w> {
     type Error = Found;
     type Variant = Probe<'w>;
 
-    fn variant_seed<S: DeserializeSeed<'de>>(
-        self,
-        seed: S,
-    ) -> Result<(S::Value, Probe<'w>), Found> {
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Probe<'w>), Found> {
         let word: StrDeserializer<'_, Found> = self.0.into_deserializer();
         Ok((seed.deserialize(word)?, Probe(self.1)))
     }
@@ -220,10 +203,7 @@ struct Nth<'w> {
 impl<'de> SeqAccess<'de> for Nth<'_> {
     type Error = Found;
 
-    fn next_element_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, Found> {
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Found> {
         match self.before.checked_sub(1) {
             Some(left) => {
                 self.before = left;
@@ -240,10 +220,7 @@ struct Row<'w>(&'w [Step]);
 impl<'de> MapAccess<'de> for Row<'_> {
     type Error = Found;
 
-    fn next_key_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, Found> {
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Found> {
         seed.deserialize(StandIn).map(Some)
     }
 

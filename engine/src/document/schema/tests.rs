@@ -40,10 +40,7 @@ fn fields_and_words_are_those_of_the_types() {
     let fields = ["id", "title", "capability", "weight", "measures"].to_vec();
     assert_eq!(shape(&shapes, "Objective").kind, Kind::Struct { fields });
     let ask = variant(&shapes, "Action", "Ask");
-    assert_eq!(
-        (&ask.fields[..], ask.values),
-        (&["to", "about", "by"][..], 0)
-    );
+    assert_eq!((&ask.fields[..], ask.values), (&["to", "about", "by"][..], 0));
     let after = variant(&shapes, "Trigger", "After");
     assert_eq!((&after.fields[..], after.values), (&[][..], 2));
     assert_eq!(variant(&shapes, "Trigger", "ByHand").values, 0);
@@ -84,18 +81,9 @@ fn what_the_reader_takes_out_of_an_exercise_is_listed() {
 
 #[test]
 fn values_behind_other_values_are_met() {
-    let way = [
-        Field("measures"),
-        Field("measure"),
-        Word("Time"),
-        Field("to"),
-        Word("Arrived"),
-        Field("which"),
-    ];
-    assert!(matches!(
-        probe::<Objective>(&way),
-        Found::Words(Some("Which"), _)
-    ));
+    let way =
+        [Field("measures"), Field("measure"), Word("Time"), Field("to"), Word("Arrived"), Field("which")];
+    assert!(matches!(probe::<Objective>(&way), Found::Words(Some("Which"), _)));
     let way = [Word("Times"), Value(1)];
     let found = probe::<Distribution>(&way);
     assert_eq!(found, Found::Open("Distribution"));

@@ -118,11 +118,7 @@ fn variant(asked: Asked, list: &Way, word: &'static str) -> (Variant, Vec<Way>) 
     let into_fields = fields.iter().map(|field| on(&way, Step::Field(field)));
     let into_values = (0..values).map(|place| on(&way, Step::Value(place)));
     let inside = into_fields.chain(into_values).collect();
-    let variant = Variant {
-        name: word,
-        fields: fields.to_vec(),
-        values,
-    };
+    let variant = Variant { name: word, fields: fields.to_vec(), values };
     (variant, inside)
 }
 

@@ -24,15 +24,8 @@ pub(super) fn confirm(text: &str, limits: &Limits, slips: &mut Slips<'_>) {
 /// The byte offset of a line and a column in characters, both from 1.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let mut lines = text.split_inclusive('\n');
-    let before: usize = lines
-        .by_ref()
-        .take(line.saturating_sub(1))
-        .map(str::len)
-        .sum();
+    let before: usize = lines.by_ref().take(line.saturating_sub(1)).map(str::len).sum();
     let line = lines.next().unwrap_or_default();
     let mut chars = line.char_indices();
-    before
-        + chars
-            .nth(column.saturating_sub(1))
-            .map_or(line.len(), |(at, _)| at)
+    before + chars.nth(column.saturating_sub(1)).map_or(line.len(), |(at, _)| at)
 }

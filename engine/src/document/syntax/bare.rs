@@ -16,10 +16,7 @@ impl Parser<'_, '_, '_> {
         let next = self.ahead(1);
         let same_line = !self.text[token.end as usize..next.start as usize].contains('\n');
         if let Some(name) = identifier(token.text(self.text)) {
-            let name = Named {
-                text: name.to_owned(),
-                span: self.span(token),
-            };
+            let name = Named { text: name.to_owned(), span: self.span(token) };
             match next.sign {
                 Sign::Open(super::token::Bracket::Round) => {
                     self.advance();
@@ -56,10 +53,7 @@ impl Parser<'_, '_, '_> {
             },
         };
         self.advance();
-        Node {
-            span: self.span(token),
-            kind,
-        }
+        Node { span: self.span(token), kind }
     }
 
     /// A run that is neither word nor number.
@@ -67,11 +61,7 @@ impl Parser<'_, '_, '_> {
         let source = token.text(self.text);
         let span = self.span(token);
         if let Some((value, plain)) = literal::foreign_number(source) {
-            let problem = self.problem(
-                code::FOREIGN_DIGITS,
-                token,
-                "this number is written in other digits",
-            );
+            let problem = self.problem(code::FOREIGN_DIGITS, token, "this number is written in other digits");
             self.slips.push(problem.suggest(span, source, plain));
             self.advance();
             let kind = match value {
@@ -82,13 +72,11 @@ impl Parser<'_, '_, '_> {
         }
         if is_range(source) {
             let problem = self.problem(code::NO_RANGES, token, "ranges are not used here");
-            self.slips
-                .push(problem.hint("write both ends as two values"));
+            self.slips.push(problem.hint("write both ends as two values"));
         } else if is_almost_number(source) {
             let message = format!("`{source}` is not a number");
             let problem = self.problem(code::BAD_NUMBER, token, &message);
-            self.slips
-                .push(problem.hint("if a text is meant, it needs quotes"));
+            self.slips.push(problem.hint("if a text is meant, it needs quotes"));
         } else {
             return self.unquoted();
         }
@@ -121,16 +109,9 @@ impl Parser<'_, '_, '_> {
         }
         let message = "this text stands without quotes";
         let problem = self.problem(code::MISSING_QUOTES, first, message);
-        let problem = crate::diagnostic::Problem {
-            span: Some(span),
-            ..problem
-        };
-        self.slips
-            .push(problem.suggest(span, source, quote(source)));
-        Node {
-            span,
-            kind: Kind::Str(source.to_owned()),
-        }
+        let problem = crate::diagnostic::Problem { span: Some(span), ..problem };
+        self.slips.push(problem.suggest(span, source, quote(source)));
+        Node { span, kind: Kind::Str(source.to_owned()) }
     }
 
     /// Whether a sign belongs to the unquoted text that `last` ended so far.
@@ -153,10 +134,7 @@ impl Parser<'_, '_, '_> {
         let message = "this text ends with a quote and begins with none";
         let problem = crate::diagnostic::Problem::new(code::MISSING_OPENING_QUOTE, span, message);
         self.slips.push(problem.suggest(span.before(), "", "\""));
-        Node {
-            span,
-            kind: Kind::Str(text.to_owned()),
-        }
+        Node { span, kind: Kind::Str(text.to_owned()) }
     }
 
     /// `Role "control-room"`
@@ -170,13 +148,7 @@ impl Parser<'_, '_, '_> {
         let problem = crate::diagnostic::Problem::new(code::MISSING_BRACKETS, span, message);
         let with = format!("{}({content})", name.text);
         self.slips.push(problem.suggest(span, source, with));
-        Node {
-            span,
-            kind: Kind::Tuple {
-                name: Some(name),
-                items: vec![value],
-            },
-        }
+        Node { span, kind: Kind::Tuple { name: Some(name), items: vec![value] } }
     }
 }
 
@@ -191,14 +163,11 @@ fn is_range(source: &str) -> bool {
 /// Whether a run that is no number was meant as one.
 fn is_almost_number(source: &str) -> bool {
     let source = source.trim_start_matches(['+', '-']);
-    let based = ["0x", "0o", "0b"]
-        .iter()
-        .any(|base| source.starts_with(base));
+    let based = ["0x", "0o", "0b"].iter().any(|base| source.starts_with(base));
     let end = source.find(|c: char| !(c.is_ascii_digit() || "_.eE".contains(c)));
     let (digits, rest) = source.split_at(end.unwrap_or(source.len()));
-    let suffixed = rest.starts_with(['i', 'u', 'f'])
-        && rest.len() > 1
-        && rest[1..].bytes().all(|b| b.is_ascii_digit());
+    let suffixed =
+        rest.starts_with(['i', 'u', 'f']) && rest.len() > 1 && rest[1..].bytes().all(|b| b.is_ascii_digit());
     let points = digits.matches('.').count();
     based || (rest.is_empty() || suffixed) && points < 2
 }

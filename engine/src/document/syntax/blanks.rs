@@ -58,11 +58,8 @@ impl Lexer<'_, '_, '_> {
             }
         }
         let message = "this comment is never closed";
-        let problem = self
-            .slips
-            .at(code::UNCLOSED_COMMENT, opened..opened + 2, message);
-        self.slips
-            .push(problem.hint("write `*/` where the comment ends"));
+        let problem = self.slips.at(code::UNCLOSED_COMMENT, opened..opened + 2, message);
+        self.slips.push(problem.hint("write `*/` where the comment ends"));
         self.lose();
     }
 
@@ -80,11 +77,7 @@ impl Lexer<'_, '_, '_> {
         let (code, what, with) = if let Some(name) = lookalike::invisible(c) {
             (code::INVISIBLE_CHARACTER, name, " ")
         } else if lookalike::is_bidi_control(c) {
-            (
-                code::BIDI_CONTROL,
-                "a control character of writing direction",
-                "",
-            )
+            (code::BIDI_CONTROL, "a control character of writing direction", "")
         } else if c.is_control() {
             (code::UNEXPECTED, "a control character", "")
         } else {

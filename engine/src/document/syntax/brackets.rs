@@ -44,12 +44,7 @@ pub(super) fn balance(
     }
 }
 
-fn mend(
-    text: &str,
-    tokens: &[Token],
-    nesting: usize,
-    slips: &mut Slips<'_>,
-) -> Result<Vec<Token>, Token> {
+fn mend(text: &str, tokens: &[Token], nesting: usize, slips: &mut Slips<'_>) -> Result<Vec<Token>, Token> {
     let by_indent = Repair::new(text, nesting, true, slips).run(tokens);
     let by_sign = Repair::new(text, nesting, false, slips).run(tokens);
     let (tokens, problems) = match (by_indent, by_sign) {
@@ -80,11 +75,7 @@ fn depth(tokens: &[Token], nesting: usize) -> Nesting {
             _ => {}
         }
     }
-    if open.is_empty() {
-        Nesting::Matches
-    } else {
-        Nesting::Differs
-    }
+    if open.is_empty() { Nesting::Matches } else { Nesting::Differs }
 }
 
 /// One way of making brackets match.
@@ -109,15 +100,7 @@ struct Line {
 impl<'a, 's, 'p> Repair<'a, 's, 'p> {
     fn new(text: &'a str, nesting: usize, by_indent: bool, slips: &'s Slips<'p>) -> Self {
         let (open, out, problems) = (Vec::new(), Vec::new(), Vec::new());
-        Self {
-            text,
-            slips,
-            nesting,
-            by_indent,
-            open,
-            out,
-            problems,
-        }
+        Self { text, slips, nesting, by_indent, open, out, problems }
     }
 
     /// The mended signs and what was mended, or the bracket that is too deep.
@@ -143,12 +126,7 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
     }
 
     fn opens(&mut self, bracket: Bracket, token: Token, line: Line) {
-        self.open.push(Opener {
-            bracket,
-            token,
-            line: line.number,
-            indent: line.indent,
-        });
+        self.open.push(Opener { bracket, token, line: line.number, indent: line.indent });
         self.out.push(token);
     }
 
@@ -180,8 +158,7 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
         let comma = self.out.pop_if(|last| last.sign == Sign::Comma);
         let at = self.out.last().map_or(0, |last| last.end as usize);
         self.report(|repair| repair.unclosed(opener, next, at));
-        self.out
-            .push(Token::new(Sign::Close(opener.bracket), at, at));
+        self.out.push(Token::new(Sign::Close(opener.bracket), at, at));
         let entry = !matches!(next.sign, Sign::Close(_) | Sign::End);
         match comma {
             Some(comma) => self.out.push(comma),
@@ -211,8 +188,7 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
         }
         let matching = self.open.iter().rposition(|outer| outer.bracket == bracket);
         let elsewhere = matching.is_none_or(|outer| self.open[outer].indent != line.indent);
-        let same_place =
-            top.line == line.number || line.first && line.indent == top.indent && elsewhere;
+        let same_place = top.line == line.number || line.first && line.indent == top.indent && elsewhere;
         match matching {
             Some(outer) if !same_place || self.open[outer].line == line.number => {
                 while self.open.len() > outer + 1 {
@@ -225,10 +201,7 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
             _ if same_place => {
                 self.open.pop();
                 self.report(|repair| repair.wrong(top, bracket, token));
-                self.out.push(Token {
-                    sign: Sign::Close(top.bracket),
-                    ..token
-                });
+                self.out.push(Token { sign: Sign::Close(top.bracket), ..token });
             }
             _ => self.report(|repair| repair.surplus(bracket, token)),
         }
@@ -246,8 +219,7 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
         }
         while let Some(opener) = self.open.pop() {
             let at = end.start as usize;
-            self.out
-                .push(Token::new(Sign::Close(opener.bracket), at, at));
+            self.out.push(Token::new(Sign::Close(opener.bracket), at, at));
         }
         self.out.push(end);
     }
@@ -284,11 +256,7 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
 
     fn wrong(&self, opener: Opener, found: Bracket, token: Token) -> Problem {
         let right = opener.bracket.close();
-        let message = format!(
-            "`{}` is closed by `{}` here",
-            opener.bracket.open(),
-            found.close()
-        );
+        let message = format!("`{}` is closed by `{}` here", opener.bracket.open(), found.close());
         Problem::new(code::WRONG_CLOSING_BRACKET, self.span(token), message)
             .suggest(self.span(token), found.close(), right)
             .related(self.span(opener.token), "opened here")
@@ -305,12 +273,7 @@ struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     fn new(text: &'a str) -> Self {
-        let mut lines = Self {
-            text,
-            at: 0,
-            number: 0,
-            indent: 0,
-        };
+        let mut lines = Self { text, at: 0, number: 0, indent: 0 };
         lines.indent = indent(text);
         lines
     }
@@ -323,17 +286,9 @@ impl<'a> Lines<'a> {
             self.number += breaks;
             self.indent = indent(&self.text[self.at + last + 1..]);
         }
-        let line = Line {
-            number: self.number,
-            indent: self.indent,
-            first,
-        };
+        let line = Line { number: self.number, indent: self.indent, first };
         self.at = token.start as usize;
-        let inside = token
-            .text(self.text)
-            .bytes()
-            .filter(|&b| b == b'\n')
-            .count();
+        let inside = token.text(self.text).bytes().filter(|&b| b == b'\n').count();
         if inside > 0 {
             self.number += inside;
             self.at = token.end as usize;

@@ -71,10 +71,7 @@ fn unmarked(bytes: &[u8]) -> &[u8] {
 fn too_large(size: usize, limits: &Limits) -> Refusal {
     Refusal {
         code: code::TOO_LARGE,
-        message: format!(
-            "the file has {size} bytes; the limit is {}",
-            limits.file_bytes
-        ),
+        message: format!("the file has {size} bytes; the limit is {}", limits.file_bytes),
         hint: "`--limit file=BYTES` allows more",
         at: None,
     }
@@ -106,14 +103,7 @@ fn foreign(bytes: &[u8]) -> Option<Refusal> {
 /// UTF-16 without mark shows by NUL bytes at every second place.
 fn unmarked_utf16(bytes: &[u8]) -> Option<&'static str> {
     let sample = &bytes[..bytes.len().min(256) & !1];
-    let nuls = |offset: usize| {
-        sample
-            .iter()
-            .skip(offset)
-            .step_by(2)
-            .filter(|&&b| b == 0)
-            .count()
-    };
+    let nuls = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|&&b| b == 0).count();
     let (even, odd, pairs) = (nuls(0), nuls(1), sample.len() / 2);
     match () {
         () if pairs >= 2 && odd * 2 > pairs && even == 0 => Some("little-endian"),
@@ -138,10 +128,7 @@ fn place(before: &[u8]) -> String {
     let before = String::from_utf8_lossy(before);
     let line = before.matches('\n').count() + 1;
     let last = before.rfind('\n').map_or(0, |at| at + 1);
-    format!(
-        "at line {line}, column {}",
-        before[last..].chars().count() + 1
-    )
+    format!("at line {line}, column {}", before[last..].chars().count() + 1)
 }
 
 /// CR LF and lone CR become LF, so that places, texts and digests are the same

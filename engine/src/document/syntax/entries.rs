@@ -39,55 +39,30 @@ impl Entries {
     }
 
     /// The value that round brackets with these entries are.
-    pub(super) fn into_round(
-        self,
-        parser: &mut Parser<'_, '_, '_>,
-        name: Option<Named>,
-        span: Span,
-    ) -> Node {
+    pub(super) fn into_round(self, parser: &mut Parser<'_, '_, '_>, name: Option<Named>, span: Span) -> Node {
         let Self { fields, values } = self;
         if fields.is_empty() {
             let kind = match name {
                 None if values.is_empty() => Kind::Unit,
-                name => Kind::Tuple {
-                    name,
-                    items: values,
-                },
+                name => Kind::Tuple { name, items: values },
             };
             return Node { span, kind };
         }
         parser.mixed(&fields, &values);
         parser.duplicate_fields(&fields);
         parser.bidi_in_id(&fields);
-        Node {
-            span,
-            kind: Kind::Struct {
-                name,
-                fields,
-                stray: values,
-            },
-        }
+        Node { span, kind: Kind::Struct { name, fields, stray: values } }
     }
 
     /// The value that square brackets with these entries are.
-    pub(super) fn into_square(
-        self,
-        parser: &mut Parser<'_, '_, '_>,
-        open: Token,
-        close: Token,
-    ) -> Node {
+    pub(super) fn into_square(self, parser: &mut Parser<'_, '_, '_>, open: Token, close: Token) -> Node {
         let span = parser.span(open).to(parser.span(close));
         if self.fields.is_empty() {
-            return Node {
-                span,
-                kind: Kind::List(self.values),
-            };
+            return Node { span, kind: Kind::List(self.values) };
         }
         let message = "an entry with named fields stands in round brackets";
         let problem = parser.problem(code::WRONG_BRACKETS, open, message);
-        parser
-            .slips
-            .push(problem.hint("write `(` and `)` instead of `[` and `]`"));
+        parser.slips.push(problem.hint("write `(` and `)` instead of `[` and `]`"));
         self.into_round(parser, None, span)
     }
 }
@@ -125,11 +100,7 @@ impl Parser<'_, '_, '_> {
         let name = self.field_name(token, quoted);
         self.advance();
         let value = self.value();
-        Field {
-            name,
-            name_span,
-            value,
-        }
+        Field { name, name_span, value }
     }
 
     fn field_name(&mut self, token: Token, quoted: &mut bool) -> String {
@@ -139,8 +110,7 @@ impl Parser<'_, '_, '_> {
             if !std::mem::replace(quoted, true) {
                 let message = "the names of fields stand without quotes";
                 let problem = self.problem(code::QUOTED_FIELD_NAME, token, message);
-                self.slips
-                    .push(problem.suggest(self.span(token), source, name.as_str()));
+                self.slips.push(problem.suggest(self.span(token), source, name.as_str()));
             }
             return name;
         }
@@ -150,8 +120,7 @@ impl Parser<'_, '_, '_> {
         let name = source.replace(['-', '.', '\'', '’'], "_");
         let message = format!("`{source}` is not the name of a field");
         let problem = self.problem(code::FIELD_NAME, token, &message);
-        self.slips
-            .push(problem.suggest(self.span(token), source, name.as_str()));
+        self.slips.push(problem.suggest(self.span(token), source, name.as_str()));
         name
     }
 
@@ -197,10 +166,8 @@ impl Parser<'_, '_, '_> {
         }
         if let Some(last) = last {
             let span = self.span(first).to(self.span(last));
-            let problem =
-                Problem::new(code::SURPLUS_COMMA, span, "there is nothing between commas");
-            self.slips
-                .push(problem.hint("a value is missing, or a comma is too many"));
+            let problem = Problem::new(code::SURPLUS_COMMA, span, "there is nothing between commas");
+            self.slips.push(problem.hint("a value is missing, or a comma is too many"));
         }
     }
 
@@ -251,16 +218,13 @@ impl Parser<'_, '_, '_> {
     }
 
     fn mixed(&mut self, fields: &[Field], values: &[Node]) {
-        let unnamed = values
-            .iter()
-            .find(|value| !matches!(value.kind, Kind::Error));
+        let unnamed = values.iter().find(|value| !matches!(value.kind, Kind::Error));
         let (Some(value), Some(field)) = (unnamed, fields.first()) else {
             return;
         };
         let problem = Problem::new(code::MIXED_FIELDS, value.span, "this value has no name");
         let problem = problem.hint("write its name and a colon before it");
-        self.slips
-            .push(problem.related(field.name_span, "here a value has one"));
+        self.slips.push(problem.related(field.name_span, "here a value has one"));
     }
 
     fn duplicate_fields(&mut self, fields: &[Field]) {
@@ -269,8 +233,7 @@ impl Parser<'_, '_, '_> {
             if let Some(&first) = seen.get(field.name.as_str()) {
                 let message = format!("`{}` is written twice", field.name);
                 let problem = Problem::new(code::DUPLICATE_FIELD, field.name_span, message);
-                self.slips
-                    .push(problem.related(first, "first written here"));
+                self.slips.push(problem.related(first, "first written here"));
             } else {
                 seen.insert(field.name.as_str(), field.name_span);
             }
@@ -286,8 +249,7 @@ impl Parser<'_, '_, '_> {
             if let Some(&first) = seen.get(name) {
                 let message = format!("the key `{name}` is written twice");
                 let problem = Problem::new(code::DUPLICATE_KEY, key.span, message);
-                self.slips
-                    .push(problem.related(first, "first written here"));
+                self.slips.push(problem.related(first, "first written here"));
             } else {
                 seen.insert(name, key.span);
             }
@@ -300,16 +262,13 @@ impl Parser<'_, '_, '_> {
                 continue;
             };
             if let Some(c) = id.chars().find(|&c| is_bidi_control(c)) {
-                let message = format!(
-                    "this id holds a control character of writing direction (U+{:04X})",
-                    c as u32
-                );
+                let message =
+                    format!("this id holds a control character of writing direction (U+{:04X})", c as u32);
                 let plain: String = id.chars().filter(|&c| !is_bidi_control(c)).collect();
                 let span = field.value.span;
                 let problem = Problem::new(code::BIDI_CONTROL, span, message);
                 let source = &self.text[span.range()];
-                self.slips
-                    .push(problem.suggest(span, source, format!("{plain:?}")));
+                self.slips.push(problem.suggest(span, source, format!("{plain:?}")));
             }
         }
     }

@@ -15,15 +15,8 @@ use crate::diagnostic::codes::{files, syntax as code};
 /// All signs of a text, the last being [`Sign::End`]; at most `most` of them. `None`
 /// if the text could not be read to its end: that was reported.
 pub(super) fn lex(text: &str, most: usize, slips: &mut Slips<'_>) -> Option<Vec<Token>> {
-    let mut lexer = Lexer {
-        text,
-        at: 0,
-        tokens: Vec::new(),
-        slips,
-        one_line_until: 0,
-        blank_reported: 0,
-        lost: false,
-    };
+    let mut lexer =
+        Lexer { text, at: 0, tokens: Vec::new(), slips, one_line_until: 0, blank_reported: 0, lost: false };
     lexer.attributes();
     while lexer.next() {
         if lexer.tokens.len() > most {
@@ -60,9 +53,7 @@ impl<'a> Lexer<'a, '_, '_> {
     }
 
     pub(super) fn line_end(&self, from: usize) -> usize {
-        self.text[from..]
-            .find('\n')
-            .map_or(self.text.len(), |length| from + length)
+        self.text[from..].find('\n').map_or(self.text.len(), |length| from + length)
     }
 
     /// Reads one sign; `false` at the end.
@@ -106,17 +97,12 @@ impl<'a> Lexer<'a, '_, '_> {
             false => "=",
         };
         let place = self.at..self.at + sign.len();
-        let after_colon = self
-            .tokens
-            .last()
-            .is_some_and(|last| last.sign == Sign::Colon);
+        let after_colon = self.tokens.last().is_some_and(|last| last.sign == Sign::Colon);
         let (message, with) = match after_colon {
             true => (format!("`{sign}` after a colon means nothing"), ""),
             false => (format!("`{sign}` stands where a colon is meant"), ":"),
         };
-        let problem = self
-            .slips
-            .mended(code::EQUALS_FOR_COLON, place.clone(), message, with);
+        let problem = self.slips.mended(code::EQUALS_FOR_COLON, place.clone(), message, with);
         self.slips.push(problem);
         match after_colon {
             true => self.at = place.end,
@@ -127,9 +113,7 @@ impl<'a> Lexer<'a, '_, '_> {
     fn foreign_punctuation(&mut self, c: char, plain: char, name: &str) {
         let (start, end) = (self.at, self.at + c.len_utf8());
         let message = format!("{name} stands where `{plain}` is meant");
-        let problem = self
-            .slips
-            .mended(code::FOREIGN_PUNCTUATION, start..end, message, plain);
+        let problem = self.slips.mended(code::FOREIGN_PUNCTUATION, start..end, message, plain);
         self.slips.push(problem);
         if let Some(sign) = punctuation(plain) {
             self.push(sign, start, end);
@@ -150,11 +134,8 @@ impl<'a> Lexer<'a, '_, '_> {
 
     fn too_many(&mut self, most: usize) {
         let message = format!("there are more than {most} signs in this file");
-        let problem = self
-            .slips
-            .at(files::TOO_MANY_ITEMS, self.at..self.at, message);
-        self.slips
-            .push(problem.hint("`--limit items=N` allows more"));
+        let problem = self.slips.at(files::TOO_MANY_ITEMS, self.at..self.at, message);
+        self.slips.push(problem.hint("`--limit items=N` allows more"));
         self.lose();
     }
 }
@@ -189,9 +170,7 @@ fn run(text: &str) -> usize {
             || text[*at..].starts_with("//")
             || text[*at..].starts_with("/*")
     };
-    text.char_indices()
-        .find(ends)
-        .map_or(text.len(), |(at, _)| at)
+    text.char_indices().find(ends).map_or(text.len(), |(at, _)| at)
 }
 
 /// The identifier that a run is, without `r#`; `None` if it is something else.
@@ -219,11 +198,7 @@ pub(super) fn one_character(text: &str) -> Option<(Sign, usize)> {
 pub(super) fn swallowed(content: &str, after: &str) -> bool {
     let before_next = content.trim_end().ends_with([':', '(', '[', '{', ',']);
     let far = content.contains('\n');
-    let after = if far {
-        after.trim_start_matches([' ', '\t'])
-    } else {
-        after
-    };
+    let after = if far { after.trim_start_matches([' ', '\t']) } else { after };
     let goes_on = |c: char| !is_blank(c) && !matches!(c, ',' | ')' | ']' | '}' | ':' | '/');
     before_next && after.starts_with(goes_on)
 }

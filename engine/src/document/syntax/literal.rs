@@ -150,10 +150,7 @@ pub(super) struct BadEscape {
 /// What a text in straight quotes says.
 pub(super) fn unescape(content: &str) -> Result<String, BadEscape> {
     let bytes = resolve(content, false)?;
-    String::from_utf8(bytes).map_err(|_| BadEscape {
-        start: 0,
-        end: content.len(),
-    })
+    String::from_utf8(bytes).map_err(|_| BadEscape { start: 0, end: content.len() })
 }
 
 /// What a byte string in straight quotes says.
@@ -179,14 +176,8 @@ fn resolve(content: &str, binary: bool) -> Result<Vec<u8>, BadEscape> {
 }
 
 fn bad(content: &str, start: usize) -> BadEscape {
-    let after = content[start + 1..]
-        .chars()
-        .next()
-        .map_or(0, char::len_utf8);
-    BadEscape {
-        start,
-        end: start + 1 + after,
-    }
+    let after = content[start + 1..].chars().next().map_or(0, char::len_utf8);
+    BadEscape { start, end: start + 1 + after }
 }
 
 /// A backslash before a line end swallows it and the blanks that begin the next line.
@@ -257,16 +248,11 @@ pub(super) fn character(text: &str) -> Option<(char, usize)> {
             if inside[1..].starts_with('x') && !bytes[0].is_ascii() {
                 return None;
             }
-            (
-                std::str::from_utf8(&bytes).ok()?.chars().next()?,
-                1 + length,
-            )
+            (std::str::from_utf8(&bytes).ok()?.chars().next()?, 1 + length)
         }
         plain => (plain, plain.len_utf8()),
     };
-    inside[length..]
-        .starts_with('\'')
-        .then_some((c, length + 2))
+    inside[length..].starts_with('\'').then_some((c, length + 2))
 }
 
 /// How many bytes a byte literal `b'x'` takes at the start of `text`, and its value.
@@ -282,7 +268,5 @@ pub(super) fn byte(text: &str) -> Option<(u8, usize)> {
         }
         _ => return None,
     };
-    inside[length..]
-        .starts_with('\'')
-        .then(|| (bytes[0], length + 3))
+    inside[length..].starts_with('\'').then(|| (bytes[0], length + 3))
 }

@@ -81,10 +81,7 @@ impl Node {
     /// A broken value.
     #[must_use]
     pub fn error(span: Span) -> Self {
-        Self {
-            span,
-            kind: Kind::Error,
-        }
+        Self { span, kind: Kind::Error }
     }
 
     /// The word of the value: `Post` in `Post(...)` and in `Post`.
@@ -103,12 +100,7 @@ impl Node {
     #[must_use]
     pub fn name_span(&self) -> Span {
         match &self.kind {
-            Kind::Struct {
-                name: Some(name), ..
-            }
-            | Kind::Tuple {
-                name: Some(name), ..
-            } => name.span,
+            Kind::Struct { name: Some(name), .. } | Kind::Tuple { name: Some(name), .. } => name.span,
             _ => self.span,
         }
     }
@@ -152,26 +144,13 @@ impl Node {
     /// span, hence the file, where it was written. What is no struct is replaced.
     #[must_use]
     pub fn overlaid(base: &Node, change: &Node) -> Node {
-        let (
-            Kind::Struct {
-                name,
-                fields,
-                stray,
-            },
-            Kind::Struct {
-                fields: changed,
-                stray: also_stray,
-                ..
-            },
-        ) = (&base.kind, &change.kind)
+        let (Kind::Struct { name, fields, stray }, Kind::Struct { fields: changed, stray: also_stray, .. }) =
+            (&base.kind, &change.kind)
         else {
             return change.clone();
         };
         let mut fields = fields.clone();
-        let names = fields
-            .iter()
-            .enumerate()
-            .map(|(at, field)| (field.name.clone(), at));
+        let names = fields.iter().enumerate().map(|(at, field)| (field.name.clone(), at));
         let places: BTreeMap<String, usize> = names.rev().collect();
         for new in changed {
             match places.get(&new.name) {
@@ -180,13 +159,6 @@ impl Node {
             }
         }
         let stray = stray.iter().chain(also_stray).cloned().collect();
-        Node {
-            span: base.span,
-            kind: Kind::Struct {
-                name: name.clone(),
-                fields,
-                stray,
-            },
-        }
+        Node { span: base.span, kind: Kind::Struct { name: name.clone(), fields, stray } }
     }
 }

@@ -25,29 +25,15 @@ pub(super) struct Parser<'a, 's, 'p> {
 
 impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     /// `tokens` end with [`Sign::End`], and their brackets match.
-    pub(super) fn new(
-        text: &'a str,
-        tokens: &'a [Token],
-        items: usize,
-        slips: &'s mut Slips<'p>,
-    ) -> Self {
-        Self {
-            text,
-            tokens,
-            at: 0,
-            slips,
-            items_left: items,
-            items,
-        }
+    pub(super) fn new(text: &'a str, tokens: &'a [Token], items: usize, slips: &'s mut Slips<'p>) -> Self {
+        Self { text, tokens, at: 0, slips, items_left: items, items }
     }
 
     /// The value of the whole text.
     pub(super) fn document(mut self) -> Node {
         let first = self.peek();
         if first.sign == Sign::End {
-            let problem = self
-                .slips
-                .at(files::EMPTY_FILE, 0..0, "there is no value in this file");
+            let problem = self.slips.at(files::EMPTY_FILE, 0..0, "there is no value in this file");
             self.slips.push(problem);
             return Node::error(self.span(first));
         }
@@ -59,8 +45,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         if next.sign != Sign::End && !self.stopped() {
             let message = "the value of this file ended before this";
             let problem = self.problem(code::AFTER_THE_END, next, message);
-            self.slips
-                .push(problem.related(node.span.after(), "it ended here"));
+            self.slips.push(problem.related(node.span.after(), "it ended here"));
         }
         node
     }
@@ -68,8 +53,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     fn without_outer_brackets(mut self) -> Node {
         let message = "the fields of this file stand in no brackets";
         let problem = self.problem(code::NO_OUTER_BRACKETS, self.peek(), message);
-        self.slips
-            .push(problem.hint("put them into one entry, such as `Exercise( ... )`"));
+        self.slips.push(problem.hint("put them into one entry, such as `Exercise( ... )`"));
         let start = self.peek();
         let entries = Entries::read(&mut self);
         let span = self.span(start).to(self.span(self.peek()));
@@ -103,12 +87,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         self.slips.span(token.range())
     }
 
-    pub(super) fn problem(
-        &self,
-        code: crate::diagnostic::Code,
-        at: Token,
-        message: &str,
-    ) -> Problem {
+    pub(super) fn problem(&self, code: crate::diagnostic::Code, at: Token, message: &str) -> Problem {
         Problem::new(code, self.span(at), message)
     }
 
@@ -122,8 +101,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         if self.items_left == 0 {
             let message = format!("there are more than {} values in this file", self.items);
             let problem = self.problem(files::TOO_MANY_ITEMS, at, &message);
-            self.slips
-                .push(problem.hint("`--limit items=N` allows more"));
+            self.slips.push(problem.hint("`--limit items=N` allows more"));
         }
     }
 
@@ -140,10 +118,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
             Sign::Bare => self.bare(),
             Sign::Text(_) | Sign::Bytes(_) | Sign::Char | Sign::Byte => {
                 self.advance();
-                Node {
-                    span: self.span(token),
-                    kind: self.literal(token),
-                }
+                Node { span: self.span(token), kind: self.literal(token) }
             }
             Sign::Comma | Sign::Close(_) | Sign::End => {
                 let problem = self.problem(code::MISSING_VALUE, token, "a value is missing here");
@@ -185,10 +160,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         let open = self.advance();
         let pairs = super::entries::pairs(self);
         let close = self.advance();
-        Node {
-            span: self.span(open).to(self.span(close)),
-            kind: Kind::Map(pairs),
-        }
+        Node { span: self.span(open).to(self.span(close)), kind: Kind::Map(pairs) }
     }
 
     fn literal(&mut self, token: Token) -> Kind {
@@ -232,10 +204,8 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
             Sign::Text(_) => true,
             Sign::Bare if identifier(name.text(self.text)).is_some() => true,
             Sign::Bare => {
-                let time = colon.touches(next)
-                    && next
-                        .text(self.text)
-                        .starts_with(|c: char| c.is_ascii_digit());
+                let time =
+                    colon.touches(next) && next.text(self.text).starts_with(|c: char| c.is_ascii_digit());
                 !time && looks_like_name(name.text(self.text))
             }
             _ => false,
@@ -246,7 +216,5 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
 /// Whether somebody meant a run of characters as the name of a field.
 fn looks_like_name(run: &str) -> bool {
     run.starts_with(char::is_alphabetic)
-        && run
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '\'' | '’'))
+        && run.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '\'' | '’'))
 }

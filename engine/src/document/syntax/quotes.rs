@@ -73,9 +73,7 @@ impl Lexer<'_, '_, '_> {
     fn misclosed(&mut self, start: usize, close: usize, length: usize) {
         let end = close + length;
         let message = "a straight quote opens this text and a typographic one closes it";
-        let problem = self
-            .slips
-            .mended(code::TYPOGRAPHIC_QUOTES, close..end, message, "\"");
+        let problem = self.slips.mended(code::TYPOGRAPHIC_QUOTES, close..end, message, "\"");
         self.slips.push(problem);
         self.push(Sign::Text(Quotes::Typographic), start, end);
     }
@@ -105,10 +103,7 @@ impl Lexer<'_, '_, '_> {
     fn requoted(&mut self, start: usize, end: usize, text: &str) {
         let (code, message) = match self.rest().starts_with('\'') {
             true => (code::SINGLE_QUOTES, "single quotes stand around a text"),
-            false => (
-                code::TYPOGRAPHIC_QUOTES,
-                "typographic quotes stand around a text",
-            ),
+            false => (code::TYPOGRAPHIC_QUOTES, "typographic quotes stand around a text"),
         };
         let text = text.trim_matches(|c| is_blank(c) || lookalike::invisible(c).is_some());
         let problem = self.slips.mended(code, start..end, message, quote(text));
@@ -118,8 +113,7 @@ impl Lexer<'_, '_, '_> {
 
     /// The end of the line, or of as much of it as is worth searching for a quote.
     fn near_line_end(&self, from: usize) -> usize {
-        self.line_end(from)
-            .min(self.text.floor_char_boundary(from + SEARCHED))
+        self.line_end(from).min(self.text.floor_char_boundary(from + SEARCHED))
     }
 
     /// `r#"..."#`
@@ -198,19 +192,13 @@ fn unclosed_length(line: &str) -> usize {
         }
         false
     };
-    let end = line
-        .char_indices()
-        .find(ends)
-        .map_or(line.len(), |(at, _)| at);
+    let end = line.char_indices().find(ends).map_or(line.len(), |(at, _)| at);
     let text = line[..end].trim_end_matches(|c| is_blank(c) || c == ',');
     text.len()
 }
 
 fn begins_field(text: &str) -> bool {
     let text = text.trim_start_matches(is_blank);
-    let word = text
-        .bytes()
-        .take_while(|&b| b.is_ascii_lowercase() || b == b'_')
-        .count();
+    let word = text.bytes().take_while(|&b| b.is_ascii_lowercase() || b == b'_').count();
     word > 0 && text[word..].trim_start_matches(is_blank).starts_with(':')
 }

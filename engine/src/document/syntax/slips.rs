@@ -17,12 +17,7 @@ pub(super) struct Slips<'a> {
 
 impl<'a> Slips<'a> {
     pub(super) fn new(file: FileId, text: &'a str, problems: &'a mut Problems) -> Self {
-        Self {
-            file,
-            text,
-            problems,
-            found: 0,
-        }
+        Self { file, text, problems, found: 0 }
     }
 
     pub(super) fn span(&self, range: Range<usize>) -> Span {
@@ -30,12 +25,7 @@ impl<'a> Slips<'a> {
     }
 
     /// A problem at a place, for [`Slips::push`].
-    pub(super) fn at(
-        &self,
-        code: Code,
-        range: Range<usize>,
-        message: impl Into<String>,
-    ) -> Problem {
+    pub(super) fn at(&self, code: Code, range: Range<usize>, message: impl Into<String>) -> Problem {
         Problem::new(code, self.span(range), message)
     }
 
@@ -59,8 +49,7 @@ impl<'a> Slips<'a> {
             let at = problem.span.unwrap_or_default();
             self.problems.push(problem);
             let message = "there are too many slips: the rest of the file was not read";
-            self.problems
-                .push(Problem::new(codes::files::TOO_MANY_SLIPS, at, message));
+            self.problems.push(Problem::new(codes::files::TOO_MANY_SLIPS, at, message));
         }
     }
 

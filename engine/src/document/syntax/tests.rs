@@ -17,20 +17,11 @@ fn check(text: &str, expected: Expect) {
 
 fn seen(text: &str) -> String {
     let (mut files, mut problems) = (Files::new(), Problems::new());
-    let _ = read(
-        &mut files,
-        "a.ron",
-        text.as_bytes(),
-        &Limits::default(),
-        &mut problems,
-    );
+    let _ = read(&mut files, "a.ron", text.as_bytes(), &Limits::default(), &mut problems);
     render::text(&problems.sorted(), &files, Look::default())
 }
 
 #[test]
 fn nothing_wrong() {
-    check(
-        "Exercise(id: \"a\", list: [1, 2,], at: { \"x\": Phone })",
-        expect![[""]],
-    );
+    check("Exercise(id: \"a\", list: [1, 2,], at: { \"x\": Phone })", expect![[""]]);
 }

@@ -71,11 +71,7 @@ pub(super) struct Token {
 
 impl Token {
     pub(super) fn new(sign: Sign, start: usize, end: usize) -> Self {
-        Self {
-            sign,
-            start: start as u32,
-            end: end as u32,
-        }
+        Self { sign, start: start as u32, end: end as u32 }
     }
 
     pub(super) fn range(self) -> std::ops::Range<usize> {

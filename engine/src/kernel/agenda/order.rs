@@ -59,10 +59,7 @@ pub enum OrderError {
         place: u32,
     },
     /// One place has scheduled too much.
-    #[error(
-        "place {place} has scheduled more than {} occurrences",
-        Order::SEQUENCE_MAX
-    )]
+    #[error("place {place} has scheduled more than {} occurrences", Order::SEQUENCE_MAX)]
     Sequence {
         /// The place that ran out of numbers.
         place: u32,
@@ -80,18 +77,11 @@ impl Order {
         let place = self.place;
         if place > Self::PLACE_MAX {
             let sequence = self.sequence.min(Self::SEQUENCE_MAX);
-            let clamped = Self {
-                place: Self::PLACE_MAX,
-                sequence,
-                ..self
-            };
+            let clamped = Self { place: Self::PLACE_MAX, sequence, ..self };
             return Err((clamped, OrderError::Place { place }));
         }
         if self.sequence > Self::SEQUENCE_MAX {
-            let clamped = Self {
-                sequence: Self::SEQUENCE_MAX,
-                ..self
-            };
+            let clamped = Self { sequence: Self::SEQUENCE_MAX, ..self };
             return Err((clamped, OrderError::Sequence { place }));
         }
         Ok(self)

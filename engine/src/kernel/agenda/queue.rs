@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::order::{Order, OrderError, Phase, Sequences};
 use super::super::tick::Tick;
+use super::order::{Order, OrderError, Phase, Sequences};
 
 /// Dead keys below this number are never worth a sweep.
 const SWEEP_MIN: usize = 64;
@@ -72,11 +72,7 @@ impl<O> Agenda<O> {
             clamped
         });
         let ticket = self.lodge(order, occurrence);
-        self.heap.push(Reverse(Entry {
-            key: order.key(),
-            slot: ticket.slot,
-            generation: ticket.generation,
-        }));
+        self.heap.push(Reverse(Entry { key: order.key(), slot: ticket.slot, generation: ticket.generation }));
         ticket
     }
 
@@ -90,13 +86,7 @@ impl<O> Agenda<O> {
         occurrence: O,
     ) -> Ticket {
         let sequence = self.sequences.stamp(place);
-        let order = Order {
-            at,
-            phase,
-            priority,
-            place,
-            sequence,
-        };
+        let order = Order { at, phase, priority, place, sequence };
         self.schedule(order, occurrence)
     }
 
@@ -109,9 +99,7 @@ impl<O> Agenda<O> {
 
     /// Takes what is due first.
     pub fn pop(&mut self) -> Option<(Order, O)> {
-        let Reverse(Entry {
-            slot, generation, ..
-        }) = self.heap.pop()?;
+        let Reverse(Entry { slot, generation, .. }) = self.heap.pop()?;
         let due = self.vacate(Ticket { slot, generation });
         self.drop_dead_keys();
         debug_assert!(due.is_some(), "the first key always has a tenant");
@@ -151,21 +139,12 @@ impl<O> Agenda<O> {
         if let Some(slot) = self.free.pop() {
             let home = &mut self.slots[slot as usize];
             home.tenant = tenant;
-            return Ticket {
-                slot,
-                generation: home.generation,
-            };
+            return Ticket { slot, generation: home.generation };
         }
         let slot = u32::try_from(self.slots.len())
             .expect("invariant: memory ends before 2^32 occurrences are pending");
-        self.slots.push(Slot {
-            generation: 0,
-            tenant,
-        });
-        Ticket {
-            slot,
-            generation: 0,
-        }
+        self.slots.push(Slot { generation: 0, tenant });
+        Ticket { slot, generation: 0 }
     }
 
     /// Takes the payload out of its slot, if the ticket is still good, and frees the slot.
@@ -183,9 +162,7 @@ impl<O> Agenda<O> {
 
     /// Restores the rule that the first key is alive, and sweeps when most keys are dead.
     fn drop_dead_keys(&mut self) {
-        let Self {
-            heap, slots, live, ..
-        } = self;
+        let Self { heap, slots, live, .. } = self;
         let is_dead = |entry: &Entry| slots[entry.slot as usize].generation != entry.generation;
         let dead = heap.len() - *live;
         if dead > SWEEP_MIN && dead > *live {

@@ -2,13 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-const ZERO: Order = Order {
-    at: Tick::ZERO,
-    phase: Phase::External,
-    priority: 0,
-    place: 0,
-    sequence: 0,
-};
+const ZERO: Order = Order { at: Tick::ZERO, phase: Phase::External, priority: 0, place: 0, sequence: 0 };
 
 const PHASES: [Phase; 7] = [
     Phase::External,
@@ -22,60 +16,24 @@ const PHASES: [Phase; 7] = [
 
 /// Everything due, in order.
 fn drain<O>(agenda: &mut Agenda<O>) -> Vec<O> {
-    std::iter::from_fn(|| agenda.pop())
-        .map(|(_, occurrence)| occurrence)
-        .collect()
+    std::iter::from_fn(|| agenda.pop()).map(|(_, occurrence)| occurrence).collect()
 }
 
 #[test]
 fn ties_go_by_phase_priority_place_sequence() {
     let ladder = [
-        Order {
-            at: Tick(-1),
-            phase: Phase::Observation,
-            priority: 255,
-            ..ZERO
-        },
+        Order { at: Tick(-1), phase: Phase::Observation, priority: 255, ..ZERO },
         ZERO,
-        Order {
-            sequence: 1,
-            ..ZERO
-        },
+        Order { sequence: 1, ..ZERO },
         Order { place: 1, ..ZERO },
-        Order {
-            priority: 1,
-            ..ZERO
-        },
-        Order {
-            priority: 1,
-            sequence: Order::SEQUENCE_MAX,
-            ..ZERO
-        },
-        Order {
-            priority: 1,
-            place: Order::PLACE_MAX,
-            ..ZERO
-        },
-        Order {
-            priority: 255,
-            ..ZERO
-        },
-        Order {
-            phase: Phase::Completion,
-            ..ZERO
-        },
-        Order {
-            phase: Phase::Observation,
-            ..ZERO
-        },
-        Order {
-            at: Tick(1),
-            ..ZERO
-        },
-        Order {
-            at: Tick::MAX,
-            ..ZERO
-        },
+        Order { priority: 1, ..ZERO },
+        Order { priority: 1, sequence: Order::SEQUENCE_MAX, ..ZERO },
+        Order { priority: 1, place: Order::PLACE_MAX, ..ZERO },
+        Order { priority: 255, ..ZERO },
+        Order { phase: Phase::Completion, ..ZERO },
+        Order { phase: Phase::Observation, ..ZERO },
+        Order { at: Tick(1), ..ZERO },
+        Order { at: Tick::MAX, ..ZERO },
     ];
     for pair in ladder.windows(2) {
         assert!(pair[0] < pair[1], "{pair:?}");
@@ -112,26 +70,19 @@ fn one_place_goes_in_its_own_sequence() {
         agenda.schedule_for(Tick(5), Phase::Timer, 0, 3, (3, count));
         agenda.schedule_for(Tick(5), Phase::Timer, 0, 2, (2, count));
     }
-    let expected: Vec<_> = [2, 3]
-        .into_iter()
-        .flat_map(|place| (0..5).map(move |count| (place, count)))
-        .collect();
+    let expected: Vec<_> =
+        [2, 3].into_iter().flat_map(|place| (0..5).map(move |count| (place, count))).collect();
     assert_eq!(drain(&mut agenda), expected);
 }
 
 #[test]
 fn what_is_cancelled_never_comes() {
     let mut agenda = Agenda::new();
-    let tickets: Vec<_> = (0..6)
-        .map(|i| agenda.schedule_for(Tick(i), Phase::Timer, 0, 0, i))
-        .collect();
+    let tickets: Vec<_> = (0..6).map(|i| agenda.schedule_for(Tick(i), Phase::Timer, 0, 0, i)).collect();
     assert_eq!(agenda.cancel(tickets[0]), Some(0));
     assert_eq!(agenda.cancel(tickets[3]), Some(3));
     assert_eq!(agenda.len(), 4);
-    assert_eq!(
-        agenda.peek().map(|(order, &i)| (order.at, i)),
-        Some((Tick(1), 1))
-    );
+    assert_eq!(agenda.peek().map(|(order, &i)| (order.at, i)), Some((Tick(1), 1)));
     assert_eq!(drain(&mut agenda), [1, 2, 4, 5]);
     assert!(agenda.is_empty());
 }
@@ -143,11 +94,7 @@ fn stale_tickets_are_worthless() {
     agenda.cancel(cancelled);
     let popped = agenda.schedule_for(Tick(1), Phase::Timer, 0, 0, "popped");
     assert_ne!(cancelled, popped);
-    assert_eq!(
-        agenda.cancel(cancelled),
-        None,
-        "its slot has another tenant"
-    );
+    assert_eq!(agenda.cancel(cancelled), None, "its slot has another tenant");
     assert_eq!(agenda.pop().map(|(_, what)| what), Some("popped"));
     assert_eq!(agenda.cancel(popped), None);
     let third = agenda.schedule_for(Tick(1), Phase::Timer, 0, 0, "third");
@@ -176,11 +123,7 @@ fn dead_keys_do_not_pile_up() {
         agenda.cancel(ticket);
     }
     assert_eq!(agenda.len(), 1);
-    assert!(
-        agenda.heap.len() <= SWEEP_MIN + 2,
-        "{} keys",
-        agenda.heap.len()
-    );
+    assert!(agenda.heap.len() <= SWEEP_MIN + 2, "{} keys", agenda.heap.len());
     assert_eq!(agenda.slots.len(), 2);
 }
 
@@ -206,21 +149,13 @@ fn a_place_that_runs_out_of_numbers_is_a_fault() {
         assert_eq!(agenda.fault(), Some(OrderError::Sequence { place: 0 }));
     }
     let message = agenda.fault().map(|fault| fault.to_string());
-    assert_eq!(
-        message.as_deref(),
-        Some("place 0 has scheduled more than 268435455 occurrences")
-    );
+    assert_eq!(message.as_deref(), Some("place 0 has scheduled more than 268435455 occurrences"));
 }
 
 /// What a test may ask of an agenda.
 #[derive(Clone, Debug)]
 enum Ask {
-    Schedule {
-        at: i64,
-        phase: Phase,
-        priority: u8,
-        place: u32,
-    },
+    Schedule { at: i64, phase: Phase, priority: u8, place: u32 },
     Cancel(usize),
     Pop,
 }
@@ -250,13 +185,7 @@ struct Model {
 impl Model {
     fn schedule(&mut self, at: i64, phase: Phase, priority: u8, place: u32, id: usize) {
         let count = &mut self.counts[place as usize];
-        let order = Order {
-            at: Tick(at),
-            phase,
-            priority,
-            place,
-            sequence: *count,
-        };
+        let order = Order { at: Tick(at), phase, priority, place, sequence: *count };
         *count += 1;
         self.due.push((order, id));
         self.due.sort_unstable();
@@ -308,13 +237,7 @@ proptest! {
 }
 
 fn order() -> impl Strategy<Value = Order> {
-    let fields = (
-        any::<i64>(),
-        0..PHASES.len(),
-        any::<u8>(),
-        0..=Order::PLACE_MAX,
-        0..=Order::SEQUENCE_MAX,
-    );
+    let fields = (any::<i64>(), 0..PHASES.len(), any::<u8>(), 0..=Order::PLACE_MAX, 0..=Order::SEQUENCE_MAX);
     fields.prop_map(|(at, phase, priority, place, sequence)| Order {
         at: Tick(at),
         phase: PHASES[phase],

@@ -48,10 +48,7 @@ impl Law for Empirical<'_> {
     /// The variance of the distribution itself: divided by the count, not by one less.
     fn variance(&self) -> f64 {
         let mean = self.mean();
-        let squares = self
-            .values
-            .iter()
-            .map(|value| (value - mean) * (value - mean));
+        let squares = self.values.iter().map(|value| (value - mean) * (value - mean));
         squares.sum::<f64>() / self.count()
     }
 }

@@ -26,10 +26,7 @@ impl Erlang {
 impl Law for Erlang {
     fn check(&self) -> Result<(), DistributionError> {
         if !(1..=STAGES_MAX).contains(&self.k) {
-            return Err(DistributionError::Stages {
-                k: self.k,
-                max: STAGES_MAX,
-            });
+            return Err(DistributionError::Stages { k: self.k, max: STAGES_MAX });
         }
         positive("mean", self.mean)
     }

@@ -28,10 +28,7 @@ pub(super) struct Gamma {
 
 impl Gamma {
     pub(super) fn new(shape: f64) -> Self {
-        Self {
-            shape,
-            log_norm: libm::lgamma(shape),
-        }
+        Self { shape, log_norm: libm::lgamma(shape) }
     }
 
     /// The quantile at `u`.
@@ -49,18 +46,10 @@ impl Gamma {
         let density = front / x;
         if x < self.shape + 1.0 {
             let lower = front * lower_series(self.shape, x);
-            Tails {
-                lower,
-                upper: 1.0 - lower,
-                density,
-            }
+            Tails { lower, upper: 1.0 - lower, density }
         } else {
             let upper = front * upper_fraction(self.shape, x);
-            Tails {
-                lower: 1.0 - upper,
-                upper,
-                density,
-            }
+            Tails { lower: 1.0 - upper, upper, density }
         }
     }
 }

@@ -22,11 +22,7 @@ impl Tails {
     /// Whether the point lies below the quantile at `u`, told by the smaller tail: the larger one
     /// is too near 1 to tell.
     fn is_below(self, u: f64) -> bool {
-        if u <= 0.5 {
-            self.lower < u
-        } else {
-            self.upper > 1.0 - u
-        }
+        if u <= 0.5 { self.lower < u } else { self.upper > 1.0 - u }
     }
 
     /// By how much the point lies above the quantile at `u`, in probability and to first order:
@@ -57,11 +53,7 @@ pub(super) fn invert(
         }
         let newton = x - here.excess(u) / here.density;
         let is_inside = newton > low && newton < high;
-        let next = if is_inside {
-            newton
-        } else {
-            low + (high - low) / 2.0
-        };
+        let next = if is_inside { newton } else { low + (high - low) / 2.0 };
         if (next - x).abs() <= STEP_MIN * x {
             return next;
         }

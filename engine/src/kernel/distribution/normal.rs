@@ -98,11 +98,8 @@ pub(super) fn quantile(u: f64) -> f64 {
     }
     let tail = if centred < 0.0 { u } else { 1.0 - u };
     let depth = (-libm::log(tail)).sqrt();
-    let magnitude = if depth <= FAR {
-        ratio(&NEAR_RATIO, depth - NEAR_CENTRE)
-    } else {
-        ratio(&FAR_RATIO, depth - FAR)
-    };
+    let magnitude =
+        if depth <= FAR { ratio(&NEAR_RATIO, depth - NEAR_CENTRE) } else { ratio(&FAR_RATIO, depth - FAR) };
     if centred < 0.0 { -magnitude } else { magnitude }
 }
 

@@ -45,11 +45,7 @@ impl Law for Triangular {
     }
 
     fn variance(&self) -> f64 {
-        let (span, rise, fall) = (
-            self.max - self.min,
-            self.mode - self.min,
-            self.max - self.mode,
-        );
+        let (span, rise, fall) = (self.max - self.min, self.mode - self.min, self.max - self.mode);
         (span * span - rise * fall) / 18.0
     }
 }

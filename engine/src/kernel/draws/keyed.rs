@@ -7,9 +7,9 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 
 use super::keys::{Key, Keys};
 
-use super::purpose::Purpose;
 use super::super::distribution::Distribution;
 use super::super::tick::Tick;
+use super::purpose::Purpose;
 
 /// One word of ChaCha's 32 bits twice: a draw is 64 bits.
 const WORDS_PER_DRAW: u128 = 2;
@@ -76,11 +76,7 @@ impl Stream {
         if index > 0 {
             generator.set_word_pos(u128::from(index) * WORDS_PER_DRAW);
         }
-        Self {
-            name,
-            next: index.into(),
-            generator,
-        }
+        Self { name, next: index.into(), generator }
     }
 
     fn draw(&mut self) -> u64 {
@@ -93,12 +89,7 @@ impl Draws {
     /// The draws of one replication under `seed`.
     #[must_use]
     pub fn new(seed: u64, replication: u64) -> Self {
-        Self {
-            keys: Keys::new(seed, replication),
-            open: None,
-            journal: None,
-            perturbations: BTreeMap::new(),
-        }
+        Self { keys: Keys::new(seed, replication), open: None, journal: None, perturbations: BTreeMap::new() }
     }
 
     /// The 64 random bits of this key.
@@ -113,13 +104,7 @@ impl Draws {
         };
         let word = stream.draw();
         if let Some(journal) = &mut self.journal {
-            journal.push(DrawRecord {
-                purpose,
-                subject,
-                occurrence,
-                index,
-                word,
-            });
+            journal.push(DrawRecord { purpose, subject, occurrence, index, word });
         }
         word
     }
@@ -144,14 +129,7 @@ impl Draws {
     /// An integer from 0 to `bound` - 1, by multiply-shift of the word; 0 if `bound` is 0.
     ///
     /// Its bias is below `bound` / 2^64.
-    pub fn below(
-        &mut self,
-        bound: u64,
-        purpose: Purpose,
-        subject: u64,
-        occurrence: u64,
-        index: u32,
-    ) -> u64 {
+    pub fn below(&mut self, bound: u64, purpose: Purpose, subject: u64, occurrence: u64, index: u32) -> u64 {
         below_of(self.word(purpose, subject, occurrence, index), bound)
     }
 
@@ -177,10 +155,7 @@ impl Draws {
         index: u32,
     ) -> Tick {
         let drawn = distribution.ticks(self.unit(purpose, subject, occurrence, index));
-        match self
-            .perturbations
-            .get(&(purpose, subject, occurrence, index))
-        {
+        match self.perturbations.get(&(purpose, subject, occurrence, index)) {
             Some(&delta) => (drawn + delta).max(Tick::ZERO),
             None => drawn,
         }
@@ -199,17 +174,8 @@ impl Draws {
 
     /// From now on, changes one drawn duration; changes of the same draw add up.
     pub fn perturb(&mut self, change: Perturbation) {
-        let Perturbation {
-            purpose,
-            subject,
-            occurrence,
-            index,
-            delta,
-        } = change;
-        *self
-            .perturbations
-            .entry((purpose, subject, occurrence, index))
-            .or_default() += delta;
+        let Perturbation { purpose, subject, occurrence, index, delta } = change;
+        *self.perturbations.entry((purpose, subject, occurrence, index)).or_default() += delta;
     }
 }
 

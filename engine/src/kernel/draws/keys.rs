@@ -26,10 +26,7 @@ impl Keys {
         hasher.update(&seed.to_le_bytes());
         hasher.update(&replication.to_le_bytes());
         let root = *hasher.finalize().as_bytes();
-        Self {
-            root,
-            derived: BTreeMap::new(),
-        }
+        Self { root, derived: BTreeMap::new() }
     }
 
     /// The key of this purpose and subject, remembered.

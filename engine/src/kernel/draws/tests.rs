@@ -1,6 +1,6 @@
 use super::super::purpose::{DuplicatePurpose, Purposes};
-use crate::kernel::identity::stable;
 use super::*;
+use crate::kernel::identity::stable;
 
 const WORK: Purpose = Purpose::new("work");
 const TRAVEL: Purpose = Purpose::new("travel");
@@ -39,13 +39,7 @@ fn uniforms_and_integers_are_golden() {
     let subject = stable("north");
     let unit = draws.unit(WORK, subject, 7, 0);
     let dice = draws.below(6, WORK, subject, 7, 1);
-    let sample = draws.sample(
-        &Distribution::Exponential { mean: 60_000.0 },
-        WORK,
-        subject,
-        7,
-        2,
-    );
+    let sample = draws.sample(&Distribution::Exponential { mean: 60_000.0 }, WORK, subject, 7, 2);
     let fair = draws.chance(0.5, WORK, subject, 7, 3);
     expect_test::expect!["0.48301402801184695 5 70902.16837584597 true"]
         .assert_eq(&format!("{unit:?} {dice} {sample:?} {fair}"));
@@ -57,11 +51,7 @@ fn a_stream_is_plain_chacha() {
     generator.set_stream(8);
     let mut draws = Draws::new(5, 6);
     for index in 0..100 {
-        assert_eq!(
-            draws.word(WORK, 7, 8, index),
-            generator.next_u64(),
-            "index {index}"
-        );
+        assert_eq!(draws.word(WORK, 7, 8, index), generator.next_u64(), "index {index}");
     }
 }
 
@@ -91,9 +81,7 @@ fn the_order_of_drawing_does_not_matter() {
     };
     let forwards = all(&keys);
     let mut shuffled = keys;
-    shuffled.sort_by_key(|&(subject, occurrence, index)| {
-        stable(&format!("{subject} {occurrence} {index}"))
-    });
+    shuffled.sort_by_key(|&(subject, occurrence, index)| stable(&format!("{subject} {occurrence} {index}")));
     assert_eq!(all(&shuffled), forwards);
     shuffled.reverse();
     assert_eq!(all(&shuffled), forwards);
@@ -118,11 +106,7 @@ fn a_new_subject_or_purpose_moves_nobody() {
     let before = journal_of(&["north", "south"], &[WORK]);
     let after = journal_of(&["east", "north", "west", "south"], &[TRAVEL, WORK]);
     assert_eq!((before.len(), after.len()), (20, 80));
-    let kept: Vec<_> = after
-        .iter()
-        .copied()
-        .filter(|record| before.contains(record))
-        .collect();
+    let kept: Vec<_> = after.iter().copied().filter(|record| before.contains(record)).collect();
     assert_eq!(kept, before);
 }
 
@@ -190,27 +174,14 @@ fn certain_things_happen_and_impossible_ones_do_not() {
 fn a_perturbation_changes_one_duration() {
     let fixed = Distribution::Fixed(100.0);
     let mut draws = Draws::new(1, 0);
-    let change = Perturbation {
-        purpose: WORK,
-        subject: 1,
-        occurrence: 2,
-        index: 3,
-        delta: Tick(-30),
-    };
+    let change = Perturbation { purpose: WORK, subject: 1, occurrence: 2, index: 3, delta: Tick(-30) };
     draws.perturb(change);
     assert_eq!(draws.duration(&fixed, WORK, 1, 2, 3), Tick(70));
     draws.perturb(change);
-    assert_eq!(
-        draws.duration(&fixed, WORK, 1, 2, 3),
-        Tick(40),
-        "changes add up"
-    );
+    assert_eq!(draws.duration(&fixed, WORK, 1, 2, 3), Tick(40), "changes add up");
     assert_eq!(draws.duration(&fixed, WORK, 1, 2, 4), Tick(100));
     assert_eq!(draws.duration(&fixed, TRAVEL, 1, 2, 3), Tick(100));
-    draws.perturb(Perturbation {
-        delta: Tick(-1000),
-        ..change
-    });
+    draws.perturb(Perturbation { delta: Tick(-1000), ..change });
     assert_eq!(draws.duration(&fixed, WORK, 1, 2, 3), Tick::ZERO);
 }
 
@@ -221,18 +192,10 @@ fn a_perturbation_moves_no_word() {
         draws.keep_journal();
         if perturbed {
             let delta = Tick(5);
-            draws.perturb(Perturbation {
-                purpose: WORK,
-                subject: 1,
-                occurrence: 0,
-                index: 0,
-                delta,
-            });
+            draws.perturb(Perturbation { purpose: WORK, subject: 1, occurrence: 0, index: 0, delta });
         }
         let work = Distribution::Exponential { mean: 1000.0 };
-        let lengths: Vec<_> = (0..10)
-            .map(|i| draws.duration(&work, WORK, 1, i, 0))
-            .collect();
+        let lengths: Vec<_> = (0..10).map(|i| draws.duration(&work, WORK, 1, i, 0)).collect();
         (lengths, draws.journal().to_vec())
     };
     let (plain, words) = record(false);
@@ -250,13 +213,7 @@ fn the_journal_begins_when_it_is_asked_for() {
     draws.keep_journal();
     let word = draws.word(WORK, 1, 2, 0);
     draws.keep_journal();
-    let record = DrawRecord {
-        purpose: WORK,
-        subject: 1,
-        occurrence: 2,
-        index: 0,
-        word,
-    };
+    let record = DrawRecord { purpose: WORK, subject: 1, occurrence: 2, index: 0, word };
     assert_eq!(draws.journal(), [record]);
 }
 
@@ -268,8 +225,5 @@ fn a_purpose_can_be_claimed_once() {
     assert_eq!(purposes.iter().collect::<Vec<_>>(), [TRAVEL, WORK]);
     let error = Purposes::register(&[WORK, TRAVEL, Purpose::new("work")]).unwrap_err();
     assert_eq!(error, DuplicatePurpose { purpose: WORK });
-    assert_eq!(
-        error.to_string(),
-        "two rules draw for the same purpose, \"work\""
-    );
+    assert_eq!(error.to_string(), "two rules draw for the same purpose, \"work\"");
 }

@@ -1,43 +1,30 @@
 //! An authority that nobody can ever exercise: no post holds it, or none that holds it ever opens.
 
 use super::{Entry, Findings};
-use crate::scenario::uses;
 use crate::diagnostic::codes::graphs;
 use crate::scenario::Scenario;
 use crate::scenario::ids::ActorId;
 use crate::scenario::model::conduct::{Action, Requested};
 use crate::scenario::model::organisation::Opens;
+use crate::scenario::uses;
 
 /// Reports each such authority.
 pub(super) fn check(findings: &mut Findings<'_>) {
     let scenario = findings.scenario;
     for authority in &scenario.authorities {
-        if authority
-            .held_by
-            .iter()
-            .any(|post| ever_open(scenario, *post))
-        {
+        if authority.held_by.iter().any(|post| ever_open(scenario, *post)) {
             continue;
         }
         let name = findings.text(authority.name).to_owned();
         let message = match authority.held_by.first() {
             None => format!("nobody holds `{name}`: whoever needs it asks in vain"),
             Some(post) => {
-                format!(
-                    "`{name}` is held by `{}`, which never opens",
-                    findings.actor(*post)
-                )
+                format!("`{name}` is held by `{}`, which never opens", findings.actor(*post))
             }
         };
-        let problem = findings.problem(
-            graphs::IDLE_AUTHORITY,
-            Entry::authority(authority.name),
-            message,
-        );
+        let problem = findings.problem(graphs::IDLE_AUTHORITY, Entry::authority(authority.name), message);
         findings.problems.push(
-            problem.hint(
-                "let a procedure open the post, or give the authority to another one as well",
-            ),
+            problem.hint("let a procedure open the post, or give the authority to another one as well"),
         );
     }
 }
@@ -48,10 +35,7 @@ fn ever_open(scenario: &Scenario, post: ActorId) -> bool {
         Some(Opens::Always | Opens::At(_)) => true,
         Some(Opens::OnOrder(_)) => uses::actions(scenario).any(|(_, action)| match action {
             Action::Open(other) => *other == post,
-            Action::Request {
-                what: Requested::Mobilise(posts),
-                ..
-            } => posts.contains(&post),
+            Action::Request { what: Requested::Mobilise(posts), .. } => posts.contains(&post),
             _ => false,
         }),
         None => false,

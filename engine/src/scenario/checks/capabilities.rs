@@ -1,11 +1,11 @@
 //! A capability that a rule needs and no unit has.
 
 use super::{Entry, Findings};
-use crate::scenario::uses;
 use crate::diagnostic::codes::graphs;
 use crate::scenario::Scenario;
 use crate::scenario::ids::CapabilityId;
 use crate::scenario::model::conduct::{Action, Requested};
+use crate::scenario::uses;
 
 /// Reports each such need, and needs that are larger than all there is.
 pub(super) fn check(findings: &mut Findings<'_>) {
@@ -13,19 +13,11 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     let mut needs: Vec<(Entry, CapabilityId, u32)> = Vec::new();
     for (procedure, action) in uses::actions(scenario) {
         let entry = Entry::procedure(procedure.name);
-        needs.extend(
-            of_action(action)
-                .iter()
-                .map(|(capability, count)| (entry, *capability, *count)),
-        );
+        needs.extend(of_action(action).iter().map(|(capability, count)| (entry, *capability, *count)));
     }
     for task in &scenario.tasks {
         let entry = Entry::task(task.name);
-        needs.extend(
-            task.needs
-                .iter()
-                .map(|(capability, count)| (entry, *capability, *count)),
-        );
+        needs.extend(task.needs.iter().map(|(capability, count)| (entry, *capability, *count)));
     }
     needs.dedup();
     for (entry, capability, count) in needs {
@@ -36,27 +28,17 @@ pub(super) fn check(findings: &mut Findings<'_>) {
 fn of_action(action: &Action) -> &[(CapabilityId, u32)] {
     match action {
         Action::Dispatch(need, ..) | Action::Reserve(need) => need,
-        Action::Request {
-            what: Requested::Resources(need, _),
-            ..
-        } => need,
+        Action::Request { what: Requested::Resources(need, _), .. } => need,
         _ => &[],
     }
 }
 
 fn compare(findings: &mut Findings<'_>, entry: Entry, capability: CapabilityId, count: u32) {
-    let name = findings
-        .text(findings.scenario.capability(capability))
-        .to_owned();
+    let name = findings.text(findings.scenario.capability(capability)).to_owned();
     match having(findings.scenario, capability) {
-        0 => findings.report(
-            graphs::NO_UNIT,
-            entry,
-            format!("no unit can `{name}`: nobody will ever come"),
-        ),
+        0 => findings.report(graphs::NO_UNIT, entry, format!("no unit can `{name}`: nobody will ever come")),
         there if count as usize > there => {
-            let message =
-                format!("{count} units that can `{name}` are needed; there are {there} in all");
+            let message = format!("{count} units that can `{name}` are needed; there are {there} in all");
             findings.report(graphs::TOO_FEW_UNITS, entry, message);
         }
         _ => {}
@@ -65,7 +47,5 @@ fn compare(findings: &mut Findings<'_>, entry: Entry, capability: CapabilityId, 
 
 fn having(scenario: &Scenario, capability: CapabilityId) -> usize {
     let units = scenario.unit_ids().filter_map(|unit| scenario.unit(unit));
-    units
-        .filter(|unit| unit.capabilities.contains(&capability))
-        .count()
+    units.filter(|unit| unit.capabilities.contains(&capability)).count()
 }

@@ -14,23 +14,17 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     for (row, channel) in scenario.channels.iter().enumerate() {
         if channel.members.len() < 2 && !carries_items(scenario, ChannelId::at(row)) {
             let message = format!("`{}` joins nobody", findings.text(channel.name));
-            let problem = findings.problem(
-                graphs::LONELY_CHANNEL,
-                Entry::channel(channel.name),
-                message,
-            );
-            findings.problems.push(
-                problem.hint("a channel joins its members with one another: name at least two"),
-            );
+            let problem = findings.problem(graphs::LONELY_CHANNEL, Entry::channel(channel.name), message);
+            findings
+                .problems
+                .push(problem.hint("a channel joins its members with one another: name at least two"));
         }
     }
     for post in scenario.post_ids() {
         if scenario.graphs.talk.on(post).is_empty() {
             let name = scenario.actor_name(post);
-            let message = format!(
-                "no channel reaches `{}`: nobody can tell it anything",
-                findings.text(name)
-            );
+            let message =
+                format!("no channel reaches `{}`: nobody can tell it anything", findings.text(name));
             findings.report(graphs::OUT_OF_REACH, Entry::post(name), message);
         }
     }
@@ -38,8 +32,5 @@ pub(super) fn check(findings: &mut Findings<'_>) {
 
 /// Whether a source sends its items over a channel: callers are no members.
 fn carries_items(scenario: &Scenario, channel: ChannelId) -> bool {
-    scenario
-        .sources
-        .iter()
-        .any(|source| source.channel == Some(channel))
+    scenario.sources.iter().any(|source| source.channel == Some(channel))
 }

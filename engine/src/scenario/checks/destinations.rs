@@ -2,10 +2,10 @@
 
 use super::knowledge::learnable;
 use super::{Entry, Findings};
-use crate::scenario::uses;
 use crate::diagnostic::codes::graphs;
 use crate::scenario::ids::ElementId;
 use crate::scenario::model::conduct::{Action, Place, Requested};
+use crate::scenario::uses;
 
 /// Reports each such destination.
 pub(super) fn check(findings: &mut Findings<'_>) {
@@ -20,7 +20,8 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         let entry = Entry::procedure(procedure.name);
         let problem = findings.problem(graphs::NO_DESTINATION, entry, message);
         let problem = if element == scenario.base.rendezvous_point {
-            problem.hint("a procedure would need Agree(on: \"rendezvous_point\", with: ...) among its actions")
+            problem
+                .hint("a procedure would need Agree(on: \"rendezvous_point\", with: ...) among its actions")
         } else {
             problem.hint("let an inject tell it, or write it among the facts of an incident")
         };
@@ -32,10 +33,7 @@ fn destination(action: &Action) -> Option<ElementId> {
     match action {
         Action::Dispatch(_, Place::Of(element), _)
         | Action::Redirect(_, Place::Of(element))
-        | Action::Request {
-            what: Requested::Resources(_, Place::Of(element)),
-            ..
-        } => Some(*element),
+        | Action::Request { what: Requested::Resources(_, Place::Of(element)), .. } => Some(*element),
         _ => None,
     }
 }

@@ -1,8 +1,11 @@
 //! Checks: what is wrong with an exercise that reads well.
 
-use super::{authorities, capabilities, channels, destinations, learnable, marks, not_simulated, objectives, performers, routes, travel, truth};
 use super::super::Scenario;
 use super::super::ids::ActorId;
+use super::{
+    authorities, capabilities, channels, destinations, learnable, marks, not_simulated, objectives,
+    performers, routes, travel, truth,
+};
 use crate::diagnostic::{Code, Problem, Problems, Span};
 use crate::document::reading::Loaded;
 use crate::kernel::names::Name;
@@ -28,11 +31,7 @@ const CHECKS: [Check; 12] = [
 
 /// Runs every check over a scenario and the documents that it was made of.
 pub(in crate::scenario) fn check(scenario: &Scenario, loaded: &Loaded, problems: &mut Problems) {
-    let mut findings = Findings {
-        scenario,
-        loaded,
-        problems,
-    };
+    let mut findings = Findings { scenario, loaded, problems };
     for check in CHECKS {
         check(&mut findings);
     }
@@ -56,83 +55,43 @@ pub(in crate::scenario) struct Entry {
 
 impl Entry {
     pub(super) fn post(name: Name) -> Self {
-        Self {
-            kind: "post",
-            field: "posts",
-            name,
-        }
+        Self { kind: "post", field: "posts", name }
     }
 
     pub(super) fn fleet(name: Name) -> Self {
-        Self {
-            kind: "unit",
-            field: "units",
-            name,
-        }
+        Self { kind: "unit", field: "units", name }
     }
 
     pub(super) fn channel(name: Name) -> Self {
-        Self {
-            kind: "channel",
-            field: "channels",
-            name,
-        }
+        Self { kind: "channel", field: "channels", name }
     }
 
     pub(super) fn authority(name: Name) -> Self {
-        Self {
-            kind: "authority",
-            field: "authorities",
-            name,
-        }
+        Self { kind: "authority", field: "authorities", name }
     }
 
     pub(super) fn procedure(name: Name) -> Self {
-        Self {
-            kind: "procedure",
-            field: "procedures",
-            name,
-        }
+        Self { kind: "procedure", field: "procedures", name }
     }
 
     pub(super) fn incident(name: Name) -> Self {
-        Self {
-            kind: "incident",
-            field: "incidents",
-            name,
-        }
+        Self { kind: "incident", field: "incidents", name }
     }
 
     pub(in crate::scenario) fn inject(name: Name) -> Self {
-        Self {
-            kind: "inject",
-            field: "injects",
-            name,
-        }
+        Self { kind: "inject", field: "injects", name }
     }
 
     pub(in crate::scenario) fn task(name: Name) -> Self {
-        Self {
-            kind: "task",
-            field: "tasks",
-            name,
-        }
+        Self { kind: "task", field: "tasks", name }
     }
 
     pub(super) fn objective(name: Name) -> Self {
-        Self {
-            kind: "objective",
-            field: "objectives",
-            name,
-        }
+        Self { kind: "objective", field: "objectives", name }
     }
 
     pub(in crate::scenario) fn measure(name: Name) -> Self {
-        Self {
-            kind: "measure",
-            field: "measures",
-            name,
-        }
+        Self { kind: "measure", field: "measures", name }
     }
 }
 

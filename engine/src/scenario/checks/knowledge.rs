@@ -2,19 +2,16 @@
 //!
 //! The script tells some, procedures make others true, and who stands at a scene sees the rest.
 
-use crate::scenario::uses;
 use crate::scenario::Scenario;
 use crate::scenario::ids::ElementId;
 use crate::scenario::model::conduct::Action;
 use crate::scenario::model::script::Effect;
+use crate::scenario::uses;
 
 /// For every element whether it can be learned.
 pub(super) fn learnable(scenario: &Scenario) -> Vec<bool> {
     let mut learnable = vec![false; scenario.elements.len()];
-    let elements = told(scenario)
-        .into_iter()
-        .chain(made(scenario))
-        .chain(seen(scenario));
+    let elements = told(scenario).into_iter().chain(made(scenario)).chain(seen(scenario));
     for element in elements {
         learnable[element.index()] = true;
     }
@@ -25,18 +22,14 @@ pub(super) fn learnable(scenario: &Scenario) -> Vec<bool> {
 fn told(scenario: &Scenario) -> Vec<ElementId> {
     let injects = scenario.injects.iter().flat_map(|inject| &inject.tells);
     let sources = scenario.sources.iter().flat_map(|source| &source.tells);
-    let rumours = scenario
-        .injects
-        .iter()
-        .flat_map(|inject| &inject.does)
-        .filter_map(|effect| match effect {
-            Effect::Rumour(element, _) => Some(*element),
-            Effect::FailChannel(..)
-            | Effect::LosePost(..)
-            | Effect::LoseUnits(..)
-            | Effect::Overload(..)
-            | Effect::BeginIncident(_) => None,
-        });
+    let rumours = scenario.injects.iter().flat_map(|inject| &inject.does).filter_map(|effect| match effect {
+        Effect::Rumour(element, _) => Some(*element),
+        Effect::FailChannel(..)
+        | Effect::LosePost(..)
+        | Effect::LoseUnits(..)
+        | Effect::Overload(..)
+        | Effect::BeginIncident(_) => None,
+    });
     let told = injects.chain(sources).map(|statement| statement.element);
     told.chain(rumours).collect()
 }

@@ -2,11 +2,11 @@
 
 use super::knowledge::learnable;
 use super::{Entry, Findings};
-use crate::scenario::uses;
 use crate::diagnostic::codes::graphs;
 use crate::scenario::ids::ElementId;
 use crate::scenario::model::conduct::{Condition, Procedure};
 use crate::scenario::model::mark::Happening;
+use crate::scenario::uses;
 
 /// Reports each such element once, at the first entry that uses it.
 pub(super) fn check(findings: &mut Findings<'_>) {
@@ -27,14 +27,8 @@ fn report(findings: &mut Findings<'_>, element: ElementId, entry: Entry) {
     let row = findings.scenario.element(element);
     let (message, hint) = match row.declared_as {
         Some(word) => (
-            format!(
-                "nobody ever declares `{}` under this doctrine",
-                findings.text(word)
-            ),
-            format!(
-                "a procedure would need Declare(\"{}\") among its actions",
-                findings.text(word)
-            ),
+            format!("nobody ever declares `{}` under this doctrine", findings.text(word)),
+            format!("a procedure would need Declare(\"{}\") among its actions", findings.text(word)),
         ),
         None => (
             format!("nobody can ever learn `{}`", findings.text(row.name)),
@@ -50,18 +44,9 @@ fn used(findings: &Findings<'_>) -> Vec<(ElementId, Entry)> {
     let mut used = Vec::new();
     for procedure in &scenario.procedures {
         let entry = Entry::procedure(procedure.name);
-        used.extend(
-            of_procedure(procedure)
-                .into_iter()
-                .map(|element| (element, entry)),
-        );
+        used.extend(of_procedure(procedure).into_iter().map(|element| (element, entry)));
     }
-    let named = |name| {
-        scenario
-            .elements
-            .iter()
-            .position(|element| element.name == name)
-    };
+    let named = |name| scenario.elements.iter().position(|element| element.name == name);
     for found in uses::events(scenario) {
         if let Happening::Learned { element, .. } = found.event {
             used.extend(named(*element).map(|row| (ElementId::at(row), found.entry)));

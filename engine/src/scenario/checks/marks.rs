@@ -1,7 +1,6 @@
 //! A mark that can never come true: something waits for it, or measures it, in vain.
 
 use super::{Entry, Findings};
-use crate::scenario::uses;
 use crate::diagnostic::codes::graphs;
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
@@ -9,6 +8,7 @@ use crate::scenario::model::conduct::Action;
 use crate::scenario::model::mark::Happening;
 use crate::scenario::model::organisation::Opens;
 use crate::scenario::model::script::Effect;
+use crate::scenario::uses;
 
 /// Reports each such mark at the entry that waits for it or measures it.
 pub(super) fn check(findings: &mut Findings<'_>) {
@@ -36,30 +36,24 @@ fn obstacle(scenario: &Scenario, event: &Happening) -> Option<(String, &'static 
             "a procedure would need a Declare of it among its actions",
         )),
         Happening::Opened(post) => opening(scenario, *post).map(|why| {
-            (
-                format!("`{}` {why}", text(post)),
-                "a procedure would need an Open of it among its actions",
-            )
+            (format!("`{}` {why}", text(post)), "a procedure would need an Open of it among its actions")
         }),
         Happening::Began(incident) if !begins(scenario, *incident) => Some((
             format!("nothing begins `{}`", text(incident)),
             "an inject would need BeginIncident among what it does",
         )),
         Happening::Injected(inject) if !scenario.injects.iter().any(|row| row.name == *inject) => {
-            Some((
-                format!("`{}` is switched off", text(inject)),
-                "enable the inject, or take this away",
-            ))
+            Some((format!("`{}` is switched off", text(inject)), "enable the inject, or take this away"))
         }
-        Happening::Fired(procedure, _)
-            if !scenario.procedures.iter().any(|row| row.name == *procedure) =>
-        {
+        Happening::Fired(procedure, _) if !scenario.procedures.iter().any(|row| row.name == *procedure) => {
             Some((
                 format!("`{}` is switched off", text(procedure)),
                 "enable the procedure, or take this away",
             ))
         }
-        Happening::Asked(authority) | Happening::Granted(authority) | Happening::ActedByDefault(authority)
+        Happening::Asked(authority)
+        | Happening::Granted(authority)
+        | Happening::ActedByDefault(authority)
             if !needs_authority(scenario, *authority) =>
         {
             Some((
@@ -83,10 +77,7 @@ fn missing_action(event: &Happening) -> Option<(&'static str, Does, &'static str
             |action| {
                 matches!(
                     action,
-                    Action::Dispatch(..)
-                        | Action::Redirect(..)
-                        | Action::SelfDeploy
-                        | Action::Request { .. }
+                    Action::Dispatch(..) | Action::Redirect(..) | Action::SelfDeploy | Action::Request { .. }
                 )
             },
             "it would need Dispatch among its actions",
@@ -145,9 +136,7 @@ fn declares(scenario: &Scenario, word: Name) -> bool {
 
 /// Why a post never opens during the exercise.
 fn opening(scenario: &Scenario, name: Name) -> Option<&'static str> {
-    let id = scenario
-        .post_ids()
-        .find(|post| scenario.actor_name(*post) == name)?;
+    let id = scenario.post_ids().find(|post| scenario.actor_name(*post) == name)?;
     match scenario.post(id)?.opens {
         Opens::Always => Some("is open from the start"),
         Opens::At(_) => None,
@@ -160,33 +149,21 @@ fn opening(scenario: &Scenario, name: Name) -> Option<&'static str> {
 }
 
 fn begins(scenario: &Scenario, name: Name) -> bool {
-    scenario
-        .incidents
-        .iter()
-        .enumerate()
-        .any(|(row, incident)| {
-            let begun =
-                |effect: &Effect| matches!(effect, Effect::BeginIncident(id) if id.index() == row);
-            incident.name == name
-                && (incident.begins.is_some()
-                    || scenario
-                        .injects
-                        .iter()
-                        .any(|inject| inject.does.iter().any(begun)))
-        })
+    scenario.incidents.iter().enumerate().any(|(row, incident)| {
+        let begun = |effect: &Effect| matches!(effect, Effect::BeginIncident(id) if id.index() == row);
+        incident.name == name
+            && (incident.begins.is_some()
+                || scenario.injects.iter().any(|inject| inject.does.iter().any(begun)))
+    })
 }
 
 fn needs_authority(scenario: &Scenario, name: Name) -> bool {
     let named = |id| scenario.authority(id).name == name;
-    scenario
-        .procedures
-        .iter()
-        .any(|procedure| procedure.authority.is_some_and(named))
+    scenario.procedures.iter().any(|procedure| procedure.authority.is_some_and(named))
         || uses::actions(scenario).any(|(_, action)| match action {
-            Action::Request {
-                what: crate::scenario::model::conduct::Requested::Authority(id),
-                ..
-            } => named(*id),
+            Action::Request { what: crate::scenario::model::conduct::Requested::Authority(id), .. } => {
+                named(*id)
+            }
             _ => false,
         })
 }

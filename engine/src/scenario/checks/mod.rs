@@ -19,6 +19,6 @@ mod routes;
 mod travel;
 mod truth;
 
-pub(super) use findings::check;
 pub(super) use findings::Entry;
 use findings::Findings;
+pub(super) use findings::check;

@@ -3,13 +3,13 @@
 //! This is the one list of such things: when a mechanism comes, its entry goes.
 
 use super::{Entry, Findings};
-use crate::scenario::uses;
 use crate::diagnostic::codes::graphs;
 use crate::diagnostic::{Problem, Span};
 use crate::scenario::Scenario;
 use crate::scenario::model::conduct::{Action, Condition};
 use crate::scenario::model::mark::Happening;
 use crate::scenario::model::script::Quantity;
+use crate::scenario::uses;
 
 /// Reports each kind once.
 pub(super) fn check(findings: &mut Findings<'_>) {
@@ -38,27 +38,19 @@ fn of_documents(findings: &mut Findings<'_>) {
     let doctrine = &findings.loaded.doctrine;
     let entry_rule = doctrine.entry_rules.first().map(|rule| &rule.id);
     let review = doctrine.reviews.first().map(|review| &review.id);
-    let first = [
-        ("entry rules", "entry_rules", entry_rule),
-        ("reviews", "reviews", review),
-    ];
+    let first = [("entry rules", "entry_rules", entry_rule), ("reviews", "reviews", review)];
     for (what, field, id) in first {
         if let Some(id) = id {
             let path = vec![field.to_owned(), id.value.clone()];
             let span: Span = id.span;
-            findings
-                .problems
-                .push(Problem::new(graphs::NOT_SIMULATED, span, message(what)).path(path));
+            findings.problems.push(Problem::new(graphs::NOT_SIMULATED, span, message(what)).path(path));
         }
     }
 }
 
 /// Tasks that need units or stand at a site.
 fn of_tasks(scenario: &Scenario) -> Option<(&'static str, Entry)> {
-    let task = scenario
-        .tasks
-        .iter()
-        .find(|task| task.site.is_some() || !task.needs.is_empty())?;
+    let task = scenario.tasks.iter().find(|task| task.site.is_some() || !task.needs.is_empty())?;
     Some(("tasks of incidents", Entry::task(task.name)))
 }
 
@@ -66,16 +58,8 @@ fn of_procedures(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
     let mut found = Vec::new();
     for procedure in &scenario.procedures {
         let entry = Entry::procedure(procedure.name);
-        found.extend(
-            procedure
-                .then
-                .iter()
-                .filter_map(of_action)
-                .map(|what| (what, entry)),
-        );
-        uses::parts(&procedure.when, &mut |part| {
-            found.extend(of_condition(part).map(|what| (what, entry)))
-        });
+        found.extend(procedure.then.iter().filter_map(of_action).map(|what| (what, entry)));
+        uses::parts(&procedure.when, &mut |part| found.extend(of_condition(part).map(|what| (what, entry))));
     }
     found
 }
@@ -134,8 +118,7 @@ fn of_marks(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
         _ => None,
     };
     let uses = uses::events(scenario).into_iter();
-    uses.filter_map(|used| Some((what(used.event)?, used.entry)))
-        .collect()
+    uses.filter_map(|used| Some((what(used.event)?, used.entry))).collect()
 }
 
 fn of_measures(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
@@ -144,11 +127,6 @@ fn of_measures(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
         Quantity::AvoidableDeaths => Some("AvoidableDeaths measures"),
         _ => None,
     };
-    let measures = scenario
-        .objectives
-        .iter()
-        .flat_map(|objective| &objective.measures);
-    measures
-        .filter_map(|measure| Some((what(&measure.quantity)?, Entry::measure(measure.name))))
-        .collect()
+    let measures = scenario.objectives.iter().flat_map(|objective| &objective.measures);
+    measures.filter_map(|measure| Some((what(&measure.quantity)?, Entry::measure(measure.name)))).collect()
 }

@@ -6,19 +6,11 @@ use crate::diagnostic::codes::graphs;
 /// Reports each such procedure.
 pub(super) fn check(findings: &mut Findings<'_>) {
     let scenario = findings.scenario;
-    for procedure in scenario
-        .procedures
-        .iter()
-        .filter(|procedure| procedure.performers.is_empty())
-    {
+    for procedure in scenario.procedures.iter().filter(|procedure| procedure.performers.is_empty()) {
         let message = format!(
             "nobody performs `{}`: its `who` fits no post and no unit",
             findings.text(procedure.name)
         );
-        findings.report(
-            graphs::NO_PERFORMER,
-            Entry::procedure(procedure.name),
-            message,
-        );
+        findings.report(graphs::NO_PERFORMER, Entry::procedure(procedure.name), message);
     }
 }

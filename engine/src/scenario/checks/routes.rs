@@ -22,33 +22,18 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         let Some((from, to)) = unreachable(scenario, procedure, &mut left) else {
             continue;
         };
-        let message = format!(
-            "no way of talking leads from `{}` to `{}`",
-            findings.actor(from),
-            findings.actor(to)
-        );
+        let message =
+            format!("no way of talking leads from `{}` to `{}`", findings.actor(from), findings.actor(to));
         let problem = findings.problem(graphs::NO_WAY, Entry::procedure(procedure.name), message);
         findings.problems.push(problem.hint("they share no channel, have no common superior to pass it on, and no telephone joins their control rooms"));
     }
 }
 
-fn unreachable(
-    scenario: &Scenario,
-    procedure: &Procedure,
-    left: &mut usize,
-) -> Option<(ActorId, ActorId)> {
+fn unreachable(scenario: &Scenario, procedure: &Procedure, left: &mut usize) -> Option<(ActorId, ActorId)> {
     let talks = |actor: ActorId| !scenario.graphs.talk.on(actor).is_empty();
-    for performer in procedure
-        .performers
-        .iter()
-        .copied()
-        .filter(|performer| talks(*performer))
-    {
+    for performer in procedure.performers.iter().copied().filter(|performer| talks(*performer)) {
         for action in &procedure.then {
-            for to in alert::addressed(scenario, performer, action)
-                .into_iter()
-                .filter(|to| talks(*to))
-            {
+            for to in alert::addressed(scenario, performer, action).into_iter().filter(|to| talks(*to)) {
                 *left = left.checked_sub(1)?;
                 if routing::route(scenario, (performer, to), None, &|_| true).is_none() {
                     return Some((performer, to));

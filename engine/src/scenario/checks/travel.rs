@@ -12,13 +12,7 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     for unit in scenario.unit_ids().filter_map(|unit| scenario.unit(unit)) {
         for incident in &scenario.incidents {
             let found = (unit.fleet, unit.home, incident.name);
-            if scenario
-                .graphs
-                .travel
-                .time(unit.home, incident.site)
-                .is_none()
-                && !cut_off.contains(&found)
-            {
+            if scenario.graphs.travel.time(unit.home, incident.site).is_none() && !cut_off.contains(&found) {
                 cut_off.push(found);
             }
         }
@@ -31,11 +25,9 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         );
         let problem = findings.problem(graphs::NO_ROUTE, Entry::fleet(fleet), message);
         let problem = problem.hint(format!("add a Route from `{home}`"));
-        findings
-            .problems
-            .push(match findings.span(Entry::incident(incident)) {
-                Some(span) => problem.related(span, "this incident"),
-                None => problem,
-            });
+        findings.problems.push(match findings.span(Entry::incident(incident)) {
+            Some(span) => problem.related(span, "this incident"),
+            None => problem,
+        });
     }
 }

@@ -20,20 +20,15 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         match (elsewhere(scenario, inject), inject.untrue) {
             (Some(place), false) => {
                 let message = format!("`{}` is where no incident is", findings.text(place));
-                let problem =
-                    findings.problem(graphs::UNTRUTH, Entry::inject(inject.name), message);
+                let problem = findings.problem(graphs::UNTRUTH, Entry::inject(inject.name), message);
                 findings
                     .problems
                     .push(problem.hint("write `untrue: true` if the inject is meant to mislead"));
             }
             (None, true) if all_true(scenario, inject) => {
-                let message =
-                    "this inject is marked untrue, but tells where an incident is".to_owned();
-                let problem =
-                    findings.problem(graphs::UNTRUTH, Entry::inject(inject.name), message);
-                findings
-                    .problems
-                    .push(problem.hint("take `untrue` away, or let it tell of another place"));
+                let message = "this inject is marked untrue, but tells where an incident is".to_owned();
+                let problem = findings.problem(graphs::UNTRUTH, Entry::inject(inject.name), message);
+                findings.problems.push(problem.hint("take `untrue` away, or let it tell of another place"));
             }
             (Some(_), true) | (None, false | true) => {}
         }
@@ -43,8 +38,7 @@ pub(super) fn check(findings: &mut Findings<'_>) {
 /// The place an inject tells of, if no incident is there. A mere possibility claims nothing, and
 /// places that are not on the map were reported already.
 fn elsewhere(scenario: &Scenario, inject: &Inject) -> Option<Name> {
-    let claimed =
-        places(scenario, inject).filter(|(certainty, _)| *certainty > Certainty::Possible);
+    let claimed = places(scenario, inject).filter(|(certainty, _)| *certainty > Certainty::Possible);
     let on_the_map = |place: &Name| scenario.sites.iter().any(|site| site.name == *place);
     let mut places = claimed.map(|(_, place)| place).filter(on_the_map);
     places.find(|place| !is_scene(scenario, *place))
@@ -54,21 +48,12 @@ fn elsewhere(scenario: &Scenario, inject: &Inject) -> Option<Name> {
 fn all_true(scenario: &Scenario, inject: &Inject) -> bool {
     let there = places(scenario, inject);
     !inject.tells.is_empty()
-        && there
-            .filter(|(_, place)| is_scene(scenario, *place))
-            .count()
-            == inject.tells.len()
+        && there.filter(|(_, place)| is_scene(scenario, *place)).count() == inject.tells.len()
 }
 
-fn places<'a>(
-    scenario: &'a Scenario,
-    inject: &'a Inject,
-) -> impl Iterator<Item = (Certainty, Name)> + 'a {
+fn places<'a>(scenario: &'a Scenario, inject: &'a Inject) -> impl Iterator<Item = (Certainty, Name)> + 'a {
     let location = scenario.base.location;
-    let of_place = inject
-        .tells
-        .iter()
-        .filter(move |told| told.element == location);
+    let of_place = inject.tells.iter().filter(move |told| told.element == location);
     of_place.filter_map(|told| match told.value {
         Value::Word(word) => Some((told.certainty, word)),
         Value::Flag(_) | Value::Number(_) => None,
@@ -76,8 +61,5 @@ fn places<'a>(
 }
 
 fn is_scene(scenario: &Scenario, place: Name) -> bool {
-    scenario
-        .incidents
-        .iter()
-        .any(|incident| scenario.site(incident.site).name == place)
+    scenario.incidents.iter().any(|incident| scenario.site(incident.site).name == place)
 }

@@ -15,10 +15,7 @@ impl Resolver<'_> {
     /// The actions of a procedure, in order.
     pub(super) fn actions(&mut self, written: &[Written], near: &Id) -> Vec<Action> {
         self.at("then", |resolver| {
-            written
-                .iter()
-                .filter_map(|action| resolver.action(action, near))
-                .collect()
+            written.iter().filter_map(|action| resolver.action(action, near)).collect()
         })
     }
 
@@ -44,9 +41,7 @@ impl Resolver<'_> {
             }
             Written::Meet { with, every } => Action::Meet(self.whoms(with), every.map(length)),
             Written::Agree { on, with } => Action::Agree(self.element(on)?, self.whoms(with)),
-            Written::PlaceLiaison { of, at } => {
-                Action::PlaceLiaison(self.agency(of)?, self.post(at)?)
-            }
+            Written::PlaceLiaison { of, at } => Action::PlaceLiaison(self.agency(of)?, self.post(at)?),
             Written::Remind { after, name } => Action::Remind(self.name(name), length(*after)),
             Written::Escalate => Action::Escalate,
             Written::Request { .. } => self.request(written, near)?,
@@ -66,12 +61,7 @@ impl Resolver<'_> {
     /// Actions that only tell or ask.
     fn talk(&mut self, written: &Written) -> Option<Action> {
         Some(match written {
-            Written::Report {
-                to,
-                form,
-                by,
-                acknowledge,
-            } => Action::Tell {
+            Written::Report { to, form, by, acknowledge } => Action::Tell {
                 kind: MessageKind::Report,
                 to: self.whoms(to),
                 form: *form,
@@ -79,13 +69,7 @@ impl Resolver<'_> {
                 by: self.by(by)?,
                 acknowledge: acknowledge.unwrap_or(false),
             },
-            Written::Inform {
-                to,
-                form,
-                only,
-                by,
-                acknowledge,
-            } => Action::Tell {
+            Written::Inform { to, form, only, by, acknowledge } => Action::Tell {
                 kind: MessageKind::Information,
                 to: self.whoms(to),
                 form: *form,
@@ -107,9 +91,7 @@ impl Resolver<'_> {
     /// Actions that move units or open zones to them.
     fn deploy(&mut self, written: &Written) -> Option<Action> {
         Some(match written {
-            Written::Dispatch { need, to, rule } => {
-                Action::Dispatch(self.need(need), self.place(to)?, *rule)
-            }
+            Written::Dispatch { need, to, rule } => Action::Dispatch(self.need(need), self.place(to)?, *rule),
             Written::Redirect { who, to } => Action::Redirect(self.whom(who)?, self.place(to)?),
             Written::SelfDeploy => Action::SelfDeploy,
             Written::EquipAt(id) => Action::EquipAt(self.site(id)?),
@@ -145,34 +127,18 @@ impl Resolver<'_> {
 
     /// Exactly one of the four things that can be asked for.
     fn request(&mut self, written: &Written, near: &Id) -> Option<Action> {
-        let Written::Request {
-            from,
-            need,
-            to,
-            elements,
-            authority,
-            mobilise,
-        } = written
-        else {
+        let Written::Request { from, need, to, elements, authority, mobilise } = written else {
             return None;
         };
-        let given = [
-            need.is_some(),
-            elements.is_some(),
-            authority.is_some(),
-            mobilise.is_some(),
-        ];
+        let given = [need.is_some(), elements.is_some(), authority.is_some(), mobilise.is_some()];
         if given.iter().filter(|given| **given).count() != 1 {
-            let message =
-                "a request is for one thing: `need`, `elements`, `authority` or `mobilise`";
+            let message = "a request is for one thing: `need`, `elements`, `authority` or `mobilise`";
             self.problem(names::ONE_REQUEST, near.span, message);
             return None;
         }
         let from = self.at("from", |resolver| resolver.whoms(from));
         let what = if let Some(need) = need {
-            let to = to
-                .as_ref()
-                .map_or(Some(Place::Scene), |to| self.place(to))?;
+            let to = to.as_ref().map_or(Some(Place::Scene), |to| self.place(to))?;
             Requested::Resources(self.need(need), to)
         } else if let Some(elements) = elements {
             Requested::Elements(self.known_elements(elements))
@@ -229,8 +195,7 @@ impl Resolver<'_> {
         written: &Spanned<WrittenPlace>,
     ) -> Option<crate::scenario::ids::SiteId> {
         let id = Spanned::new(id.to_owned(), written.span);
-        if self.catalogue.find(Kind::Site, &id).is_none()
-            && self.catalogue.find(Kind::Element, &id).is_some()
+        if self.catalogue.find(Kind::Site, &id).is_none() && self.catalogue.find(Kind::Element, &id).is_some()
         {
             let form = format!("Of(\"{}\")", id.value);
             let message = format!(

@@ -15,23 +15,14 @@ impl Resolver<'_> {
     pub(super) fn actors(&mut self) -> Vec<Actor> {
         let mut actors = self.posts();
         actors.extend(self.units());
-        let voices: Vec<String> = self
-            .catalogue
-            .ids(Kind::Voice)
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
+        let voices: Vec<String> = self.catalogue.ids(Kind::Voice).into_iter().map(str::to_owned).collect();
         for (place, id) in voices.iter().enumerate() {
             let kind = match place {
                 0 => ActorKind::Public,
                 1 => ActorKind::Excon,
                 _ => ActorKind::Voice,
             };
-            actors.push(Actor {
-                name: self.name(id),
-                agency: None,
-                kind,
-            });
+            actors.push(Actor { name: self.name(id), agency: None, kind });
         }
         actors
     }
@@ -51,10 +42,8 @@ impl Resolver<'_> {
 
     fn report_no_agency(&mut self, id: &Id, word: &str) {
         let near = self.catalogue.nearest(&[Kind::Agency], word);
-        let message = format!(
-            "no agency is called `{word}`: the first word of `{}` names its agency",
-            id.value
-        );
+        let message =
+            format!("no agency is called `{word}`: the first word of `{}` names its agency", id.value);
         let problem = Problem::new(names::UNKNOWN, id.span, message);
         let hint = match near.first() {
             Some(agency) => {
@@ -65,9 +54,9 @@ impl Resolver<'_> {
                     &better,
                 ));
             }
-            None => format!(
-                "write an agency of this id, or give `agency:` in this entry: Agency(id: \"{word}\")"
-            ),
+            None => {
+                format!("write an agency of this id, or give `agency:` in this entry: Agency(id: \"{word}\")")
+            }
         };
         self.report(problem.hint(hint));
     }

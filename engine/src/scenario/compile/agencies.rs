@@ -12,25 +12,15 @@ impl Resolver<'_> {
     /// The agencies, without the posts that answer for them.
     pub(super) fn agencies(&mut self) -> Vec<Agency> {
         let written = &self.loaded.organisation.agencies;
-        written
-            .iter()
-            .map(|agency| self.one_agency(agency))
-            .collect()
+        written.iter().map(|agency| self.one_agency(agency)).collect()
     }
 
     fn one_agency(&mut self, written: &Written) -> Agency {
         self.inside(Kind::Agency, &written.id, |resolver| Agency {
             name: resolver.name(&written.id),
             kind: written.kind,
-            numbers: written
-                .number
-                .iter()
-                .map(|number| number.value.clone())
-                .collect(),
-            parent: written
-                .parent
-                .as_ref()
-                .and_then(|parent| resolver.agency(parent)),
+            numbers: written.number.iter().map(|number| number.value.clone()).collect(),
+            parent: written.parent.as_ref().and_then(|parent| resolver.agency(parent)),
             entry: None,
         })
     }
@@ -40,9 +30,8 @@ impl Resolver<'_> {
     pub(super) fn name_entries(&mut self) {
         let written = &self.loaded.organisation.agencies;
         for (row, agency) in written.iter().enumerate() {
-            let entry = self.inside(Kind::Agency, &agency.id, |resolver| {
-                resolver.entry_post(AgencyId::at(row), agency)
-            });
+            let entry = self
+                .inside(Kind::Agency, &agency.id, |resolver| resolver.entry_post(AgencyId::at(row), agency));
             self.agencies[row].entry = entry;
         }
     }
@@ -53,11 +42,8 @@ impl Resolver<'_> {
             self.check_entry(agency, written, post);
             return Some(post);
         }
-        let posts: Vec<ActorId> = self
-            .everyone_of(agency)
-            .into_iter()
-            .filter(|actor| !self.is_unit(*actor))
-            .collect();
+        let posts: Vec<ActorId> =
+            self.everyone_of(agency).into_iter().filter(|actor| !self.is_unit(*actor)).collect();
         let calls = self.posts_that(|post| post.takes_calls);
         let answering = posts.iter().find(|post| calls.contains(post));
         answering.or(posts.first()).copied()
@@ -66,13 +52,10 @@ impl Resolver<'_> {
     fn check_entry(&mut self, agency: AgencyId, written: &Written, post: ActorId) {
         let Some(entry) = &written.entry else { return };
         if self.actors[post.index()].agency != Some(agency) {
-            let message = format!(
-                "`{}` is a post of another agency than `{}`",
-                entry.value, written.id.value
-            );
+            let message =
+                format!("`{}` is a post of another agency than `{}`", entry.value, written.id.value);
             self.report(
-                Problem::new(names::WRONG_KIND, entry.span, message)
-                    .related(written.id.span, "this agency"),
+                Problem::new(names::WRONG_KIND, entry.span, message).related(written.id.span, "this agency"),
             );
         }
     }

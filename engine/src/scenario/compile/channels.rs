@@ -14,17 +14,9 @@ impl Resolver<'_> {
     /// The organisation's channels, then those the doctrine adds.
     pub(super) fn channels(&mut self) -> Vec<Channel> {
         let loaded = self.loaded;
-        let written = loaded
-            .organisation
-            .channels
-            .iter()
-            .chain(loaded.doctrine.channels.iter());
+        let written = loaded.organisation.channels.iter().chain(loaded.doctrine.channels.iter());
         written
-            .map(|channel| {
-                self.inside(Kind::Channel, &channel.id, |resolver| {
-                    resolver.one_channel(channel)
-                })
-            })
+            .map(|channel| self.inside(Kind::Channel, &channel.id, |resolver| resolver.one_channel(channel)))
             .collect()
     }
 
@@ -39,10 +31,9 @@ impl Resolver<'_> {
                 Some(latency) => self.at("latency", |resolver| resolver.distribution(latency)),
                 None => self.time_parameter(&format!("latency.{kind}")),
             },
-            loss: written.loss.map_or_else(
-                || self.number_parameter(&format!("vanish.{kind}")),
-                |share| share.value.0,
-            ),
+            loss: written
+                .loss
+                .map_or_else(|| self.number_parameter(&format!("vanish.{kind}")), |share| share.value.0),
             misroute: match written.misroute {
                 Some(share) => share.value.0,
                 None => self.number_parameter(&format!("misroute.{kind}")),
@@ -55,11 +46,8 @@ impl Resolver<'_> {
     fn lines(&mut self, written: &Written) -> Option<u32> {
         let lines = written.lines?;
         if lines.value == 0 {
-            let message =
-                "a channel with no line can never be used: write `enabled: false` to take it away";
-            self.at("lines", |resolver| {
-                resolver.problem(quantities::OUT_OF_RANGE, lines.span, message)
-            });
+            let message = "a channel with no line can never be used: write `enabled: false` to take it away";
+            self.at("lines", |resolver| resolver.problem(quantities::OUT_OF_RANGE, lines.span, message));
         }
         Some(lines.value.max(1))
     }
@@ -75,10 +63,7 @@ impl Resolver<'_> {
                 on[unit] = on[unit] || on.get(row.directed_by.index()).copied().unwrap_or_default();
             }
         }
-        (0..on.len())
-            .filter(|row| on[*row])
-            .map(ActorId::at)
-            .collect()
+        (0..on.len()).filter(|row| on[*row]).map(ActorId::at).collect()
     }
 }
 

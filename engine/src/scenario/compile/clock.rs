@@ -18,22 +18,12 @@ impl Resolver<'_> {
         self.start = written.start.map_or(Moment(0), |start| start.value);
         self.at("clock", |resolver| {
             let end = resolver.end(written.end);
-            let warm_up = written
-                .warm_up
-                .map_or(Tick::ZERO, |warm_up| length(warm_up.value));
-            if let Some(warm_up) = written
-                .warm_up
-                .filter(|warm_up| length(warm_up.value) >= end)
-            {
+            let warm_up = written.warm_up.map_or(Tick::ZERO, |warm_up| length(warm_up.value));
+            if let Some(warm_up) = written.warm_up.filter(|warm_up| length(warm_up.value) >= end) {
                 let message = "the warm-up lasts until the end: nothing would be measured";
                 resolver.problem(quantities::OUT_OF_RANGE, warm_up.span, message);
             }
-            Clock {
-                t0: Tick(-resolver.start.0),
-                end,
-                warm_up,
-                local: resolver.local(),
-            }
+            Clock { t0: Tick(-resolver.start.0), end, warm_up, local: resolver.local() }
         })
     }
 
@@ -57,13 +47,8 @@ impl Resolver<'_> {
         match t0.trim().replacen(' ', "T", 1).parse::<DateTime>() {
             Ok(date) if t0.contains(':') => Some(date.strftime("%Y-%m-%dT%H:%M").to_string()),
             Ok(_) | Err(_) => {
-                let message = format!(
-                    "\"{}\" is no date and time such as \"2026-03-18 19:40\"",
-                    t0.value
-                );
-                self.at("t0", |resolver| {
-                    resolver.problem(quantities::NO_DATE, t0.span, message)
-                });
+                let message = format!("\"{}\" is no date and time such as \"2026-03-18 19:40\"", t0.value);
+                self.at("t0", |resolver| resolver.problem(quantities::NO_DATE, t0.span, message));
                 None
             }
         }
@@ -82,9 +67,7 @@ impl Resolver<'_> {
             let start = self.loaded.exercise.clock.start;
             self.report(match start {
                 Some(start) => problem.related(start.span, "it starts here"),
-                None => {
-                    problem.hint("let it start earlier, such as `start: \"T-00:10\"` in the clock")
-                }
+                None => problem.hint("let it start earlier, such as `start: \"T-00:10\"` in the clock"),
             });
         } else if self.start < end && end < moment.value {
             let problem = Problem::new(

@@ -21,16 +21,11 @@ impl Resolver<'_> {
     pub(super) fn superiors(&mut self) -> Vec<Option<ActorId>> {
         let mut links = self.peacetime();
         for Directs::Directs(superior, subordinates) in &self.loaded.doctrine.command {
-            self.at("command", |resolver| {
-                resolver.re_arrange(superior, subordinates, &mut links)
-            });
+            self.at("command", |resolver| resolver.re_arrange(superior, subordinates, &mut links));
         }
         self.at("command", |resolver| resolver.cut_circles(&mut links));
         self.links_of_units(&mut links);
-        links
-            .into_iter()
-            .map(|link| link.map(|link| link.superior))
-            .collect()
+        links.into_iter().map(|link| link.map(|link| link.superior)).collect()
     }
 
     fn peacetime(&mut self) -> Vec<Option<Link>> {
@@ -53,11 +48,7 @@ impl Resolver<'_> {
             let (Some(post), Some(superior)) = (self.post(id), superior_post) else {
                 continue;
             };
-            let link = Link {
-                superior,
-                span: id.span,
-                by_doctrine: true,
-            };
+            let link = Link { superior, span: id.span, by_doctrine: true };
             match links[post.index()].replace(link) {
                 Some(other) if other.by_doctrine && other.superior != superior => {
                     let message = format!("`{}` is put under two superiors", id.value);
@@ -72,11 +63,8 @@ impl Resolver<'_> {
     fn links_of_units(&mut self, links: &mut [Option<Link>]) {
         for (row, actor) in self.actors.iter().enumerate() {
             if let ActorKind::Unit(unit) = &actor.kind {
-                links[row] = Some(Link {
-                    superior: unit.directed_by,
-                    span: Span::default(),
-                    by_doctrine: false,
-                });
+                links[row] =
+                    Some(Link { superior: unit.directed_by, span: Span::default(), by_doctrine: false });
             }
         }
     }
@@ -93,15 +81,8 @@ impl Resolver<'_> {
     fn report_circle(&mut self, links: &[Option<Link>], circle: &[usize]) {
         let name = |row: &usize| self.names.text(self.actors[*row].name).to_owned();
         let ids: Vec<String> = circle.iter().map(name).collect();
-        let way: Vec<String> = ids
-            .iter()
-            .chain(ids.first())
-            .map(|id| format!("`{id}`"))
-            .collect();
-        let spans: Vec<Span> = circle
-            .iter()
-            .filter_map(|row| links[*row].map(|link| link.span))
-            .collect();
+        let way: Vec<String> = ids.iter().chain(ids.first()).map(|id| format!("`{id}`")).collect();
+        let spans: Vec<Span> = circle.iter().filter_map(|row| links[*row].map(|link| link.span)).collect();
         let Some(first) = spans.first() else { return };
         let message = format!("command runs in a circle: {}", way.join(" under "));
         let mut problem = Problem::new(graphs::COMMAND_CYCLE, *first, message);

@@ -1,14 +1,14 @@
 //! From documents to a scenario: names resolved, overlays laid, parameters read, graphs built.
 
-use super::{catalogue, consequences};
 use super::super::graphs::Graphs;
 use super::super::graphs::travel::Way;
 use super::super::ids::ActorId;
 use super::super::{Scenario, checks};
+use super::resolver::Resolver;
+use super::{catalogue, consequences};
 use crate::diagnostic::{Files, Problems};
 use crate::document::reading::{self, Loaded};
 pub use crate::document::reading::{Library, Refusal, Request};
-use super::resolver::Resolver;
 use std::sync::Arc;
 
 /// What came of it: the texts read, everything wrong, and the scenario if nothing was.
@@ -36,11 +36,7 @@ pub fn compile(library: &mut dyn Library, request: &Request) -> Compiled {
     }
     problems.sort();
     let scenario = scenario.filter(|_| problems.is_ok());
-    Compiled {
-        files,
-        problems,
-        scenario,
-    }
+    Compiled { files, problems, scenario }
 }
 
 /// The scenario of what was read, or `None` if anything in it is wrong. Problems are added to

@@ -32,19 +32,16 @@ impl Resolver<'_> {
             Written::LiaisonFrom(id) => Condition::LiaisonFrom(self.agency(id)?),
             Written::Backlog { at_least } => Condition::Backlog(*at_least),
             Written::ChannelDown(id) => Condition::ChannelDown(self.channel(id)?),
-            Written::Free {
-                capability,
-                fewer_than,
-            } => Condition::Free(self.capability(capability)?, *fewer_than),
+            Written::Free { capability, fewer_than } => {
+                Condition::Free(self.capability(capability)?, *fewer_than)
+            }
             Written::TimeIs { after } => Condition::TimeIs(self.tick(*after)),
             Written::Rang(id) => {
                 self.refer(Kind::Timer, id)?;
                 Condition::Rang(self.name(id))
             }
             Written::Holding(reason) => Condition::Holding(*reason),
-            Written::SpecialistEta { longer_than } => {
-                Condition::SpecialistEta(length(*longer_than))
-            }
+            Written::SpecialistEta { longer_than } => Condition::SpecialistEta(length(*longer_than)),
             Written::Knows(_)
             | Written::Is(..)
             | Written::AtLeast(..)
@@ -68,10 +65,7 @@ impl Resolver<'_> {
     }
 
     fn conditions(&mut self, parts: &[Written]) -> Vec<Condition> {
-        parts
-            .iter()
-            .filter_map(|part| self.condition(part))
-            .collect()
+        parts.iter().filter_map(|part| self.condition(part)).collect()
     }
 
     /// Conditions on one element of the picture.
@@ -84,18 +78,13 @@ impl Resolver<'_> {
             }
             Written::AtLeast(id, number) => Condition::AtLeast(self.element(id)?, *number),
             Written::AtMost(id, number) => Condition::AtMost(self.element(id)?, *number),
-            Written::Fresh { element, within } => {
-                Condition::Fresh(self.element(element)?, length(*within))
-            }
-            Written::Sure { element, at_least } => {
-                Condition::Sure(self.element(element)?, *at_least)
-            }
+            Written::Fresh { element, within } => Condition::Fresh(self.element(element)?, length(*within)),
+            Written::Sure { element, at_least } => Condition::Sure(self.element(element)?, *at_least),
             Written::Conflicting(id) => Condition::Conflicting(self.element(id)?),
             Written::Declared(id) => Condition::Declared(self.declaration(id)?),
-            Written::Since {
-                element,
-                longer_than,
-            } => Condition::Since(self.element(element)?, length(*longer_than)),
+            Written::Since { element, longer_than } => {
+                Condition::Since(self.element(element)?, length(*longer_than))
+            }
             _ => return None,
         })
     }
@@ -130,9 +119,7 @@ impl Resolver<'_> {
             }
             Written::Refused(id) => Condition::Refused(self.authority(id)?),
             Written::DefaultedOn(id) => Condition::DefaultedOn(self.authority(id)?),
-            Written::Stalled(id) => self
-                .rule_in_force(id)?
-                .map_or_else(never, Condition::Stalled),
+            Written::Stalled(id) => self.rule_in_force(id)?.map_or_else(never, Condition::Stalled),
             Written::May(id) => self.may(id)?,
             _ => return None,
         })
@@ -147,10 +134,7 @@ impl Resolver<'_> {
             self.report_unknown(&[Kind::Authority, Kind::Procedure], id);
             return None;
         }
-        Some(
-            self.rule_in_force(id)?
-                .map_or_else(never, Condition::MayPerform),
-        )
+        Some(self.rule_in_force(id)?.map_or_else(never, Condition::MayPerform))
     }
 
     /// A procedure that is written; `Some(None)` if it is switched off.
@@ -176,11 +160,7 @@ impl Resolver<'_> {
     }
 
     /// A value; a word that should be a place is compared with the places.
-    pub(super) fn value(
-        &mut self,
-        written: &Spanned<WrittenValue>,
-        element: Option<ElementId>,
-    ) -> Value {
+    pub(super) fn value(&mut self, written: &Spanned<WrittenValue>, element: Option<ElementId>) -> Value {
         match &written.value {
             WrittenValue::Flag(flag) => Value::Flag(*flag),
             WrittenValue::Number(number) => Value::Number(*number),
@@ -191,18 +171,11 @@ impl Resolver<'_> {
         }
     }
 
-    fn check_place(
-        &mut self,
-        word: &str,
-        written: &Spanned<WrittenValue>,
-        element: Option<ElementId>,
-    ) {
+    fn check_place(&mut self, word: &str, written: &Spanned<WrittenValue>, element: Option<ElementId>) {
         let place_valued = ["location", "rendezvous_point"];
         let names_a_place = element.is_some_and(|element| {
             place_valued.iter().any(|name| {
-                self.catalogue
-                    .find(Kind::Element, name)
-                    .is_some_and(|entry| entry.row == element.index())
+                self.catalogue.find(Kind::Element, name).is_some_and(|entry| entry.row == element.index())
             })
         });
         if !names_a_place

@@ -92,9 +92,6 @@ mod tests {
     #[test]
     fn names_are_found_in_broken_texts() {
         let text = "t،le: \"t\" Post(id: \"a.b\", role: [\"x\", \"y\"], under: \"c.d\"\nSite(id:\"s\")) ]\nUnits(of : \"f\"";
-        assert_eq!(
-            names_in(text).collect::<Vec<_>>(),
-            ["a.b", "x", "y", "s", "f"]
-        );
+        assert_eq!(names_in(text).collect::<Vec<_>>(), ["a.b", "x", "y", "s", "f"]);
     }
 }

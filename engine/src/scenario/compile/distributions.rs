@@ -40,22 +40,11 @@ pub(super) enum Fault {
 impl<'a> Ground<'a> {
     /// The ground that parameters are.
     pub(super) fn new(laid: &'a Laid) -> Self {
-        Self {
-            laid,
-            casualties: None,
-            depth: 0,
-        }
+        Self { laid, casualties: None, depth: 0 }
     }
 
     fn deeper(self) -> Result<Self, Fault> {
-        if self.depth < DEPTH_LIMIT {
-            Ok(Self {
-                depth: self.depth + 1,
-                ..self
-            })
-        } else {
-            Err(Fault::Circle)
-        }
+        if self.depth < DEPTH_LIMIT { Ok(Self { depth: self.depth + 1, ..self }) } else { Err(Fault::Circle) }
     }
 
     /// The distribution that is written.
@@ -71,71 +60,44 @@ impl<'a> Ground<'a> {
     fn drawn(self, drawn: &Drawn) -> Result<Distribution, Fault> {
         Ok(match *drawn {
             Drawn::LogNormal { median, p90, sigma } => log_normal(median, p90, sigma)?,
-            Drawn::Uniform { min, max } => Distribution::Uniform {
-                min: ms(min),
-                max: ms(max),
-            },
+            Drawn::Uniform { min, max } => Distribution::Uniform { min: ms(min), max: ms(max) },
             Drawn::Exponential { mean } => Distribution::Exponential { mean: ms(mean) },
-            Drawn::Triangular { min, mode, max } => Distribution::Triangular {
-                min: ms(min),
-                mode: ms(mode),
-                max: ms(max),
-            },
-            Drawn::Pert { min, mode, max } => Distribution::Pert {
-                min: ms(min),
-                mode: ms(mode),
-                max: ms(max),
-            },
-            Drawn::Weibull { shape, scale } => Distribution::Weibull {
-                shape,
-                scale: ms(scale),
-            },
+            Drawn::Triangular { min, mode, max } => {
+                Distribution::Triangular { min: ms(min), mode: ms(mode), max: ms(max) }
+            }
+            Drawn::Pert { min, mode, max } => {
+                Distribution::Pert { min: ms(min), mode: ms(mode), max: ms(max) }
+            }
+            Drawn::Weibull { shape, scale } => Distribution::Weibull { shape, scale: ms(scale) },
             Drawn::Erlang { k, mean } => Distribution::Erlang { k, mean: ms(mean) },
             Drawn::Empirical(ref values) => {
                 let values = values.iter().copied().map(ms).collect();
                 Distribution::empirical(values).map_err(Fault::Parameters)?
             }
             Drawn::Default(ref key) => self.default(key)?,
-            Drawn::Times(factor, ref of) => Distribution::Times {
-                factor,
-                of: Box::new(self.read(of)?),
-            },
-            Drawn::Shifted { by, ref of } => Distribution::Shifted {
-                by: ms(by),
-                of: Box::new(self.read(of)?),
-            },
+            Drawn::Times(factor, ref of) => Distribution::Times { factor, of: Box::new(self.read(of)?) },
+            Drawn::Shifted { by, ref of } => {
+                Distribution::Shifted { by: ms(by), of: Box::new(self.read(of)?) }
+            }
             Drawn::PerCasualty(ref of) => {
                 let factor = f64::from(self.casualties.ok_or(Fault::PerCasualty)?);
-                Distribution::Times {
-                    factor,
-                    of: Box::new(self.read(of)?),
-                }
+                Distribution::Times { factor, of: Box::new(self.read(of)?) }
             }
         })
     }
 
     fn default(self, key: &Spanned<String>) -> Result<Distribution, Fault> {
-        let written = self
-            .laid
-            .time(key)
-            .map_err(|no_time| Fault::Default(key.clone(), no_time))?;
+        let written = self.laid.time(key).map_err(|no_time| Fault::Default(key.clone(), no_time))?;
         self.deeper()?.read(written)
     }
 }
 
-fn log_normal(
-    median: Duration,
-    p90: Option<Duration>,
-    sigma: Option<f64>,
-) -> Result<Distribution, Fault> {
+fn log_normal(median: Duration, p90: Option<Duration>, sigma: Option<f64>) -> Result<Distribution, Fault> {
     match (p90, sigma) {
         (Some(p90), None) => {
             Distribution::log_normal_from_p90(ms(median), ms(p90)).map_err(Fault::Parameters)
         }
-        (None, Some(sigma)) => Ok(Distribution::LogNormal {
-            median: ms(median),
-            sigma,
-        }),
+        (None, Some(sigma)) => Ok(Distribution::LogNormal { median: ms(median), sigma }),
         (Some(_), Some(_)) => Err(Fault::Shape("LogNormal takes `p90` or `sigma`, not both")),
         (None, None) => Err(Fault::Shape(
             "LogNormal needs `p90` beside its median, such as `p90: \"12 min\"`, or `sigma`",
@@ -154,15 +116,8 @@ impl Resolver<'_> {
     }
 
     /// The same for the effort of a task where so many are hurt.
-    pub(super) fn effort(
-        &mut self,
-        written: &Spanned<Written>,
-        casualties: Option<u32>,
-    ) -> Distribution {
-        let ground = Ground {
-            casualties,
-            ..Ground::new(&self.laid)
-        };
+    pub(super) fn effort(&mut self, written: &Spanned<Written>, casualties: Option<u32>) -> Distribution {
+        let ground = Ground { casualties, ..Ground::new(&self.laid) };
         match ground.read(written) {
             Ok(distribution) => distribution,
             Err(fault) => {
@@ -175,9 +130,7 @@ impl Resolver<'_> {
     /// Reports why a distribution cannot be had.
     pub(super) fn report_fault(&mut self, fault: Fault, near: Span) {
         match fault {
-            Fault::Parameters(error) => {
-                self.problem(quantities::NO_DISTRIBUTION, near, error.to_string())
-            }
+            Fault::Parameters(error) => self.problem(quantities::NO_DISTRIBUTION, near, error.to_string()),
             Fault::Shape(message) => self.problem(quantities::NO_DISTRIBUTION, near, message),
             Fault::Default(key, no_time) => self.report_default(&key, no_time),
             Fault::Circle => {

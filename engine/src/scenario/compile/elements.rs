@@ -23,17 +23,11 @@ pub(super) struct Base {
 }
 
 const fn one(name: &'static str) -> Base {
-    Base {
-        name,
-        several: false,
-    }
+    Base { name, several: false }
 }
 
 const fn several(name: &'static str) -> Base {
-    Base {
-        name,
-        several: true,
-    }
+    Base { name, several: true }
 }
 
 /// What every exercise can tell of: METHANE, and what the mechanisms need.
@@ -80,11 +74,7 @@ impl Resolver<'_> {
     pub(super) fn collect_declarations(&mut self) {
         for id in walk::declarations(self.loaded) {
             let key = key(id);
-            let entry = Entry {
-                row: self.catalogue.count(Kind::Element),
-                span: id.span,
-                on: true,
-            };
+            let entry = Entry { row: self.catalogue.count(Kind::Element), span: id.span, on: true };
             if self.catalogue.find(Kind::Element, &key).is_none()
                 && self.catalogue.add(Kind::Element, &key, entry).is_ok()
             {
@@ -96,28 +86,14 @@ impl Resolver<'_> {
     /// The kinds of information, in the order of the catalogue.
     pub(super) fn elements(&mut self) -> Vec<Element> {
         let words = self.words_of_declarations();
-        let own = self
-            .loaded
-            .organisation
-            .elements
-            .iter()
-            .chain(self.loaded.exercise.elements.iter());
+        let own = self.loaded.organisation.elements.iter().chain(self.loaded.exercise.elements.iter());
         let own: Vec<&ElementKind> = own.collect();
-        let ids: Vec<String> = self
-            .catalogue
-            .ids(Kind::Element)
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
+        let ids: Vec<String> = self.catalogue.ids(Kind::Element).into_iter().map(str::to_owned).collect();
         let mut elements = Vec::new();
         for (row, id) in ids.iter().enumerate() {
-            let written = row
-                .checked_sub(BASE.len())
-                .and_then(|row| own.get(row).copied());
-            let several = BASE.get(row).map_or_else(
-                || written.is_some_and(|own| own.several),
-                |base| base.several,
-            );
+            let written = row.checked_sub(BASE.len()).and_then(|row| own.get(row).copied());
+            let several =
+                BASE.get(row).map_or_else(|| written.is_some_and(|own| own.several), |base| base.several);
             elements.push(Element {
                 name: self.name(id),
                 life: self.life(id, written),
@@ -131,8 +107,7 @@ impl Resolver<'_> {
 
     /// The word of each declaration as it is written first, by the key of its element.
     fn words_of_declarations(&mut self) -> BTreeMap<String, Name> {
-        let mut words =
-            BTreeMap::from([("major_incident".to_owned(), self.name("major-incident"))]);
+        let mut words = BTreeMap::from([("major_incident".to_owned(), self.name("major-incident"))]);
         for id in walk::declarations(self.loaded) {
             let name = self.names.intern(&id.replace('_', "-"));
             words.entry(key(id)).or_insert(name);
@@ -149,9 +124,7 @@ impl Resolver<'_> {
 
     fn custodian(&mut self, own: &ElementKind) -> Option<crate::scenario::ids::ActorId> {
         let custodian = own.custodian.as_ref()?;
-        self.inside(Kind::Element, &own.id, |resolver| {
-            resolver.single(custodian)
-        })
+        self.inside(Kind::Element, &own.id, |resolver| resolver.single(custodian))
     }
 
     /// The element that a declaration makes true.
@@ -188,9 +161,7 @@ impl Resolver<'_> {
 
     /// The elements that a METHANE report puts.
     pub(super) fn methane(&self) -> Vec<ElementId> {
-        let rows = METHANE
-            .iter()
-            .filter_map(|name| self.catalogue.find(Kind::Element, name));
+        let rows = METHANE.iter().filter_map(|name| self.catalogue.find(Kind::Element, name));
         rows.map(|entry| ElementId::at(entry.row)).collect()
     }
 }

@@ -27,36 +27,23 @@ impl Resolver<'_> {
         let written = &self.loaded.exercise.incidents;
         written
             .iter()
-            .filter_map(|incident| {
-                self.inside(Kind::Incident, &incident.id, |r| r.one_incident(incident))
-            })
+            .filter_map(|incident| self.inside(Kind::Incident, &incident.id, |r| r.one_incident(incident)))
             .collect()
     }
 
     fn one_incident(&mut self, written: &Written) -> Option<Incident> {
         let site = self.at("site", |resolver| resolver.site(&written.site));
         let begins = match written.begins.value {
-            Begins::At(moment) => {
-                Some(self.instant(Spanned::new(moment, written.begins.span), "it begins"))
-            }
+            Begins::At(moment) => Some(self.instant(Spanned::new(moment, written.begins.span), "it begins")),
             Begins::ByInject => None,
         };
-        let mut casualties: Vec<Casualties> = written
-            .casualties
-            .iter()
-            .map(|hurt| self.casualties(written, hurt))
-            .collect();
+        let mut casualties: Vec<Casualties> =
+            written.casualties.iter().map(|hurt| self.casualties(written, hurt)).collect();
         casualties.sort_by_key(|hurt| hurt.at);
-        let threats = written
-            .threat_active
-            .iter()
-            .map(|threat| self.threat(written, threat))
-            .collect();
+        let threats = written.threat_active.iter().map(|threat| self.threat(written, threat)).collect();
         let facts = self.facts(written);
-        let calls = written
-            .calls
-            .as_ref()
-            .map(|calls| self.at("calls", |resolver| resolver.calls(written, calls)));
+        let calls =
+            written.calls.as_ref().map(|calls| self.at("calls", |resolver| resolver.calls(written, calls)));
         Some(Incident {
             name: self.name(&written.id),
             site: site?,
@@ -83,11 +70,8 @@ impl Resolver<'_> {
             Begins::ByInject => Moment(0),
         };
         if moment.value < begins {
-            let problem = Problem::new(
-                quantities::BEFORE_START,
-                moment.span,
-                "this is before the incident begins",
-            );
+            let problem =
+                Problem::new(quantities::BEFORE_START, moment.span, "this is before the incident begins");
             self.report(problem.related(incident.begins.span, "it begins here"));
         }
         self.script(incident, moment.value)
@@ -103,11 +87,7 @@ impl Resolver<'_> {
                 resolver.problem(quantities::OUT_OF_RANGE, written.count.span, message);
             }
             let score = resolver.score(written);
-            Casualties {
-                count: written.count.value,
-                score,
-                at: resolver.script_at(incident, written.at),
-            }
+            Casualties { count: written.count.value, score, at: resolver.script_at(incident, written.at) }
         })
     }
 
@@ -131,10 +111,9 @@ impl Resolver<'_> {
 
     fn threat(&mut self, incident: &Written, written: &WrittenThreat) -> Threat {
         match *written {
-            WrittenThreat::UntilContained { from } => Threat {
-                from: self.script(incident, from),
-                until: None,
-            },
+            WrittenThreat::UntilContained { from } => {
+                Threat { from: self.script(incident, from), until: None }
+            }
             WrittenThreat::Between { from, until } => {
                 if until <= from {
                     let message = "a threat of this incident ends before it begins";
@@ -142,10 +121,7 @@ impl Resolver<'_> {
                         r.problem(quantities::ENDS_FIRST, incident.id.span, message)
                     });
                 }
-                Threat {
-                    from: self.script(incident, from),
-                    until: Some(self.script(incident, until)),
-                }
+                Threat { from: self.script(incident, from), until: Some(self.script(incident, until)) }
             }
         }
     }
@@ -155,12 +131,9 @@ impl Resolver<'_> {
         let mut facts = Vec::new();
         if let Some(people) = written.people_present {
             let element = self.catalogue.find(Kind::Element, "people_present");
-            facts.extend(element.map(|entry| {
-                (
-                    ElementId::at(entry.row),
-                    Value::Number(i64::from(people.value)),
-                )
-            }));
+            facts.extend(
+                element.map(|entry| (ElementId::at(entry.row), Value::Number(i64::from(people.value)))),
+            );
         }
         let mut own: Vec<_> = written.facts.iter().collect();
         own.sort_by_key(|(id, _)| id.span);
@@ -199,25 +172,17 @@ impl Resolver<'_> {
         let mut answering = Vec::new();
         for (id, weight) in numbers {
             if !weight.value.is_finite() || weight.value < 0.0 {
-                self.problem(
-                    quantities::OUT_OF_RANGE,
-                    weight.span,
-                    "a number of callers is 0 or more",
-                );
+                self.problem(quantities::OUT_OF_RANGE, weight.span, "a number of callers is 0 or more");
             }
             let Some(agency) = self.agency(id) else {
                 continue;
             };
             let calls = self.posts_that(|post| post.takes_calls);
-            let rooms: Vec<_> = calls
-                .into_iter()
-                .filter(|post| self.actors[post.index()].agency == Some(agency))
-                .collect();
+            let rooms: Vec<_> =
+                calls.into_iter().filter(|post| self.actors[post.index()].agency == Some(agency)).collect();
             if rooms.is_empty() {
-                let message = format!(
-                    "no post of `{}` has `takes_calls: true`: nobody would answer",
-                    id.value
-                );
+                let message =
+                    format!("no post of `{}` has `takes_calls: true`: nobody would answer", id.value);
                 self.problem(names::NOBODY, id.span, message);
             }
             let share = weight.value / rooms.len().max(1) as f64;
@@ -229,27 +194,12 @@ impl Resolver<'_> {
     /// Tasks of plans, then those that incidents demand.
     pub(super) fn tasks(&mut self) -> Vec<Task> {
         let exercise = &self.loaded.exercise;
-        let mut tasks: Vec<Task> = exercise
-            .tasks
-            .iter()
-            .map(|task| self.one_task(task, None, None))
-            .collect();
+        let mut tasks: Vec<Task> =
+            exercise.tasks.iter().map(|task| self.one_task(task, None, None)).collect();
         for incident in &exercise.incidents {
-            let site = self
-                .catalogue
-                .find(Kind::Site, &incident.site)
-                .map(|entry| SiteId::at(entry.row));
-            let hurt = incident
-                .casualties
-                .iter()
-                .map(|hurt| hurt.count.value)
-                .fold(0, u32::saturating_add);
-            tasks.extend(
-                incident
-                    .demands
-                    .iter()
-                    .map(|task| self.one_task(task, site, Some(hurt))),
-            );
+            let site = self.catalogue.find(Kind::Site, &incident.site).map(|entry| SiteId::at(entry.row));
+            let hurt = incident.casualties.iter().map(|hurt| hurt.count.value).fold(0, u32::saturating_add);
+            tasks.extend(incident.demands.iter().map(|task| self.one_task(task, site, Some(hurt))));
         }
         tasks
     }
@@ -260,11 +210,7 @@ impl Resolver<'_> {
             needs: resolver.need(&written.needs),
             site,
             zone: written.zone,
-            after: written
-                .after
-                .iter()
-                .filter_map(|mark| resolver.mark(mark, written.id.span))
-                .collect(),
+            after: written.after.iter().filter_map(|mark| resolver.mark(mark, written.id.span)).collect(),
             effort: resolver.at("effort", |resolver| resolver.effort(&written.effort, hurt)),
         })
     }

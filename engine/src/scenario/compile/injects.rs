@@ -9,9 +9,7 @@ use crate::diagnostic::codes::{names, quantities};
 use crate::document::decode::Spanned;
 use crate::document::element::Statement as WrittenStatement;
 use crate::document::exercise::{Effect as WrittenEffect, Expected, Inject as Written};
-use crate::document::mark::{
-    Mark as WrittenMark, Trigger as WrittenTrigger, TriggerForm, TriggerOwn,
-};
+use crate::document::mark::{Mark as WrittenMark, Trigger as WrittenTrigger, TriggerForm, TriggerOwn};
 use crate::document::quantity::Moment;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
@@ -22,25 +20,14 @@ use crate::scenario::model::script::{Effect, Inject, Statement, Trigger};
 impl Resolver<'_> {
     /// The injects in force.
     pub(super) fn injects(&mut self) -> Vec<Inject> {
-        let written = self
-            .loaded
-            .exercise
-            .injects
-            .iter()
-            .filter(|inject| inject.enabled);
+        let written = self.loaded.exercise.injects.iter().filter(|inject| inject.enabled);
         written
-            .map(|inject| {
-                self.inside(Kind::Inject, &inject.id, |resolver| {
-                    resolver.one_inject(inject)
-                })
-            })
+            .map(|inject| self.inside(Kind::Inject, &inject.id, |resolver| resolver.one_inject(inject)))
             .collect()
     }
 
     fn one_inject(&mut self, written: &Written) -> Inject {
-        let when = self.at("when", |resolver| {
-            resolver.trigger(&written.when.value, written.when.span)
-        });
+        let when = self.at("when", |resolver| resolver.trigger(&written.when.value, written.when.span));
         Inject {
             name: self.name(&written.id),
             kind: written.kind,
@@ -69,10 +56,8 @@ impl Resolver<'_> {
     fn recipients(&mut self, written: &Written) -> Vec<ActorId> {
         let recipients = self.at("to", |resolver| resolver.fixed(&written.to));
         if recipients.is_empty() && written.to.is_empty() && !written.tells.is_empty() {
-            let message = format!(
-                "`{}` tells something, but nobody receives it: add `to:`",
-                written.id.value
-            );
+            let message =
+                format!("`{}` tells something, but nobody receives it: add `to:`", written.id.value);
             self.problem(names::NOBODY, written.id.span, message);
         }
         recipients
@@ -81,10 +66,7 @@ impl Resolver<'_> {
     /// What somebody is told.
     pub(super) fn statements(&mut self, written: &[WrittenStatement]) -> Vec<Statement> {
         self.at("tells", |resolver| {
-            written
-                .iter()
-                .filter_map(|statement| resolver.statement(statement))
-                .collect()
+            written.iter().filter_map(|statement| resolver.statement(statement)).collect()
         })
     }
 
@@ -92,12 +74,7 @@ impl Resolver<'_> {
         let (certainty, id, value) = written.parts();
         let element = self.element(id)?;
         let value = self.value(value, Some(element));
-        Some(Statement {
-            element,
-            about: self.subject(element, value),
-            value,
-            certainty,
-        })
+        Some(Statement { element, about: self.subject(element, value), value, certainty })
     }
 
     /// Where several values may hold at once each is its own subject, so that they merge.
@@ -110,17 +87,10 @@ impl Resolver<'_> {
 
     fn expected(&mut self, written: &Written) -> Vec<(Option<Mark>, Option<Tick>)> {
         let one = |resolver: &mut Self, expected: &Expected| {
-            let mark = expected
-                .mark
-                .as_ref()
-                .and_then(|mark| resolver.mark(mark, written.id.span));
+            let mark = expected.mark.as_ref().and_then(|mark| resolver.mark(mark, written.id.span));
             (mark, expected.within.map(length))
         };
-        written
-            .expected
-            .iter()
-            .map(|expected| one(self, expected))
-            .collect()
+        written.expected.iter().map(|expected| one(self, expected)).collect()
     }
 
     fn tested(&mut self, written: &Written) -> Vec<Name> {
@@ -137,9 +107,7 @@ impl Resolver<'_> {
     fn trigger(&mut self, written: &WrittenTrigger, near: Span) -> Option<Trigger> {
         let form = match written {
             WrittenTrigger::At(moment) => {
-                return Some(Trigger::At(
-                    self.instant(Spanned::new(*moment, near), "it comes"),
-                ));
+                return Some(Trigger::At(self.instant(Spanned::new(*moment, near), "it comes")));
             }
             WrittenTrigger::Formed(form) => form,
         };
@@ -154,18 +122,10 @@ impl Resolver<'_> {
             }
             TriggerForm::Own(TriggerOwn::All(parts)) => Trigger::All(self.triggers(parts, near)),
             TriggerForm::Own(TriggerOwn::Any(parts)) => Trigger::Any(self.triggers(parts, near)),
-            TriggerForm::Own(TriggerOwn::Every {
-                interval,
-                from,
-                until,
-            }) => {
+            TriggerForm::Own(TriggerOwn::Every { interval, from, until }) => {
                 self.check_interval((*from, *until), interval.0, near);
                 let from = self.instant(Spanned::new(*from, near), "the first one comes");
-                Trigger::Every {
-                    interval: length(*interval),
-                    from,
-                    until: self.tick(*until),
-                }
+                Trigger::Every { interval: length(*interval), from, until: self.tick(*until) }
             }
             TriggerForm::Own(TriggerOwn::ByHand) => Trigger::ByHand,
         })
@@ -173,25 +133,14 @@ impl Resolver<'_> {
 
     fn triggers(&mut self, parts: &[WrittenTrigger], near: Span) -> Vec<Trigger> {
         if parts.is_empty() {
-            self.problem(
-                quantities::EMPTY,
-                near,
-                "`All` and `Any` need at least one trigger",
-            );
+            self.problem(quantities::EMPTY, near, "`All` and `Any` need at least one trigger");
         }
-        parts
-            .iter()
-            .filter_map(|part| self.trigger(part, near))
-            .collect()
+        parts.iter().filter_map(|part| self.trigger(part, near)).collect()
     }
 
     fn check_interval(&mut self, (from, until): (Moment, Moment), interval: i64, near: Span) {
         if interval == 0 {
-            self.problem(
-                quantities::OUT_OF_RANGE,
-                near,
-                "`interval` must be longer than nothing",
-            );
+            self.problem(quantities::OUT_OF_RANGE, near, "`interval` must be longer than nothing");
         }
         if until < from {
             self.problem(quantities::ENDS_FIRST, near, "`until` is before `from`");
@@ -212,23 +161,15 @@ impl Resolver<'_> {
     }
 
     fn effects(&mut self, written: &Written) -> Vec<Effect> {
-        written
-            .does
-            .iter()
-            .filter_map(|effect| self.effect(effect, written))
-            .collect()
+        written.does.iter().filter_map(|effect| self.effect(effect, written)).collect()
     }
 
     fn effect(&mut self, written: &WrittenEffect, inject: &Written) -> Option<Effect> {
         Some(match written {
-            WrittenEffect::FailChannel {
-                channel,
-                lasts,
-                lines_left,
-            } => Effect::FailChannel(self.channel(channel)?, *lines_left, lasts.map(length)),
-            WrittenEffect::LosePost { post, lasts } => {
-                Effect::LosePost(self.post(post)?, lasts.map(length))
+            WrittenEffect::FailChannel { channel, lasts, lines_left } => {
+                Effect::FailChannel(self.channel(channel)?, *lines_left, lasts.map(length))
             }
+            WrittenEffect::LosePost { post, lasts } => Effect::LosePost(self.post(post)?, lasts.map(length)),
             WrittenEffect::LoseUnits { who, count, lasts } => {
                 let mut units = self.fixed(std::slice::from_ref(who));
                 if units.iter().any(|actor| !self.is_unit(*actor)) {

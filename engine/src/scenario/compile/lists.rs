@@ -12,9 +12,7 @@ impl Resolver<'_> {
     /// The groups of posts. A list may name the members of one written before it.
     pub(super) fn compile_lists(&mut self) {
         for written in &self.loaded.doctrine.lists {
-            let list = self.inside(Kind::List, &written.id, |resolver| {
-                resolver.one_list(written)
-            });
+            let list = self.inside(Kind::List, &written.id, |resolver| resolver.one_list(written));
             self.lists.push(list);
         }
     }
@@ -48,11 +46,7 @@ impl Resolver<'_> {
                 format!("nobody is on the list `{}`", written.id.value),
             );
         }
-        List {
-            name: self.name(&written.id),
-            members,
-            at_once,
-        }
+        List { name: self.name(&written.id), members, at_once }
     }
 
     /// Who may do what.
@@ -60,11 +54,7 @@ impl Resolver<'_> {
         let written = &self.loaded.doctrine.authorities;
         written
             .iter()
-            .map(|authority| {
-                self.inside(Kind::Authority, &authority.id, |r| {
-                    r.one_authority(authority)
-                })
-            })
+            .map(|authority| self.inside(Kind::Authority, &authority.id, |r| r.one_authority(authority)))
             .collect()
     }
 
@@ -82,17 +72,9 @@ impl Resolver<'_> {
         for who in many {
             let meant = self.fixed(std::slice::from_ref(who));
             if meant.iter().any(|actor| actor.index() >= self.crowd.posts) {
-                self.problem(
-                    names::WRONG_KIND,
-                    who.span,
-                    "only posts can hold an authority",
-                );
+                self.problem(names::WRONG_KIND, who.span, "only posts can hold an authority");
             }
-            posts.extend(
-                meant
-                    .into_iter()
-                    .filter(|actor| actor.index() < self.crowd.posts),
-            );
+            posts.extend(meant.into_iter().filter(|actor| actor.index() < self.crowd.posts));
         }
         posts.sort_unstable();
         posts.dedup();

@@ -33,11 +33,7 @@ enum Set {
 
 impl Set {
     fn of(among: &Among) -> Self {
-        if among.is_some() {
-            Self::Given
-        } else {
-            Self::Open
-        }
+        if among.is_some() { Self::Given } else { Self::Open }
     }
 }
 
@@ -63,9 +59,9 @@ impl Resolver<'_> {
             | Written::Told { .. }
             | Written::Acknowledged { .. }
             | Written::Waited { .. } => self.of_messages(written),
-            Written::TookCommand { .. }
-            | Written::MetJointly { .. }
-            | Written::LiaisonPlaced { .. } => self.of_command(written),
+            Written::TookCommand { .. } | Written::MetJointly { .. } | Written::LiaisonPlaced { .. } => {
+                self.of_command(written)
+            }
             Written::Sent { .. }
             | Written::Arrived { .. }
             | Written::Held { .. }
@@ -78,10 +74,7 @@ impl Resolver<'_> {
             Written::Fired { procedure, who, .. } => {
                 self.refer(Kind::Procedure, procedure)?;
                 let who = self.among_one(who.as_ref())?;
-                Some(Stated {
-                    set: Set::of(&who),
-                    event: Happening::Fired(self.name(procedure), who),
-                })
+                Some(Stated { set: Set::of(&who), event: Happening::Fired(self.name(procedure), who) })
             }
             Written::Began(_)
             | Written::Injected(_)
@@ -95,10 +88,7 @@ impl Resolver<'_> {
             | Written::ZoneReviewed(_)
             | Written::Contained(_)
             | Written::Started(_)
-            | Written::Done(_) => Some(Stated {
-                event: self.of_one_thing(written)?,
-                set: Set::One,
-            }),
+            | Written::Done(_) => Some(Stated { event: self.of_one_thing(written)?, set: Set::One }),
         }
     }
 
@@ -112,9 +102,7 @@ impl Resolver<'_> {
             Written::Agreed(id) => Happening::Agreed(self.named_thing(Kind::Element, id)?),
             Written::Asked(id) => Happening::Asked(self.named_thing(Kind::Authority, id)?),
             Written::Granted(id) => Happening::Granted(self.named_thing(Kind::Authority, id)?),
-            Written::ActedByDefault(id) => {
-                Happening::ActedByDefault(self.named_thing(Kind::Authority, id)?)
-            }
+            Written::ActedByDefault(id) => Happening::ActedByDefault(self.named_thing(Kind::Authority, id)?),
             Written::ZoneDeclared(id) => Happening::ZoneDeclared(self.named_thing(Kind::Site, id)?),
             Written::ZoneReviewed(id) => Happening::ZoneReviewed(self.named_thing(Kind::Site, id)?),
             Written::Contained(id) => Happening::Contained(self.named_thing(Kind::Incident, id)?),
@@ -138,35 +126,16 @@ impl Resolver<'_> {
                 let set = Set::of(&at);
                 (Happening::Answered { at, source }, set)
             }
-            Written::Learned {
-                who,
-                element,
-                value,
-                ..
-            } => {
+            Written::Learned { who, element, value, .. } => {
                 let who = self.among(Some(who))?.unwrap_or_default();
                 let known = self.element(element)?;
                 let value = value.as_ref().map(|value| self.value(value, Some(known)));
-                (
-                    Happening::Learned {
-                        who,
-                        element: self.name(element),
-                        value,
-                    },
-                    Set::Given,
-                )
+                (Happening::Learned { who, element: self.name(element), value }, Set::Given)
             }
             Written::Told { from, to, form, .. } => {
                 let (from, to) = (self.among_one(from.as_ref())?, self.among(to.as_deref())?);
                 let set = Set::of(&to);
-                (
-                    Happening::Told {
-                        from,
-                        to,
-                        form: *form,
-                    },
-                    set,
-                )
+                (Happening::Told { from, to, form: *form }, set)
             }
             Written::Acknowledged { from, to, .. } => {
                 let (from, to) = (self.among_one(from.as_ref())?, self.among_one(to.as_ref())?);
@@ -216,14 +185,7 @@ impl Resolver<'_> {
                 let at = self.optional(Kind::Site, at.as_ref())?;
                 let who = groups.as_ref().map(|groups| groups.concat());
                 let set = Set::of(&who);
-                (
-                    Happening::Arrived {
-                        who,
-                        groups: groups.unwrap_or_default(),
-                        at,
-                    },
-                    set,
-                )
+                (Happening::Arrived { who, groups: groups.unwrap_or_default(), at }, set)
             }
             Written::Held { who, .. } => {
                 let who = self.crews(who.as_deref())?;
@@ -242,19 +204,14 @@ impl Resolver<'_> {
         let event = match written {
             Written::Triaged { .. } => Happening::Triaged,
             Written::Evacuated { serious, .. } => Happening::Evacuated(*serious),
-            Written::Admitted { at, .. } => {
-                Happening::Admitted(self.optional(Kind::Facility, at.as_ref())?)
-            }
+            Written::Admitted { at, .. } => Happening::Admitted(self.optional(Kind::Facility, at.as_ref())?),
             Written::Warned { .. } => Happening::Warned,
             Written::Corrected { element, .. } => {
                 Happening::Corrected(self.optional(Kind::Element, element.as_ref())?)
             }
             _ => return None,
         };
-        Some(Stated {
-            event,
-            set: Set::Nameless,
-        })
+        Some(Stated { event, set: Set::Nameless })
     }
 
     /// The name of a thing that must exist.

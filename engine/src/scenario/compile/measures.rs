@@ -16,20 +16,14 @@ impl Resolver<'_> {
         let written = &self.loaded.exercise.objectives;
         written
             .iter()
-            .map(|objective| {
-                self.inside(Kind::Objective, &objective.id, |r| {
-                    r.one_objective(objective)
-                })
-            })
+            .map(|objective| self.inside(Kind::Objective, &objective.id, |r| r.one_objective(objective)))
             .collect()
     }
 
     fn one_objective(&mut self, written: &WrittenObjective) -> Objective {
         if written.measures.is_empty() {
-            let message = format!(
-                "the objective `{}` has no measure: nothing can be said of it",
-                written.id.value
-            );
+            let message =
+                format!("the objective `{}` has no measure: nothing can be said of it", written.id.value);
             self.problem(quantities::NO_MEASURE, written.id.span, message);
         }
         Objective {
@@ -39,9 +33,7 @@ impl Resolver<'_> {
             measures: written
                 .measures
                 .iter()
-                .filter_map(|measure| {
-                    self.inside(Kind::Measure, &measure.id, |r| r.measure(measure))
-                })
+                .filter_map(|measure| self.inside(Kind::Measure, &measure.id, |r| r.measure(measure)))
                 .collect(),
         }
     }
@@ -50,9 +42,7 @@ impl Resolver<'_> {
         let Some(weight) = weight else { return 1.0 };
         if !weight.value.is_finite() || weight.value <= 0.0 {
             let message = "a weight is a number above 0: what does not count is left out";
-            self.at("weight", |resolver| {
-                resolver.problem(quantities::OUT_OF_RANGE, weight.span, message)
-            });
+            self.at("weight", |resolver| resolver.problem(quantities::OUT_OF_RANGE, weight.span, message));
         }
         weight.value
     }
@@ -61,9 +51,7 @@ impl Resolver<'_> {
         let weight = self.weight(written.weight);
         let scale = self.scale(written);
         let expect = self.expectation(written);
-        let quantity = self.at("measure", |resolver| {
-            resolver.quantity(&written.measure, written.id.span)
-        })?;
+        let quantity = self.at("measure", |resolver| resolver.quantity(&written.measure, written.id.span))?;
         Some(Measure {
             name: self.name(&written.id),
             quantity,
@@ -84,9 +72,7 @@ impl Resolver<'_> {
                 Quantity::Time(from, self.mark(to, near)?)
             }
             WrittenQuantity::Count(mark) => Quantity::Count(self.event(mark)?),
-            WrittenQuantity::Share { of, within } => {
-                Quantity::Share(self.event(of)?, length(*within))
-            }
+            WrittenQuantity::Share { of, within } => Quantity::Share(self.event(of)?, length(*within)),
             WrittenQuantity::Mean(of) => Quantity::Mean(self.event(of)?),
             WrittenQuantity::Quantile { of, p } => Quantity::Quantile(self.event(of)?, p.0),
             WrittenQuantity::LongestGap { between, from } => {
@@ -100,12 +86,7 @@ impl Resolver<'_> {
                 if marks.len() < 2 {
                     self.problem(quantities::EMPTY, near, "an order needs at least two marks");
                 }
-                Quantity::InOrder(
-                    marks
-                        .iter()
-                        .filter_map(|mark| self.mark(mark, near))
-                        .collect(),
-                )
+                Quantity::InOrder(marks.iter().filter_map(|mark| self.mark(mark, near)).collect())
             }
             WrittenQuantity::Never(mark) => Quantity::Never(self.event(mark)?),
             WrittenQuantity::Awareness { among, reaches } => {

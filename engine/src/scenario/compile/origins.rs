@@ -30,9 +30,7 @@ impl Resolver<'_> {
             other => other.word().replace(' ', "-"),
         };
         let path = format!("{word}:{}", id.value);
-        self.provenance
-            .origins
-            .insert(path.clone(), self.origin(id.span));
+        self.provenance.origins.insert(path.clone(), self.origin(id.span));
         self.provenance.spans.insert(path, id.span);
     }
 }

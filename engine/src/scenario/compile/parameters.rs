@@ -71,26 +71,13 @@ impl Laid {
             (Laying::Ideal, Some(ideal)) => ideal.clone(),
             (Laying::Ideal | Laying::Standard, _) => entry.value.clone(),
         };
-        let origin = Origin::Default {
-            tag: tag(entry.tag).to_owned(),
-            source: entry.source.clone(),
-        };
-        self.values.insert(
-            entry.key.value.clone(),
-            Value {
-                written,
-                span: entry.key.span,
-                origin,
-            },
-        );
+        let origin = Origin::Default { tag: tag(entry.tag).to_owned(), source: entry.source.clone() };
+        self.values.insert(entry.key.value.clone(), Value { written, span: entry.key.span, origin });
     }
 
     /// Whether a key may be set: it has a default, or it is the life of an element.
     fn knows(&self, key: &str) -> bool {
-        self.values.contains_key(key)
-            || key
-                .strip_prefix("life.")
-                .is_some_and(|element| !element.is_empty())
+        self.values.contains_key(key) || key.strip_prefix("life.").is_some_and(|element| !element.is_empty())
     }
 }
 
@@ -115,9 +102,7 @@ impl Resolver<'_> {
             resolver.check_parameters();
         });
         for (key, value) in &self.laid.values {
-            self.provenance
-                .origins
-                .insert(format!("default:{key}"), value.origin.clone());
+            self.provenance.origins.insert(format!("default:{key}"), value.origin.clone());
         }
     }
 
@@ -187,11 +172,7 @@ impl Resolver<'_> {
             self.report_fault(fault, span);
         }
         for (key, span) in too_large {
-            self.problem(
-                quantities::OUT_OF_RANGE,
-                span,
-                format!("`{key}` is a share: at most 1, or 100 %"),
-            );
+            self.problem(quantities::OUT_OF_RANGE, span, format!("`{key}` is a share: at most 1, or 100 %"));
         }
     }
 
@@ -242,8 +223,7 @@ impl Resolver<'_> {
             let Some(element) = key.strip_prefix("life.") else {
                 continue;
             };
-            let exists = key.value == LIFE_OF_OTHERS
-                || self.catalogue.find(Kind::Element, element).is_some();
+            let exists = key.value == LIFE_OF_OTHERS || self.catalogue.find(Kind::Element, element).is_some();
             if !exists {
                 self.at("parameters", |r| r.report_unknown_parameter(key));
             }
@@ -251,15 +231,9 @@ impl Resolver<'_> {
     }
 
     fn report_missing(&mut self, key: &str) {
-        let file = self
-            .files
-            .name(self.loaded.defaults.format.span.file)
-            .to_owned();
-        let problem = Problem::in_file(
-            names::NO_DEFAULT,
-            file,
-            format!("the defaults give no value for `{key}`"),
-        );
+        let file = self.files.name(self.loaded.defaults.format.span.file).to_owned();
+        let problem =
+            Problem::in_file(names::NO_DEFAULT, file, format!("the defaults give no value for `{key}`"));
         self.report(problem.hint("every parameter that the simulator reads needs a default"));
     }
 }

@@ -10,23 +10,13 @@ use crate::scenario::model::organisation::{Facility, Site};
 impl Resolver<'_> {
     /// The places.
     pub(super) fn sites(&mut self) -> Vec<Site> {
-        self.loaded
-            .organisation
-            .sites
-            .iter()
-            .map(|site| Site {
-                name: self.names.intern(&site.id),
-            })
-            .collect()
+        self.loaded.organisation.sites.iter().map(|site| Site { name: self.names.intern(&site.id) }).collect()
     }
 
     /// The ways between places.
     pub(super) fn ways(&mut self) -> Vec<Way> {
         let routes = &self.loaded.organisation.routes;
-        routes
-            .iter()
-            .flat_map(|route| self.at("routes", |resolver| resolver.ways_of(route)))
-            .collect()
+        routes.iter().flat_map(|route| self.at("routes", |resolver| resolver.ways_of(route))).collect()
     }
 
     fn ways_of(&mut self, route: &Written) -> Vec<Way> {
@@ -35,21 +25,13 @@ impl Resolver<'_> {
             Written::OneWay(from, to, time) => (from, to, time, false),
         };
         if from == to {
-            self.problem(
-                graphs::LOOP,
-                to.span,
-                format!("this route leads from `{}` to itself", from.value),
-            );
+            self.problem(graphs::LOOP, to.span, format!("this route leads from `{}` to itself", from.value));
         }
         let (Some(a), Some(b)) = (self.site(from), self.site(to)) else {
             return Vec::new();
         };
         let time = length(time.value);
-        if both {
-            vec![(a, b, time), (b, a, time)]
-        } else {
-            vec![(a, b, time)]
-        }
+        if both { vec![(a, b, time), (b, a, time)] } else { vec![(a, b, time)] }
     }
 
     /// Hospitals and the like. One that gives no number of beds takes nobody.
@@ -62,10 +44,7 @@ impl Resolver<'_> {
                     site: resolver.at("site", |resolver| resolver.site(&written.site))?,
                     kind: written.kind,
                     beds: written.beds.map_or(0, |beds| beds.value),
-                    agency: written
-                        .agency
-                        .as_ref()
-                        .and_then(|agency| resolver.agency(agency)),
+                    agency: written.agency.as_ref().and_then(|agency| resolver.agency(agency)),
                 })
             });
             facilities.extend(facility);

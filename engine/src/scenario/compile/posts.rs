@@ -22,10 +22,7 @@ impl Resolver<'_> {
             self.problem(
                 quantities::EMPTY,
                 id.span,
-                format!(
-                    "`{}` has no post: nobody can learn or do anything",
-                    id.value
-                ),
+                format!("`{}` has no post: nobody can learn or do anything", id.value),
             );
         }
         written
@@ -38,19 +35,13 @@ impl Resolver<'_> {
         let post = Post {
             roles: written.role.iter().map(|role| self.name(role)).collect(),
             level: self.level(written.level),
-            under: written
-                .under
-                .as_ref()
-                .and_then(|under| self.at("under", |resolver| resolver.post(under))),
+            under: written.under.as_ref().and_then(|under| self.at("under", |resolver| resolver.post(under))),
             desks: self.desks(written.desks),
             takes_calls: written.takes_calls,
             opens: self.opens(written),
             service: self.service(written),
             attention: self.attention(written.attention),
-            site: written
-                .site
-                .as_ref()
-                .and_then(|site| self.at("site", |resolver| resolver.site(site))),
+            site: written.site.as_ref().and_then(|site| self.at("site", |resolver| resolver.site(site))),
             passes_on: self.passes_on(written),
         };
         Actor {
@@ -64,9 +55,7 @@ impl Resolver<'_> {
         let Some(level) = level else { return 2 };
         if !(1..=4).contains(&level.value) {
             let message = "a level is 1 (field), 2 (tactical), 3 (strategic) or 4 (political)";
-            self.at("level", |resolver| {
-                resolver.problem(quantities::OUT_OF_RANGE, level.span, message)
-            });
+            self.at("level", |resolver| resolver.problem(quantities::OUT_OF_RANGE, level.span, message));
         }
         level.value.clamp(1, 4)
     }
@@ -74,13 +63,9 @@ impl Resolver<'_> {
     fn desks(&mut self, desks: Option<Spanned<u32>>) -> u32 {
         let Some(desks) = desks else { return 1 };
         if !(1..=DESKS_MAX).contains(&desks.value) {
-            let message = format!(
-                "a post has at least one desk and at most {DESKS_MAX}, not {}",
-                desks.value
-            );
-            self.at("desks", |resolver| {
-                resolver.problem(quantities::OUT_OF_RANGE, desks.span, message)
-            });
+            let message =
+                format!("a post has at least one desk and at most {DESKS_MAX}, not {}", desks.value);
+            self.at("desks", |resolver| resolver.problem(quantities::OUT_OF_RANGE, desks.span, message));
         }
         desks.value.clamp(1, DESKS_MAX)
     }
@@ -91,9 +76,7 @@ impl Resolver<'_> {
             WrittenOpens::OnOrder { staffed_after } => {
                 Opens::OnOrder(self.at("opens", |resolver| resolver.distribution(staffed_after)))
             }
-            WrittenOpens::At(moment) => {
-                Opens::At(self.tick(*moment).max(crate::kernel::tick::Tick::ZERO))
-            }
+            WrittenOpens::At(moment) => Opens::At(self.tick(*moment).max(crate::kernel::tick::Tick::ZERO)),
         }
     }
 
@@ -108,18 +91,12 @@ impl Resolver<'_> {
     fn attention(&self, written: Attention) -> Attention {
         match (written, self.loaded.exercise.defaults) {
             (Attention::Mix, Ground::Ideal) => Attention::Fifo,
-            (Attention::Mix, Ground::Standard) | (Attention::Fifo | Attention::Priority, _) => {
-                written
-            }
+            (Attention::Mix, Ground::Standard) | (Attention::Fifo | Attention::Priority, _) => written,
         }
     }
 
     fn passes_on(&mut self, written: &Written) -> Vec<(ActorId, f64)> {
-        let shares: f64 = written
-            .passes_on
-            .iter()
-            .map(|pass| pass.share.value.0)
-            .sum();
+        let shares: f64 = written.passes_on.iter().map(|pass| pass.share.value.0).sum();
         if shares > 1.0 + 1e-9
             && let Some(last) = written.passes_on.last()
         {
@@ -130,12 +107,7 @@ impl Resolver<'_> {
         }
         let passed = written.passes_on.iter();
         passed
-            .filter_map(|pass| {
-                Some((
-                    self.at("passes_on", |r| r.post(&pass.to))?,
-                    pass.share.value.0,
-                ))
-            })
+            .filter_map(|pass| Some((self.at("passes_on", |r| r.post(&pass.to))?, pass.share.value.0)))
             .collect()
     }
 }

@@ -21,18 +21,9 @@ pub(super) fn priority(written: Option<Spanned<u8>>) -> u8 {
 impl Resolver<'_> {
     /// The procedures in force.
     pub(super) fn procedures(&mut self) -> Vec<Procedure> {
-        let written = self
-            .loaded
-            .doctrine
-            .procedures
-            .iter()
-            .filter(|procedure| procedure.enabled);
+        let written = self.loaded.doctrine.procedures.iter().filter(|procedure| procedure.enabled);
         written
-            .map(|procedure| {
-                self.inside(Kind::Procedure, &procedure.id, |r| {
-                    r.one_procedure(procedure)
-                })
-            })
+            .map(|procedure| self.inside(Kind::Procedure, &procedure.id, |r| r.one_procedure(procedure)))
             .collect()
     }
 
@@ -45,9 +36,7 @@ impl Resolver<'_> {
             guard,
             when: when.unwrap_or_else(|| Condition::All(Vec::new())),
             needs: self.at("needs", |resolver| resolver.known_elements(&written.needs)),
-            essential: self.at("essential", |resolver| {
-                resolver.known_elements(&written.essential)
-            }),
+            essential: self.at("essential", |resolver| resolver.known_elements(&written.essential)),
             authority: written
                 .authority
                 .as_ref()
@@ -55,10 +44,7 @@ impl Resolver<'_> {
             initiative: written.initiative.map(|share| share.0),
             within: written.within.map(length),
             objective_shared: written.objective_shared,
-            deliberation: written
-                .deliberation
-                .as_ref()
-                .map(|own| self.distribution(own)),
+            deliberation: written.deliberation.as_ref().map(|own| self.distribution(own)),
             priority: priority(written.priority),
             repeat: repeat(&written.repeat),
             then: self.actions(&written.then, &written.id),
@@ -71,14 +57,11 @@ impl Resolver<'_> {
         let guarded = who.iter().filter_map(guard).next();
         match guarded {
             Some((guard, span)) if who.len() > 1 => {
-                let message =
-                    "FirstOnScene and Lead stand alone in `who`: write a procedure for each";
+                let message = "FirstOnScene and Lead stand alone in `who`: write a procedure for each";
                 self.report(Problem::new(names::ONE_NEEDED, span, message));
                 (Vec::new(), guard)
             }
-            Some((Guard::FirstOnScene, _)) => {
-                (units.map(ActorId::at).collect(), Guard::FirstOnScene)
-            }
+            Some((Guard::FirstOnScene, _)) => (units.map(ActorId::at).collect(), Guard::FirstOnScene),
             Some((guard, _)) => (posts.map(ActorId::at).collect(), guard),
             None => {
                 let mut performers = self.fixed(who);
@@ -93,10 +76,7 @@ impl Resolver<'_> {
         let Some(first) = who.first() else {
             return;
         };
-        if performers
-            .iter()
-            .any(|actor| actor.index() >= self.crowd.public())
-        {
+        if performers.iter().any(|actor| actor.index() >= self.crowd.public()) {
             let message = "only posts and units have procedures: the public, exercise control and voices follow the script";
             self.problem(names::WRONG_KIND, first.span, message);
         }

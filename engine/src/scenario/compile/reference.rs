@@ -6,8 +6,7 @@ use crate::diagnostic::codes::names;
 use crate::diagnostic::{Problem, Span};
 use crate::document::Id;
 use crate::scenario::ids::{
-    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, IncidentId, ListId, SiteId,
-    TaskId,
+    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, IncidentId, ListId, SiteId, TaskId,
 };
 
 macro_rules! references {
@@ -122,10 +121,7 @@ impl Resolver<'_> {
         fields.dedup();
         let fields = alternatives(fields.into_iter().map(|field| format!("`{field}`")));
         match ids.len() {
-            0 => format!(
-                "this exercise has no {}: add one under {fields}",
-                kinds(wanted)
-            ),
+            0 => format!("this exercise has no {}: add one under {fields}", kinds(wanted)),
             1 => format!("there is only {}", ids[0]),
             2 | 3 => format!("there are {}", ids.join(" and ")),
             _ => format!("all that exist are written under {fields}"),
@@ -148,26 +144,14 @@ impl Resolver<'_> {
             return problem;
         }
         let replace = self.files.slice(span);
-        let with = if replace.starts_with('"') {
-            format!("\"{text}\"")
-        } else {
-            text.to_owned()
-        };
-        if replace.is_empty() {
-            problem
-        } else {
-            problem.suggest(span, replace, with)
-        }
+        let with = if replace.starts_with('"') { format!("\"{text}\"") } else { text.to_owned() };
+        if replace.is_empty() { problem } else { problem.suggest(span, replace, with) }
     }
 }
 
 /// Adds another place, unless it stands in no file: the base set of elements does not.
 fn with_place(problem: Problem, span: Span, message: String) -> Problem {
-    if span == Span::default() {
-        problem
-    } else {
-        problem.related(span, message)
-    }
+    if span == Span::default() { problem } else { problem.related(span, message) }
 }
 
 fn kinds(wanted: &[Kind]) -> String {

@@ -15,13 +15,9 @@ impl Resolver<'_> {
         let preset = self.preset(written.map(|written| written.default).unwrap_or_default());
         let count = self.agencies.len();
         let mut base = vec![vec![preset; count]; count];
-        base.iter_mut()
-            .enumerate()
-            .for_each(|(row, line)| line[row] = 1.0);
+        base.iter_mut().enumerate().for_each(|(row, line)| line[row] = 1.0);
         for pair in written.into_iter().flat_map(|written| written.pairs.iter()) {
-            self.at("interoperability", |resolver| {
-                resolver.lay_pair(pair, preset, &mut base)
-            });
+            self.at("interoperability", |resolver| resolver.lay_pair(pair, preset, &mut base));
         }
         Interoperability { base }
     }
@@ -77,16 +73,9 @@ impl Resolver<'_> {
         for written in &self.loaded.organisation.support {
             let lends = self.at("support", |resolver| {
                 let (from, to) = (resolver.agency(&written.from), resolver.agency(&written.to));
-                let capabilities = written
-                    .capabilities
-                    .iter()
-                    .filter_map(|id| resolver.capability(id))
-                    .collect();
-                Some(Lends {
-                    from: from?,
-                    to: to?,
-                    capabilities,
-                })
+                let capabilities =
+                    written.capabilities.iter().filter_map(|id| resolver.capability(id)).collect();
+                Some(Lends { from: from?, to: to?, capabilities })
             });
             support.extend(lends);
         }
@@ -96,27 +85,16 @@ impl Resolver<'_> {
     /// The organisation's liaison officers, then those the doctrine places.
     pub(super) fn liaisons(&mut self) -> Vec<Liaison> {
         let loaded = self.loaded;
-        let written = loaded
-            .organisation
-            .liaisons
-            .iter()
-            .chain(loaded.doctrine.liaisons.iter());
-        written
-            .filter_map(|liaison| self.at("liaisons", |resolver| resolver.liaison(liaison)))
-            .collect()
+        let written = loaded.organisation.liaisons.iter().chain(loaded.doctrine.liaisons.iter());
+        written.filter_map(|liaison| self.at("liaisons", |resolver| resolver.liaison(liaison))).collect()
     }
 
     fn liaison(&mut self, written: &WrittenLiaison) -> Option<Liaison> {
         let (of, at) = (self.agency(&written.of), self.post(&written.at));
-        let from = written
-            .from
-            .map_or(Tick::ZERO, |from| self.tick(from.value).max(Tick::ZERO));
+        let from = written.from.map_or(Tick::ZERO, |from| self.tick(from.value).max(Tick::ZERO));
         let (of, at) = (of?, at?);
         if self.actors[at.index()].agency == Some(of) {
-            let message = format!(
-                "`{}` is itself a post of `{}`",
-                written.at.value, written.of.value
-            );
+            let message = format!("`{}` is itself a post of `{}`", written.at.value, written.of.value);
             self.problem(names::SAME_TWICE, written.at.span, message);
         }
         Some(Liaison { of, at, from })

@@ -23,13 +23,8 @@ use std::ops::Range;
 const GUESSES: usize = 200;
 
 /// What an entry that could not be read may bring about elsewhere: said once is enough.
-const CASCADES: [Code; 5] = [
-    names::NOBODY,
-    names::EMPTY_FLEET,
-    names::NO_SUCH_TEXT,
-    quantities::EMPTY,
-    quantities::NO_MEASURE,
-];
+const CASCADES: [Code; 5] =
+    [names::NOBODY, names::EMPTY_FLEET, names::NO_SUCH_TEXT, quantities::EMPTY, quantities::NO_MEASURE];
 
 /// What every noun needs while it is compiled.
 pub(super) struct Resolver<'a> {
@@ -123,12 +118,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Does something inside an entry: two steps, the kind's field and the id.
-    pub(super) fn inside<T>(
-        &mut self,
-        kind: Kind,
-        id: &Id,
-        work: impl FnOnce(&mut Self) -> T,
-    ) -> T {
+    pub(super) fn inside<T>(&mut self, kind: Kind, id: &Id, work: impl FnOnce(&mut Self) -> T) -> T {
         self.at(kind.field(), |resolver| resolver.at(id, work))
     }
 
@@ -146,15 +136,9 @@ impl<'a> Resolver<'a> {
 
     /// Enters an id into the catalogue and the table of names.
     pub(super) fn declare(&mut self, kind: Kind, id: &Id, row: usize, on: bool) -> Name {
-        let entry = Entry {
-            row,
-            span: id.span,
-            on,
-        };
+        let entry = Entry { row, span: id.span, on };
         if let Err(earlier) = self.catalogue.add(kind, id, entry) {
-            self.at(kind.field(), |resolver| {
-                resolver.report_twice(kind, id, earlier)
-            });
+            self.at(kind.field(), |resolver| resolver.report_twice(kind, id, earlier));
         } else if id.span != Span::default() {
             self.note_origin(kind, id);
         }
@@ -167,22 +151,11 @@ impl<'a> Resolver<'a> {
         if self.broken {
             return;
         }
-        let case = if text == id.value {
-            ""
-        } else {
-            ", but for capital letters"
-        };
-        let message = format!(
-            "there are two of `{}`{case}: this {} and an earlier entry",
-            id.value,
-            kind.word()
-        );
+        let case = if text == id.value { "" } else { ", but for capital letters" };
+        let message =
+            format!("there are two of `{}`{case}: this {} and an earlier entry", id.value, kind.word());
         let problem = Problem::new(names::TWICE, id.span, message);
-        self.report(
-            problem
-                .related(span, "the earlier one")
-                .hint("give one of them another id"),
-        );
+        self.report(problem.related(span, "the earlier one").hint("give one of them another id"));
     }
 
     /// The name of an id or a word.

@@ -117,25 +117,16 @@ impl Resolver<'_> {
             (Target::AtMost(full), _) if unit.takes(*full) => {
                 let (full, half) = (amount(*full), self.limit(written, unit));
                 self.check_limit(written, half.is_some_and(|half| above(full, half)), "below");
-                Scale::Lower {
-                    full,
-                    half: half.unwrap_or_else(|| unit.twice(full)),
-                }
+                Scale::Lower { full, half: half.unwrap_or_else(|| unit.twice(full)) }
             }
             (Target::AtLeast(full), _) if unit.takes(*full) => {
                 let (full, half) = (amount(*full), self.limit(written, unit));
                 self.check_limit(written, half.is_some_and(|half| above(half, full)), "above");
-                Scale::Higher {
-                    full,
-                    half: half.unwrap_or_else(|| half_of(full)),
-                }
+                Scale::Higher { full, half: half.unwrap_or_else(|| half_of(full)) }
             }
             (Target::Exactly { .. }, _) => {
-                let message =
-                    "a target has a direction: write AtMost or AtLeast, or `expect: Exactly(...)`";
-                self.at("target", |resolver| {
-                    resolver.problem(quantities::OTHER_UNIT, target.span, message)
-                });
+                let message = "a target has a direction: write AtMost or AtLeast, or `expect: Exactly(...)`";
+                self.at("target", |resolver| resolver.problem(quantities::OTHER_UNIT, target.span, message));
                 Scale::Unmarked
             }
             (Target::Yes | Target::AtMost(_) | Target::AtLeast(_), _) => {
@@ -147,9 +138,7 @@ impl Resolver<'_> {
 
     fn report_unit(&mut self, field: &str, span: crate::diagnostic::Span, unit: Unit) {
         let message = format!("this measure wants {}", unit.wanted());
-        self.at(field, |resolver| {
-            resolver.problem(quantities::OTHER_UNIT, span, message)
-        });
+        self.at(field, |resolver| resolver.problem(quantities::OTHER_UNIT, span, message));
     }
 
     fn limit(&mut self, written: &Written, unit: Unit) -> Option<Amount> {
@@ -165,18 +154,15 @@ impl Resolver<'_> {
         if let (true, Some(limit), Some(target)) = (wrong, written.limit, &written.target) {
             let message = format!("the half mark lies {side} the full mark: nothing would earn it");
             let problem = Problem::new(quantities::LIMIT, limit.span, message);
-            self.at("limit", |resolver| {
-                resolver.report(problem.related(target.span, "the full mark"))
-            });
+            self.at("limit", |resolver| resolver.report(problem.related(target.span, "the full mark")));
         }
     }
 
     fn report_idle_limit(&mut self, written: &Written) {
         if let Some(limit) = written.limit {
-            let message = "a half mark needs a full mark with a direction: `target: AtMost(...)` or `AtLeast(...)`";
-            self.at("limit", |resolver| {
-                resolver.problem(quantities::LIMIT, limit.span, message)
-            });
+            let message =
+                "a half mark needs a full mark with a direction: `target: AtMost(...)` or `AtLeast(...)`";
+            self.at("limit", |resolver| resolver.problem(quantities::LIMIT, limit.span, message));
         }
     }
 
@@ -184,11 +170,8 @@ impl Resolver<'_> {
     pub(super) fn expectation(&mut self, written: &Written) -> Option<(Amount, f64)> {
         let expect: &Spanned<Target> = written.expect.as_ref()?;
         let Target::Exactly { value, tolerance } = expect.value else {
-            let message =
-                "an expectation is exact: `expect: Exactly(value: \"7.5 min\", tolerance: 0.02)`";
-            self.at("expect", |resolver| {
-                resolver.problem(quantities::OTHER_UNIT, expect.span, message)
-            });
+            let message = "an expectation is exact: `expect: Exactly(value: \"7.5 min\", tolerance: 0.02)`";
+            self.at("expect", |resolver| resolver.problem(quantities::OTHER_UNIT, expect.span, message));
             return None;
         };
         let unit = Unit::of(&written.measure);
@@ -197,9 +180,7 @@ impl Resolver<'_> {
         }
         if !(0.0..=1.0).contains(&tolerance) {
             let message = "a tolerance is a share of the value: 0 to 1";
-            self.at("expect", |resolver| {
-                resolver.problem(quantities::OUT_OF_RANGE, expect.span, message)
-            });
+            self.at("expect", |resolver| resolver.problem(quantities::OUT_OF_RANGE, expect.span, message));
         }
         Some((amount(value), tolerance))
     }

@@ -24,20 +24,13 @@ impl Resolver<'_> {
                 Some(Described::Agency(id)) => {
                     let agency = self.agency(id)?;
                     let everyone = self.everyone_of(agency);
-                    everyone
-                        .into_iter()
-                        .map(|actor| self.actors[actor.index()].name)
-                        .collect()
+                    everyone.into_iter().map(|actor| self.actors[actor.index()].name).collect()
                 }
                 _ => self.names_of(who),
             };
             add(&mut set, names);
         }
-        if set.is_empty() {
-            None
-        } else {
-            Some(Some(set))
-        }
+        if set.is_empty() { None } else { Some(Some(set)) }
     }
 
     /// Units in the groups that `Every` runs through: the units of an agency stand together, as do
@@ -53,19 +46,11 @@ impl Resolver<'_> {
                     vec![self.units_of(agency, id)]
                 }
                 Some(Described::List(id)) => self.groups_of_list(id)?,
-                _ => self
-                    .names_of(who)
-                    .into_iter()
-                    .map(|name| vec![name])
-                    .collect(),
+                _ => self.names_of(who).into_iter().map(|name| vec![name]).collect(),
             };
             groups.extend(found.into_iter().filter(|group| !group.is_empty()));
         }
-        if groups.is_empty() {
-            None
-        } else {
-            Some(Some(groups))
-        }
+        if groups.is_empty() { None } else { Some(Some(groups)) }
     }
 
     /// The same without the groups.
@@ -80,29 +65,19 @@ impl Resolver<'_> {
 
     fn names_of(&mut self, who: &WhoAt) -> Vec<Name> {
         let actors = self.fixed(std::slice::from_ref(who));
-        actors
-            .into_iter()
-            .map(|actor| self.actors[actor.index()].name)
-            .collect()
+        actors.into_iter().map(|actor| self.actors[actor.index()].name).collect()
     }
 
     fn units_of(&mut self, agency: AgencyId, id: &Id) -> Vec<Name> {
         let names = self.crew_names(agency);
         if names.is_empty() {
-            self.problem(
-                names::NOBODY,
-                id.span,
-                format!("`{}` has no unit that could come", id.value),
-            );
+            self.problem(names::NOBODY, id.span, format!("`{}` has no unit that could come", id.value));
         }
         names
     }
 
     fn crew_names(&self, agency: AgencyId) -> Vec<Name> {
-        let units = self
-            .everyone_of(agency)
-            .into_iter()
-            .filter(|actor| self.is_unit(*actor));
+        let units = self.everyone_of(agency).into_iter().filter(|actor| self.is_unit(*actor));
         units.map(|actor| self.actors[actor.index()].name).collect()
     }
 
@@ -112,17 +87,13 @@ impl Resolver<'_> {
         let list = self.list(id)?;
         let mut agencies = Vec::new();
         for member in &self.lists.get(list.index())?.members {
-            if let Some(agency) = self.actors[member.index()]
-                .agency
-                .filter(|agency| !agencies.contains(agency))
+            if let Some(agency) =
+                self.actors[member.index()].agency.filter(|agency| !agencies.contains(agency))
             {
                 agencies.push(agency);
             }
         }
-        let groups: Vec<Vec<Name>> = agencies
-            .into_iter()
-            .map(|agency| self.crew_names(agency))
-            .collect();
+        let groups: Vec<Vec<Name>> = agencies.into_iter().map(|agency| self.crew_names(agency)).collect();
         if groups.iter().all(Vec::is_empty) {
             self.problem(
                 names::NOBODY,

@@ -17,9 +17,7 @@ impl Resolver<'_> {
         let exercise = &self.loaded.exercise;
         let mut sources = Vec::new();
         for written in &exercise.sources {
-            sources.extend(self.inside(Kind::Source, &written.id, |resolver| {
-                resolver.one_source(written)
-            }));
+            sources.extend(self.inside(Kind::Source, &written.id, |resolver| resolver.one_source(written)));
         }
         for (number, load) in exercise.loads.iter().enumerate() {
             sources.extend(self.at("loads", |resolver| resolver.load(number, load)));
@@ -73,8 +71,7 @@ impl Resolver<'_> {
                 Arrivals::Fixed(length(*interval))
             }
             WrittenArrivals::At(moments) => {
-                let mut ticks: Vec<Tick> =
-                    moments.iter().map(|moment| self.tick(*moment)).collect();
+                let mut ticks: Vec<Tick> = moments.iter().map(|moment| self.tick(*moment)).collect();
                 ticks.sort_unstable();
                 if ticks.first().is_some_and(|first| *first < Tick::ZERO) {
                     let message = "an item comes before the exercise starts";
@@ -99,11 +96,7 @@ impl Resolver<'_> {
     fn load(&mut self, number: usize, written: &Load) -> Option<Source> {
         let to = self.post(&written.post);
         if written.decay.value.0 == 0 {
-            self.problem(
-                quantities::OUT_OF_RANGE,
-                written.decay.span,
-                "a decay must be longer than nothing",
-            );
+            self.problem(quantities::OUT_OF_RANGE, written.decay.span, "a decay must be longer than nothing");
         }
         let channel = match &written.channel {
             Some(id) => Some(self.channel(id)?),

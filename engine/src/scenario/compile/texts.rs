@@ -19,29 +19,18 @@ impl Resolver<'_> {
         for language in self.loaded.exercise.languages.iter() {
             if languages.contains(&language.value) {
                 self.at("languages", |r| {
-                    r.problem(
-                        names::SAME_TWICE,
-                        language.span,
-                        "this language is listed twice",
-                    )
+                    r.problem(names::SAME_TWICE, language.span, "this language is listed twice")
                 });
             } else {
                 languages.push(language.value);
             }
         }
-        if languages.is_empty() {
-            vec![Language::En]
-        } else {
-            languages
-        }
+        if languages.is_empty() { vec![Language::En] } else { languages }
     }
 
     /// All texts. A bare one is in the exercise's first language.
     pub(super) fn texts(&mut self, first: Language) -> Table {
-        let mut shelf = Shelf {
-            first,
-            table: Table::new(),
-        };
+        let mut shelf = Shelf { first, table: Table::new() };
         self.shelve_exercise(&mut shelf);
         self.shelve_organisation(&mut shelf);
         self.shelve_doctrine(&mut shelf);
@@ -58,17 +47,13 @@ impl Resolver<'_> {
         shelf.put("purpose", &exercise.purpose);
         shelf.put("notes", &exercise.notes);
         for incident in &exercise.incidents {
-            shelf.put(
-                &format!("incident.{}.title", incident.id.value),
-                &incident.title,
-            );
+            shelf.put(&format!("incident.{}.title", incident.id.value), &incident.title);
         }
-        for task in exercise.tasks.iter().chain(
-            exercise
-                .incidents
-                .iter()
-                .flat_map(|incident| incident.demands.iter()),
-        ) {
+        for task in exercise
+            .tasks
+            .iter()
+            .chain(exercise.incidents.iter().flat_map(|incident| incident.demands.iter()))
+        {
             shelf.put(&format!("task.{}.title", task.id.value), &task.title);
         }
         for inject in &exercise.injects {
@@ -85,17 +70,12 @@ impl Resolver<'_> {
 
     fn shelve_measures(&self, shelf: &mut Shelf) {
         for objective in &self.loaded.exercise.objectives {
-            shelf.put(
-                &format!("objective.{}.title", objective.id.value),
-                &objective.title,
-            );
+            shelf.put(&format!("objective.{}.title", objective.id.value), &objective.title);
             for measure in &objective.measures {
                 let id = &measure.id.value;
                 shelf.put(&format!("measure.{id}.title"), &measure.title);
                 shelf.put(&format!("measure.{id}.notes"), &measure.notes);
-                if let crate::document::measure::Quantity::Observed(question) =
-                    &measure.measure.value
-                {
+                if let crate::document::measure::Quantity::Observed(question) = &measure.measure.value {
                     shelf.put(&format!("measure.{id}.question"), question);
                 }
             }
@@ -105,50 +85,16 @@ impl Resolver<'_> {
     fn shelve_organisation(&self, shelf: &mut Shelf) {
         let organisation = &self.loaded.organisation;
         shelf.put("organisation.title", &organisation.title);
-        let elements = organisation
-            .elements
-            .iter()
-            .chain(self.loaded.exercise.elements.iter());
-        let channels = organisation
-            .channels
-            .iter()
-            .chain(self.loaded.doctrine.channels.iter());
-        let titles = (organisation
-            .agencies
-            .iter()
-            .map(|row| ("agency", &row.id, &row.title)))
-        .chain(
-            organisation
-                .posts
-                .iter()
-                .map(|row| ("post", &row.id, &row.title)),
-        )
-        .chain(
-            organisation
-                .unit_types
-                .iter()
-                .map(|row| ("unit-type", &row.id, &row.title)),
-        )
-        .chain(
-            organisation
-                .units
-                .iter()
-                .map(|row| ("fleet", &row.of, &row.title)),
-        )
-        .chain(
-            organisation
-                .sites
-                .iter()
-                .map(|row| ("site", &row.id, &row.title)),
-        )
-        .chain(
-            organisation
-                .facilities
-                .iter()
-                .map(|row| ("facility", &row.id, &row.title)),
-        )
-        .chain(channels.map(|row| ("channel", &row.id, &row.title)))
-        .chain(elements.map(|row| ("element", &row.id, &row.title)));
+        let elements = organisation.elements.iter().chain(self.loaded.exercise.elements.iter());
+        let channels = organisation.channels.iter().chain(self.loaded.doctrine.channels.iter());
+        let titles = (organisation.agencies.iter().map(|row| ("agency", &row.id, &row.title)))
+            .chain(organisation.posts.iter().map(|row| ("post", &row.id, &row.title)))
+            .chain(organisation.unit_types.iter().map(|row| ("unit-type", &row.id, &row.title)))
+            .chain(organisation.units.iter().map(|row| ("fleet", &row.of, &row.title)))
+            .chain(organisation.sites.iter().map(|row| ("site", &row.id, &row.title)))
+            .chain(organisation.facilities.iter().map(|row| ("facility", &row.id, &row.title)))
+            .chain(channels.map(|row| ("channel", &row.id, &row.title)))
+            .chain(elements.map(|row| ("element", &row.id, &row.title)));
         for (kind, id, title) in titles {
             shelf.put(&format!("{kind}.{}.title", id.value), title);
         }
@@ -158,10 +104,7 @@ impl Resolver<'_> {
         let doctrine = &self.loaded.doctrine;
         shelf.put("doctrine.title", &doctrine.title);
         for authority in &doctrine.authorities {
-            shelf.put(
-                &format!("authority.{}.title", authority.id.value),
-                &authority.title,
-            );
+            shelf.put(&format!("authority.{}.title", authority.id.value), &authority.title);
         }
         for procedure in &doctrine.procedures {
             let id = &procedure.id.value;
@@ -177,19 +120,13 @@ impl Resolver<'_> {
 
     /// Lays the translations of one file over the texts.
     fn translate(&mut self, translation: &Texts, table: &mut Table) {
-        let ids = [
-            &self.loaded.exercise.id,
-            &self.loaded.organisation.id,
-            &self.loaded.doctrine.id,
-        ];
+        let ids = [&self.loaded.exercise.id, &self.loaded.organisation.id, &self.loaded.doctrine.id];
         if !ids.contains(&&translation.of) {
             return;
         }
         for (path, text) in &translation.texts {
             match table.get_mut(&path.value) {
-                Some(known) => {
-                    known.by_language[translation.language as usize] = Some(text.clone())
-                }
+                Some(known) => known.by_language[translation.language as usize] = Some(text.clone()),
                 None => self.report_untranslated(path, table),
             }
         }
@@ -197,20 +134,11 @@ impl Resolver<'_> {
 
     fn report_untranslated(&mut self, path: &crate::document::Id, table: &Table) {
         let near = super::catalogue::nearest_of(table.keys().map(String::as_str), path);
-        let message = format!(
-            "no text has the path `{}`: this translation is never shown",
-            path.value
-        );
+        let message = format!("no text has the path `{}`: this translation is never shown", path.value);
         let problem = Problem::new(names::NO_SUCH_TEXT, path.span, message);
         let problem = match near.first() {
-            Some(first) => self.with_edit(
-                problem.hint(format!("did you mean `{first}`?")),
-                path.span,
-                first,
-            ),
-            None => {
-                problem.hint("paths look like `inject.first-call.message` or `agency.police.title`")
-            }
+            Some(first) => self.with_edit(problem.hint(format!("did you mean `{first}`?")), path.span, first),
+            None => problem.hint("paths look like `inject.first-call.message` or `agency.police.title`"),
         };
         self.at("texts", |resolver| resolver.report(problem));
     }
@@ -225,9 +153,7 @@ struct Shelf {
 impl Shelf {
     /// Puts a text in its place, if it says anything.
     fn put(&mut self, path: &str, written: &Written) {
-        let mut text = Text {
-            by_language: [written.en.clone(), written.fr.clone(), written.ar.clone()],
-        };
+        let mut text = Text { by_language: [written.en.clone(), written.fr.clone(), written.ar.clone()] };
         if let Some(bare) = &written.bare {
             text.by_language[self.first as usize] = Some(bare.clone());
         }

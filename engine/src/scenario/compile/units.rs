@@ -25,12 +25,7 @@ impl<'a> Resolver<'a> {
 
     /// The names of all capabilities, in the order of the catalogue.
     pub(super) fn capabilities(&mut self) -> Vec<Name> {
-        let ids: Vec<String> = self
-            .catalogue
-            .ids(Kind::Capability)
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
+        let ids: Vec<String> = self.catalogue.ids(Kind::Capability).into_iter().map(str::to_owned).collect();
         ids.iter().map(|id| self.name(id)).collect()
     }
 
@@ -56,18 +51,12 @@ impl<'a> Resolver<'a> {
             let site = self.at("home", |resolver| resolver.site(home));
             for _ in 0..count {
                 let name = self.name(&format!("{}.{}", fleet.of.value, units.len() + 1));
-                units.push(Actor {
-                    name,
-                    agency,
-                    kind: at_home(pattern.as_ref(), site),
-                });
+                units.push(Actor { name, agency, kind: at_home(pattern.as_ref(), site) });
             }
         }
         if units.is_empty() {
-            let message = format!(
-                "the fleet `{}` has no unit: `home` says how many start from where",
-                fleet.of.value
-            );
+            let message =
+                format!("the fleet `{}` has no unit: `home` says how many start from where", fleet.of.value);
             self.problem(names::EMPTY_FLEET, fleet.of.span, message);
         }
         units
@@ -84,10 +73,7 @@ impl<'a> Resolver<'a> {
             capabilities: self.capabilities_of(unit_type),
             crew: unit_type.crew.map_or(CREW, |crew| crew.value),
             turnout: self.turnout(unit_type, agency),
-            equips: unit_type
-                .equips
-                .as_ref()
-                .map(|equips| self.distribution(equips)),
+            equips: unit_type.equips.as_ref().map(|equips| self.distribution(equips)),
             speed: unit_type.speed.map_or(1.0, |speed| speed.value),
             may_enter: unit_type.may_enter.to_vec(),
             carries: unit_type.carries.map_or(0, |carries| carries.value),
@@ -98,18 +84,12 @@ impl<'a> Resolver<'a> {
     }
 
     fn unit_type(&mut self, fleet: &Units) -> Option<&'a UnitType> {
-        let row = self.at("type", |resolver| {
-            resolver.refer(Kind::UnitType, &fleet.kind)
-        })?;
+        let row = self.at("type", |resolver| resolver.refer(Kind::UnitType, &fleet.kind))?;
         self.loaded.organisation.unit_types.get(row)
     }
 
     fn capabilities_of(&mut self, unit_type: &UnitType) -> Vec<CapabilityId> {
-        unit_type
-            .capabilities
-            .iter()
-            .filter_map(|capability| self.capability(capability))
-            .collect()
+        unit_type.capabilities.iter().filter_map(|capability| self.capability(capability)).collect()
     }
 
     /// The type's own, else the default of the agency's kind.
@@ -138,10 +118,7 @@ impl<'a> Resolver<'a> {
 /// scenario.
 fn at_home(pattern: Option<&Unit>, site: Option<SiteId>) -> ActorKind {
     match (pattern, site) {
-        (Some(pattern), Some(home)) => ActorKind::Unit(Box::new(Unit {
-            home,
-            ..pattern.clone()
-        })),
+        (Some(pattern), Some(home)) => ActorKind::Unit(Box::new(Unit { home, ..pattern.clone() })),
         (None, _) | (_, None) => ActorKind::Voice,
     }
 }

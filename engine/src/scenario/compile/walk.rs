@@ -47,26 +47,14 @@ fn awaited<'a>(condition: &'a Condition, found: &mut Vec<&'a Id>) {
 
 /// Every mark of an exercise: prerequisites, triggers, expected actions, measures.
 fn marks_of<'a>(exercise: &'a Exercise, marks: &mut Vec<&'a Mark>) {
-    let demands = exercise
-        .incidents
-        .iter()
-        .flat_map(|incident| incident.demands.iter());
+    let demands = exercise.incidents.iter().flat_map(|incident| incident.demands.iter());
     let prerequisites = |task: &'a Task| task.after.iter();
     marks.extend(exercise.tasks.iter().chain(demands).flat_map(prerequisites));
     for inject in &exercise.injects {
         marks_of_trigger(&inject.when, marks);
-        marks.extend(
-            inject
-                .expected
-                .iter()
-                .filter_map(|expected| expected.mark.as_ref()),
-        );
+        marks.extend(inject.expected.iter().filter_map(|expected| expected.mark.as_ref()));
     }
-    for measure in exercise
-        .objectives
-        .iter()
-        .flat_map(|objective| objective.measures.iter())
-    {
+    for measure in exercise.objectives.iter().flat_map(|objective| objective.measures.iter()) {
         marks_of_quantity(&measure.measure, marks);
     }
 }
@@ -77,9 +65,7 @@ fn marks_of_trigger<'a>(trigger: &'a Trigger, marks: &mut Vec<&'a Mark>) {
     };
     match &**form {
         TriggerForm::When(mark) => marks.push(mark),
-        TriggerForm::Own(TriggerOwn::After(mark, _) | TriggerOwn::IfNot { mark, .. }) => {
-            marks.push(mark)
-        }
+        TriggerForm::Own(TriggerOwn::After(mark, _) | TriggerOwn::IfNot { mark, .. }) => marks.push(mark),
         TriggerForm::Own(TriggerOwn::All(parts) | TriggerOwn::Any(parts)) => {
             parts.iter().for_each(|part| marks_of_trigger(part, marks));
         }

@@ -59,11 +59,9 @@ impl Resolver<'_> {
         match self.known(&whom) {
             Some(actors) => actors,
             None => {
-                let message =
-                    "who is meant here must be known beforehand, not only when it is asked";
+                let message = "who is meant here must be known beforehand, not only when it is asked";
                 let hint = "name posts, units or fleets, or write Role, Agency, AllOf, List, Capability, Level or Everyone";
-                let problem =
-                    crate::diagnostic::Problem::new(names::NOT_KNOWN_BEFOREHAND, who.span, message);
+                let problem = crate::diagnostic::Problem::new(names::NOT_KNOWN_BEFOREHAND, who.span, message);
                 self.report(problem.hint(hint));
                 Vec::new()
             }
@@ -74,19 +72,12 @@ impl Resolver<'_> {
     fn known(&self, whom: &Whom) -> Option<Vec<ActorId>> {
         match whom {
             Whom::Fixed(actors) => Some(actors.clone()),
-            Whom::List(list) => self
-                .lists
-                .get(list.index())
-                .map(|list| list.members.clone()),
+            Whom::List(list) => self.lists.get(list.index()).map(|list| list.members.clone()),
             Whom::But(of, not) => {
                 let of = self.known(of)?;
                 let not: Option<Vec<_>> = not.iter().map(|whom| self.known(whom)).collect();
                 let not = not?.concat();
-                Some(
-                    of.into_iter()
-                        .filter(|actor| !not.contains(actor))
-                        .collect(),
-                )
+                Some(of.into_iter().filter(|actor| !not.contains(actor)).collect())
             }
             Whom::Superior
             | Whom::Subordinates
@@ -107,10 +98,7 @@ impl Resolver<'_> {
                 });
             }
         }
-        self.report_unknown(
-            &[Kind::Post, Kind::Unit, Kind::Fleet],
-            &Spanned::new(text.to_owned(), span),
-        );
+        self.report_unknown(&[Kind::Post, Kind::Unit, Kind::Fleet], &Spanned::new(text.to_owned(), span));
         None
     }
 
@@ -124,9 +112,7 @@ impl Resolver<'_> {
             Described::Role(id) => {
                 self.refer(Kind::Role, id)?;
                 let role = self.names.find(id);
-                Whom::Fixed(
-                    self.posts_that(|post| role.is_some_and(|role| post.roles.contains(&role))),
-                )
+                Whom::Fixed(self.posts_that(|post| role.is_some_and(|role| post.roles.contains(&role))))
             }
             Described::Level(level) => Whom::Fixed(self.posts_of_level(level)),
             Described::List(id) => Whom::List(self.list(id)?),
@@ -164,10 +150,7 @@ impl Resolver<'_> {
     /// The post that answers for an agency.
     fn entry_of(&mut self, id: &Id) -> Option<Vec<ActorId>> {
         let agency = self.agency(id)?;
-        let entry = self
-            .agencies
-            .get(agency.index())
-            .and_then(|agency| agency.entry);
+        let entry = self.agencies.get(agency.index()).and_then(|agency| agency.entry);
         if entry.is_none() {
             let message = format!("`{}` has no post that could answer for it", id.value);
             self.problem(names::NOBODY, id.span, message);
@@ -182,9 +165,7 @@ impl Resolver<'_> {
 
     fn actors_that(&self, wanted: impl Fn(Option<AgencyId>) -> bool) -> Vec<ActorId> {
         let rows = 0..self.crowd.public().min(self.actors.len());
-        rows.filter(|row| wanted(self.actors[*row].agency))
-            .map(ActorId::at)
-            .collect()
+        rows.filter(|row| wanted(self.actors[*row].agency)).map(ActorId::at).collect()
     }
 
     fn posts_of_level(&mut self, level: &Spanned<u8>) -> Vec<ActorId> {
@@ -200,31 +181,19 @@ impl Resolver<'_> {
 
     /// The posts of which something is true.
     pub(super) fn posts_that(&self, wanted: impl Fn(&Post) -> bool) -> Vec<ActorId> {
-        let posts = self
-            .actors
-            .iter()
-            .enumerate()
-            .filter(|(_, actor)| match &actor.kind {
-                ActorKind::Post(post) => wanted(post),
-                ActorKind::Unit(_) | ActorKind::Public | ActorKind::Excon | ActorKind::Voice => {
-                    false
-                }
-            });
+        let posts = self.actors.iter().enumerate().filter(|(_, actor)| match &actor.kind {
+            ActorKind::Post(post) => wanted(post),
+            ActorKind::Unit(_) | ActorKind::Public | ActorKind::Excon | ActorKind::Voice => false,
+        });
         posts.map(|(row, _)| ActorId::at(row)).collect()
     }
 
     /// The units of which something is true.
     pub(super) fn units_that(&self, wanted: impl Fn(&Unit) -> bool) -> Vec<ActorId> {
-        let units = self
-            .actors
-            .iter()
-            .enumerate()
-            .filter(|(_, actor)| match &actor.kind {
-                ActorKind::Unit(unit) => wanted(unit),
-                ActorKind::Post(_) | ActorKind::Public | ActorKind::Excon | ActorKind::Voice => {
-                    false
-                }
-            });
+        let units = self.actors.iter().enumerate().filter(|(_, actor)| match &actor.kind {
+            ActorKind::Unit(unit) => wanted(unit),
+            ActorKind::Post(_) | ActorKind::Public | ActorKind::Excon | ActorKind::Voice => false,
+        });
         units.map(|(row, _)| ActorId::at(row)).collect()
     }
 

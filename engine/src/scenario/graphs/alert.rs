@@ -28,10 +28,7 @@ pub fn graph(scenario: &Scenario) -> DiGraph<ActorId, Alert> {
     for (row, procedure) in scenario.procedures.iter().enumerate() {
         let alert = Alert::Procedure(ProcedureId::at(row));
         for performer in &procedure.performers {
-            let told = procedure
-                .then
-                .iter()
-                .flat_map(|action| addressed(scenario, *performer, action));
+            let told = procedure.then.iter().flat_map(|action| addressed(scenario, *performer, action));
             edges.extend(told.map(|to| (*performer, to, alert)));
         }
     }
@@ -48,12 +45,7 @@ pub fn graph(scenario: &Scenario) -> DiGraph<ActorId, Alert> {
 /// Whom an action addresses, as far as it can be told beforehand.
 #[must_use]
 pub fn addressed(scenario: &Scenario, performer: ActorId, action: &Action) -> Vec<ActorId> {
-    let all = |whoms: &[Whom]| {
-        whoms
-            .iter()
-            .flat_map(|whom| recipients(scenario, performer, whom))
-            .collect()
-    };
+    let all = |whoms: &[Whom]| whoms.iter().flat_map(|whom| recipients(scenario, performer, whom)).collect();
     match action {
         Action::Tell { to, .. } | Action::Forward(to, _) | Action::Ask(to, ..) => all(to),
         Action::Request { from, what } => {

@@ -32,11 +32,7 @@ impl Talk {
             members: vec![vec![0; words]; scenario.channels.len()],
             on: vec![Vec::new(); scenario.actors.len()],
             rooms: rooms(scenario),
-            phones: scenario
-                .channels
-                .iter()
-                .map(|channel| channel.kind == ChannelKind::Phone)
-                .collect(),
+            phones: scenario.channels.iter().map(|channel| channel.kind == ChannelKind::Phone).collect(),
         };
         for id in quickest_first(scenario) {
             for member in &scenario.channel(id).members {
@@ -50,10 +46,7 @@ impl Talk {
     /// Whether an actor is on a channel.
     #[must_use]
     pub fn is_on(&self, channel: ChannelId, actor: ActorId) -> bool {
-        let word = self
-            .members
-            .get(channel.index())
-            .and_then(|words| words.get(actor.index() / 64));
+        let word = self.members.get(channel.index()).and_then(|words| words.get(actor.index() / 64));
         word.is_some_and(|word| word & (1 << (actor.index() % 64)) != 0)
     }
 
@@ -65,24 +58,14 @@ impl Talk {
 
     /// The channels that join two actors, the quickest first.
     pub fn between(&self, a: ActorId, b: ActorId) -> impl Iterator<Item = ChannelId> + '_ {
-        let (few, other) = if self.on(a).len() <= self.on(b).len() {
-            (a, b)
-        } else {
-            (b, a)
-        };
-        self.on(few)
-            .iter()
-            .copied()
-            .filter(move |channel| self.is_on(*channel, other))
+        let (few, other) = if self.on(a).len() <= self.on(b).len() { (a, b) } else { (b, a) };
+        self.on(few).iter().copied().filter(move |channel| self.is_on(*channel, other))
     }
 
     /// Whether a channel is a telephone.
     #[must_use]
     pub fn is_phone(&self, channel: ChannelId) -> bool {
-        self.phones
-            .get(channel.index())
-            .copied()
-            .unwrap_or_default()
+        self.phones.get(channel.index()).copied().unwrap_or_default()
     }
 
     /// The posts through which an agency is reached by public telephone.
@@ -95,22 +78,15 @@ impl Talk {
 /// Channels in force by median latency, then by their order.
 fn quickest_first(scenario: &Scenario) -> Vec<ChannelId> {
     let in_force = (0..scenario.channels.len()).filter(|row| scenario.channels[*row].enabled);
-    let mut channels: Vec<_> = in_force
-        .map(|row| {
-            (
-                scenario.channels[row].latency.ticks(0.5),
-                ChannelId::at(row),
-            )
-        })
-        .collect();
+    let mut channels: Vec<_> =
+        in_force.map(|row| (scenario.channels[row].latency.ticks(0.5), ChannelId::at(row))).collect();
     channels.sort_unstable();
     channels.into_iter().map(|(_, id)| id).collect()
 }
 
 fn rooms(scenario: &Scenario) -> Vec<Vec<ActorId>> {
     let role = scenario.names.find(CONTROL_ROOM);
-    let answers =
-        |post: &Post| post.takes_calls || role.is_some_and(|role| post.roles.contains(&role));
+    let answers = |post: &Post| post.takes_calls || role.is_some_and(|role| post.roles.contains(&role));
     let mut rooms = vec![Vec::new(); scenario.agencies.len()];
     for (row, actor) in scenario.actors.iter().enumerate() {
         if let (ActorKind::Post(post), Some(agency)) = (&actor.kind, actor.agency)
@@ -129,12 +105,7 @@ pub fn graph(scenario: &Scenario) -> UnGraph<ActorId, ChannelId> {
     for row in 0..scenario.actors.len() {
         graph.add_node(ActorId::at(row));
     }
-    for (row, channel) in scenario
-        .channels
-        .iter()
-        .enumerate()
-        .filter(|(_, channel)| channel.enabled)
-    {
+    for (row, channel) in scenario.channels.iter().enumerate().filter(|(_, channel)| channel.enabled) {
         for (place, a) in channel.members.iter().enumerate() {
             for b in &channel.members[place + 1..] {
                 graph.add_edge(node(*a), node(*b), ChannelId::at(row));

@@ -24,11 +24,7 @@ impl ChainOfCommand {
             graph.add_edge(node(*superior), node(ActorId::at(row)), ());
             subordinates[superior.index()].push(ActorId::at(row));
         }
-        Self {
-            graph,
-            superiors,
-            subordinates,
-        }
+        Self { graph, superiors, subordinates }
     }
 
     /// The superior of an actor.
@@ -46,9 +42,7 @@ impl ChainOfCommand {
     /// The same without a copy.
     #[must_use]
     pub fn directed(&self, actor: ActorId) -> &[ActorId] {
-        self.subordinates
-            .get(actor.index())
-            .map_or(&[], Vec::as_slice)
+        self.subordinates.get(actor.index()).map_or(&[], Vec::as_slice)
     }
 
     /// An actor, its superior, the superior's superior, and so on to the top.
@@ -84,14 +78,8 @@ mod tests {
     #[test]
     fn a_question_climbs_to_the_first_common_superior() {
         let command = country();
-        assert_eq!(
-            command.common_superior(ActorId(2), ActorId(3)),
-            Some(ActorId(1))
-        );
-        assert_eq!(
-            command.common_superior(ActorId(2), ActorId(1)),
-            Some(ActorId(1))
-        );
+        assert_eq!(command.common_superior(ActorId(2), ActorId(3)), Some(ActorId(1)));
+        assert_eq!(command.common_superior(ActorId(2), ActorId(1)), Some(ActorId(1)));
         assert_eq!(command.common_superior(ActorId(2), ActorId(4)), None);
     }
 
@@ -100,13 +88,7 @@ mod tests {
         let command = country();
         assert_eq!(command.subordinates(ActorId(1)), [ActorId(2), ActorId(3)]);
         assert_eq!(command.superior(ActorId(3)), Some(ActorId(1)));
-        assert_eq!(
-            command.chain(ActorId(3)).collect::<Vec<_>>(),
-            [ActorId(3), ActorId(1), ActorId(0)]
-        );
-        assert_eq!(
-            (command.graph().node_count(), command.graph().edge_count()),
-            (5, 3)
-        );
+        assert_eq!(command.chain(ActorId(3)).collect::<Vec<_>>(), [ActorId(3), ActorId(1), ActorId(0)]);
+        assert_eq!((command.graph().node_count(), command.graph().edge_count()), (5, 3));
     }
 }

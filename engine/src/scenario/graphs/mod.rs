@@ -35,11 +35,7 @@ impl Graphs {
     /// The graphs of a scenario whose other parts are complete: who directs each actor, and the
     /// ways between sites.
     #[must_use]
-    pub(super) fn build(
-        scenario: &Scenario,
-        superiors: Vec<Option<ActorId>>,
-        ways: &[travel::Way],
-    ) -> Self {
+    pub(super) fn build(scenario: &Scenario, superiors: Vec<Option<ActorId>>, ways: &[travel::Way]) -> Self {
         Self {
             command: command::ChainOfCommand::new(superiors),
             travel: travel::Travel::new(scenario.sites.len(), ways),

@@ -18,14 +18,10 @@ pub fn recipients(scenario: &Scenario, performer: ActorId, whom: &Whom) -> Vec<A
         Whom::Own => vec![performer],
         Whom::Sender | Whom::Lead | Whom::FirstOnScene => Vec::new(),
         Whom::But(of, not) => {
-            let not: Vec<ActorId> = not
-                .iter()
-                .flat_map(|whom| recipients(scenario, performer, whom))
-                .collect();
+            let not: Vec<ActorId> =
+                not.iter().flat_map(|whom| recipients(scenario, performer, whom)).collect();
             let of = recipients(scenario, performer, of);
-            of.into_iter()
-                .filter(|actor| !not.contains(actor))
-                .collect()
+            of.into_iter().filter(|actor| !not.contains(actor)).collect()
         }
     }
 }
@@ -36,7 +32,5 @@ fn peers(scenario: &Scenario, performer: ActorId) -> Vec<ActorId> {
         return Vec::new();
     };
     let others = command.directed(superior).iter().copied();
-    others
-        .filter(|other| *other != performer && other.index() < scenario.posts)
-        .collect()
+    others.filter(|other| *other != performer && other.index() < scenario.posts).collect()
 }

@@ -13,19 +13,11 @@ pub fn graph(scenario: &Scenario) -> DiGraph<ActorId, ProcedureId> {
     let mut graph = of_actors(scenario.actors.len());
     for (row, procedure) in scenario.procedures.iter().enumerate() {
         for action in &procedure.then {
-            let Action::Tell {
-                kind: MessageKind::Report,
-                to,
-                ..
-            } = action
-            else {
+            let Action::Tell { kind: MessageKind::Report, to, .. } = action else {
                 continue;
             };
             for performer in &procedure.performers {
-                for other in to
-                    .iter()
-                    .flat_map(|whom| recipients(scenario, *performer, whom))
-                {
+                for other in to.iter().flat_map(|whom| recipients(scenario, *performer, whom)) {
                     if other != *performer {
                         graph.update_edge(node(*performer), node(other), ProcedureId::at(row));
                     }

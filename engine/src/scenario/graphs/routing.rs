@@ -32,13 +32,9 @@ pub fn route(
         return Some(Vec::new());
     }
     let router = Router { scenario, usable };
-    let wanted = by
-        .and_then(|channel| router.over(from, to, channel))
-        .map(|hop| vec![hop]);
+    let wanted = by.and_then(|channel| router.over(from, to, channel)).map(|hop| vec![hop]);
     let direct = wanted.or_else(|| router.direct(from, to).map(|hop| vec![hop]));
-    let route = direct
-        .or_else(|| router.over_command(from, to))
-        .or_else(|| router.by_telephone(from, to));
+    let route = direct.or_else(|| router.over_command(from, to)).or_else(|| router.by_telephone(from, to));
     route.map(|hops| without_detours(from, hops))
 }
 
@@ -57,12 +53,7 @@ impl Router<'_> {
 
     /// One hop over the best channel that joins the two.
     fn direct(&self, from: ActorId, to: ActorId) -> Option<Hop> {
-        let channel = self
-            .scenario
-            .graphs
-            .talk
-            .between(from, to)
-            .find(|channel| (self.usable)(*channel))?;
+        let channel = self.scenario.graphs.talk.between(from, to).find(|channel| (self.usable)(*channel))?;
         Some(Hop { to, channel })
     }
 
@@ -71,14 +62,8 @@ impl Router<'_> {
     fn over_command(&self, from: ActorId, to: ActorId) -> Option<Vec<Hop>> {
         let command = &self.scenario.graphs.command;
         let top = command.common_superior(from, to)?;
-        let up = command
-            .chain(from)
-            .skip(1)
-            .take_while(|actor| *actor != top);
-        let mut down: Vec<ActorId> = command
-            .chain(to)
-            .take_while(|actor| *actor != top)
-            .collect();
+        let up = command.chain(from).skip(1).take_while(|actor| *actor != top);
+        let mut down: Vec<ActorId> = command.chain(to).take_while(|actor| *actor != top).collect();
         down.reverse();
         let stations = up.chain((top != from).then_some(top)).chain(down);
         let mut hops: Vec<Hop> = Vec::new();
@@ -106,38 +91,23 @@ impl Router<'_> {
 
     /// The post through which somebody is reached: the one that directs a unit, a post itself.
     fn desk(&self, actor: ActorId) -> ActorId {
-        self.scenario
-            .unit(actor)
-            .map_or(actor, |unit| unit.directed_by)
+        self.scenario.unit(actor).map_or(actor, |unit| unit.directed_by)
     }
 
     /// At most one hop.
     fn leg(&self, from: ActorId, to: ActorId) -> Option<Vec<Hop>> {
-        if from == to {
-            Some(Vec::new())
-        } else {
-            self.direct(from, to).map(|hop| vec![hop])
-        }
+        if from == to { Some(Vec::new()) } else { self.direct(from, to).map(|hop| vec![hop]) }
     }
 
     /// From one post to another through the first pair of control rooms that a telephone joins.
     fn ring(&self, from: ActorId, to: ActorId) -> Option<Vec<Hop>> {
         let callers = self.rooms(from);
         let callees = self.rooms(to);
-        let pairs = callers
-            .iter()
-            .flat_map(|caller| callees.iter().map(move |callee| (*caller, *callee)));
-        pairs
-            .filter_map(|(caller, callee)| self.ring_between(from, (caller, callee), to))
-            .next()
+        let pairs = callers.iter().flat_map(|caller| callees.iter().map(move |callee| (*caller, *callee)));
+        pairs.filter_map(|(caller, callee)| self.ring_between(from, (caller, callee), to)).next()
     }
 
-    fn ring_between(
-        &self,
-        from: ActorId,
-        rooms: (ActorId, ActorId),
-        to: ActorId,
-    ) -> Option<Vec<Hop>> {
+    fn ring_between(&self, from: ActorId, rooms: (ActorId, ActorId), to: ActorId) -> Option<Vec<Hop>> {
         let (caller, callee) = rooms;
         let mut hops = self.leg(from, caller)?;
         if caller != callee {
@@ -145,10 +115,7 @@ impl Router<'_> {
             let phone = talk
                 .between(caller, callee)
                 .find(|channel| talk.is_phone(*channel) && (self.usable)(*channel))?;
-            hops.push(Hop {
-                to: callee,
-                channel: phone,
-            });
+            hops.push(Hop { to: callee, channel: phone });
         }
         hops.extend(self.leg(callee, to)?);
         Some(hops)
@@ -157,9 +124,8 @@ impl Router<'_> {
     /// The control rooms of an actor's agency, himself first if he is one.
     fn rooms(&self, actor: ActorId) -> Vec<ActorId> {
         let agency = self.scenario.actor(actor).agency;
-        let mut rooms = agency.map_or_else(Vec::new, |agency| {
-            self.scenario.graphs.talk.rooms(agency).to_vec()
-        });
+        let mut rooms =
+            agency.map_or_else(Vec::new, |agency| self.scenario.graphs.talk.rooms(agency).to_vec());
         rooms.sort_by_key(|room| *room != actor);
         rooms
     }

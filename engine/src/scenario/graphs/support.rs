@@ -13,11 +13,7 @@ pub fn graph(scenario: &Scenario) -> DiGraph<AgencyId, usize> {
         graph.add_node(AgencyId::at(row));
     }
     for (row, lends) in scenario.support.iter().enumerate() {
-        graph.add_edge(
-            NodeIndex::new(lends.from.index()),
-            NodeIndex::new(lends.to.index()),
-            row,
-        );
+        graph.add_edge(NodeIndex::new(lends.from.index()), NodeIndex::new(lends.to.index()), row);
     }
     graph
 }

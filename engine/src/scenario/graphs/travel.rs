@@ -30,14 +30,9 @@ impl Travel {
         for (from, to, time) in ways {
             graph.add_edge(node(*from), node(*to), *time);
         }
-        let mut travel = Self {
-            graph,
-            times: Vec::new(),
-        };
+        let mut travel = Self { graph, times: Vec::new() };
         if sites <= KEPT_SITES {
-            travel.times = (0..sites)
-                .flat_map(|row| travel.row(SiteId::at(row)))
-                .collect();
+            travel.times = (0..sites).flat_map(|row| travel.row(SiteId::at(row))).collect();
         }
         travel
     }
@@ -58,10 +53,7 @@ impl Travel {
     fn row(&self, from: SiteId) -> Vec<Option<Tick>> {
         let times = dijkstra(&self.graph, node(from), None, |edge| edge.weight().0);
         // The map is in random order: it is only looked things up in.
-        self.graph
-            .node_indices()
-            .map(|to| times.get(&to).map(|ticks| Tick(*ticks)))
-            .collect()
+        self.graph.node_indices().map(|to| times.get(&to).map(|ticks| Tick(*ticks))).collect()
     }
 
     /// The graph itself.
@@ -110,11 +102,7 @@ mod tests {
         for from in 0..4 {
             for to in 0..4 {
                 let ends = (SiteId(from), SiteId(to));
-                assert_eq!(
-                    small.time(ends.0, ends.1),
-                    large.time(ends.0, ends.1),
-                    "{ends:?}"
-                );
+                assert_eq!(small.time(ends.0, ends.1), large.time(ends.0, ends.1), "{ends:?}");
             }
         }
     }

@@ -9,8 +9,7 @@ use crate::kernel::distribution::Distribution;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{
-    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, ListId, ProcedureId,
-    SiteId, TaskId,
+    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, ListId, ProcedureId, SiteId, TaskId,
 };
 
 /// Whom: actors known beforehand, or found when it is asked.

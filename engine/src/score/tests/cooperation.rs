@@ -27,14 +27,7 @@ fn a_stalled_decision_is_open_until_it_goes_on() {
         9:00 a.room Unresolved firing=2 procedure=warn
         9:00 b.room Unresolved firing=3 procedure=send
     ";
-    let unanswered = |at| {
-        together()
-            .table(at, decisions)
-            .lines()
-            .next()
-            .unwrap()
-            .to_owned()
-    };
+    let unanswered = |at| together().table(at, decisions).lines().next().unwrap().to_owned();
     let lines = ["0:30", "1:00", "2:00", "3:00", "9:00"].map(unanswered);
     expect![[r#"
         unanswered: 0.000, mark 2, [], Told

@@ -42,17 +42,9 @@ pub struct Exercise {
 impl Exercise {
     /// Without measures yet, T0 at 5:00, end at 180:00.
     pub fn new() -> Self {
-        let clock = Clock {
-            t0: told::time("5:00"),
-            end: told::time("180:00"),
-            warm_up: Tick::ZERO,
-            local: None,
-        };
-        Self {
-            names: Names::new(),
-            objectives: Vec::new(),
-            clock,
-        }
+        let clock =
+            Clock { t0: told::time("5:00"), end: told::time("180:00"), warm_up: Tick::ZERO, local: None };
+        Self { names: Names::new(), objectives: Vec::new(), clock }
     }
 
     pub fn name(&mut self, text: &str) -> Name {
@@ -69,12 +61,7 @@ impl Exercise {
 
     pub fn objective(&mut self, name: &str, weight: f64) {
         let name = self.name(name);
-        self.objectives.push(Objective {
-            name,
-            weight,
-            capability: None,
-            measures: Vec::new(),
-        });
+        self.objectives.push(Objective { name, weight, capability: None, measures: Vec::new() });
     }
 
     /// Adds a measure to the last objective, of weight 1 and not critical.
@@ -83,14 +70,7 @@ impl Exercise {
             self.objective("objective", 1.0);
         }
         let name = self.name(name);
-        let measure = Measure {
-            name,
-            quantity,
-            scale,
-            expect: None,
-            weight: 1.0,
-            critical: false,
-        };
+        let measure = Measure { name, quantity, scale, expect: None, weight: 1.0, critical: false };
         let measures = &mut self.objectives.last_mut().unwrap().measures;
         measures.push(measure);
         measures.last_mut().unwrap()
@@ -100,11 +80,7 @@ impl Exercise {
     pub fn told(&mut self, text: &str) -> (Scenario, Trace) {
         let agencies = ["a", "b", "c"].map(|name| agency(self.name(name))).to_vec();
         let actors = self.actors();
-        let sites = ["hall", "quay"]
-            .map(|name| Site {
-                name: self.name(name),
-            })
-            .to_vec();
+        let sites = ["hall", "quay"].map(|name| Site { name: self.name(name) }).to_vec();
         let elements = ELEMENTS.map(|(name, minutes, several)| Element {
             name: self.name(name),
             life: Tick(minutes * 60_000),
@@ -161,11 +137,7 @@ impl Exercise {
     pub fn table(&mut self, at: &str, text: &str) -> String {
         let (scenario, trace) = self.told(text);
         let score = score(&scenario, &trace, told::time(at));
-        score
-            .measures
-            .iter()
-            .map(|measure| row(&scenario, measure))
-            .collect()
+        score.measures.iter().map(|measure| row(&scenario, measure)).collect()
     }
 
     /// The score at an instant.
@@ -177,20 +149,13 @@ impl Exercise {
     fn actors(&mut self) -> Vec<Actor> {
         let posts = POSTS.map(|(name, level)| (name, ActorKind::Post(Box::new(post(level)))));
         let units = UNITS.map(|name| (name, ActorKind::Unit(Box::new(unit(self.name(name))))));
-        let others =
-            OTHERS
-                .into_iter()
-                .zip([ActorKind::Public, ActorKind::Excon, ActorKind::Voice]);
+        let others = OTHERS.into_iter().zip([ActorKind::Public, ActorKind::Excon, ActorKind::Voice]);
         let all = posts.into_iter().chain(units).chain(others);
         all.map(|(name, kind)| {
             let agency = name
                 .split_once('.')
                 .map(|(agency, _)| AgencyId::at(usize::from(agency.as_bytes()[0] - b'a')));
-            Actor {
-                name: self.names.intern(name),
-                agency,
-                kind,
-            }
+            Actor { name: self.names.intern(name), agency, kind }
         })
         .collect()
     }
@@ -198,64 +163,41 @@ impl Exercise {
 
 /// The first of an event.
 pub fn first(event: Happening) -> Mark {
-    Mark {
-        event,
-        which: Which::First,
-    }
+    Mark { event, which: Which::First }
 }
 
 /// At most so many minutes, half mark at twice as many.
 pub fn minutes(full: i64) -> Scale {
     let time = |minutes: i64| Amount::Time(Tick(60_000 * minutes));
-    Scale::Lower {
-        full: time(full),
-        half: time(2 * full),
-    }
+    Scale::Lower { full: time(full), half: time(2 * full) }
 }
 
 /// At most so many, half mark at twice as many.
 pub fn at_most(full: f64) -> Scale {
-    Scale::Lower {
-        full: Amount::Number(full),
-        half: Amount::Number(2.0 * full),
-    }
+    Scale::Lower { full: Amount::Number(full), half: Amount::Number(2.0 * full) }
 }
 
 /// At least this share, half mark at half of it.
 pub fn at_least(full: f64) -> Scale {
-    Scale::Higher {
-        full: Amount::Number(full),
-        half: Amount::Number(full / 2.0),
-    }
+    Scale::Higher { full: Amount::Number(full), half: Amount::Number(full / 2.0) }
 }
 
 fn row(scenario: &Scenario, measure: &MeasureResult) -> String {
-    let value = measure
-        .value
-        .map_or("-".to_owned(), |value| match measure.unit {
-            UnitOf::Ms => {
-                let seconds = value / 1000.0;
-                format!("{:02}:{:04.1}", (seconds / 60.0) as i64, seconds % 60.0)
-            }
-            UnitOf::Share | UnitOf::Count => format!("{value:.3}"),
-        });
+    let value = measure.value.map_or("-".to_owned(), |value| match measure.unit {
+        UnitOf::Ms => {
+            let seconds = value / 1000.0;
+            format!("{:02}:{:04.1}", (seconds / 60.0) as i64, seconds % 60.0)
+        }
+        UnitOf::Share | UnitOf::Count => format!("{value:.3}"),
+    });
     let mark = measure.mark.map_or("-".to_owned(), |mark| mark.to_string());
     let evidence: Vec<u32> = measure.evidence.iter().map(|number| number.0).collect();
     let name = scenario.names.text(measure.name);
-    format!(
-        "{name}: {value}, mark {mark}, {evidence:?}, {:?}\n",
-        measure.availability
-    )
+    format!("{name}: {value}, mark {mark}, {evidence:?}, {:?}\n", measure.availability)
 }
 
 fn agency(name: Name) -> Agency {
-    Agency {
-        name,
-        kind: AgencyKind::Police,
-        numbers: Vec::new(),
-        parent: None,
-        entry: None,
-    }
+    Agency { name, kind: AgencyKind::Police, numbers: Vec::new(), parent: None, entry: None }
 }
 
 /// Which elements mechanisms know is of no concern here.

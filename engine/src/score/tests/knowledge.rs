@@ -35,8 +35,8 @@ fn awareness_rises_with_telling_and_falls_with_age() {
     let pair = exercise.some(&["a.room", "b.room"]);
     let (scenario, trace) = exercise.told(LEARNING);
     let instants = [
-        "5:59", "6:00", "7:00", "8:00", "10:00", "11:00", "12:00", "16:00", "17:00", "38:00",
-        "41:00", "50:00",
+        "5:59", "6:00", "7:00", "8:00", "10:00", "11:00", "12:00", "16:00", "17:00", "38:00", "41:00",
+        "50:00",
     ];
     let line = |at: &str| {
         let of = |among| awareness(&scenario, &trace, among, told::time(at)).unwrap();
@@ -58,10 +58,7 @@ fn awareness_rises_with_telling_and_falls_with_age() {
         50:00 three 0.3333 two 1.0000
     "#]]
     .assert_eq(&table);
-    assert_eq!(
-        awareness(&scenario, &trace, &among[..1], told::time("6:00")),
-        None
-    );
+    assert_eq!(awareness(&scenario, &trace, &among[..1], told::time("6:00")), None);
 }
 
 #[test]
@@ -69,17 +66,9 @@ fn awareness_reaches_a_level_only_after_the_first_call() {
     let mut exercise = Exercise::new();
     let among = exercise.some(&["a.room", "b.room"]);
     exercise.measure("half", Quantity::Awareness(among.clone(), 0.5), minutes(5));
-    exercise.measure(
-        "two-thirds",
-        Quantity::Awareness(among.clone(), 0.66),
-        minutes(5),
-    );
+    exercise.measure("two-thirds", Quantity::Awareness(among.clone(), 0.66), minutes(5));
     exercise.measure("all", Quantity::Awareness(among.clone(), 1.0), minutes(5));
-    exercise.measure(
-        "alone",
-        Quantity::Awareness(among[..1].to_vec(), 1.0),
-        minutes(5),
-    );
+    exercise.measure("alone", Quantity::Awareness(among[..1].to_vec(), 1.0), minutes(5));
     expect![[r#"
         half: 05:00.0, mark 2, [1, 2, 3, 4], Told
         two-thirds: 06:00.0, mark 1, [1, 2, 3, 4, 5], Told
@@ -91,35 +80,15 @@ fn awareness_reaches_a_level_only_after_the_first_call() {
 
 fn reported() -> Exercise {
     let mut exercise = Exercise::new();
-    let (a, b, c) = (
-        exercise.name("a.room"),
-        exercise.name("b.room"),
-        exercise.name("c.room"),
-    );
+    let (a, b, c) = (exercise.name("a.room"), exercise.name("b.room"), exercise.name("c.room"));
     let correct = |who, form, at| Quantity::Correct(who, form, told::time(at));
     exercise.measure("a-early", correct(a, Form::Methane, "6:30"), at_least(0.8));
     exercise.measure("a-half", correct(a, Form::Methane, "8:00"), at_least(0.8));
-    exercise.measure(
-        "a-methane",
-        correct(a, Form::Methane, "20:00"),
-        at_least(0.8),
-    );
-    exercise.measure(
-        "a-all",
-        correct(a, Form::Structured, "20:00"),
-        at_least(0.8),
-    );
+    exercise.measure("a-methane", correct(a, Form::Methane, "20:00"), at_least(0.8));
+    exercise.measure("a-all", correct(a, Form::Structured, "20:00"), at_least(0.8));
     exercise.measure("a-stale", correct(a, Form::Methane, "60:00"), at_least(0.8));
-    exercise.measure(
-        "b-methane",
-        correct(b, Form::Methane, "20:00"),
-        at_least(0.8),
-    );
-    exercise.measure(
-        "c-elsewhere",
-        correct(c, Form::Methane, "20:00"),
-        at_least(0.8),
-    );
+    exercise.measure("b-methane", correct(b, Form::Methane, "20:00"), at_least(0.8));
+    exercise.measure("c-elsewhere", correct(c, Form::Methane, "20:00"), at_least(0.8));
     exercise
 }
 
@@ -161,11 +130,7 @@ fn a_statement_about_another_site_is_no_answer() {
     ";
     let mut exercise = Exercise::new();
     let room = exercise.name("a.room");
-    exercise.measure(
-        "half",
-        Quantity::Correct(room, Form::Methane, told::time("8:00")),
-        at_least(0.8),
-    );
+    exercise.measure("half", Quantity::Correct(room, Form::Methane, told::time("8:00")), at_least(0.8));
     expect![[r#"
         half: 0.500, mark 1, [1, 2, 3, 4], Told
     "#]]

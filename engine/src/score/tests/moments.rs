@@ -22,91 +22,37 @@ const NIGHT: &str = "
 fn timed() -> Exercise {
     let mut exercise = Exercise::new();
     let declared = exercise.declared("major-incident");
-    let (who, element) = (
-        exercise.some(&["b.room", "c.room"]),
-        exercise.name("major_incident"),
-    );
-    let known = Mark {
-        event: Happening::Learned {
-            who,
-            element,
-            value: None,
-        },
-        which: Which::Every,
-    };
+    let (who, element) = (exercise.some(&["b.room", "c.room"]), exercise.name("major_incident"));
+    let known = Mark { event: Happening::Learned { who, element, value: None }, which: Which::Every };
     let hall = exercise.name("hall");
-    let arrived = first(Happening::Arrived {
-        who: None,
-        groups: Vec::new(),
-        at: Some(hall),
-    });
-    exercise.measure(
-        "declared",
-        Quantity::Time(None, declared.clone()),
-        minutes(1),
-    );
-    exercise.measure(
-        "known",
-        Quantity::Time(Some(declared.clone()), known.clone()),
-        minutes(5),
-    );
-    exercise.measure(
-        "before-it-counts",
-        Quantity::Time(Some(known.clone()), declared.clone()),
-        minutes(5),
-    );
+    let arrived = first(Happening::Arrived { who: None, groups: Vec::new(), at: Some(hall) });
+    exercise.measure("declared", Quantity::Time(None, declared.clone()), minutes(1));
+    exercise.measure("known", Quantity::Time(Some(declared.clone()), known.clone()), minutes(5));
+    exercise.measure("before-it-counts", Quantity::Time(Some(known.clone()), declared.clone()), minutes(5));
     exercise.measure("arrived", Quantity::Time(None, arrived.clone()), minutes(1));
-    exercise.measure(
-        "warned",
-        Quantity::Time(None, first(Happening::Warned)),
-        minutes(45),
-    );
+    exercise.measure("warned", Quantity::Time(None, first(Happening::Warned)), minutes(45));
     exercise.measure(
         "from-never",
         Quantity::Time(Some(first(Happening::Warned)), declared.clone()),
         minutes(45),
     );
-    exercise.measure(
-        "triaged",
-        Quantity::Time(None, first(Happening::Triaged)),
-        minutes(45),
-    );
-    exercise.measure(
-        "reviews",
-        Quantity::Count(Happening::ZoneReviewed(hall)),
-        at_most(1.0),
-    );
-    exercise.measure(
-        "no-declaration",
-        Quantity::Never(declared.event.clone()),
-        Scale::Yes,
-    );
+    exercise.measure("triaged", Quantity::Time(None, first(Happening::Triaged)), minutes(45));
+    exercise.measure("reviews", Quantity::Count(Happening::ZoneReviewed(hall)), at_most(1.0));
+    exercise.measure("no-declaration", Quantity::Never(declared.event.clone()), Scale::Yes);
     exercise.measure("no-warning", Quantity::Never(Happening::Warned), Scale::Yes);
-    exercise.measure(
-        "some-review",
-        Quantity::Count(Happening::ZoneReviewed(hall)),
-        Scale::Yes,
-    );
+    exercise.measure("some-review", Quantity::Count(Happening::ZoneReviewed(hall)), Scale::Yes);
     exercise.measure(
         "in-order",
         Quantity::InOrder(vec![declared.clone(), arrived.clone(), known.clone()]),
         Scale::Yes,
     );
-    exercise.measure(
-        "out-of-order",
-        Quantity::InOrder(vec![known, arrived]),
-        Scale::Yes,
-    );
+    exercise.measure("out-of-order", Quantity::InOrder(vec![known, arrived]), Scale::Yes);
     exercise.measure(
         "open-order",
         Quantity::InOrder(vec![declared.clone(), first(Happening::Warned)]),
         Scale::Yes,
     );
-    exercise.measure(
-        "broken-order",
-        Quantity::InOrder(vec![first(Happening::Warned), declared]),
-        Scale::Yes,
-    );
+    exercise.measure("broken-order", Quantity::InOrder(vec![first(Happening::Warned), declared]), Scale::Yes);
     let zone = first(Happening::ZoneDeclared(hall));
     exercise.measure(
         "review-gap",
@@ -118,11 +64,7 @@ fn timed() -> Exercise {
         Quantity::LongestGap(Happening::Warned, Some(first(Happening::Warned))),
         minutes(15),
     );
-    exercise.measure(
-        "warning-gap",
-        Quantity::LongestGap(Happening::Warned, None),
-        minutes(15),
-    );
+    exercise.measure("warning-gap", Quantity::LongestGap(Happening::Warned, None), minutes(15));
     exercise
 }
 
@@ -206,30 +148,15 @@ fn milestones_come_in_order_of_time_with_their_chains() {
     let (scenario, trace) = timed().told(NIGHT);
     let mut table = String::new();
     for milestone in milestones(&scenario, &trace) {
-        let sum: Tick = milestone
-            .intervals
-            .iter()
-            .map(|interval| interval.to - interval.from)
-            .sum();
+        let sum: Tick = milestone.intervals.iter().map(|interval| interval.to - interval.from).sum();
         assert_eq!(sum, milestone.at);
         let chain: Vec<String> = milestone
             .intervals
             .iter()
-            .map(|interval| {
-                format!(
-                    "{:?} {}",
-                    interval.label,
-                    (interval.to - interval.from).0 / 60_000
-                )
-            })
+            .map(|interval| format!("{:?} {}", interval.label, (interval.to - interval.from).0 / 60_000))
             .collect();
         let actor = scenario.names.text(milestone.actor);
-        table += &format!(
-            "{} #{} {actor}: {}\n",
-            milestone.id,
-            milestone.record.0,
-            chain.join(", ")
-        );
+        table += &format!("{} #{} {actor}: {}\n", milestone.id, milestone.record.0, chain.join(", "));
     }
     expect![[r#"
         declared #1 a.room: Script 6
@@ -246,10 +173,7 @@ fn milestones_come_in_order_of_time_with_their_chains() {
 fn where_the_time_went() {
     let (scenario, trace) = timed().told(NIGHT);
     let all = milestones(&scenario, &trace);
-    let plan = all
-        .iter()
-        .find(|milestone| milestone.id == "declared:hospital-plan")
-        .unwrap();
+    let plan = all.iter().find(|milestone| milestone.id == "declared:hospital-plan").unwrap();
     let totals = totals(&scenario, &plan.intervals);
     let agencies: Vec<_> = totals
         .agency
@@ -261,8 +185,5 @@ fn where_the_time_went() {
         [(Some("a"), 360000), (Some("b"), 2940000), (Some("c"), 360000)]
         {Some(2): Tick(3660000)}
     "#]]
-    .assert_eq(&format!(
-        "{:?}\n{agencies:?}\n{:?}\n",
-        totals.label, totals.level
-    ));
+    .assert_eq(&format!("{:?}\n{agencies:?}\n{:?}\n", totals.label, totals.level));
 }

@@ -35,25 +35,14 @@ const LABELS: [&str; 4] = ["queueing", "processing", "authority", "travel"];
 
 /// Any records in any order, each some seconds after the one before and caused by any earlier one.
 fn traces() -> impl Strategy<Value = String> {
-    let line = (
-        0..KINDS.len(),
-        0_i64..200,
-        any::<prop::sample::Index>(),
-        0..LABELS.len(),
-    );
+    let line = (0..KINDS.len(), 0_i64..200, any::<prop::sample::Index>(), 0..LABELS.len());
     prop::collection::vec(line, 1..40).prop_map(|lines| {
         let mut now = 0;
         let mut text = String::new();
         for (index, (kind, step, cause, label)) in lines.into_iter().enumerate() {
             now += step;
             let cause = cause.index(index + 1);
-            text += &format!(
-                "{}:{} {} < {cause} {}\n",
-                now / 60,
-                now % 60,
-                KINDS[kind],
-                LABELS[label]
-            );
+            text += &format!("{}:{} {} < {cause} {}\n", now / 60, now % 60, KINDS[kind], LABELS[label]);
         }
         text
     })
@@ -62,73 +51,29 @@ fn traces() -> impl Strategy<Value = String> {
 fn exercise() -> Exercise {
     let mut exercise = Exercise::new();
     let declared = exercise.declared("major-incident");
-    let (rooms, location) = (
-        exercise.some(&["a.room", "b.room"]),
-        exercise.name("location"),
-    );
-    let learned = Happening::Learned {
-        who: rooms.clone(),
-        element: location,
-        value: None,
-    };
+    let (rooms, location) = (exercise.some(&["a.room", "b.room"]), exercise.name("location"));
+    let learned = Happening::Learned { who: rooms.clone(), element: location, value: None };
     let room = Some(rooms[..1].to_vec());
-    let queueing = Happening::Waited {
-        at: room.clone(),
-        label: Some(Label::Queueing),
-        source: None,
-    };
-    exercise.measure(
-        "declared",
-        Quantity::Time(None, declared.clone()),
-        minutes(5),
-    );
-    let known = Mark {
-        event: learned.clone(),
-        which: Which::Every,
-    };
-    exercise.measure(
-        "known",
-        Quantity::Time(Some(declared.clone()), known.clone()),
-        minutes(5),
-    );
+    let queueing = Happening::Waited { at: room.clone(), label: Some(Label::Queueing), source: None };
+    exercise.measure("declared", Quantity::Time(None, declared.clone()), minutes(5));
+    let known = Mark { event: learned.clone(), which: Which::Every };
+    exercise.measure("known", Quantity::Time(Some(declared.clone()), known.clone()), minutes(5));
     exercise.measure(
         "second",
-        Quantity::Time(
-            None,
-            Mark {
-                event: learned.clone(),
-                which: Which::Nth(2),
-            },
-        ),
+        Quantity::Time(None, Mark { event: learned.clone(), which: Which::Nth(2) }),
         minutes(5),
     );
     exercise.measure("count", Quantity::Count(learned), at_most(3.0));
     exercise.measure(
         "answered",
-        Quantity::Share(
-            Happening::Answered {
-                at: room,
-                source: None,
-            },
-            told::time("1:00"),
-        ),
+        Quantity::Share(Happening::Answered { at: room, source: None }, told::time("1:00")),
         at_least(0.9),
     );
     exercise.measure("mean", Quantity::Mean(queueing.clone()), minutes(1));
     exercise.measure("p90", Quantity::Quantile(queueing, 0.9), minutes(1));
-    exercise.measure(
-        "gap",
-        Quantity::LongestGap(Happening::TookCommand(None), None),
-        minutes(15),
-    );
-    exercise.measure(
-        "order",
-        Quantity::InOrder(vec![declared, known]),
-        Scale::Yes,
-    );
-    exercise
-        .measure("awareness", Quantity::Awareness(rooms, 0.5), minutes(9))
-        .critical = true;
+    exercise.measure("gap", Quantity::LongestGap(Happening::TookCommand(None), None), minutes(15));
+    exercise.measure("order", Quantity::InOrder(vec![declared, known]), Scale::Yes);
+    exercise.measure("awareness", Quantity::Awareness(rooms, 0.5), minutes(9)).critical = true;
     exercise.measure("lost", Quantity::TimeLost(Label::Authority), minutes(10));
     exercise.measure("open", Quantity::Unanswered, at_most(0.0));
     exercise
@@ -233,26 +178,17 @@ proptest! {
 fn afresh(scenario: &Scenario, records: &[Record], pair: &[Name], now: Tick) -> f64 {
     let latest = |post: Name, kind: &Element| {
         let told = records.iter().rev().find_map(|record| match &record.fact {
-            Fact::Learned { element, value, .. }
-                if record.actor == post && *element == kind.name =>
-            {
+            Fact::Learned { element, value, .. } if record.actor == post && *element == kind.name => {
                 Some((*value, record.at))
             }
             _ => None,
         });
-        told.filter(|(_, at)| *at + kind.life > now)
-            .map(|(value, _)| value)
+        told.filter(|(_, at)| *at + kind.life > now).map(|(value, _)| value)
     };
-    let both = scenario
-        .elements
-        .iter()
-        .map(|kind| (latest(pair[0], kind), latest(pair[1], kind)));
-    let known: Vec<_> = both
-        .filter(|(left, right)| left.is_some() || right.is_some())
-        .collect();
-    let has_begun = records
-        .iter()
-        .any(|record| matches!(record.fact, Fact::Called { .. } | Fact::Learned { .. }));
+    let both = scenario.elements.iter().map(|kind| (latest(pair[0], kind), latest(pair[1], kind)));
+    let known: Vec<_> = both.filter(|(left, right)| left.is_some() || right.is_some()).collect();
+    let has_begun =
+        records.iter().any(|record| matches!(record.fact, Fact::Called { .. } | Fact::Learned { .. }));
     match known.len() {
         0 => f64::from(u8::from(!has_begun)),
         all => known.iter().filter(|(left, right)| left == right).count() as f64 / all as f64,
@@ -262,11 +198,7 @@ fn afresh(scenario: &Scenario, records: &[Record], pair: &[Name], now: Tick) -> 
 #[test]
 fn the_first_of_an_event_is_where_the_measure_says() {
     let mut exercise = Exercise::new();
-    exercise.measure(
-        "warned",
-        Quantity::Time(None, first(Happening::Warned)),
-        minutes(5),
-    );
+    exercise.measure("warned", Quantity::Time(None, first(Happening::Warned)), minutes(5));
     let score = exercise.score("9:00", "6:00 a.room Warned\n7:00 a.room Warned");
     assert_eq!(score.measures[0].milestone.map(|number| number.0), Some(1));
 }

@@ -24,11 +24,7 @@ const CALLS: &str = "
 ";
 
 fn waited(at: Among, label: Option<Label>) -> Happening {
-    Happening::Waited {
-        at,
-        label,
-        source: None,
-    }
+    Happening::Waited { at, label, source: None }
 }
 
 fn queue() -> Exercise {
@@ -36,45 +32,18 @@ fn queue() -> Exercise {
     let room = Some(exercise.some(&["a.room"]));
     let both = Some(exercise.some(&["a.room", "b.room"]));
     let queueing = |at: &Among| waited(at.clone(), Some(Label::Queueing));
-    let answered = Happening::Answered {
-        at: room.clone(),
-        source: None,
-    };
+    let answered = Happening::Answered { at: room.clone(), source: None };
     let minute = told::time("1:00");
     exercise.measure("queue", Quantity::Mean(queueing(&room)), minutes(1));
-    exercise.measure(
-        "queue-p50",
-        Quantity::Quantile(queueing(&both), 0.5),
-        minutes(1),
-    );
-    exercise.measure(
-        "stay",
-        Quantity::Mean(waited(room.clone(), None)),
-        minutes(1),
-    );
+    exercise.measure("queue-p50", Quantity::Quantile(queueing(&both), 0.5), minutes(1));
+    exercise.measure("stay", Quantity::Mean(waited(room.clone(), None)), minutes(1));
     exercise.measure("life", Quantity::Mean(waited(None, None)), minutes(1));
     exercise.measure("answer", Quantity::Mean(answered.clone()), minutes(1));
-    exercise.measure(
-        "at-once",
-        Quantity::Share(queueing(&room), told::time("0:00")),
-        at_least(0.5),
-    );
-    exercise.measure(
-        "answered",
-        Quantity::Share(answered.clone(), told::time("0:15")),
-        at_least(0.9),
-    );
-    exercise.measure(
-        "answered-late",
-        Quantity::Share(answered, minute),
-        at_least(0.9),
-    );
+    exercise.measure("at-once", Quantity::Share(queueing(&room), told::time("0:00")), at_least(0.5));
+    exercise.measure("answered", Quantity::Share(answered.clone(), told::time("0:15")), at_least(0.9));
+    exercise.measure("answered-late", Quantity::Share(answered, minute), at_least(0.9));
     exercise.measure("lost", Quantity::TimeLost(Label::Queueing), minutes(1));
-    exercise.measure(
-        "none",
-        Quantity::Mean(waited(Some(Vec::new()), Some(Label::Queueing))),
-        minutes(1),
-    );
+    exercise.measure("none", Quantity::Mean(waited(Some(Vec::new()), Some(Label::Queueing))), minutes(1));
     exercise
 }
 
@@ -201,11 +170,7 @@ fn one_source_among_others() {
     ";
     let mut exercise = Exercise::new();
     let source = Some(exercise.name("urgent"));
-    let waited = |label| Happening::Waited {
-        at: None,
-        label,
-        source,
-    };
+    let waited = |label| Happening::Waited { at: None, label, source };
     let queue = Quantity::Mean(waited(Some(Label::Queueing)));
     exercise.measure("queue", queue, minutes(1));
     exercise.measure("life", Quantity::Mean(waited(None)), minutes(1));

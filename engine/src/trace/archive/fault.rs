@@ -41,9 +41,7 @@ pub enum Fault {
         what: String,
     },
     /// It asks for more than is granted.
-    #[error(
-        "the file asks for more than the limit `{name}` of {granted}: `--limit {name}=N` grants more"
-    )]
+    #[error("the file asks for more than the limit `{name}` of {granted}: `--limit {name}=N` grants more")]
     Limit {
         /// The limit.
         name: String,

@@ -83,9 +83,7 @@ impl Manifest {
     /// # Errors
     /// It is no manifest, one of another version, or one that was changed.
     pub(super) fn read(line: &str) -> Result<Self, Fault> {
-        let foreign = |_| Fault::Foreign {
-            why: "its first line is no manifest".to_owned(),
-        };
+        let foreign = |_| Fault::Foreign { why: "its first line is no manifest".to_owned() };
         let Heading { format, engine } = serde_json::from_str(line).map_err(foreign)?;
         if !format.starts_with(FAMILY) {
             let why = format!("it says that it is `{}`", format.escape_debug());
@@ -98,10 +96,8 @@ impl Manifest {
             Some(wrote) if wrote != ENGINE => return Err(Fault::Engine { wrote }),
             Some(_) | None => {}
         }
-        serde_json::from_str(line).map_err(|error| Fault::Altered {
-            line: 1,
-            what: format!("is no whole manifest ({error})"),
-        })
+        serde_json::from_str(line)
+            .map_err(|error| Fault::Altered { line: 1, what: format!("is no whole manifest ({error})") })
     }
 
     /// Refuses a manifest that asks for more than is granted.
@@ -112,10 +108,7 @@ impl Manifest {
         for (name, asked) in &self.limits {
             let granted = granted.get(name).copied().unwrap_or(0);
             if *asked > granted {
-                return Err(Fault::Limit {
-                    name: name.clone(),
-                    granted,
-                });
+                return Err(Fault::Limit { name: name.clone(), granted });
             }
         }
         Ok(())

@@ -55,10 +55,7 @@ impl Archive {
                 what: "is no record that could stand there".to_owned(),
             })?);
         }
-        Ok(Trace {
-            names: Arc::new(names),
-            records,
-        })
+        Ok(Trace { names: Arc::new(names), records })
     }
 }
 
@@ -143,10 +140,7 @@ impl Reader {
     fn take_record(&mut self, text: &str) -> Result<(), Fault> {
         let granted = self.granted.get("records").copied().unwrap_or(0);
         if u64::from(self.count) >= granted {
-            return Err(Fault::Limit {
-                name: "records".to_owned(),
-                granted,
-            });
+            return Err(Fault::Limit { name: "records".to_owned(), granted });
         }
         if self.count == 0 {
             self.first_record_line = self.line;
@@ -171,10 +165,7 @@ impl Reader {
     }
 
     fn altered(&self, what: &str) -> Fault {
-        Fault::Altered {
-            line: self.line,
-            what: what.to_owned(),
-        }
+        Fault::Altered { line: self.line, what: what.to_owned() }
     }
 
     /// The run, after the last line.

@@ -41,11 +41,7 @@ pub(super) fn lines<'a>(file: &'a str, text: &'a str) -> impl Iterator<Item = St
         let (piece, after) = whole.split_at(whole.floor_char_boundary(PIECE_BYTES));
         rest = (!after.is_empty()).then_some(after);
         let continued = whole.len() < text.len();
-        let source = Piece {
-            file: file.into(),
-            text: piece.into(),
-            continued,
-        };
+        let source = Piece { file: file.into(), text: piece.into(), continued };
         let line = serde_json::to_string(&Line { source });
         Some(line.expect("invariant: texts can be written as JSON"))
     })
@@ -57,10 +53,7 @@ pub(super) fn add(sources: &mut Vec<Source>, text: &str, line: u64) -> Result<()
     let read: Result<Line<'_>, _> = serde_json::from_str(text);
     let Line { source } = read.map_err(|error| altered(format!("is no source ({error})")))?;
     if !source.continued {
-        sources.push(Source {
-            file: source.file.into_owned(),
-            text: source.text.into_owned(),
-        });
+        sources.push(Source { file: source.file.into_owned(), text: source.text.into_owned() });
         return Ok(());
     }
     match sources.last_mut() {

@@ -10,10 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 fn manifest() -> Manifest {
-    let subject = |id: &str| Subject {
-        id: id.to_owned(),
-        digest: "0".repeat(64),
-    };
+    let subject = |id: &str| Subject { id: id.to_owned(), digest: "0".repeat(64) };
     Manifest {
         format: FORMAT.to_owned(),
         engine: ENGINE.to_owned(),
@@ -25,14 +22,8 @@ fn manifest() -> Manifest {
         doctrine: subject("joint"),
         seed: 1,
         replication: 0,
-        settings: vec![Setting {
-            path: "post:a.room.desks".to_owned(),
-            value: "2".to_owned(),
-        }],
-        journal: vec![Fired {
-            inject: "call".to_owned(),
-            at_ms: 60_000,
-        }],
+        settings: vec![Setting { path: "post:a.room.desks".to_owned(), value: "2".to_owned() }],
+        journal: vec![Fired { inject: "call".to_owned(), at_ms: 60_000 }],
         limits: granted(),
     }
 }
@@ -46,19 +37,10 @@ fn trace() -> Trace {
     let [excon, post, hall] = ["excon", "a.room", "hall"].map(|name| names.intern(name));
     let mut recorder = Recorder::new();
     let start = recorder.write(Tick(0), Note::of(excon, Fact::Start {}));
-    let began = Fact::Began {
-        incident: hall,
-        site: hall,
-    };
+    let began = Fact::Began { incident: hall, site: hall };
     recorder.write(Tick(5), Note::of(excon, began).after(start, Label::Script));
-    recorder.write(
-        Tick(9),
-        Note::of(post, Fact::Opened {}).after(start, Label::Staffing),
-    );
-    Trace {
-        names: Arc::new(names),
-        records: recorder.into_records(),
-    }
+    recorder.write(Tick(9), Note::of(post, Fact::Opened {}).after(start, Label::Staffing));
+    Trace { names: Arc::new(names), records: recorder.into_records() }
 }
 
 fn files() -> Files {
@@ -90,15 +72,9 @@ fn read<'a>(lines: impl IntoIterator<Item = &'a String>) -> Result<Archive, Faul
 /// Seals lines again, as a forger would.
 fn resealed(mut lines: Vec<String>) -> Vec<String> {
     lines.pop();
-    let body: String = lines
-        .iter()
-        .flat_map(|line| [line.as_str(), "\n"])
-        .collect();
+    let body: String = lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect();
     let records = lines.iter().filter(|line| line.starts_with(RECORD)).count();
-    let seal = super::write::seal(
-        records,
-        &crate::kernel::digest::Digest::of(body.as_bytes()).hex(),
-    );
+    let seal = super::write::seal(records, &crate::kernel::digest::Digest::of(body.as_bytes()).hex());
     lines.push(seal.trim_end().to_owned());
     lines
 }
@@ -108,26 +84,14 @@ fn what_is_written_is_read() {
     let archive = read(&lines()).expect("a fresh file is whole");
     assert_eq!(archive.manifest, manifest());
     let files = files();
-    let sources: Vec<_> = archive
-        .sources
-        .iter()
-        .map(|source| (source.file.as_str(), source.text.as_str()))
-        .collect();
-    let given: Vec<_> = files
-        .ids()
-        .map(|id| (files.name(id), &**files.text(id)))
-        .collect();
+    let sources: Vec<_> =
+        archive.sources.iter().map(|source| (source.file.as_str(), source.text.as_str())).collect();
+    let given: Vec<_> = files.ids().map(|id| (files.name(id), &**files.text(id))).collect();
     assert_eq!(sources, given);
     let again = archive.trace(Names::new()).expect("records can be read");
     assert_eq!(again.records.len(), 3);
-    assert_eq!(
-        (again.digest(), archive.digest()),
-        (trace().digest(), trace().digest())
-    );
-    assert!(
-        lines().iter().all(|line| line.len() < 1 << 20),
-        "no line passes a mebibyte"
-    );
+    assert_eq!((again.digest(), archive.digest()), (trace().digest(), trace().digest()));
+    assert!(lines().iter().all(|line| line.len() < 1 << 20), "no line passes a mebibyte");
 }
 
 #[test]
@@ -142,19 +106,14 @@ fn a_file_that_ends_early_is_truncated() {
 #[test]
 fn a_changed_byte_breaks_the_seal() {
     let whole = lines();
-    for (line, from, to) in [
-        (0, "\"seed\":1", "\"seed\":2"),
-        (1, "id", "ID"),
-        (whole.len() - 2, "Opened", "Closed"),
-    ] {
+    for (line, from, to) in
+        [(0, "\"seed\":1", "\"seed\":2"), (1, "id", "ID"), (whole.len() - 2, "Opened", "Closed")]
+    {
         let mut lines = whole.clone();
         lines[line] = lines[line].replace(from, to);
         assert_ne!(lines[line], whole[line]);
         let fault = read(&lines).unwrap_err();
-        assert!(
-            matches!(&fault, Fault::Altered { what, .. } if what.contains("other bytes")),
-            "{fault}"
-        );
+        assert!(matches!(&fault, Fault::Altered { what, .. } if what.contains("other bytes")), "{fault}");
     }
     let mut lines = whole.clone();
     lines.remove(whole.len() - 2);
@@ -179,14 +138,9 @@ fn a_forger_who_seals_again_is_read_unless_the_records_cannot_be() {
     ] {
         let mut lines = lines.clone();
         lines[last] = lines[last].replace(from, to);
-        let fault = read(&resealed(lines))
-            .and_then(|archive| archive.trace(Names::new()))
-            .unwrap_err();
+        let fault = read(&resealed(lines)).and_then(|archive| archive.trace(Names::new())).unwrap_err();
         let line = last as u64 + 1;
-        assert!(
-            matches!(fault, Fault::Altered { line: at, .. } if at == line),
-            "{to}: {fault}"
-        );
+        assert!(matches!(fault, Fault::Altered { line: at, .. } if at == line), "{to}: {fault}");
     }
 }
 
@@ -195,14 +149,8 @@ fn other_files_are_told_from_other_versions() {
     let cases = [
         ("hello", "not a run file"),
         ("{\"format\":\"salambo.check/1\"}", "salambo.check/1"),
-        (
-            "{\"format\":\"salambo.run/2\",\"new\":0}",
-            "`salambo.run/2`",
-        ),
-        (
-            "{\"format\":\"salambo.run/1\",\"engine\":\"99.0.0\"}",
-            "engine 99.0.0",
-        ),
+        ("{\"format\":\"salambo.run/2\",\"new\":0}", "`salambo.run/2`"),
+        ("{\"format\":\"salambo.run/1\",\"engine\":\"99.0.0\"}", "engine 99.0.0"),
         ("{\"format\":\"salambo.run/1\"}", "no whole manifest"),
     ];
     for (line, part) in cases {
@@ -218,25 +166,13 @@ fn a_file_that_asks_for_more_is_refused_before_work() {
         manifest.limits.insert(name.to_owned(), asked);
         let fault = read([&manifest.line()]).unwrap_err();
         let granted = granted().get(name).copied().unwrap_or(0);
-        assert_eq!(
-            fault,
-            Fault::Limit {
-                name: name.to_owned(),
-                granted
-            }
-        );
+        assert_eq!(fault, Fault::Limit { name: name.to_owned(), granted });
     }
-    let mut reader = Reader::new(BTreeMap::from([
-        ("records".to_owned(), 2),
-        ("file".to_owned(), 1_000),
-    ]));
+    let mut reader = Reader::new(BTreeMap::from([("records".to_owned(), 2), ("file".to_owned(), 1_000)]));
     let mut manifest = manifest();
     manifest.limits.clear();
     reader.take(&manifest.line()).expect("it asks for nothing");
-    let record = lines()
-        .into_iter()
-        .find(|line| line.starts_with(RECORD))
-        .expect("there are records");
+    let record = lines().into_iter().find(|line| line.starts_with(RECORD)).expect("there are records");
     let taken: Vec<bool> = (0..3).map(|_| reader.take(&record).is_ok()).collect();
     assert_eq!(taken, [true, true, false]);
 }

@@ -28,10 +28,7 @@ impl Items {
             | Happening::Waited { source, .. } => *source,
             _ => None,
         };
-        Self {
-            source,
-            come: BTreeSet::new(),
-        }
+        Self { source, come: BTreeSet::new() }
     }
 
     /// Sees the next record: an item of the source may come with it.
@@ -62,10 +59,8 @@ impl Items {
 fn item(fact: &Fact) -> Option<Identity> {
     let is_item = |field: &str| matches!(field, "call" | "message" | "item");
     let arguments = fact.arguments().into_iter();
-    arguments
-        .filter(|(field, _)| is_item(field))
-        .find_map(|(_, value)| match value {
-            Argument::Identity(item) => Some(item),
-            _ => None,
-        })
+    arguments.filter(|(field, _)| is_item(field)).find_map(|(_, value)| match value {
+        Argument::Identity(item) => Some(item),
+        _ => None,
+    })
 }

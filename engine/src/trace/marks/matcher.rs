@@ -22,10 +22,7 @@ enum Open {
     /// So many more matching records.
     Records(u32),
     /// So many more members of the set; an entry counts when the first of its names has done it.
-    Members {
-        missing: Vec<Vec<Name>>,
-        needed: usize,
-    },
+    Members { missing: Vec<Vec<Name>>, needed: usize },
     /// Nothing: it has come true, or can only be told of a whole trace.
     Closed,
 }
@@ -44,11 +41,7 @@ impl Matcher {
             Which::Share(share) => members(&mark.event, share),
             Which::Last => Open::Closed,
         };
-        Self {
-            event: mark.event.clone(),
-            items: Items::of(&mark.event),
-            open,
-        }
+        Self { event: mark.event.clone(), items: Items::of(&mark.event), open }
     }
 
     /// Sees the next record; its number comes back if the mark came true with it.

@@ -50,8 +50,5 @@ fn matching(event: &Happening, records: &[Record]) -> impl Iterator<Item = Recor
 
 /// Records with their numbers, where the slice begins with the first record of a trace.
 pub fn numbered(records: &[Record]) -> impl DoubleEndedIterator<Item = (RecordNo, &Record)> {
-    records
-        .iter()
-        .enumerate()
-        .map(|(index, record)| (RecordNo::at(index), record))
+    records.iter().enumerate().map(|(index, record)| (RecordNo::at(index), record))
 }

@@ -27,17 +27,10 @@ impl Subject<'_> {
 #[must_use]
 pub fn subject<'a>(event: &Happening, record: &'a Record) -> Option<Subject<'a>> {
     if let (Happening::MetJointly(who), Fact::MetJointly { with }) = (event, &record.fact) {
-        let met = Subject {
-            name: record.actor,
-            others: with,
-        };
+        let met = Subject { name: record.actor, others: with };
         return met.names().any(|name| is_among(who, name)).then_some(met);
     }
-    let name = if is_plain(event, record) {
-        Some(record.actor)
-    } else {
-        member(event, record)
-    };
+    let name = if is_plain(event, record) { Some(record.actor) } else { member(event, record) };
     name.map(|name| Subject { name, others: &[] })
 }
 
@@ -48,48 +41,22 @@ fn is_plain(event: &Happening, record: &Record) -> bool {
         | (Happening::Injected(wanted), Fact::Injected { inject: name, .. })
         | (Happening::Declared(wanted), Fact::Declared { what: name })
         | (Happening::Agreed(wanted), Fact::Agreed { element: name, .. })
-        | (
-            Happening::Asked(wanted),
-            Fact::Asked {
-                authority: name, ..
-            },
-        )
-        | (
-            Happening::Granted(wanted),
-            Fact::Granted {
-                authority: name, ..
-            },
-        )
-        | (
-            Happening::ActedByDefault(wanted),
-            Fact::Defaulted {
-                authority: name, ..
-            },
-        )
+        | (Happening::Asked(wanted), Fact::Asked { authority: name, .. })
+        | (Happening::Granted(wanted), Fact::Granted { authority: name, .. })
+        | (Happening::ActedByDefault(wanted), Fact::Defaulted { authority: name, .. })
         | (Happening::ZoneDeclared(wanted), Fact::ZoneDeclared { site: name, .. })
         | (Happening::ZoneReviewed(wanted), Fact::ZoneReviewed { site: name })
         | (Happening::Started(wanted), Fact::TaskStarted { task: name })
         | (Happening::Done(wanted), Fact::TaskDone { task: name }) => wanted == name,
         (Happening::Opened(post), Fact::Opened {}) => *post == record.actor,
         (Happening::Warned, Fact::Warned {}) => true,
-        (Happening::Corrected(element), Fact::Corrected { element: corrected }) => {
-            fits(element, corrected)
+        (Happening::Corrected(element), Fact::Corrected { element: corrected }) => fits(element, corrected),
+        (Happening::LiaisonPlaced(of, at), Fact::LiaisonPlaced { of: agency, at: post }) => {
+            fits(of, agency) && fits(at, post)
         }
-        (
-            Happening::LiaisonPlaced(of, at),
-            Fact::LiaisonPlaced {
-                of: agency,
-                at: post,
-            },
-        ) => fits(of, agency) && fits(at, post),
-        (
-            Happening::Sent(capability, to),
-            Fact::Dispatched {
-                capability: sent,
-                to: site,
-                ..
-            },
-        ) => fits(capability, sent) && fits(to, site),
+        (Happening::Sent(capability, to), Fact::Dispatched { capability: sent, to: site, .. }) => {
+            fits(capability, sent) && fits(to, site)
+        }
         // Any other pair says two different things.
         _ => false,
     }
@@ -101,59 +68,25 @@ fn member(event: &Happening, record: &Record) -> Option<Name> {
     let one_of = |among: &Among, name: Name| is_among(among, name).then_some(name);
     match (event, &record.fact) {
         (Happening::Called { to, .. }, Fact::Called { to: post, .. }) => one_of(to, *post),
-        (
-            Happening::Answered { at, .. },
-            Fact::Taken {
-                kind: MessageKind::Call,
-                ..
-            },
-        ) => one_of(at, actor),
-        (
-            Happening::Learned {
-                who,
-                element,
-                value,
-            },
-            Fact::Learned {
-                element: learned,
-                value: told,
-                ..
-            },
-        ) => (element == learned && tells(*value, *told) && who.contains(&actor)).then_some(actor),
-        (
-            Happening::Told { from, to, form },
-            Fact::Handled {
-                form: used,
-                from: sender,
-                meant: true,
-                ..
-            },
-        ) => {
+        (Happening::Answered { at, .. }, Fact::Taken { kind: MessageKind::Call, .. }) => one_of(at, actor),
+        (Happening::Learned { who, element, value }, Fact::Learned { element: learned, value: told, .. }) => {
+            (element == learned && tells(*value, *told) && who.contains(&actor)).then_some(actor)
+        }
+        (Happening::Told { from, to, form }, Fact::Handled { form: used, from: sender, meant: true, .. }) => {
             let is_one = fits(form, used) && is_among(from, *sender) && is_among(to, actor);
-            is_one.then_some(if to.is_none() && from.is_some() {
-                *sender
-            } else {
-                actor
-            })
+            is_one.then_some(if to.is_none() && from.is_some() { *sender } else { actor })
         }
         (Happening::Acknowledged { from, to }, Fact::Acknowledged { by, .. }) => {
             let is_one = is_among(from, *by) && is_among(to, actor);
-            is_one.then_some(if from.is_none() && to.is_some() {
-                actor
-            } else {
-                *by
-            })
+            is_one.then_some(if from.is_none() && to.is_some() { actor } else { *by })
         }
         (Happening::TookCommand(who), Fact::TookCommand {}) => one_of(who, actor),
         (Happening::Arrived { who, at, .. }, Fact::Arrived { at: site, .. }) if fits(at, site) => {
             one_of(who, actor)
         }
-        (
-            Happening::Fired(procedure, who),
-            Fact::Fired {
-                procedure: fired, ..
-            },
-        ) if procedure == fired => one_of(who, actor),
+        (Happening::Fired(procedure, who), Fact::Fired { procedure: fired, .. }) if procedure == fired => {
+            one_of(who, actor)
+        }
         (Happening::Waited { at, label, .. }, _) if waited(*label, record) => one_of(at, place(record)),
         // Any other pair says two different things.
         _ => None,
@@ -222,13 +155,7 @@ fn tells(wanted: Option<Value>, told: Value) -> bool {
 /// hangs up has been there too.
 fn waited(label: Option<Label>, record: &Record) -> bool {
     let was_taken = matches!(record.fact, Fact::Taken { .. } | Fact::Begun { .. });
-    let hung_up = matches!(
-        record.fact,
-        Fact::GaveUp {
-            reason: Reason::Impatience,
-            ..
-        }
-    );
+    let hung_up = matches!(record.fact, Fact::GaveUp { reason: Reason::Impatience, .. });
     match label {
         Some(Label::Queueing) => was_taken || hung_up || record.wait == Label::Queueing,
         Some(label) => record.wait == label,

@@ -36,22 +36,11 @@ impl Asked {
     }
 
     fn all(&self, event: &Happening) -> Vec<u32> {
-        all(event, &self.trace, Tick::MAX)
-            .iter()
-            .map(|number| number.0)
-            .collect()
+        all(event, &self.trace, Tick::MAX).iter().map(|number| number.0).collect()
     }
 
     fn find(&self, event: &Happening, which: Which) -> Option<u32> {
-        find(
-            &Mark {
-                event: event.clone(),
-                which,
-            },
-            &self.trace,
-            Tick::MAX,
-        )
-        .map(|number| number.0)
+        find(&Mark { event: event.clone(), which }, &self.trace, Tick::MAX).map(|number| number.0)
     }
 }
 
@@ -109,10 +98,7 @@ fn each_event_finds_its_facts() {
         Happening::Injected(one("first-call", &mut evening)),
         called(evening.among(&["a.room"])),
         called(evening.among(&["b.room"])),
-        Happening::Answered {
-            at: None,
-            source: None,
-        },
+        Happening::Answered { at: None, source: None },
         Happening::Declared(one("major-incident", &mut evening)),
         Happening::Opened(one("joint.post", &mut evening)),
         Happening::TookCommand(None),
@@ -125,11 +111,7 @@ fn each_event_finds_its_facts() {
         Happening::ActedByDefault(one("open", &mut evening)),
         Happening::Sent(Some(secure), Some(hall)),
         Happening::Sent(None, Some(one("quay", &mut evening))),
-        Happening::Arrived {
-            who: None,
-            groups: Vec::new(),
-            at: Some(hall),
-        },
+        Happening::Arrived { who: None, groups: Vec::new(), at: Some(hall) },
         Happening::ZoneDeclared(hall),
         Happening::ZoneReviewed(hall),
         Happening::Warned,
@@ -138,15 +120,10 @@ fn each_event_finds_its_facts() {
         Happening::Done(one("secure-door", &mut evening)),
         Happening::Fired(one("report", &mut evening), evening.among(&["b.room"])),
         Happening::Fired(one("report", &mut evening), None),
-        Happening::Acknowledged {
-            from: evening.among(&["b.room"]),
-            to: None,
-        },
+        Happening::Acknowledged { from: evening.among(&["b.room"]), to: None },
     ];
-    let table: String = events
-        .iter()
-        .map(|event| format!("{}: {:?}\n", kind(event), evening.all(event)))
-        .collect();
+    let table: String =
+        events.iter().map(|event| format!("{}: {:?}\n", kind(event), evening.all(event))).collect();
     expect![[r#"
         Began: [1]
         Injected: [2]
@@ -187,25 +164,15 @@ fn kind(event: &Happening) -> String {
 #[test]
 fn who_learns_that_it_is_not_so_has_not_learned_it() {
     let mut evening = Asked::of(EVENING);
-    let (who, threat, location) = (
-        evening.some(&["a.room", "b.room"]),
-        evening.name("threat"),
-        evening.name("location"),
-    );
+    let (who, threat, location) =
+        (evening.some(&["a.room", "b.room"]), evening.name("threat"), evening.name("location"));
     let quay = Value::Word(evening.name("quay"));
-    let learned = |element, value| Happening::Learned {
-        who: who.clone(),
-        element,
-        value,
-    };
+    let learned = |element, value| Happening::Learned { who: who.clone(), element, value };
     assert_eq!(evening.all(&learned(threat, None)), [] as [u32; 0]);
     assert_eq!(evening.all(&learned(threat, Some(Value::Flag(false)))), [7]);
     assert_eq!(evening.all(&learned(location, None)), [6, 10]);
     assert_eq!(evening.all(&learned(location, Some(quay))), [10]);
-    assert_eq!(
-        evening.find(&learned(location, None), Which::Every),
-        Some(10)
-    );
+    assert_eq!(evening.find(&learned(location, None), Which::Every), Some(10));
 }
 
 #[test]
@@ -213,43 +180,21 @@ fn told_is_who_was_meant_in_the_form_asked_for() {
     let mut evening = Asked::of(EVENING);
     let from = evening.among(&["a.room"]);
     let rooms = evening.among(&["b.room", "c.room"]);
-    let told = |form, to: &Option<Vec<Name>>| Happening::Told {
-        from: from.clone(),
-        to: to.clone(),
-        form,
-    };
+    let told = |form, to: &Option<Vec<Name>>| Happening::Told { from: from.clone(), to: to.clone(), form };
     assert_eq!(evening.all(&told(None, &rooms)), [8]);
-    assert_eq!(
-        evening.all(&told(Some(Form::Structured), &rooms)),
-        [] as [u32; 0]
-    );
+    assert_eq!(evening.all(&told(Some(Form::Structured), &rooms)), [] as [u32; 0]);
     assert_eq!(evening.find(&told(None, &rooms), Which::Every), None);
-    assert_eq!(
-        evening.find(&told(Some(Form::Methane), &None), Which::Every),
-        Some(8),
-        "senders are the set"
-    );
+    assert_eq!(evening.find(&told(Some(Form::Methane), &None), Which::Every), Some(8), "senders are the set");
 }
 
 #[test]
 fn an_agency_is_there_when_its_first_unit_is() {
     let mut evening = Asked::of(EVENING);
-    let (a, b) = (
-        evening.some(&["a.car.1", "a.car.2"]),
-        evening.some(&["b.van.1", "b.van.2"]),
-    );
+    let (a, b) = (evening.some(&["a.car.1", "a.car.2"]), evening.some(&["b.van.1", "b.van.2"]));
     let who = Some([a.clone(), b.clone()].concat());
     let at = Some(evening.name("hall"));
-    let by_agency = Happening::Arrived {
-        who: who.clone(),
-        groups: vec![a, b],
-        at,
-    };
-    let by_unit = Happening::Arrived {
-        who,
-        groups: Vec::new(),
-        at,
-    };
+    let by_agency = Happening::Arrived { who: who.clone(), groups: vec![a, b], at };
+    let by_unit = Happening::Arrived { who, groups: Vec::new(), at };
     assert_eq!(evening.find(&by_agency, Which::Every), Some(23));
     assert_eq!(evening.find(&by_unit, Which::Every), None);
     assert_eq!(evening.find(&by_unit, Which::Share(0.5)), Some(23));
@@ -285,14 +230,8 @@ fn whatever_a_desk_takes_up_has_waited() {
     ";
     let mut queue = Asked::of(queue);
     let room = queue.among(&["room"]);
-    assert_eq!(
-        queue.all(&waited(&room, Some(Label::Queueing), None)),
-        [2, 4, 6]
-    );
-    assert_eq!(
-        queue.all(&waited(&room, Some(Label::Processing), None)),
-        [5]
-    );
+    assert_eq!(queue.all(&waited(&room, Some(Label::Queueing), None)), [2, 4, 6]);
+    assert_eq!(queue.all(&waited(&room, Some(Label::Processing), None)), [5]);
     assert_eq!(queue.all(&waited(&room, None, None)), [4, 5]);
 }
 
@@ -317,15 +256,9 @@ fn of_a_source_are_the_items_that_came_from_it() {
     assert_eq!(queue.all(&queueing(None)), [2, 6, 7, 9]);
     assert_eq!(queue.find(&queueing(urgent), Which::Last), Some(7));
     assert_eq!(queue.find(&queueing(urgent), Which::Nth(2)), Some(7));
-    let called = Happening::Called {
-        to: None,
-        source: urgent,
-    };
+    let called = Happening::Called { to: None, source: urgent };
     assert_eq!(queue.all(&called), [1, 4]);
-    let answered = Happening::Answered {
-        at: None,
-        source: urgent,
-    };
+    let answered = Happening::Answered { at: None, source: urgent };
     assert_eq!(queue.all(&answered), [2]);
 }
 
@@ -337,20 +270,12 @@ fn what_is_not_recorded_is_known_to_be_so() {
 #[test]
 fn what_came_later_does_not_count() {
     let evening = Asked::of(EVENING);
-    let warned = Mark {
-        event: Happening::Warned,
-        which: Which::First,
-    };
-    check_until(
-        &evening,
-        &warned,
-        expect!["5:19 None, 5:20 Some(RecordNo(26))"],
-    );
+    let warned = Mark { event: Happening::Warned, which: Which::First };
+    check_until(&evening, &warned, expect!["5:19 None, 5:20 Some(RecordNo(26))"]);
 }
 
 fn check_until(asked: &Asked, mark: &Mark, expected: Expect) {
-    let found =
-        ["5:19", "5:20"].map(|at| format!("{at} {:?}", find(mark, &asked.trace, told::time(at))));
+    let found = ["5:19", "5:20"].map(|at| format!("{at} {:?}", find(mark, &asked.trace, told::time(at))));
     expected.assert_eq(&found.join(", "));
 }
 

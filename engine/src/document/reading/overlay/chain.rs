@@ -110,17 +110,9 @@ fn circle(doctrines: &[Doctrine], bases: &[Base], last: usize, findings: &mut Fi
     let mut at = last;
     for step in 0..TOLD {
         let Base::At(next) = bases[at] else { break };
-        let join = if step == 0 {
-            "extends"
-        } else {
-            ", which extends"
-        };
+        let join = if step == 0 { "extends" } else { ", which extends" };
         let itself = next == last && step == 0;
-        let name = if itself {
-            "itself".to_owned()
-        } else {
-            format!("`{}`", id(next))
-        };
+        let name = if itself { "itself".to_owned() } else { format!("`{}`", id(next)) };
         let space = if step == 0 { " " } else { "" };
         told.push_str(&format!("{space}{join} {name}"));
         at = next;
@@ -136,11 +128,7 @@ fn circle(doctrines: &[Doctrine], bases: &[Base], last: usize, findings: &mut Fi
         && next != last
         && let Some(other) = doctrines[next].base()
     {
-        let message = format!(
-            "`{}` extends `{}` here",
-            id(next),
-            other.text().unwrap_or("?")
-        );
+        let message = format!("`{}` extends `{}` here", id(next), other.text().unwrap_or("?"));
         problem = problem.related(other.span, message);
     }
     findings.push(problem.hint(match bases[last] {
@@ -207,10 +195,7 @@ fn values(node: &Node) -> usize {
             named.chain(stray.iter().map(values)).sum()
         }
         Kind::Tuple { items, .. } | Kind::List(items) => items.iter().map(values).sum(),
-        Kind::Map(pairs) => pairs
-            .iter()
-            .map(|(key, value)| values(key) + values(value))
-            .sum(),
+        Kind::Map(pairs) => pairs.iter().map(|(key, value)| values(key) + values(value)).sum(),
         Kind::Bool(_)
         | Kind::Int(_)
         | Kind::Float(_)

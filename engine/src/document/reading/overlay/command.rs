@@ -27,14 +27,8 @@ pub(super) fn lay(under: Under<'_>, written: Vec<Node>, findings: &mut Findings<
             }
         }
     }
-    let named: BTreeSet<String> = own
-        .iter()
-        .flat_map(subordinates)
-        .map(str::to_owned)
-        .collect();
-    let kept = below
-        .iter()
-        .filter(|entry| superior(entry).is_none_or(|superior| !off.contains(superior)));
+    let named: BTreeSet<String> = own.iter().flat_map(subordinates).map(str::to_owned).collect();
+    let kept = below.iter().filter(|entry| superior(entry).is_none_or(|superior| !off.contains(superior)));
     let mut all: Vec<Node> = kept.filter_map(|entry| without(entry, &named)).collect();
     all.extend(own);
     all
@@ -50,20 +44,11 @@ fn cannot_change(entry: &Node, findings: &mut Findings<'_>) {
 fn switched_off(off: &Node, under: Under<'_>, findings: &mut Findings<'_>) -> Option<String> {
     let [at] = off.items() else {
         let message = "this does not say what is switched off".to_owned();
-        findings.tell(
-            code::BAD_OVERLAY,
-            off.span,
-            message,
-            "write `Off(\"superior\")`",
-        );
+        findings.tell(code::BAD_OVERLAY, off.span, message, "write `Off(\"superior\")`");
         return None;
     };
     let name = at.text()?;
-    let superiors: BTreeSet<&str> = under
-        .entries("command")
-        .iter()
-        .filter_map(superior)
-        .collect();
+    let superiors: BTreeSet<&str> = under.entries("command").iter().filter_map(superior).collect();
     if superiors.contains(name) {
         return Some(name.to_owned());
     }

@@ -101,11 +101,7 @@ impl<'t> Laying<'t> {
 
     /// Those below in their order, then the new ones.
     fn entries(self) -> Vec<Node> {
-        self.became
-            .into_iter()
-            .flatten()
-            .chain(self.added)
-            .collect()
+        self.became.into_iter().flatten().chain(self.added).collect()
     }
 
     /// Adds an entry in full, which must be new.
@@ -220,12 +216,8 @@ fn already_there(problem: Problem, table: &Table, below: &Node, entry: &Node) ->
         let there = below.field(&field.name);
         !there.is_some_and(|there| same(there, &field.value))
     };
-    let different: Vec<String> = entry
-        .fields()
-        .iter()
-        .filter(differs)
-        .map(|field| format!("`{}`", field.name))
-        .collect();
+    let different: Vec<String> =
+        entry.fields().iter().filter(differs).map(|field| format!("`{}`", field.name)).collect();
     if different.is_empty() {
         return problem.hint("it says the same: leave it out");
     }
@@ -272,9 +264,7 @@ pub(in crate::document::reading) fn replace_field(entry: &mut Node, field: Field
     let Kind::Struct { fields, .. } = &mut entry.kind else {
         return;
     };
-    let at = fields
-        .iter()
-        .position(|own| others.contains(&own.name.as_str()));
+    let at = fields.iter().position(|own| others.contains(&own.name.as_str()));
     fields.retain(|own| !others.contains(&own.name.as_str()));
     fields.insert(at.unwrap_or(fields.len()), field);
 }

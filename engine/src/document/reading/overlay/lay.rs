@@ -57,11 +57,7 @@ pub(super) fn lay(under: Under<'_>, written: &Node, findings: &mut Findings<'_>)
     for field in fields.iter_mut() {
         lay_field(under, field, findings);
     }
-    let written: BTreeSet<&str> = written
-        .fields()
-        .iter()
-        .map(|own| own.name.as_str())
-        .collect();
+    let written: BTreeSet<&str> = written.fields().iter().map(|own| own.name.as_str()).collect();
     let below = under.node().map_or(&[][..], Node::fields).iter();
     let taken_over = below.filter(|field| {
         let name = field.name.as_str();
@@ -100,12 +96,8 @@ fn lay_table(under: Under<'_>, pairs: &mut Vec<(Node, Node)>) {
     let Some(Kind::Map(below)) = below.map(|node| &node.kind) else {
         return;
     };
-    let written: BTreeSet<String> = pairs
-        .iter()
-        .filter_map(|(key, _)| key.text().map(str::to_owned))
-        .collect();
-    let taken_over = below
-        .iter()
-        .filter(|(key, _)| key.text().is_none_or(|key| !written.contains(key)));
+    let written: BTreeSet<String> =
+        pairs.iter().filter_map(|(key, _)| key.text().map(str::to_owned)).collect();
+    let taken_over = below.iter().filter(|(key, _)| key.text().is_none_or(|key| !written.contains(key)));
     pairs.extend(taken_over.cloned());
 }

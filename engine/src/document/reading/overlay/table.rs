@@ -16,28 +16,18 @@ pub(super) struct Table {
 }
 
 const fn by_id(field: &'static str) -> Table {
-    Table {
-        field,
-        key: &["id"],
-        either: &[],
-    }
+    Table { field, key: &["id"], either: &[] }
 }
 
 /// All such lists of a doctrine.
 pub(super) const TABLES: [Table; 7] = [
     by_id("authorities"),
-    Table {
-        either: &["in_order", "at_once"],
-        ..by_id("lists")
-    },
+    Table { either: &["in_order", "at_once"], ..by_id("lists") },
     by_id("procedures"),
     by_id("entry_rules"),
     by_id("reviews"),
     by_id("channels"),
-    Table {
-        key: &["of", "at"],
-        ..by_id("liaisons")
-    },
+    Table { key: &["of", "at"], ..by_id("liaisons") },
 ];
 
 impl Table {
@@ -46,8 +36,7 @@ impl Table {
         match self.key {
             [one] => entry.field(one)?.text().map(Cow::Borrowed),
             several => {
-                let parts: Option<Vec<&str>> =
-                    several.iter().map(|key| entry.field(key)?.text()).collect();
+                let parts: Option<Vec<&str>> = several.iter().map(|key| entry.field(key)?.text()).collect();
                 parts.map(|parts| Cow::Owned(parts.join(" at ")))
             }
         }
@@ -61,11 +50,7 @@ impl Table {
 
     /// How a change of an entry is written, as far as its key: `Change(id: "...", `.
     pub fn change(&self) -> String {
-        let keys: Vec<String> = self
-            .key
-            .iter()
-            .map(|key| format!("{key}: \"...\""))
-            .collect();
+        let keys: Vec<String> = self.key.iter().map(|key| format!("{key}: \"...\"")).collect();
         format!("Change({}, ...)", keys.join(", "))
     }
 

@@ -80,19 +80,9 @@ impl<'s> Fault<'s> {
         }
     }
 
-    fn unknown<'k>(
-        code: Code,
-        part: &'s str,
-        message: String,
-        known: impl Iterator<Item = &'k str>,
-    ) -> Self {
+    fn unknown<'k>(code: Code, part: &'s str, message: String, known: impl Iterator<Item = &'k str>) -> Self {
         let remedy = Remedy::OneOf(known.map(str::to_owned).collect());
-        Self {
-            code,
-            part,
-            message,
-            remedy,
-        }
+        Self { code, part, message, remedy }
     }
 
     fn report(self, setting: &Setting<'_>, findings: &mut Findings<'_>) {
@@ -110,18 +100,10 @@ impl<'s> Fault<'s> {
 
 const SHAPE: &str = "write `KIND:ID.FIELD=VALUE`, as in `post:a.room.desks=2`";
 
-fn apply_one<'s>(
-    setting: &Setting<'s>,
-    keys: &BTreeSet<&str>,
-    trees: &mut Trees,
-) -> Result<(), Fault<'s>> {
+fn apply_one<'s>(setting: &Setting<'s>, keys: &BTreeSet<&str>, trees: &mut Trees) -> Result<(), Fault<'s>> {
     let path = setting.path;
     let Some((word, rest)) = path.split_once(':') else {
-        return Err(Fault::shape(
-            path,
-            "this does not say what kind of thing is set",
-            SHAPE,
-        ));
+        return Err(Fault::shape(path, "this does not say what kind of thing is set", SHAPE));
     };
     match subject::named(word) {
         None => {
@@ -167,11 +149,7 @@ fn find<'s>(
         return Err(Fault::shape(rest, &message, SHAPE));
     }
     let Some((id, _)) = rest.rsplit_once('.') else {
-        return Err(Fault::shape(
-            rest,
-            "this does not say which field is set",
-            SHAPE,
-        ));
+        return Err(Fault::shape(rest, "this does not say which field is set", SHAPE));
     };
     let known = lists.iter().flat_map(|(home, list, key)| {
         let entries = entries(trees.at(*home), list).iter();
@@ -201,17 +179,9 @@ fn field_mut<'n>(node: &'n mut Node, name: &str) -> Option<&'n mut Node> {
 }
 
 /// Sets a field, or a field of a field: `opens.staffed_after`.
-fn set_field<'s>(
-    entry: &mut Node,
-    fields: &'s str,
-    setting: &Setting<'s>,
-) -> Result<(), Fault<'s>> {
+fn set_field<'s>(entry: &mut Node, fields: &'s str, setting: &Setting<'s>) -> Result<(), Fault<'s>> {
     if fields.is_empty() {
-        return Err(Fault::shape(
-            setting.path,
-            "this does not say which field is set",
-            SHAPE,
-        ));
+        return Err(Fault::shape(setting.path, "this does not say which field is set", SHAPE));
     }
     if let Kind::Map(pairs) = &mut entry.kind {
         set_key(pairs, fields, setting);
@@ -219,14 +189,7 @@ fn set_field<'s>(
     }
     let Some((outer, inner)) = fields.split_once('.') else {
         let name_span = setting.place(fields);
-        replace_field(
-            entry,
-            Field {
-                name: fields.to_owned(),
-                name_span,
-                value: setting.value.clone(),
-            },
-        );
+        replace_field(entry, Field { name: fields.to_owned(), name_span, value: setting.value.clone() });
         return Ok(());
     };
     match field_mut(entry, outer) {
@@ -271,30 +234,16 @@ fn set_parameter<'s>(
         let known = keys.iter().copied();
         return Err(Fault::unknown(code::UNKNOWN_PARAMETER, key, message, known));
     }
-    if let Some(Kind::Map(pairs)) =
-        field_mut(&mut trees.doctrine, "parameters").map(|node| &mut node.kind)
-    {
+    if let Some(Kind::Map(pairs)) = field_mut(&mut trees.doctrine, "parameters").map(|node| &mut node.kind) {
         pairs.retain(|(own, _)| own.text() != Some(key));
     }
     if field_mut(&mut trees.exercise, "parameters").is_none() {
         let span = setting.place(key);
-        let value = Node {
-            span,
-            kind: Kind::Map(Vec::new()),
-        };
+        let value = Node { span, kind: Kind::Map(Vec::new()) };
         let name = "parameters".to_owned();
-        replace_field(
-            &mut trees.exercise,
-            Field {
-                name,
-                name_span: span,
-                value,
-            },
-        );
+        replace_field(&mut trees.exercise, Field { name, name_span: span, value });
     }
-    if let Some(Kind::Map(pairs)) =
-        field_mut(&mut trees.exercise, "parameters").map(|node| &mut node.kind)
-    {
+    if let Some(Kind::Map(pairs)) = field_mut(&mut trees.exercise, "parameters").map(|node| &mut node.kind) {
         set_key(pairs, key, setting);
     }
     Ok(())

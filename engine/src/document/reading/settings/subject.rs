@@ -30,51 +30,21 @@ pub(super) const SUBJECTS: [(&str, Subject); 19] = [
     ("exercise", Subject::Document(Exercise)),
     ("organisation", Subject::Document(Organisation)),
     ("doctrine", Subject::Document(Doctrine)),
-    (
-        "agency",
-        Subject::Entry(&[(Organisation, "agencies", "id")]),
-    ),
+    ("agency", Subject::Entry(&[(Organisation, "agencies", "id")])),
     ("post", Subject::Entry(&[(Organisation, "posts", "id")])),
-    (
-        "unit",
-        Subject::Entry(&[
-            (Organisation, "units", "of"),
-            (Organisation, "unit_types", "id"),
-        ]),
-    ),
-    (
-        "facility",
-        Subject::Entry(&[(Organisation, "facilities", "id")]),
-    ),
-    (
-        "channel",
-        Subject::Entry(&[
-            (Organisation, "channels", "id"),
-            (Doctrine, "channels", "id"),
-        ]),
-    ),
-    (
-        "authority",
-        Subject::Entry(&[(Doctrine, "authorities", "id")]),
-    ),
+    ("unit", Subject::Entry(&[(Organisation, "units", "of"), (Organisation, "unit_types", "id")])),
+    ("facility", Subject::Entry(&[(Organisation, "facilities", "id")])),
+    ("channel", Subject::Entry(&[(Organisation, "channels", "id"), (Doctrine, "channels", "id")])),
+    ("authority", Subject::Entry(&[(Doctrine, "authorities", "id")])),
     ("list", Subject::Entry(&[(Doctrine, "lists", "id")])),
-    (
-        "procedure",
-        Subject::Entry(&[(Doctrine, "procedures", "id")]),
-    ),
-    (
-        "entry-rule",
-        Subject::Entry(&[(Doctrine, "entry_rules", "id")]),
-    ),
+    ("procedure", Subject::Entry(&[(Doctrine, "procedures", "id")])),
+    ("entry-rule", Subject::Entry(&[(Doctrine, "entry_rules", "id")])),
     ("review", Subject::Entry(&[(Doctrine, "reviews", "id")])),
     ("incident", Subject::Entry(&[(Exercise, "incidents", "id")])),
     ("inject", Subject::Entry(&[(Exercise, "injects", "id")])),
     ("source", Subject::Entry(&[(Exercise, "sources", "id")])),
     ("task", Subject::Entry(&[(Exercise, "tasks", "id")])),
-    (
-        "objective",
-        Subject::Entry(&[(Exercise, "objectives", "id")]),
-    ),
+    ("objective", Subject::Entry(&[(Exercise, "objectives", "id")])),
 ];
 
 /// What a word stands for.

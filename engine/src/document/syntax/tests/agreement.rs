@@ -38,22 +38,18 @@ fn of_node(node: &Node) -> Said {
         Kind::Ident(word) if word == "None" => Said::Maybe(None),
         Kind::Unit | Kind::Ident(_) => Said::Nothing,
         Kind::Tuple { items, .. } if items.is_empty() => Said::Nothing,
-        Kind::Tuple {
-            name: Some(name),
-            items,
-        } if name.text == "Some" => Said::Maybe(Some(Box::new(of_node(&items[0])))),
+        Kind::Tuple { name: Some(name), items } if name.text == "Some" => {
+            Said::Maybe(Some(Box::new(of_node(&items[0]))))
+        }
         Kind::Tuple { items, .. } => several(items),
         Kind::List(items) => several(items),
         Kind::Struct { fields, .. } => {
             let pair = |field: &Field| (Said::Text(field.name.clone()), of_node(&field.value));
             Said::Named(fields.iter().map(pair).collect())
         }
-        Kind::Map(pairs) => Said::Named(
-            pairs
-                .iter()
-                .map(|(key, value)| (of_node(key), of_node(value)))
-                .collect(),
-        ),
+        Kind::Map(pairs) => {
+            Said::Named(pairs.iter().map(|(key, value)| (of_node(key), of_node(value))).collect())
+        }
         Kind::Error => panic!("a valid text has no broken value"),
     }
 }
@@ -69,11 +65,9 @@ fn of_ron(value: ron::Value) -> Said {
         ron::Value::Option(inner) => Said::Maybe(inner.map(|inner| Box::new(of_ron(*inner)))),
         ron::Value::Seq(items) if items.is_empty() => Said::Several(Vec::new()),
         ron::Value::Seq(items) => Said::Several(items.into_iter().map(of_ron).collect()),
-        ron::Value::Map(map) => Said::Named(
-            map.into_iter()
-                .map(|(key, value)| (of_ron(key), of_ron(value)))
-                .collect(),
-        ),
+        ron::Value::Map(map) => {
+            Said::Named(map.into_iter().map(|(key, value)| (of_ron(key), of_ron(value))).collect())
+        }
     }
 }
 
@@ -177,8 +171,7 @@ fn leaf() -> impl Strategy<Value = String> {
         Just("b\"x\\xff\"".to_owned()),
         Just("br#\"y\"#".to_owned()),
         Just("r#raw-word.1".to_owned()),
-        proptest::sample::select(vec!["'x'", "'\\''", "'é'", "'\\u{41}'", "'\"'"])
-            .prop_map(str::to_owned),
+        proptest::sample::select(vec!["'x'", "'\\''", "'é'", "'\\u{41}'", "'\"'"]).prop_map(str::to_owned),
         proptest::sample::select(vec!["true", "false", "()", "None", "Some(3)", "( )", "[ ]"])
             .prop_map(str::to_owned),
     ]
@@ -188,26 +181,18 @@ fn leaf() -> impl Strategy<Value = String> {
 fn between(open: &'static str, close: &'static str, entries: &[String], last: bool) -> String {
     let mut text = open.to_owned();
     for (n, entry) in entries.iter().enumerate() {
-        let comma = if last || n + 1 < entries.len() {
-            ","
-        } else {
-            ""
-        };
+        let comma = if last || n + 1 < entries.len() { "," } else { "" };
         let _ = write!(text, "{entry}{comma}");
     }
     text + close
 }
 
 fn ron_text() -> BoxedStrategy<String> {
-    leaf()
-        .prop_recursive(5, 60, 6, |inner| brackets(inner.boxed()))
-        .boxed()
+    leaf().prop_recursive(5, 60, 6, |inner| brackets(inner.boxed())).boxed()
 }
 
 fn brackets(inner: BoxedStrategy<String>) -> BoxedStrategy<String> {
-    let item = (blank(), inner, blank())
-        .prop_map(|(a, v, b)| format!("{a}{v}{b}"))
-        .boxed();
+    let item = (blank(), inner, blank()).prop_map(|(a, v, b)| format!("{a}{v}{b}")).boxed();
     let items = proptest::collection::vec(item.clone(), 0..5).boxed();
     let name = proptest::sample::select(vec!["", "Name", "Name ", "Unité\n"]);
     prop_oneof![
@@ -229,13 +214,8 @@ fn brackets(inner: BoxedStrategy<String>) -> BoxedStrategy<String> {
 }
 
 /// What `ron` accepts and the language does not want.
-const STRICTER: [Code; 5] = [
-    code::NO_RANGES,
-    code::DUPLICATE_FIELD,
-    code::DUPLICATE_KEY,
-    code::BIDI_CONTROL,
-    code::UNCLOSED_QUOTE,
-];
+const STRICTER: [Code; 5] =
+    [code::NO_RANGES, code::DUPLICATE_FIELD, code::DUPLICATE_KEY, code::BIDI_CONTROL, code::UNCLOSED_QUOTE];
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
@@ -282,8 +262,8 @@ proptest! {
 
 fn edit() -> impl Strategy<Value = (usize, &'static str)> {
     let signs = vec![
-        "", "(", ")", "[", "]", "{", "}", ",", ":", "\"", "'", "\\", "#", "/", "*", "=", ".", "-",
-        "+", "_", " ", "\n", "a", "9", "e", "r", "b", "é", "“", "»", "،", "\u{a0}", "\u{202e}",
+        "", "(", ")", "[", "]", "{", "}", ",", ":", "\"", "'", "\\", "#", "/", "*", "=", ".", "-", "+", "_",
+        " ", "\n", "a", "9", "e", "r", "b", "é", "“", "»", "،", "\u{a0}", "\u{202e}",
     ];
     (0..3_usize, proptest::sample::select(signs))
 }
@@ -293,9 +273,5 @@ fn edited(text: &str, at: prop::sample::Index, drop: usize, insert: &str) -> Str
     let chars: Vec<char> = text.chars().collect();
     let at = at.index(chars.len() + 1);
     let rest = &chars[(at + drop).min(chars.len())..];
-    chars[..at]
-        .iter()
-        .chain(&insert.chars().collect::<Vec<_>>())
-        .chain(rest)
-        .collect()
+    chars[..at].iter().chain(&insert.chars().collect::<Vec<_>>()).chain(rest).collect()
 }

@@ -8,10 +8,7 @@ use crate::diagnostic::render::{self, Look};
 
 fn refused(bytes: &[u8], expected: Expect) {
     let (mut files, mut problems) = (Files::new(), Problems::new());
-    let limits = Limits {
-        file_bytes: 600,
-        ..Limits::default()
-    };
+    let limits = Limits { file_bytes: 600, ..Limits::default() };
     let node = read(&mut files, "a.ron", bytes, &limits, &mut problems);
     assert_eq!(node, None);
     expected.assert_eq(&render::text(&problems, &files, Look::default()));
@@ -152,16 +149,7 @@ fn places_count_from_one_in_characters() {
     };
     assert_eq!(
         [0, 2, 4, 5, 6, 7, 8, 99].map(place),
-        [
-            (1, 1),
-            (1, 2),
-            (1, 3),
-            (1, 4),
-            (2, 1),
-            (3, 1),
-            (3, 2),
-            (3, 2)
-        ]
+        [(1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (3, 1), (3, 2), (3, 2)]
     );
     assert_eq!(files.slice(files.line(file, 1)), "é\u{627}x");
     assert_eq!(files.slice(files.line(file, 2)), "");

@@ -14,10 +14,7 @@ fn survives(text: String) -> Vec<Code> {
         let _ = parse(&files, file, &Limits::default(), &mut problems);
         let drawn = render::text(&problems, &files, Look::default());
         assert!(drawn.len() < 1 << 20, "what is drawn stays readable");
-        problems
-            .iter()
-            .map(|problem| problem.code)
-            .collect::<Vec<_>>()
+        problems.iter().map(|problem| problem.code).collect::<Vec<_>>()
     };
     let thread = std::thread::Builder::new().stack_size(1 << 19).spawn(read);
     let codes = thread.ok().and_then(|thread| thread.join().ok());
@@ -38,11 +35,7 @@ fn a_million_opening_brackets() {
 fn a_million_closing_brackets() {
     for text in [")", ")]}", "(]", "(\n]\n", "((]]", "[\n  )\n]\n"] {
         let codes = survives(text.repeat(MILLION / 4));
-        assert!(
-            codes.len() < 300 && !codes.is_empty(),
-            "{text:?}: {}",
-            codes.len()
-        );
+        assert!(codes.len() < 300 && !codes.is_empty(), "{text:?}: {}", codes.len());
     }
 }
 
@@ -78,11 +71,7 @@ fn quotes_that_never_close() {
         "`",
     ] {
         let codes = survives(text.repeat(MILLION / 2));
-        assert!(
-            !codes.is_empty() && codes.len() < 300,
-            "{text:?}: {}",
-            codes.len()
-        );
+        assert!(!codes.is_empty() && codes.len() < 300, "{text:?}: {}", codes.len());
     }
 }
 
@@ -131,18 +120,13 @@ fn limits_are_raised_by_name_but_not_without_end() {
     for name in Limits::NAMES {
         assert_eq!(limits.set(name, 10), Ok(()));
     }
-    assert_eq!(
-        (limits.file_bytes, limits.nesting, limits.items),
-        (10, 10, 10)
-    );
+    assert_eq!((limits.file_bytes, limits.nesting, limits.items), (10, 10, 10));
 }
 
 #[test]
 fn the_deepest_nesting_that_can_be_granted_is_read() {
     let mut limits = Limits::default();
-    limits
-        .set("nesting", 500)
-        .unwrap_or_else(|error| panic!("{error}"));
+    limits.set("nesting", 500).unwrap_or_else(|error| panic!("{error}"));
     let text = format!("{}{}", "A([".repeat(250), "])".repeat(250));
     let (mut files, mut problems) = (Files::new(), Problems::new());
     let file = files.add("deep.ron", text);

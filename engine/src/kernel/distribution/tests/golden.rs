@@ -14,12 +14,7 @@ const WORK: Purpose = Purpose::new("work");
 fn samples_at_fixed_uniforms() {
     let listing: Vec<_> = examples()
         .into_iter()
-        .map(|(name, of)| {
-            format!(
-                "{name}: {:?}",
-                [0.01, 0.5, 0.9, 0.999_999].map(|u| of.quantile(u))
-            )
-        })
+        .map(|(name, of)| format!("{name}: {:?}", [0.01, 0.5, 0.9, 0.999_999].map(|u| of.quantile(u))))
         .collect();
     expect![[r#"
         fixed: [1234.5, 1234.5, 1234.5, 1234.5]
@@ -38,7 +33,8 @@ fn samples_at_fixed_uniforms() {
         erlang 1000: [927908.1597966386, 999666.6864269491, 1040734.3080136946, 1157577.9110087268]
         empirical: [20.0, 45.0, 300.0, 300.0]
         shifted: [307.035235097451, 785.2030263919617, 1911.809565095832, 9970.857390554862]
-        times: [3.5176175487255046, 242.60151319598086, 805.904782547916, 4835.428695277431]"#]].assert_eq(&listing.join("\n"));
+        times: [3.5176175487255046, 242.60151319598086, 805.904782547916, 4835.428695277431]"#]]
+    .assert_eq(&listing.join("\n"));
 }
 
 #[test]
@@ -48,9 +44,7 @@ fn samples_at_fixed_keys() {
     let mut listing = Vec::new();
     for (name, of) in examples() {
         let sample = draws.sample(&of, WORK, subject, 5, 0);
-        let ticks: Vec<_> = (0..4)
-            .map(|index| draws.duration(&of, WORK, subject, 5, index).0)
-            .collect();
+        let ticks: Vec<_> = (0..4).map(|index| draws.duration(&of, WORK, subject, 5, index).0).collect();
         listing.push(format!("{name}: {sample:?} {ticks:?}"));
     }
     expect![[r#"

@@ -14,9 +14,7 @@ const WORK: Purpose = Purpose::new("work");
 fn grid() -> impl Iterator<Item = f64> {
     let ends = [1e-12, 1e-9, 1e-6];
     let inner = (1..1000).map(|step| f64::from(step) / 1000.0);
-    ends.into_iter()
-        .chain(inner)
-        .chain(ends.into_iter().rev().map(|end| 1.0 - end))
+    ends.into_iter().chain(inner).chain(ends.into_iter().rev().map(|end| 1.0 - end))
 }
 
 /// Whether the distribution function jumps, so that it inverts in one direction only.
@@ -86,22 +84,13 @@ fn samples_have_the_moments_of_theory() {
     const SAMPLES: u64 = 100_000;
     for (subject, (name, of)) in (0..).zip(examples()) {
         let mut draws = Draws::new(1, 0);
-        let moments: Moments = (0..SAMPLES)
-            .map(|i| draws.sample(&of, WORK, subject, i, 0))
-            .collect();
+        let moments: Moments = (0..SAMPLES).map(|i| draws.sample(&of, WORK, subject, i, 0)).collect();
         let mean = moments.mean().unwrap();
         let standard_error = (of.variance() / SAMPLES as f64).sqrt();
-        assert!(
-            (mean - of.mean()).abs() <= 4.0 * standard_error,
-            "{name}: mean {mean}"
-        );
+        assert!((mean - of.mean()).abs() <= 4.0 * standard_error, "{name}: mean {mean}");
         let variance = moments.variance().unwrap();
         let off = (variance - of.variance()).abs();
-        assert!(
-            off <= 0.05 * of.variance(),
-            "{name}: variance {variance}, not {}",
-            of.variance()
-        );
+        assert!(off <= 0.05 * of.variance(), "{name}: variance {variance}, not {}", of.variance());
     }
 }
 
@@ -110,29 +99,17 @@ fn samples_have_the_moments_of_theory() {
 #[test]
 fn samples_follow_the_distribution_function() {
     const SAMPLES: u32 = 10_000;
-    for (subject, (name, of)) in (0..)
-        .zip(examples())
-        .filter(|(_, (_, of))| !is_staircase(of))
-    {
+    for (subject, (name, of)) in (0..).zip(examples()).filter(|(_, (_, of))| !is_staircase(of)) {
         let mut draws = Draws::new(2, 0);
-        let mut samples: Vec<_> = (0..SAMPLES)
-            .map(|i| draws.sample(&of, WORK, subject, i.into(), 0))
-            .collect();
+        let mut samples: Vec<_> =
+            (0..SAMPLES).map(|i| draws.sample(&of, WORK, subject, i.into(), 0)).collect();
         samples.sort_by(f64::total_cmp);
         let distances = samples.iter().zip(1..).map(|(&sample, rank)| {
-            let (share, step) = (
-                f64::from(rank) / f64::from(SAMPLES),
-                1.0 / f64::from(SAMPLES),
-            );
-            (of.cdf(sample) - share)
-                .abs()
-                .max((of.cdf(sample) - share + step).abs())
+            let (share, step) = (f64::from(rank) / f64::from(SAMPLES), 1.0 / f64::from(SAMPLES));
+            (of.cdf(sample) - share).abs().max((of.cdf(sample) - share + step).abs())
         });
         let greatest = distances.fold(0.0, f64::max);
-        assert!(
-            greatest < 1.95 / f64::from(SAMPLES).sqrt(),
-            "{name}: {greatest}"
-        );
+        assert!(greatest < 1.95 / f64::from(SAMPLES).sqrt(), "{name}: {greatest}");
     }
 }
 
@@ -140,10 +117,7 @@ fn samples_follow_the_distribution_function() {
 fn moments_agree_with_those_of_other_forms() {
     let close = |a: f64, b: f64| assert!((a / b - 1.0).abs() < 1e-12, "{a} is not {b}");
     let erlang = Distribution::Erlang { k: 1, mean: 700.0 };
-    let weibull = Distribution::Weibull {
-        shape: 1.0,
-        scale: 700.0,
-    };
+    let weibull = Distribution::Weibull { shape: 1.0, scale: 700.0 };
     let exponential = Distribution::Exponential { mean: 700.0 };
     for of in [&erlang, &weibull] {
         close(of.mean(), exponential.mean());
@@ -152,14 +126,8 @@ fn moments_agree_with_those_of_other_forms() {
             close(of.quantile(u), exponential.quantile(u));
         }
     }
-    let twice = Distribution::Times {
-        factor: 2.0,
-        of: Box::new(exponential.clone()),
-    };
-    let later = Distribution::Shifted {
-        by: 5.0,
-        of: Box::new(twice),
-    };
+    let twice = Distribution::Times { factor: 2.0, of: Box::new(exponential.clone()) };
+    let later = Distribution::Shifted { by: 5.0, of: Box::new(twice) };
     close(later.mean(), 1405.0);
     close(later.variance(), 4.0 * exponential.variance());
 }
@@ -171,15 +139,8 @@ fn bounds_that_coincide_leave_one_value() {
         Distribution::Uniform { min, max },
         Distribution::Triangular { min, mode, max },
         Distribution::Pert { min, mode, max },
-        Distribution::LogNormal {
-            median: 5.0,
-            sigma: 0.0,
-        },
-        Distribution::Times {
-            factor: 0.0,
-            of: Box::new(Distribution::Fixed(9.0)),
-        }
-        .later(5.0),
+        Distribution::LogNormal { median: 5.0, sigma: 0.0 },
+        Distribution::Times { factor: 0.0, of: Box::new(Distribution::Fixed(9.0)) }.later(5.0),
     ] {
         assert_eq!(of.check(), Ok(()), "{of:?}");
         for u in [0.1, 0.5, 0.9] {
@@ -192,10 +153,7 @@ fn bounds_that_coincide_leave_one_value() {
 
 impl Distribution {
     fn later(self, by: f64) -> Self {
-        Self::Shifted {
-            by,
-            of: Box::new(self),
-        }
+        Self::Shifted { by, of: Box::new(self) }
     }
 }
 
@@ -205,10 +163,7 @@ fn lengths_are_whole_ticks() {
     assert_eq!(Distribution::Fixed(2.4).ticks(0.5), Tick(2));
     assert_eq!(Distribution::Fixed(-7.0).ticks(0.5), Tick::ZERO);
     assert_eq!(Distribution::Fixed(1e300).ticks(0.5), Tick::MAX);
-    assert_eq!(
-        Distribution::Uniform { min: 0.0, max: 1.0 }.ticks(0.5),
-        Tick(1)
-    );
+    assert_eq!(Distribution::Uniform { min: 0.0, max: 1.0 }.ticks(0.5), Tick(1));
 }
 
 proptest! {

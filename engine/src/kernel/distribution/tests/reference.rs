@@ -6,27 +6,15 @@ use super::super::gamma::Gamma;
 use super::super::{Distribution, DistributionError, normal};
 
 /// From the least uniform to the greatest: 2^-54 and 1 - 2^-53 at the ends.
-const UNIFORMS: [f64; 9] = [
-    5.551115123125783e-17,
-    1e-6,
-    0.01,
-    0.1,
-    0.5,
-    0.9,
-    0.99,
-    0.999_999,
-    0.999_999_999_999_999_9,
-];
+const UNIFORMS: [f64; 9] =
+    [5.551115123125783e-17, 1e-6, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999_999, 0.999_999_999_999_999_9];
 
 /// Holds `quantile` to the expected values, with this relative tolerance.
 fn hold(name: &str, quantile: impl Fn(f64) -> f64, expected: [f64; 9], tolerance: f64) {
     for (u, expected) in UNIFORMS.into_iter().zip(expected) {
         let found = quantile(u);
         let error = (found - expected).abs();
-        assert!(
-            error <= tolerance * expected.abs(),
-            "{name} at {u}: {found}, not {expected}"
-        );
+        assert!(error <= tolerance * expected.abs(), "{name} at {u}: {found}, not {expected}");
     }
 }
 
@@ -80,12 +68,7 @@ const GAMMA: [(f64, [f64; 9]); 5] = [
 #[test]
 fn gamma_quantiles() {
     for (shape, expected) in GAMMA {
-        hold(
-            &format!("gamma {shape}"),
-            |u| Gamma::new(shape).quantile(u),
-            expected,
-            1e-12,
-        );
+        hold(&format!("gamma {shape}"), |u| Gamma::new(shape).quantile(u), expected, 1e-12);
     }
 }
 
@@ -95,19 +78,10 @@ fn beta_tails() {
     for x in [1e-9, 0.1, 0.25, 0.5, 0.75, 0.999] {
         let found = Beta::new(1.0, 5.0).tails(x);
         let expected = -libm::expm1(5.0 * libm::log1p(-x));
-        assert!(
-            (found.lower / expected - 1.0).abs() < 1e-14,
-            "{x}: {found:?}"
-        );
+        assert!((found.lower / expected - 1.0).abs() < 1e-14, "{x}: {found:?}");
         let found = Beta::new(2.0, 2.0).tails(x);
-        assert!(
-            (found.lower / (x * x * (3.0 - 2.0 * x)) - 1.0).abs() < 1e-14,
-            "{x}: {found:?}"
-        );
-        assert!(
-            (found.density - 6.0 * x * (1.0 - x)).abs() < 1e-14,
-            "{x}: {found:?}"
-        );
+        assert!((found.lower / (x * x * (3.0 - 2.0 * x)) - 1.0).abs() < 1e-14, "{x}: {found:?}");
+        assert!((found.density - 6.0 * x * (1.0 - x)).abs() < 1e-14, "{x}: {found:?}");
     }
 }
 

@@ -2,8 +2,7 @@
 
 use super::super::{Distribution, DistributionError};
 use Distribution::{
-    Empirical, Erlang, Exponential, Fixed, LogNormal, Pert, Shifted, Times, Triangular, Uniform,
-    Weibull,
+    Empirical, Erlang, Exponential, Fixed, LogNormal, Pert, Shifted, Times, Triangular, Uniform, Weibull,
 };
 
 fn refuse(cases: &[(Distribution, &str)]) {
@@ -48,18 +47,9 @@ fn single_parameters() {
 fn recorded_values() {
     refuse(&[
         (Empirical(vec![]), "there are no values"),
-        (
-            Empirical(vec![1.0, f64::NAN]),
-            "a value is not a finite number",
-        ),
-        (
-            Empirical(vec![-1.0, 2.0]),
-            "a value is -1, which is negative",
-        ),
-        (
-            Empirical(vec![1.0, 3.0, 2.0]),
-            "value number 3 is less than the one before it",
-        ),
+        (Empirical(vec![1.0, f64::NAN]), "a value is not a finite number"),
+        (Empirical(vec![-1.0, 2.0]), "a value is -1, which is negative"),
+        (Empirical(vec![1.0, 3.0, 2.0]), "value number 3 is less than the one before it"),
     ]);
 }
 
@@ -79,19 +69,10 @@ fn compositions_and_what_they_are_made_of() {
 #[test]
 fn constructors_refuse_what_the_check_refuses() {
     let refused = Distribution::log_normal_from_p90(12.0, 5.0);
-    assert_eq!(
-        refused,
-        Err(DistributionError::OutOfOrder {
-            lower: "median",
-            upper: "p90"
-        })
-    );
+    assert_eq!(refused, Err(DistributionError::OutOfOrder { lower: "median", upper: "p90" }));
     assert!(Distribution::log_normal_from_p90(0.0, 5.0).is_err());
     assert!(Distribution::log_normal_from_p90(1.0, f64::NAN).is_err());
-    assert_eq!(
-        Distribution::empirical(vec![]),
-        Err(DistributionError::NoValues)
-    );
+    assert_eq!(Distribution::empirical(vec![]), Err(DistributionError::NoValues));
     assert!(Distribution::empirical(vec![1.0, f64::NAN]).is_err());
     assert!(Distribution::empirical(vec![-1.0, 2.0]).is_err());
 }

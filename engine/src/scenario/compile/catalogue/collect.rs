@@ -18,11 +18,7 @@ const FLEET_LIMIT: u32 = 10_000;
 /// Enters every id of the documents, in the order of the scenario.
 pub(in crate::scenario::compile) fn collect(resolver: &mut Resolver<'_>) {
     let loaded = resolver.loaded;
-    for id in [
-        &loaded.exercise.id,
-        &loaded.organisation.id,
-        &loaded.doctrine.id,
-    ] {
+    for id in [&loaded.exercise.id, &loaded.organisation.id, &loaded.doctrine.id] {
         resolver.name(id);
     }
     resolver.collect_agencies();
@@ -71,52 +67,31 @@ impl Resolver<'_> {
 
     fn collect_agencies(&mut self) {
         let organisation = &self.loaded.organisation;
-        self.declare_all(
-            Kind::Agency,
-            organisation.agencies.iter().map(|agency| &agency.id),
-        );
+        self.declare_all(Kind::Agency, organisation.agencies.iter().map(|agency| &agency.id));
         for unit_type in &organisation.unit_types {
-            unit_type
-                .capabilities
-                .iter()
-                .for_each(|capability| self.mention(Kind::Capability, capability));
+            unit_type.capabilities.iter().for_each(|capability| self.mention(Kind::Capability, capability));
         }
-        self.declare_all(
-            Kind::UnitType,
-            organisation
-                .unit_types
-                .iter()
-                .map(|unit_type| &unit_type.id),
-        );
+        self.declare_all(Kind::UnitType, organisation.unit_types.iter().map(|unit_type| &unit_type.id));
     }
 
     fn collect_actors(&mut self) {
         let organisation = &self.loaded.organisation;
         self.declare_all(Kind::Post, organisation.posts.iter().map(|post| &post.id));
         for post in &organisation.posts {
-            post.role
-                .iter()
-                .for_each(|role| self.mention(Kind::Role, role));
+            post.role.iter().for_each(|role| self.mention(Kind::Role, role));
         }
         let posts = organisation.posts.len();
         let mut row = posts;
         for (number, fleet) in organisation.units.iter().enumerate() {
             row = self.collect_fleet(number, fleet, row);
         }
-        self.crowd = Crowd {
-            posts,
-            units: row - posts,
-        };
+        self.crowd = Crowd { posts, units: row - posts };
         self.collect_voices();
     }
 
     fn collect_fleet(&mut self, number: usize, fleet: &Units, first: usize) -> usize {
         self.declare(Kind::Fleet, &fleet.of, number, true);
-        let written: u64 = fleet
-            .home
-            .values()
-            .map(|count| u64::from(count.value))
-            .sum();
+        let written: u64 = fleet.home.values().map(|count| u64::from(count.value)).sum();
         if written > u64::from(FLEET_LIMIT) {
             let message = format!("{written} units in one fleet: at most {FLEET_LIMIT}");
             self.inside(Kind::Fleet, &fleet.of, |resolver| {
@@ -137,12 +112,7 @@ impl Resolver<'_> {
     fn collect_voices(&mut self) {
         let first = self.crowd.public();
         for (place, id) in ["public", "excon"].into_iter().enumerate() {
-            self.declare(
-                Kind::Voice,
-                &Spanned::new(id.to_owned(), Span::default()),
-                first + place,
-                true,
-            );
+            self.declare(Kind::Voice, &Spanned::new(id.to_owned(), Span::default()), first + place, true);
         }
         for inject in &self.loaded.exercise.injects {
             if let Some(voice) = self.voice_of(inject) {
@@ -158,48 +128,24 @@ impl Resolver<'_> {
         let Who::Named(name) = &from.value else {
             return None;
         };
-        let actors = [
-            Kind::Post,
-            Kind::Unit,
-            Kind::Fleet,
-            Kind::Voice,
-            Kind::Agency,
-        ];
-        let known = actors
-            .into_iter()
-            .any(|kind| self.catalogue.find(kind, name).is_some());
+        let actors = [Kind::Post, Kind::Unit, Kind::Fleet, Kind::Voice, Kind::Agency];
+        let known = actors.into_iter().any(|kind| self.catalogue.find(kind, name).is_some());
         (!known && !name.contains('.')).then(|| Spanned::new(name.clone(), from.span))
     }
 
     fn collect_places(&mut self) {
         let organisation = &self.loaded.organisation;
         self.declare_all(Kind::Site, organisation.sites.iter().map(|site| &site.id));
-        self.declare_all(
-            Kind::Facility,
-            organisation.facilities.iter().map(|facility| &facility.id),
-        );
-        let channels = organisation
-            .channels
-            .iter()
-            .chain(self.loaded.doctrine.channels.iter());
+        self.declare_all(Kind::Facility, organisation.facilities.iter().map(|facility| &facility.id));
+        let channels = organisation.channels.iter().chain(self.loaded.doctrine.channels.iter());
         self.declare_all(Kind::Channel, channels.map(|channel| &channel.id));
     }
 
     fn collect_elements(&mut self) {
         for (row, base) in BASE.iter().enumerate() {
-            self.declare(
-                Kind::Element,
-                &Spanned::new(base.name.to_owned(), Span::default()),
-                row,
-                true,
-            );
+            self.declare(Kind::Element, &Spanned::new(base.name.to_owned(), Span::default()), row, true);
         }
-        let own = self
-            .loaded
-            .organisation
-            .elements
-            .iter()
-            .chain(self.loaded.exercise.elements.iter());
+        let own = self.loaded.organisation.elements.iter().chain(self.loaded.exercise.elements.iter());
         for (row, element) in own.enumerate() {
             self.declare(Kind::Element, &element.id, BASE.len() + row, true);
         }
@@ -208,31 +154,15 @@ impl Resolver<'_> {
 
     fn collect_conduct(&mut self) {
         let doctrine = &self.loaded.doctrine;
-        self.declare_all(
-            Kind::Authority,
-            doctrine.authorities.iter().map(|authority| &authority.id),
-        );
+        self.declare_all(Kind::Authority, doctrine.authorities.iter().map(|authority| &authority.id));
         self.declare_all(Kind::List, doctrine.lists.iter().map(|list| &list.id));
         self.declare_switched(
             Kind::Procedure,
-            doctrine
-                .procedures
-                .iter()
-                .map(|rule| (&rule.id, rule.enabled)),
+            doctrine.procedures.iter().map(|rule| (&rule.id, rule.enabled)),
         );
-        self.declare_all(
-            Kind::Entry,
-            doctrine.entry_rules.iter().map(|entry| &entry.id),
-        );
-        self.declare_all(
-            Kind::Review,
-            doctrine.reviews.iter().map(|review| &review.id),
-        );
-        for action in doctrine
-            .procedures
-            .iter()
-            .flat_map(|procedure| &procedure.then)
-        {
+        self.declare_all(Kind::Entry, doctrine.entry_rules.iter().map(|entry| &entry.id));
+        self.declare_all(Kind::Review, doctrine.reviews.iter().map(|review| &review.id));
+        for action in doctrine.procedures.iter().flat_map(|procedure| &procedure.then) {
             if let Action::Remind { name, .. } = action {
                 self.mention(Kind::Timer, name);
             }
@@ -241,40 +171,20 @@ impl Resolver<'_> {
 
     fn collect_script(&mut self) {
         let exercise = &self.loaded.exercise;
-        self.declare_all(
-            Kind::Incident,
-            exercise.incidents.iter().map(|incident| &incident.id),
-        );
-        let demands = exercise
-            .incidents
-            .iter()
-            .flat_map(|incident| incident.demands.iter());
-        self.declare_all(
-            Kind::Task,
-            exercise.tasks.iter().chain(demands).map(|task| &task.id),
-        );
+        self.declare_all(Kind::Incident, exercise.incidents.iter().map(|incident| &incident.id));
+        let demands = exercise.incidents.iter().flat_map(|incident| incident.demands.iter());
+        self.declare_all(Kind::Task, exercise.tasks.iter().chain(demands).map(|task| &task.id));
         self.declare_switched(
             Kind::Inject,
-            exercise
-                .injects
-                .iter()
-                .map(|inject| (&inject.id, inject.enabled)),
+            exercise.injects.iter().map(|inject| (&inject.id, inject.enabled)),
         );
-        self.declare_all(
-            Kind::Source,
-            exercise.sources.iter().map(|source| &source.id),
-        );
+        self.declare_all(Kind::Source, exercise.sources.iter().map(|source| &source.id));
     }
 
     fn collect_measures(&mut self) {
         let objectives = &self.loaded.exercise.objectives;
-        self.declare_all(
-            Kind::Objective,
-            objectives.iter().map(|objective| &objective.id),
-        );
-        let measures = objectives
-            .iter()
-            .flat_map(|objective| objective.measures.iter());
+        self.declare_all(Kind::Objective, objectives.iter().map(|objective| &objective.id));
+        let measures = objectives.iter().flat_map(|objective| objective.measures.iter());
         self.declare_all(Kind::Measure, measures.map(|measure| &measure.id));
     }
 }

@@ -30,23 +30,16 @@ pub(in crate::scenario::compile) fn nearest<'a>(
     }
     let id = id.to_lowercase();
     let candidates = candidates.take(CANDIDATES);
-    let measured =
-        candidates.map(|candidate| (distance(&id, &candidate.to_lowercase()), candidate));
+    let measured = candidates.map(|candidate| (distance(&id, &candidate.to_lowercase()), candidate));
     let limit = id.chars().count() / 3;
-    let mut near: Vec<_> = measured
-        .filter(|(distance, _)| *distance <= limit.max(1))
-        .collect();
+    let mut near: Vec<_> = measured.filter(|(distance, _)| *distance <= limit.max(1)).collect();
     near.sort_by_key(|(distance, _)| *distance);
-    near.into_iter()
-        .take(AT_MOST)
-        .map(|(_, candidate)| candidate.to_owned())
-        .collect()
+    near.into_iter().take(AT_MOST).map(|(_, candidate)| candidate.to_owned()).collect()
 }
 
 /// Letters to change, or one if the candidate contains the id as a word of its own.
 fn distance(id: &str, candidate: &str) -> usize {
-    let part =
-        |rest: Option<&str>| rest.is_some_and(|rest| rest.starts_with('.') || rest.ends_with('.'));
+    let part = |rest: Option<&str>| rest.is_some_and(|rest| rest.starts_with('.') || rest.ends_with('.'));
     if part(candidate.strip_prefix(id)) || part(candidate.strip_suffix(id)) {
         return 1;
     }
@@ -59,13 +52,7 @@ mod tests {
 
     fn near(id: &str) -> Vec<String> {
         nearest(
-            [
-                "police.control-room",
-                "rescue.control-room",
-                "hospital.crisis-cell",
-                "samu",
-            ]
-            .into_iter(),
+            ["police.control-room", "rescue.control-room", "hospital.crisis-cell", "samu"].into_iter(),
             id,
         )
     }
@@ -80,10 +67,7 @@ mod tests {
     #[test]
     fn a_part_of_an_id_is_enough() {
         assert_eq!(near("hospital"), ["hospital.crisis-cell"]);
-        assert_eq!(
-            near("control-room"),
-            ["police.control-room", "rescue.control-room"]
-        );
+        assert_eq!(near("control-room"), ["police.control-room", "rescue.control-room"]);
     }
 
     #[test]

@@ -25,11 +25,7 @@ pub(in crate::scenario::compile) struct Catalogue {
 
 /// An id in the form in which ids are compared.
 pub(in crate::scenario::compile) fn normal(id: &str) -> String {
-    if id.is_ascii() {
-        id.to_owned()
-    } else {
-        id.nfc().collect()
-    }
+    if id.is_ascii() { id.to_owned() } else { id.nfc().collect() }
 }
 
 impl Catalogue {
@@ -37,7 +33,12 @@ impl Catalogue {
     ///
     /// # Errors
     /// An earlier id of the same space that differs in nothing but case, with its place.
-    pub(in crate::scenario::compile) fn add(&mut self, kind: Kind, id: &str, entry: Entry) -> Result<(), (String, Span)> {
+    pub(in crate::scenario::compile) fn add(
+        &mut self,
+        kind: Kind,
+        id: &str,
+        entry: Entry,
+    ) -> Result<(), (String, Span)> {
         let id = normal(id);
         let folded = (kind.space(), id.to_lowercase());
         if let Some(earlier) = self.folded.get(&folded) {
@@ -52,14 +53,7 @@ impl Catalogue {
     pub(in crate::scenario::compile) fn mention(&mut self, kind: Kind, id: &str, span: Span) -> usize {
         let of_kind = self.entries.entry(kind).or_default();
         let row = of_kind.len();
-        of_kind
-            .entry(normal(id))
-            .or_insert(Entry {
-                row,
-                span,
-                on: true,
-            })
-            .row
+        of_kind.entry(normal(id)).or_insert(Entry { row, span, on: true }).row
     }
 
     /// The entry of a kind with this id.
@@ -82,8 +76,6 @@ impl Catalogue {
     /// What else has this id.
     pub(in crate::scenario::compile) fn elsewhere(&self, id: &str, wanted: &[Kind]) -> Option<(Kind, Entry)> {
         let others = Kind::ALL.into_iter().filter(|kind| !wanted.contains(kind));
-        others
-            .filter_map(|kind| Some((kind, self.find(kind, id)?)))
-            .next()
+        others.filter_map(|kind| Some((kind, self.find(kind, id)?))).next()
     }
 }

@@ -45,70 +45,34 @@ fn homes_count_in_the_order_they_are_written() {
 #[test]
 fn turnout_is_the_types_own_or_that_of_the_kind_of_agency() {
     let town = scenario(&[]);
-    let turnout = |id| {
-        town.unit(actor(&town, id))
-            .map(|unit| unit.turnout.ticks(0.5))
-    };
+    let turnout = |id| town.unit(actor(&town, id)).map(|unit| unit.turnout.ticks(0.5));
     assert_eq!(turnout("police.patrol.1"), Some(Tick(60_000)));
-    assert_eq!(
-        turnout("fire.engine.1"),
-        Some(Tick(51_000)),
-        "the default of fire services"
-    );
+    assert_eq!(turnout("fire.engine.1"), Some(Tick(51_000)), "the default of fire services");
 }
 
 #[test]
 fn an_agency_is_answered_for_by_the_post_it_names_or_the_one_that_takes_calls() {
-    let town = scenario(&[(
-        "Agency(id: \"fire\",",
-        "Agency(id: \"fire\", entry: \"fire.room\",",
-    )]);
-    let entries: Vec<ActorId> = town
-        .agencies
-        .iter()
-        .filter_map(|agency| agency.entry)
-        .collect();
-    assert_eq!(
-        ids(&town, &entries),
-        ["police.room", "fire.room", "hospital.cell", "mayor.cell"]
-    );
+    let town = scenario(&[("Agency(id: \"fire\",", "Agency(id: \"fire\", entry: \"fire.room\",")]);
+    let entries: Vec<ActorId> = town.agencies.iter().filter_map(|agency| agency.entry).collect();
+    assert_eq!(ids(&town, &entries), ["police.room", "fire.room", "hospital.cell", "mayor.cell"]);
 }
 
 #[test]
 fn units_speak_where_the_post_that_directs_them_speaks() {
-    let town = scenario(&[(
-        "members: AllOf(\"police\")",
-        "members: [\"police.chief\", \"police.room\"]",
-    )]);
+    let town = scenario(&[("members: AllOf(\"police\")", "members: [\"police.chief\", \"police.room\"]")]);
     let net = &town.channel(ChannelId(1)).members;
     assert_eq!(
         ids(&town, net),
-        [
-            "police.room",
-            "police.chief",
-            "police.patrol.1",
-            "police.patrol.2",
-            "police.patrol.3"
-        ]
+        ["police.room", "police.chief", "police.patrol.1", "police.patrol.2", "police.patrol.3"]
     );
-    assert_eq!(
-        town.channel(ChannelId(0)).members.len(),
-        town.posts + town.units
-    );
+    assert_eq!(town.channel(ChannelId(0)).members.len(), town.posts + town.units);
 }
 
 #[test]
 fn on_ideal_ground_whoever_comes_first_is_heard_first() {
-    let attention = |changes: &[(&str, &str)]| {
-        scenario(changes)
-            .post(ActorId(0))
-            .map(|post| post.attention)
-    };
+    let attention = |changes: &[(&str, &str)]| scenario(changes).post(ActorId(0)).map(|post| post.attention);
     assert_eq!(attention(&[]), Some(Attention::Mix));
-    assert_eq!(
-        attention(&[("languages: [En, Fr],", "defaults: Ideal,")]),
-        Some(Attention::Fifo)
-    );
+    assert_eq!(attention(&[("languages: [En, Fr],", "defaults: Ideal,")]), Some(Attention::Fifo));
 }
 
 #[test]
@@ -144,15 +108,7 @@ fn a_pair_of_agencies_is_weighed_by_its_components() {
     )]);
     let base = &town.interoperability.base;
     let near = |a: f64, b: f64| (a - b).abs() < 1e-12;
-    assert!(
-        near(base[0][1], 0.30 * 0.2 + 0.25 * 0.5 + 0.15 + 0.30 * 0.6),
-        "{}",
-        base[0][1]
-    );
-    assert!(
-        near(base[1][0], 0.70 * 0.6),
-        "what is not given is the preset's: {}",
-        base[1][0]
-    );
+    assert!(near(base[0][1], 0.30 * 0.2 + 0.25 * 0.5 + 0.15 + 0.30 * 0.6), "{}", base[0][1]);
+    assert!(near(base[1][0], 0.70 * 0.6), "what is not given is the preset's: {}", base[1][0]);
     assert!(near(base[3][1], 0.9) && near(base[2][3], 0.6) && near(base[2][2], 1.0));
 }

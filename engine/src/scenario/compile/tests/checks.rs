@@ -32,13 +32,7 @@ fn an_element_that_nobody_can_learn() {
 fn a_mark_that_can_never_come_true() {
     let measure = |mark: &str, expected: Expect| {
         let mark = format!("Time(to: {mark})");
-        check(
-            &[(
-                "Time(to: Learned(who: \"police.room\", element: \"location\"))",
-                &mark,
-            )],
-            expected,
-        );
+        check(&[("Time(to: Learned(who: \"police.room\", element: \"location\"))", &mark)], expected);
     };
     measure("Declared(\"flood_plan\")", expect![[""]]);
     measure(
@@ -75,10 +69,7 @@ fn a_mark_that_can_never_come_true() {
 #[test]
 fn an_authority_that_nobody_can_use() {
     check(
-        &[
-            ("held_by: \"mayor.cell\"", "held_by: \"hospital.cell\""),
-            (", Open(\"hospital.cell\")", ""),
-        ],
+        &[("held_by: \"mayor.cell\"", "held_by: \"hospital.cell\""), (", Open(\"hospital.cell\")", "")],
         expect![[r#"
             W0522 exercise.ron:36:37 [authorities evacuate] `evacuate` is held by `hospital.cell`, which never opens
                 hint: let a procedure open the post, or give the authority to another one as well
@@ -89,10 +80,7 @@ fn an_authority_that_nobody_can_use() {
 #[test]
 fn a_capability_that_no_unit_has() {
     check(
-        &[
-            ("type: \"engine\"", "type: \"patrol\""),
-            ("fire.engine", "fire.car"),
-        ],
+        &[("type: \"engine\"", "type: \"patrol\""), ("fire.engine", "fire.car")],
         expect![[r#"
             E0523 exercise.ron:41:27 [procedures send] no unit can `pump`: nobody will ever come
         "#]],
@@ -119,10 +107,7 @@ fn a_place_that_nobody_ever_learns() {
 #[test]
 fn a_place_that_is_not_on_the_map() {
     check(
-        &[(
-            "Observed(\"location\", \"quay\")",
-            "Observed(\"location\", \"qauy\")",
-        )],
+        &[("Observed(\"location\", \"quay\")", "Observed(\"location\", \"qauy\")")],
         expect![[r#"
             W0412 exercise.ron:50:42 [injects call tells] no site is called `qauy`: nobody can be sent there
                 hint: did you mean `quay`?
@@ -135,10 +120,7 @@ fn a_place_that_is_not_on_the_map() {
 #[test]
 fn a_post_that_no_channel_reaches() {
     check(
-        &[(
-            "members: Everyone",
-            "members: But(of: Everyone, not: \"hospital.cell\")",
-        )],
+        &[("members: Everyone", "members: But(of: Everyone, not: \"hospital.cell\")")],
         expect![[r#"
             W0527 exercise.ron:16:22 [posts hospital.cell] no channel reaches `hospital.cell`: nobody can tell it anything
         "#]],
@@ -162,10 +144,7 @@ fn somebody_whom_no_way_leads_to() {
 #[test]
 fn a_home_without_a_way_to_the_incident() {
     check(
-        &[(
-            "OneWay(\"station\", \"quay\"",
-            "OneWay(\"quay\", \"station\"",
-        )],
+        &[("OneWay(\"station\", \"quay\"", "OneWay(\"quay\", \"station\"")],
         expect![[r#"
             E0529 exercise.ron:25:23 [units fire.engine] no route leads from `station`, the home of `fire.engine`, to the incident `flood`
                 hint: add a Route from `station`
@@ -177,10 +156,7 @@ fn a_home_without_a_way_to_the_incident() {
 #[test]
 fn text_and_truth_that_disagree() {
     check(
-        &[(
-            "Observed(\"location\", \"quay\")",
-            "Observed(\"location\", \"yard\")",
-        )],
+        &[("Observed(\"location\", \"quay\")", "Observed(\"location\", \"yard\")")],
         expect![[r#"
             W0530 exercise.ron:49:20 [injects call] `yard` is where no incident is
                 hint: write `untrue: true` if the inject is meant to mislead
@@ -208,10 +184,7 @@ fn an_objective_that_no_inject_tests() {
         "#]],
     );
     check(
-        &[(
-            "objectives: [",
-            "objectives: [Objective(id: \"p\", title: \"Nothing\"),",
-        )],
+        &[("objectives: [", "objectives: [Objective(id: \"p\", title: \"Nothing\"),")],
         expect![[r#"
             W0411 exercise.ron:52:32 [objectives p] the objective `p` has no measure: nothing can be said of it
         "#]],

@@ -7,16 +7,11 @@ use expect_test::expect;
 
 /// The town where the fire room informs these.
 fn informs(whom: &str) -> Scenario {
-    scenario(&[(
-        "Inform(to: List(\"all-rooms\"))",
-        &format!("Inform(to: {whom})"),
-    )])
+    scenario(&[("Inform(to: List(\"all-rooms\"))", &format!("Inform(to: {whom})"))])
 }
 
 fn told(town: &Scenario) -> Vec<String> {
-    let Action::Tell { to, .. } = &town.procedures[0].then[1] else {
-        panic!("the second action tells")
-    };
+    let Action::Tell { to, .. } = &town.procedures[0].then[1] else { panic!("the second action tells") };
     to.iter().map(|whom| described(town, whom)).collect()
 }
 
@@ -40,25 +35,13 @@ fn descriptions_become_actors_in_scenario_order() {
         ("AllOf(\"fire\")", "fire.room fire.engine.1 fire.engine.2"),
         ("Role(\"control-room\")", "police.room fire.room"),
         ("Level(3)", "police.chief hospital.cell"),
-        (
-            "Capability(\"cordon\")",
-            "police.patrol.1 police.patrol.2 police.patrol.3",
-        ),
+        ("Capability(\"cordon\")", "police.patrol.1 police.patrol.2 police.patrol.3"),
         ("Public", "public"),
         ("Excon", "excon"),
         ("Superior", "Superior"),
-        (
-            "But(of: Role(\"control-room\"), not: \"fire.room\")",
-            "police.room",
-        ),
-        (
-            "But(of: Role(\"control-room\"), not: Own)",
-            "police.room fire.room but Own",
-        ),
-        (
-            "But(of: AllOf(\"fire\"), not: [\"fire.engine\", Agency(\"police\")])",
-            "fire.room",
-        ),
+        ("But(of: Role(\"control-room\"), not: \"fire.room\")", "police.room"),
+        ("But(of: Role(\"control-room\"), not: Own)", "police.room fire.room but Own"),
+        ("But(of: AllOf(\"fire\"), not: [\"fire.engine\", Agency(\"police\")])", "fire.room"),
     ] {
         assert_eq!(told(&informs(whom)), [meant], "{whom}");
     }
@@ -86,10 +69,7 @@ fn first_on_scene_is_any_unit_and_lead_any_post() {
     };
     assert_eq!(performers("FirstOnScene"), (Guard::FirstOnScene, 5));
     assert_eq!(performers("Lead"), (Guard::Lead, 5));
-    assert_eq!(
-        performers("[\"fire.engine\", \"police.room\"]"),
-        (Guard::Free, 3)
-    );
+    assert_eq!(performers("[\"fire.engine\", \"police.room\"]"), (Guard::Free, 3));
 }
 
 #[test]
@@ -105,10 +85,7 @@ fn a_declaration_is_an_element_with_the_word_it_is_declared_by() {
     assert!(
         matches!(town.procedures[1].when, Condition::Declared(id) if town.element(id).name == element.name)
     );
-    assert_eq!(
-        town.names.text(town.element(town.base.major_incident).name),
-        "major_incident"
-    );
+    assert_eq!(town.names.text(town.element(town.base.major_incident).name), "major_incident");
 }
 
 #[test]
@@ -123,10 +100,7 @@ fn may_asks_for_an_authority_first_and_for_a_procedure_else() {
             .when
             .clone()
     };
-    assert!(matches!(
-        when("May(\"evacuate\")"),
-        Condition::MayAuthority(_)
-    ));
+    assert!(matches!(when("May(\"evacuate\")"), Condition::MayAuthority(_)));
     assert!(matches!(when("May(\"alert\")"), Condition::MayPerform(_)));
     assert!(
         matches!(when("May(\"send\")"), Condition::Any(none) if none.is_empty()),
@@ -137,10 +111,7 @@ fn may_asks_for_an_authority_first_and_for_a_procedure_else() {
 #[test]
 fn a_methane_report_puts_nine_elements() {
     let town = scenario(&[]);
-    let Action::Tell {
-        only: Some(only), ..
-    } = &town.procedures[1].then[1]
-    else {
+    let Action::Tell { only: Some(only), .. } = &town.procedures[1].then[1] else {
         panic!("a report by form")
     };
     assert_eq!(only.len(), 9);
@@ -148,17 +119,9 @@ fn a_methane_report_puts_nine_elements() {
 
 #[test]
 fn an_agency_is_on_the_scene_with_any_of_its_units() {
-    let town = scenario(&[(
-        "when: Knows(\"location\")",
-        "when: OnScene(Agency(\"fire\"))",
-    )]);
-    let Condition::OnScene(whom) = &town.procedures[0].when else {
-        panic!("a condition on presence")
-    };
-    assert_eq!(
-        described(&town, whom),
-        "fire.room fire.engine.1 fire.engine.2"
-    );
+    let town = scenario(&[("when: Knows(\"location\")", "when: OnScene(Agency(\"fire\"))")]);
+    let Condition::OnScene(whom) = &town.procedures[0].when else { panic!("a condition on presence") };
+    assert_eq!(described(&town, whom), "fire.room fire.engine.1 fire.engine.2");
 }
 
 #[test]
@@ -167,11 +130,7 @@ fn whom_to_mobilise_may_be_a_list() {
         "Open(\"hospital.cell\")]",
         "Request(from: Superior, mobilise: \"all-rooms\"), Open(\"hospital.cell\")]",
     )]);
-    let Action::Request {
-        what: Requested::Mobilise(posts),
-        ..
-    } = &town.procedures[0].then[2]
-    else {
+    let Action::Request { what: Requested::Mobilise(posts), .. } = &town.procedures[0].then[2] else {
         panic!("a request")
     };
     assert_eq!(ids(&town, posts), ["police.room", "fire.room"]);

@@ -11,17 +11,12 @@ use expect_test::expect;
 fn way(town: &Scenario, from: &str, to: &str, by: Option<&str>, down: &[&str]) -> Option<String> {
     let channel = |id: &str| {
         let name = town.names.find(id);
-        let row = town
-            .channels
-            .iter()
-            .position(|channel| Some(channel.name) == name);
+        let row = town.channels.iter().position(|channel| Some(channel.name) == name);
         ChannelId::at(row.unwrap_or_else(|| panic!("no channel {id}")))
     };
     let down: Vec<ChannelId> = down.iter().map(|id| channel(id)).collect();
     let ends = (actor(town, from), actor(town, to));
-    let hops = route(town, ends, by.map(channel), &|channel| {
-        !down.contains(&channel)
-    })?;
+    let hops = route(town, ends, by.map(channel), &|channel| !down.contains(&channel))?;
     let hops = hops.iter().map(|hop| {
         let name = town.names.text(town.channel(hop.channel).name);
         format!("{name}>{}", town.names.text(town.actor_name(hop.to)))
@@ -36,22 +31,13 @@ fn some(text: &str) -> Option<String> {
 #[test]
 fn the_quickest_common_channel_is_taken_unless_another_is_wanted() {
     let town = scenario(&[]);
-    assert_eq!(
-        way(&town, "police.room", "police.chief", None, &[]),
-        some("police-net>police.chief")
-    );
+    assert_eq!(way(&town, "police.room", "police.chief", None, &[]), some("police-net>police.chief"));
     assert_eq!(
         way(&town, "police.room", "police.chief", Some("telephone"), &[]),
         some("telephone>police.chief")
     );
-    assert_eq!(
-        way(&town, "police.room", "fire.room", Some("police-net"), &[]),
-        some("telephone>fire.room")
-    );
-    assert_eq!(
-        way(&town, "police.room", "police.room", None, &[]),
-        some("")
-    );
+    assert_eq!(way(&town, "police.room", "fire.room", Some("police-net"), &[]), some("telephone>fire.room"));
+    assert_eq!(way(&town, "police.room", "police.room", None, &[]), some(""));
 }
 
 #[test]
@@ -61,10 +47,7 @@ fn a_channel_that_is_down_is_passed_over() {
         way(&town, "police.room", "police.chief", None, &["police-net"]),
         some("telephone>police.chief")
     );
-    assert_eq!(
-        way(&town, "police.room", "fire.room", None, &["telephone"]),
-        None
-    );
+    assert_eq!(way(&town, "police.room", "fire.room", None, &["telephone"]), None);
 }
 
 /// A town without a public telephone: a net for each service, a line from each to the mayor.
@@ -86,10 +69,7 @@ fn where_no_channel_joins_two_the_message_climbs_to_the_first_common_superior() 
             "police-net>police.room police-net>police.chief red-line>mayor.cell red-line>fire.room fire-net>fire.engine.2"
         )
     );
-    assert_eq!(
-        way(&town, "police.chief", "police.patrol.3", None, &[]),
-        some("police-net>police.patrol.3")
-    );
+    assert_eq!(way(&town, "police.chief", "police.patrol.3", None, &[]), some("police-net>police.patrol.3"));
 }
 
 #[test]
@@ -104,10 +84,7 @@ fn where_there_is_no_common_superior_the_control_rooms_telephone() {
             "Post(id: \"mayor.cell\", level: 4)",
             "Post(id: \"mayor.cell\", level: 4), Post(id: \"ward.desk\", role: \"control-room\"), Post(id: \"ward.nurse\")",
         ),
-        (
-            "Agency(id: \"mayor\",",
-            "Agency(id: \"ward\"), Agency(id: \"mayor\",",
-        ),
+        ("Agency(id: \"mayor\",", "Agency(id: \"ward\"), Agency(id: \"mayor\","),
         ("Inform(to: List(\"all-rooms\")), ", ""),
     ]);
     assert_eq!(
@@ -145,21 +122,12 @@ fn nobody_has_two_superiors() {
 
 #[test]
 fn a_doctrine_re_arranges_command() {
-    let town = scenario(&[(
-        "lists: [",
-        "command: [Directs(\"hospital.cell\", [\"fire.room\"])], lists: [",
-    )]);
+    let town = scenario(&[("lists: [", "command: [Directs(\"hospital.cell\", [\"fire.room\"])], lists: [")]);
     let command = &town.graphs.command;
     let cell = actor(&town, "hospital.cell");
     assert_eq!(command.superior(actor(&town, "fire.room")), Some(cell));
-    assert_eq!(
-        command.common_superior(actor(&town, "fire.engine.1"), cell),
-        Some(cell)
-    );
-    assert_eq!(
-        command.common_superior(actor(&town, "fire.engine.1"), actor(&town, "mayor.cell")),
-        None
-    );
+    assert_eq!(command.common_superior(actor(&town, "fire.engine.1"), cell), Some(cell));
+    assert_eq!(command.common_superior(actor(&town, "fire.engine.1"), actor(&town, "mayor.cell")), None);
 }
 
 #[test]
@@ -174,10 +142,7 @@ fn reporting_and_alert_are_derived_from_what_the_doctrine_does() {
     assert_eq!(reporting.edge_count(), 1);
     let alert = alert::graph(&town).map(|_, node| *node, |_, _| ());
     assert!(edge(&alert, "public", "fire.room") && edge(&alert, "fire.room", "police.room"));
-    assert!(
-        edge(&alert, "police.room", "hospital.cell"),
-        "opening a post sets it in motion"
-    );
+    assert!(edge(&alert, "police.room", "hospital.cell"), "opening a post sets it in motion");
 }
 
 #[test]

@@ -100,10 +100,7 @@ fn problems(changes: &[(&str, &str)]) -> String {
 /// The actor of this name.
 fn actor(scenario: &Scenario, id: &str) -> ActorId {
     let name = scenario.names.find(id);
-    let row = scenario
-        .actors
-        .iter()
-        .position(|actor| Some(actor.name) == name);
+    let row = scenario.actors.iter().position(|actor| Some(actor.name) == name);
     ActorId::at(row.unwrap_or_else(|| panic!("nobody is called {id}")))
 }
 
@@ -115,10 +112,7 @@ fn ids(scenario: &Scenario, actors: &[ActorId]) -> Vec<String> {
 
 /// Compiles `exercise.ron` of a shelf.
 fn compiled(mut shelf: Shelf) -> Compiled {
-    let request = Request {
-        entry: "exercise.ron".to_owned(),
-        ..Request::default()
-    };
+    let request = Request { entry: "exercise.ron".to_owned(), ..Request::default() };
     compile(&mut shelf, &request)
 }
 

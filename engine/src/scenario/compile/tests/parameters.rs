@@ -7,10 +7,8 @@ use crate::kernel::distribution::Distribution;
 use crate::scenario::Origin;
 use expect_test::expect;
 
-const DOCTRINE: (&str, &str) = (
-    "authorities: [",
-    "parameters: { \"span.knee\": 6, \"backlog.knee\": 6 }, authorities: [",
-);
+const DOCTRINE: (&str, &str) =
+    ("authorities: [", "parameters: { \"span.knee\": 6, \"backlog.knee\": 6 }, authorities: [");
 const EXERCISE: (&str, &str) = ("languages: [En, Fr],", "parameters: { \"span.knee\": 7 },");
 
 #[test]
@@ -23,9 +21,7 @@ fn the_exercise_wins_over_the_doctrine_and_the_doctrine_over_the_defaults() {
 
 #[test]
 fn a_setting_wins_over_all_and_every_value_knows_its_origin() {
-    let text = [DOCTRINE, EXERCISE]
-        .iter()
-        .fold(TOWN.to_owned(), |text, (from, to)| text.replace(from, to));
+    let text = [DOCTRINE, EXERCISE].iter().fold(TOWN.to_owned(), |text, (from, to)| text.replace(from, to));
     let request = Request {
         entry: "exercise.ron".to_owned(),
         settings: vec![("default:span.knee".to_owned(), "8".to_owned())],
@@ -37,13 +33,8 @@ fn a_setting_wins_over_all_and_every_value_knows_its_origin() {
     assert_eq!(town.parameters.attention.span_knee, 8.0);
     let origin = |path: &str| town.provenance.origins.get(path);
     assert_eq!(origin("default:span.knee"), Some(&Origin::Setting));
-    assert!(matches!(
-        origin("default:backlog.knee"),
-        Some(Origin::Written { line: 36, .. })
-    ));
-    assert!(
-        matches!(origin("default:span.slope"), Some(Origin::Default { tag, .. }) if tag == "AS")
-    );
+    assert!(matches!(origin("default:backlog.knee"), Some(Origin::Written { line: 36, .. })));
+    assert!(matches!(origin("default:span.slope"), Some(Origin::Default { tag, .. }) if tag == "AS"));
     assert!(
         matches!(origin("procedure:alert"), Some(Origin::Written { file, .. }) if file == "exercise.ron")
     );
@@ -59,10 +50,7 @@ fn on_ideal_ground_nuisances_are_off() {
 
 #[test]
 fn a_distribution_may_be_that_of_a_parameter() {
-    let town = scenario(&[(
-        "turnout: \"1 min\"",
-        "turnout: Times(2, Default(\"acknowledge.time-out\"))",
-    )]);
+    let town = scenario(&[("turnout: \"1 min\"", "turnout: Times(2, Default(\"acknowledge.time-out\"))")]);
     let unit = town.unit(crate::scenario::ids::ActorId(5)).expect("a unit");
     assert_eq!(unit.turnout.quantile(0.5), 240_000.0);
 }
@@ -91,18 +79,9 @@ fn unknown_keys_and_impossible_values_are_refused() {
 #[test]
 fn impossible_distributions_are_refused() {
     let told = problems(&[
-        (
-            "turnout: \"1 min\"",
-            "turnout: LogNormal(median: \"5 min\")",
-        ),
-        (
-            "staffed_after: \"10 min\"",
-            "staffed_after: Default(\"span.knee\")",
-        ),
-        (
-            "id: \"engine\", capabilities",
-            "id: \"engine\", turnout: PerCasualty(\"1 min\"), capabilities",
-        ),
+        ("turnout: \"1 min\"", "turnout: LogNormal(median: \"5 min\")"),
+        ("staffed_after: \"10 min\"", "staffed_after: Default(\"span.knee\")"),
+        ("id: \"engine\", capabilities", "id: \"engine\", turnout: PerCasualty(\"1 min\"), capabilities"),
     ]);
     expect![[r#"
         E0311 exercise.ron:16:87 [posts hospital.cell opens] `span.knee` is a number; a length of time is needed

@@ -17,10 +17,7 @@ fn a_slip_of_the_pen_gets_an_edit() {
 
 #[test]
 fn an_agency_is_no_post() {
-    let told = problems(&[(
-        "from: Public, to: \"fire.room\"",
-        "from: Public, to: \"hospital\"",
-    )]);
+    let told = problems(&[("from: Public, to: \"fire.room\"", "from: Public, to: \"hospital\"")]);
     expect![[r#"
         E0311 exercise.ron:49:63 [injects call to] `hospital` is an agency; a post, a unit or a fleet is needed
             hint: did you mean `hospital.cell`?
@@ -103,7 +100,8 @@ fn everything_wrong_is_said_at_once() {
             hint: did you mean `known`?
             write: "known" instead of "knows"
             exercise.ron:54:25: `known` is written here
-    "#]].assert_eq(&told);
+    "#]]
+    .assert_eq(&told);
 }
 
 #[test]
@@ -137,15 +135,13 @@ fn a_unit_of_a_fleet_may_not_take_the_name_of_a_post() {
         E0312 exercise.ron:24:23 [units] there are two of `police.patrol.2`: this unit and an earlier entry
             hint: give one of them another id
             exercise.ron:17:56: the earlier one
-    "#]].assert_eq(&told);
+    "#]]
+    .assert_eq(&told);
 }
 
 #[test]
 fn what_could_not_be_read_makes_nothing_else_look_wrong() {
-    let told = problems(&[(
-        "Post(id: \"fire.room\", role:",
-        "Post(id: \"fire.room\", rolle:",
-    )]);
+    let told = problems(&[("Post(id: \"fire.room\", role:", "Post(id: \"fire.room\", rolle:")]);
     expect![[r#"
         E0203 exercise.ron:15:35 [posts fire.room] `Post` has no field `rolle`
             write: role instead of rolle
@@ -156,10 +152,7 @@ fn what_could_not_be_read_makes_nothing_else_look_wrong() {
 #[test]
 fn who_must_be_known_beforehand() {
     let told = problems(&[
-        (
-            "in_order: [\"police.room\", \"fire.room\"]",
-            "in_order: [Superior, \"fire.room\"]",
-        ),
+        ("in_order: [\"police.room\", \"fire.room\"]", "in_order: [Superior, \"fire.room\"]"),
         ("Learned(who: \"police.room\"", "Learned(who: Lead"),
     ]);
     expect![[r#"

@@ -23,10 +23,7 @@ fn time_counts_from_the_start_of_the_exercise() {
 fn an_incident_begun_by_an_inject_has_a_clock_of_its_own() {
     let town = scenario(&[
         ("begins: \"T+00:00\"", "begins: ByInject"),
-        (
-            "tests: [\"known\"])",
-            "tests: [\"known\"], does: [BeginIncident(\"flood\")])",
-        ),
+        ("tests: [\"known\"])", "tests: [\"known\"], does: [BeginIncident(\"flood\")])"),
     ]);
     assert_eq!(town.incidents[0].begins, None);
     assert_eq!(town.incidents[0].casualties[0].at, Tick(10 * MINUTE));
@@ -64,17 +61,11 @@ fn what_lies_outside_the_exercise_is_said() {
 
 #[test]
 fn what_may_hold_several_values_is_kept_by_value() {
-    let town = scenario(&[(
-        "tells: [",
-        "tells: [Observed(\"services_required\", \"police\"), ",
-    )]);
+    let town = scenario(&[("tells: [", "tells: [Observed(\"services_required\", \"police\"), ")]);
     let told = town.injects[0].tells[0];
     assert_eq!(told.about, town.names.find("police"));
     assert_eq!(town.injects[0].tells[1].about, None);
-    assert_eq!(
-        told.value,
-        Value::Word(town.names.find("police").expect("a name"))
-    );
+    assert_eq!(told.value, Value::Word(town.names.find("police").expect("a name")));
 }
 
 #[test]
@@ -83,17 +74,8 @@ fn arrivals_of_agencies_are_groups() {
         "Time(to: Learned(who: \"police.room\", element: \"location\"))",
         "Time(to: Arrived(who: [Agency(\"police\"), \"fire.engine\"], at: \"quay\", which: Every))",
     )]);
-    let Quantity::Time(None, mark) = &town.objectives[0].measures[0].quantity else {
-        panic!("a time")
-    };
-    let Happening::Arrived {
-        who: Some(who),
-        groups,
-        ..
-    } = &mark.event
-    else {
-        panic!("an arrival")
-    };
+    let Quantity::Time(None, mark) = &town.objectives[0].measures[0].quantity else { panic!("a time") };
+    let Happening::Arrived { who: Some(who), groups, .. } = &mark.event else { panic!("an arrival") };
     assert_eq!(who.len(), 5);
     assert_eq!(groups.iter().map(Vec::len).collect::<Vec<_>>(), [3, 1, 1]);
 }
@@ -101,10 +83,7 @@ fn arrivals_of_agencies_are_groups() {
 /// The scale of the town's measure with another quantity and target.
 fn scale(quantity: &str, target: &str) -> Scale {
     let town = scenario(&[
-        (
-            "Time(to: Learned(who: \"police.room\", element: \"location\"))",
-            quantity,
-        ),
+        ("Time(to: Learned(who: \"police.room\", element: \"location\"))", quantity),
         ("target: AtMost(\"5 min\")", target),
     ]);
     town.objectives[0].measures[0].scale
@@ -118,67 +97,18 @@ fn the_half_mark_is_twice_or_half_the_target_unless_said() {
     let sent = "Count(Sent(capability: \"pump\"))";
     let share = "Share(of: Waited(at: \"fire.room\", label: Queueing), within: \"1 min\")";
     for (quantity, target, expected) in [
-        (
-            arrived,
-            "target: AtMost(\"5 min\")",
-            Scale::Lower {
-                full: time(5),
-                half: time(10),
-            },
-        ),
+        (arrived, "target: AtMost(\"5 min\")", Scale::Lower { full: time(5), half: time(10) }),
         (
             arrived,
             "target: AtMost(\"5 min\"), limit: \"7 min\"",
-            Scale::Lower {
-                full: time(5),
-                half: time(7),
-            },
+            Scale::Lower { full: time(5), half: time(7) },
         ),
-        (
-            arrived,
-            "target: AtLeast(\"4 min\")",
-            Scale::Higher {
-                full: time(4),
-                half: time(2),
-            },
-        ),
-        (
-            sent,
-            "target: AtMost(0)",
-            Scale::Lower {
-                full: count(0.0),
-                half: count(1.0),
-            },
-        ),
-        (
-            sent,
-            "target: AtMost(4)",
-            Scale::Lower {
-                full: count(4.0),
-                half: count(8.0),
-            },
-        ),
-        (
-            share,
-            "target: AtLeast(\"90 %\")",
-            Scale::Higher {
-                full: count(0.9),
-                half: count(0.45),
-            },
-        ),
-        (
-            share,
-            "target: AtMost(\"80 %\")",
-            Scale::Lower {
-                full: count(0.8),
-                half: count(1.0),
-            },
-        ),
-        (
-            "Never(Sent(capability: \"pump\"))",
-            "target: Yes",
-            Scale::Yes,
-        ),
+        (arrived, "target: AtLeast(\"4 min\")", Scale::Higher { full: time(4), half: time(2) }),
+        (sent, "target: AtMost(0)", Scale::Lower { full: count(0.0), half: count(1.0) }),
+        (sent, "target: AtMost(4)", Scale::Lower { full: count(4.0), half: count(8.0) }),
+        (share, "target: AtLeast(\"90 %\")", Scale::Higher { full: count(0.9), half: count(0.45) }),
+        (share, "target: AtMost(\"80 %\")", Scale::Lower { full: count(0.8), half: count(1.0) }),
+        ("Never(Sent(capability: \"pump\"))", "target: Yes", Scale::Yes),
         (arrived, "weight: 2", Scale::Unmarked),
     ] {
         assert_eq!(scale(quantity, target), expected, "{quantity} {target}");
@@ -189,10 +119,7 @@ fn the_half_mark_is_twice_or_half_the_target_unless_said() {
 fn a_target_speaks_the_unit_of_its_measure() {
     let measure = |quantity: &str, target: &str| {
         problems(&[
-            (
-                "Time(to: Learned(who: \"police.room\", element: \"location\"))",
-                quantity,
-            ),
+            ("Time(to: Learned(who: \"police.room\", element: \"location\"))", quantity),
             ("target: AtMost(\"5 min\")", target),
         ])
     };
@@ -228,14 +155,8 @@ fn a_target_speaks_the_unit_of_its_measure() {
 #[test]
 fn every_and_last_state_their_set() {
     let told = problems(&[
-        (
-            "Time(to: Learned(who: \"police.room\", element: \"location\"))",
-            "Time(to: Arrived(which: Every))",
-        ),
-        (
-            "when: \"T+00:02\"",
-            "when: Arrived(who: \"fire.engine\", which: Last)",
-        ),
+        ("Time(to: Learned(who: \"police.room\", element: \"location\"))", "Time(to: Arrived(which: Every))"),
+        ("when: \"T+00:02\"", "when: Arrived(who: \"fire.engine\", which: Last)"),
     ]);
     expect![[r#"
         E0409 exercise.ron:49:34 [injects call when] the last one is known only at the end: nothing can wait for it
@@ -253,11 +174,7 @@ fn callers_of_an_agency_ring_its_posts_that_take_calls() {
     };
     let town = scenario(&[("casualties", &calls("{ \"police\": 3, \"fire\": 1 }"))]);
     let calls_made = town.incidents[0].calls.as_ref().expect("calls");
-    let rooms: Vec<_> = calls_made
-        .answered_by
-        .iter()
-        .map(|(post, _)| *post)
-        .collect();
+    let rooms: Vec<_> = calls_made.answered_by.iter().map(|(post, _)| *post).collect();
     assert_eq!(ids(&town, &rooms), ["police.room", "fire.room"]);
     assert_eq!(calls_made.peak_at, Tick(9 * MINUTE));
     expect![[r#"
