@@ -58,7 +58,8 @@ fn what_leads_out_of_the_exercise_is_refused() {
 #[test]
 fn links_pipes_and_devices_are_told_apart_without_waiting() {
     use std::os::unix::fs::symlink;
-    let cases: [(&str, fn(&std::path::Path), &str); 4] = [
+    type Spoil = fn(&std::path::Path);
+    let cases: [(&str, Spoil, &str); 4] = [
         ("a link that leads out", |path| symlink("../secret.ron", path).expect("a link"), "E0602"),
         ("a link in a circle", |path| symlink("organisation.ron", path).expect("a link"), "E0603"),
         ("a device", |path| symlink("/dev/zero", path).expect("a link"), "E0602"),

@@ -65,7 +65,7 @@ fn chain_is_whole(trace: &Trace, number: RecordNo) -> Result<(), TestCaseError> 
     for interval in &chain {
         prop_assert_eq!(interval.from, at, "a gap before {}", told(trace, interval.to_record));
         prop_assert_eq!(interval.from_record, record);
-        sum = sum + (interval.to - interval.from);
+        sum += interval.to - interval.from;
         (at, record) = (interval.to, interval.to_record);
     }
     prop_assert_eq!((record, sum), (number, trace.get(number).at));

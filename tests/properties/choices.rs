@@ -47,7 +47,7 @@ impl<'a> Choices<'a> {
     /// One of `count` things: 0 is the simplest. There must be one.
     pub fn pick(&mut self, count: usize) -> usize {
         assert!(count > 0, "nothing to choose from");
-        usize::from(self.next()) * count >> 16
+        (usize::from(self.next()) * count) >> 16
     }
 
     /// One of these.

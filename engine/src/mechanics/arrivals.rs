@@ -20,7 +20,7 @@ use crate::scenario::model::script::{Arrivals, Source};
 use crate::trace::fact::Fact;
 use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::Exercise;
-use crate::world::mail::{Errand, Mail, Message, Told};
+use crate::world::mail::{Errand, Mail, Told, Transmission};
 use crate::world::occurrence::Occurrence;
 use crate::world::scene::Scenes;
 use crate::world::script::Script;
@@ -129,7 +129,7 @@ fn make_call(
     kernel: &mut Kernel,
     exercise: &Exercise,
     mail: &mut Mail,
-    mut message: Message,
+    mut message: Transmission,
     cause: RecordNo,
 ) {
     let source = match message.errand {

@@ -93,7 +93,7 @@ impl Room<'_> {
                 self.kernel.cancel(ticket);
             }
             match item.work {
-                Work::Message(message) => self.take_message(message, item.since, released_by),
+                Work::Transmission(message) => self.take_message(message, item.since, released_by),
                 Work::Matter(matter) => self.take_matter(matters, matter, item.since, released_by),
             }
         }
@@ -132,7 +132,7 @@ impl Room<'_> {
 
     fn identity_of(&self, work: Work, matters: &Matters) -> u64 {
         match work {
-            Work::Message(message) => self.mail.get(message).identity.0,
+            Work::Transmission(message) => self.mail.get(message).identity.0,
             Work::Matter(matter) => matters.get(matter).identity.0,
         }
     }
@@ -203,7 +203,7 @@ impl Room<'_> {
             self.kernel.note(Note::of(self.exercise.actor_name(self.actor), fact).after(message.last, label));
         message.last = handled;
         wires.release(message.line.take());
-        self.desks.release(Work::Message(id), handled);
+        self.desks.release(Work::Transmission(id), handled);
         let next = if meant { Occurrence::TakeIn(self.actor, id) } else { Occurrence::Dial(id, self.actor) };
         self.kernel.due_now(next);
         call_to_serve(self.kernel, self.actor, self.desks);
@@ -232,7 +232,8 @@ impl Room<'_> {
     }
 
     fn lose(&mut self, id: MessageId, wires: &mut Wires) {
-        let Some(index) = self.desks.waiting.iter().position(|item| item.work == Work::Message(id)) else {
+        let Some(index) = self.desks.waiting.iter().position(|item| item.work == Work::Transmission(id))
+        else {
             return;
         };
         let item = self.desks.waiting.remove(index);

@@ -5,6 +5,8 @@
 //! its own picture. An answer that does not come in time leads, with the probability of
 //! initiative, to acting alone; else to asking again; in the end to a stall.
 
+mod seeking;
+
 use super::Draw;
 use super::attention::enqueue;
 use super::letters::{Letter, send};
@@ -16,7 +18,7 @@ use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, AuthorityId, ElementId};
 use crate::scenario::model::conduct::{Culture, Procedure};
 use crate::trace::fact::{Fact, Reason};
-use crate::trace::record::{Note, RecordNo};
+use crate::trace::record::Note;
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::desks::{Desks, Waiting, Work};
@@ -190,87 +192,6 @@ impl Council<'_> {
         let priority = self.procedure().map_or(5, |procedure| procedure.priority);
         let item = Waiting { work: Work::Matter(self.id), priority, since: self.matter.last, patience: None };
         enqueue(self.kernel, self.actor, self.desks, item);
-    }
-
-    /// Asks the custodians for what lacks, once; every change of picture leads back to weighing.
-    fn seek(&mut self) {
-        if self.matter.stage == Stage::Seeking {
-            return;
-        }
-        let mut lacking = self.lacking();
-        lacking.extend(self.essentials_missing());
-        lacking.sort_unstable();
-        lacking.dedup();
-        let fact = Fact::Seeking {
-            firing: self.matter.identity,
-            procedure: self.name(),
-            lacking: self.names(&lacking),
-        };
-        self.note(fact, Label::Instant);
-        self.matter.stage = Stage::Seeking;
-        self.conduct.open_matters.push(self.id);
-        self.ask_custodians(&lacking);
-        let law = self.exercise.parameters.decision.seek[self.level()].clone();
-        let delay = self.draw(SEEK).duration(self.kernel, &law).max(Tick(1));
-        self.matter.timer = Some(self.kernel.due_in(delay, Occurrence::SoughtEnough(self.actor, self.id)));
-    }
-
-    fn ask_custodians(&mut self, lacking: &[ElementId]) {
-        let custodian = |element: &ElementId| self.exercise.element(*element).custodian;
-        let mut asked: Vec<ActorId> =
-            lacking.iter().filter_map(custodian).filter(|other| *other != self.actor).collect();
-        asked.sort_unstable();
-        asked.dedup();
-        for other in asked {
-            let about = lacking.iter().copied().filter(|element| custodian(element) == Some(other)).collect();
-            let letter = Letter::new(MessageKind::Request, self.actor, other, Errand::Answer(about));
-            send(self.kernel, self.exercise, self.mail, letter.from_matter(self.matter, 0));
-        }
-    }
-
-    fn sought_enough(&mut self) {
-        self.matter.timer = None;
-        if self.matter.stage != Stage::Seeking {
-            return;
-        }
-        let essentials = self.essentials_missing();
-        if essentials.is_empty() && self.shows_initiative() {
-            self.matter.anyway = true;
-            return self.resume();
-        }
-        match self.superior_with_authority() {
-            Some(superior) => self.ask(superior),
-            None => self.stall(Reason::NoInformation),
-        }
-    }
-
-    /// Seeking or a stall is over: the time it took becomes part of the story, and so does what
-    /// was learned at last.
-    fn resume(&mut self) {
-        let label = match self.matter.stage {
-            Stage::Seeking => Label::Seeking,
-            Stage::Stalled => Label::Stalled,
-            _ => return self.bring_before_desks(),
-        };
-        let release = self.just_came();
-        let fact = Fact::Reconsidered { firing: self.matter.identity, procedure: self.name() };
-        let note = Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, label);
-        self.matter.last = self.kernel.note(note.released_by(release));
-        if let Some(procedure) = self.matter.procedure {
-            self.conduct.stalled.remove(&procedure);
-        }
-        self.bring_before_desks();
-    }
-
-    /// What was waited for and came at this instant: something learned, or an authority given.
-    /// Nothing did if the wait ended by its own timer.
-    fn just_came(&self) -> Option<RecordNo> {
-        let wanted = self.procedure().into_iter();
-        let wanted = wanted.flat_map(|procedure| procedure.needs.iter().chain(&procedure.essential));
-        let learned = wanted.flat_map(|element| self.picture.about(*element)).map(|held| held.learned);
-        let given = self.authority().and_then(|authority| self.conduct.delegated.get(&authority).copied());
-        let now = self.kernel.now();
-        learned.chain(given).filter(|record| self.kernel.recorder.get(*record).at == now).max()
     }
 
     fn shows_initiative(&mut self) -> bool {

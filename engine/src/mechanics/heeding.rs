@@ -18,7 +18,7 @@ use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::crew::Crew;
 use crate::world::desks::Desks;
-use crate::world::mail::{Errand, Mail, Message, MessageId};
+use crate::world::mail::{Errand, Mail, MessageId, Transmission};
 use crate::world::matters::{Matter, MatterId, Matters, Stage, Subject};
 use crate::world::occurrence::Occurrence;
 use crate::world::picture::Picture;
@@ -99,7 +99,7 @@ struct Reader<'a> {
     exercise: &'a Exercise,
     actor: ActorId,
     id: MessageId,
-    message: &'a Message,
+    message: &'a Transmission,
     mail: &'a mut Mail,
 }
 

@@ -8,7 +8,7 @@ use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, ChannelId};
 use crate::trace::record::RecordNo;
 use crate::world::cast::Exercise;
-use crate::world::mail::{Errand, Mail, Message, MessageId, Told};
+use crate::world::mail::{Errand, Mail, MessageId, Told, Transmission};
 use crate::world::matters::Matter;
 use crate::world::occurrence::Occurrence;
 use crate::world::picture::Picture;
@@ -74,7 +74,7 @@ impl Letter {
 
     /// A letter that another message brings about.
     #[must_use]
-    pub fn in_answer_to(mut self, message: &Message) -> Self {
+    pub fn in_answer_to(mut self, message: &Transmission) -> Self {
         self.origin = message.identity;
         self.cause = message.last;
         self
@@ -92,10 +92,10 @@ pub fn send(kernel: &mut Kernel, exercise: &Exercise, mail: &mut Mail, letter: L
 
 /// Makes the message without sending it.
 #[must_use]
-pub fn message(exercise: &Exercise, letter: Letter) -> Message {
+pub fn message(exercise: &Exercise, letter: Letter) -> Transmission {
     use crate::trace::words::Word;
     let ends = [exercise.actor_digest(letter.from), exercise.actor_digest(letter.to)];
-    Message {
+    Transmission {
         identity: letter.origin.derive(letter.kind.word(), &ends, letter.ordinal),
         kind: letter.kind,
         form: letter.form,

@@ -56,19 +56,19 @@ pub fn travel(
             let seen = observe(kernel.now(), &exercise, unit, crew.place, &scenes);
             let others = share(&mut scenes, crew.place, unit, &seen);
             let cause = crew.last;
-            hear(kernel, &exercise, unit, (&mut picture, &mut conduct), &seen, cause);
+            hear(kernel, &exercise, unit, (&mut picture, &mut conduct), (&seen, cause));
             for other in others {
                 if let Some(Ok((_, mut picture, mut conduct))) =
                     cast.entity(other).map(|entity| units.get_mut(entity))
                 {
-                    hear(kernel, &exercise, other, (&mut picture, &mut conduct), &seen, cause);
+                    hear(kernel, &exercise, other, (&mut picture, &mut conduct), (&seen, cause));
                 }
             }
             let board: Vec<(Told, ActorId)> = scenes.at(exercise_place(&cast, &units, unit)).board.clone();
             if let Some(Ok((_, mut picture, mut conduct))) =
                 cast.entity(unit).map(|entity| units.get_mut(entity))
             {
-                hear(kernel, &exercise, unit, (&mut picture, &mut conduct), &board, cause);
+                hear(kernel, &exercise, unit, (&mut picture, &mut conduct), (&board, cause));
                 consider(kernel, unit, &mut conduct);
             }
         }
@@ -88,8 +88,7 @@ fn hear(
     exercise: &Exercise,
     unit: ActorId,
     (picture, conduct): (&mut Picture, &mut Conduct),
-    board: &[(Told, ActorId)],
-    cause: RecordNo,
+    (board, cause): (&[(Told, ActorId)], RecordNo),
 ) {
     let mut mind = Mind { kernel, exercise, actor: unit, picture };
     let mut changed = false;

@@ -13,7 +13,7 @@ use crate::trace::fact::Fact;
 use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
-use crate::world::mail::{Mail, Message, MessageId, Told};
+use crate::world::mail::{Mail, MessageId, Told, Transmission};
 use crate::world::occurrence::Occurrence;
 use crate::world::picture::{Held, Picture, Reception};
 use crate::world::{Chronicle, Kernel};
@@ -62,7 +62,7 @@ pub struct Mind<'a> {
 }
 
 impl Mind<'_> {
-    fn take_in(&mut self, id: MessageId, message: &Message, conduct: &mut Conduct) {
+    fn take_in(&mut self, id: MessageId, message: &Transmission, conduct: &mut Conduct) {
         for told in &message.says {
             self.hear(*told, message.from, message.last);
         }

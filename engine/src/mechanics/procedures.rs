@@ -82,7 +82,7 @@ pub fn consider_procedures(
         kernel.due_now(Occurrence::Weigh(actor, *open));
     }
     for firing in firings {
-        fire(kernel, &exercise, actor, &mut conduct, firing, &mut matters);
+        fire(kernel, &exercise, (actor, &mut conduct), firing, &mut matters);
     }
     look_again_at(kernel, &exercise, actor, &mut conduct, look_again);
 }
@@ -153,8 +153,7 @@ fn guarded(beliefs: &Beliefs<'_>, procedure: &Procedure) -> Option<Option<Record
 fn fire(
     kernel: &mut Kernel,
     exercise: &Exercise,
-    actor: ActorId,
-    conduct: &mut Conduct,
+    (actor, conduct): (ActorId, &mut Conduct),
     firing: Firing,
     matters: &mut Matters,
 ) {

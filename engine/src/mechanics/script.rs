@@ -125,7 +125,7 @@ fn deliver(kernel: &mut Kernel, exercise: &Exercise, id: InjectId, script: &mut 
         kernel.due_now(Occurrence::Effect(id, index as u32));
     }
     for to in &inject.to {
-        hand_over(kernel, exercise, mail, inject, *to, (origin, injected));
+        hand_over(kernel, exercise, mail, (inject, *to), (origin, injected));
     }
 }
 
@@ -135,8 +135,7 @@ fn hand_over(
     kernel: &mut Kernel,
     exercise: &Exercise,
     mail: &mut Mail,
-    inject: &Inject,
-    to: ActorId,
+    (inject, to): (&Inject, ActorId),
     origin: (Identity, RecordNo),
 ) {
     if !matches!(exercise.actor(to).kind, ActorKind::Post(_) | ActorKind::Unit(_)) {

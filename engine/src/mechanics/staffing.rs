@@ -145,7 +145,7 @@ impl House<'_, '_, '_> {
         desks.resume(opened);
         for item in &mut desks.waiting {
             let identity = match item.work {
-                Work::Message(message) => mail.get(message).identity,
+                Work::Transmission(message) => mail.get(message).identity,
                 Work::Matter(matter) => matters.get(matter).identity,
             };
             let note = Note::of(name, Fact::Presented { item: identity }).after(item.since, Label::Staffing);

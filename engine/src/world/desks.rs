@@ -11,7 +11,7 @@ use bevy_ecs::component::Component;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Work {
     /// Taking in a message or call.
-    Message(MessageId),
+    Transmission(MessageId),
     /// Deciding on or carrying out a matter.
     Matter(MatterId),
 }

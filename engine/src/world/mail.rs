@@ -60,7 +60,7 @@ pub enum Errand {
 
 /// A message on its way.
 #[derive(Clone, Debug)]
-pub struct Message {
+pub struct Transmission {
     /// Its identity: of its content, not of its number.
     pub identity: Identity,
     /// Its kind.
@@ -108,12 +108,12 @@ pub struct Message {
 /// Every message of the run.
 #[derive(Clone, Debug, Default, Resource)]
 pub struct Mail {
-    messages: Vec<Message>,
+    messages: Vec<Transmission>,
 }
 
 impl Mail {
     /// Adds a message.
-    pub fn post(&mut self, message: Message) -> MessageId {
+    pub fn post(&mut self, message: Transmission) -> MessageId {
         let id = u32::try_from(self.messages.len()).expect("invariant: fewer messages than records");
         self.messages.push(message);
         MessageId(id)
@@ -121,12 +121,12 @@ impl Mail {
 
     /// A message.
     #[must_use]
-    pub fn get(&self, id: MessageId) -> &Message {
+    pub fn get(&self, id: MessageId) -> &Transmission {
         &self.messages[id.0 as usize]
     }
 
     /// A message, to change.
-    pub fn get_mut(&mut self, id: MessageId) -> &mut Message {
+    pub fn get_mut(&mut self, id: MessageId) -> &mut Transmission {
         &mut self.messages[id.0 as usize]
     }
 }
