@@ -88,10 +88,3 @@ pub fn told(trace: &Trace, number: RecordNo) -> String {
     line::write(&mut out, number, trace.get(number), &trace.names);
     out
 }
-
-/// A record that belongs to no trace yet, as its line.
-pub fn told_as(record: &Record, number: RecordNo, trace: &Trace) -> String {
-    let mut out = String::new();
-    line::write(&mut out, number, record, &trace.names);
-    out
-}

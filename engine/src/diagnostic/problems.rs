@@ -1,5 +1,6 @@
 //! The list of problems that a reader fills.
 
+use super::Files;
 use super::{Code, Problem, Severity, Span};
 
 /// How many problems a person is shown.
@@ -68,6 +69,14 @@ impl Problems {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
+    }
+
+    /// Has every edit name what stands there, as it is written: a raw name or an escaped text
+    /// reads otherwise than it stands.
+    pub fn quote_edits(&mut self, files: &Files) {
+        for edit in self.list.iter_mut().filter_map(|problem| problem.suggestion.as_mut()) {
+            files.slice(edit.span).clone_into(&mut edit.replace);
+        }
     }
 
     /// Puts the list in the order of files and places and drops what was said twice.

@@ -107,73 +107,9 @@ impl<'a> Memory<'a> {
     /// Whether a record is worth a line of its own. Failures of messages are judged elsewhere.
     fn is_new(&mut self, record: &Record) -> bool {
         match &record.fact {
-            Fact::Start {}
-            | Fact::Began { .. }
-            | Fact::Injected { .. }
-            | Fact::ChannelFailed { .. }
-            | Fact::ChannelRestored { .. }
-            | Fact::OutOfAction {}
-            | Fact::BackInAction {}
-            | Fact::End {}
-            | Fact::Refused { .. }
-            | Fact::Decided { .. }
-            | Fact::Defaulted { .. }
-            | Fact::Unresolved { .. }
-            | Fact::Declared { .. }
-            | Fact::StoodDown { .. }
-            | Fact::Opened {}
-            | Fact::Closed {}
-            | Fact::TookCommand {}
-            | Fact::Delegated { .. }
-            | Fact::Agreed { .. }
-            | Fact::MetJointly { .. }
-            | Fact::LiaisonPlaced { .. }
-            | Fact::Warned {}
-            | Fact::Corrected { .. }
-            | Fact::ZoneDeclared { .. }
-            | Fact::Shortfall { .. }
-            | Fact::TaskStarted { .. }
-            | Fact::TaskDone { .. }
-            | Fact::TaskOpen { .. } => true,
             Fact::Arrived { at, .. } => self.is_first_of_its_agency(record.actor, *at),
             Fact::Stalled { firing, .. } => self.stalled.insert(*firing),
-            Fact::Called { .. }
-            | Fact::Sent { .. }
-            | Fact::Relayed { .. }
-            | Fact::Engaged { .. }
-            | Fact::Delivered { .. }
-            | Fact::Misrouted { .. }
-            | Fact::Failed { .. }
-            | Fact::Repeated { .. }
-            | Fact::Dropped { .. }
-            | Fact::Acknowledged { .. }
-            | Fact::GaveUp { .. }
-            | Fact::Presented { .. }
-            | Fact::Taken { .. }
-            | Fact::Handled { .. }
-            | Fact::Omitted { .. }
-            | Fact::Begun { .. }
-            | Fact::Learned { .. }
-            | Fact::Expired { .. }
-            | Fact::Conflicted { .. }
-            | Fact::Truth { .. }
-            | Fact::Fired { .. }
-            | Fact::Completed { .. }
-            | Fact::Seeking { .. }
-            | Fact::Asked { .. }
-            | Fact::Granted { .. }
-            | Fact::Authorised { .. }
-            | Fact::Reconsidered { .. }
-            | Fact::OpeningOrdered { .. }
-            | Fact::DesksSet { .. }
-            | Fact::TimerSet { .. }
-            | Fact::Rang { .. }
-            | Fact::ZoneReviewed { .. }
-            | Fact::Dispatched { .. }
-            | Fact::Tasked { .. }
-            | Fact::Departed { .. }
-            | Fact::SizedUp { .. }
-            | Fact::Released { .. } => false,
+            fact => !is_detail(fact),
         }
     }
 
@@ -204,4 +140,48 @@ fn tone(fact: &Fact) -> Tone {
         Fact::Start {} | Fact::End {} => Tone::Faint,
         _ => Tone::Plain,
     }
+}
+
+/// Whether a fact is a step on the way to others that have a line of their own.
+fn is_detail(fact: &Fact) -> bool {
+    const DETAILS: [&str; 37] = [
+        "Called",
+        "Sent",
+        "Relayed",
+        "Engaged",
+        "Delivered",
+        "Misrouted",
+        "Failed",
+        "Repeated",
+        "Dropped",
+        "Acknowledged",
+        "GaveUp",
+        "Presented",
+        "Taken",
+        "Handled",
+        "Omitted",
+        "Begun",
+        "Learned",
+        "Expired",
+        "Conflicted",
+        "Truth",
+        "Fired",
+        "Completed",
+        "Seeking",
+        "Asked",
+        "Granted",
+        "Authorised",
+        "Reconsidered",
+        "OpeningOrdered",
+        "DesksSet",
+        "TimerSet",
+        "Rang",
+        "ZoneReviewed",
+        "Dispatched",
+        "Tasked",
+        "Departed",
+        "SizedUp",
+        "Released",
+    ];
+    DETAILS.contains(&fact.kind())
 }

@@ -2,7 +2,7 @@
 
 super::family! {
     MIXED_FIELDS = "E0101", "named and unnamed values are mixed",
-        "Inside a pair of round brackets either every value has a name, as in `Task(id: \"contain\", kind: Contain)`, or none has, as in `Observed(\"location\", \"north-gate\")`.";
+        "Inside a pair of round brackets either every value has a name, as in `Task(id: \"contain\", kind: Contain)`, or none has, as in `Observed(\"location\", \"a-site\")`.";
     MISSING_QUOTES = "E0102", "a text needs quotes",
         "Texts, ids, times and durations stand in straight double quotes: `id: \"police.control-room\"`, `within: \"9 min\"`. Only words of the language itself, such as `Phone` or `true`, and numbers stand without.";
     TYPOGRAPHIC_QUOTES = "E0103", "typographic quotes",

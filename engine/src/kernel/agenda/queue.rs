@@ -175,5 +175,4 @@ impl<O> Agenda<O> {
 }
 
 #[cfg(test)]
-#[path = "tests.rs"]
 mod tests;

@@ -192,5 +192,4 @@ fn below_of(word: u64, bound: u64) -> u64 {
 }
 
 #[cfg(test)]
-#[path = "tests.rs"]
 mod tests;

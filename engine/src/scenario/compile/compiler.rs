@@ -34,6 +34,7 @@ pub fn compile(library: &mut dyn Library, request: &Request) -> Compiled {
     } else {
         problems.extend(consequences::left_out(&found, &files));
     }
+    problems.quote_edits(&files);
     problems.sort();
     let scenario = scenario.filter(|_| problems.is_ok());
     Compiled { files, problems, scenario }

@@ -34,6 +34,9 @@ pub(in crate::scenario::compile) fn nearest<'a>(
     let limit = id.chars().count() / 3;
     let mut near: Vec<_> = measured.filter(|(distance, _)| *distance <= limit.max(1)).collect();
     near.sort_by_key(|(distance, _)| *distance);
+    // What is much farther than the nearest would only distract from it.
+    let nearest = near.first().map_or(0, |(distance, _)| *distance);
+    near.retain(|(distance, _)| *distance <= nearest + 2);
     near.into_iter().take(AT_MOST).map(|(_, candidate)| candidate.to_owned()).collect()
 }
 

@@ -1,5 +1,5 @@
-use super::super::purpose::{DuplicatePurpose, Purposes};
 use super::*;
+use crate::kernel::draws::{DuplicatePurpose, Purposes};
 use crate::kernel::identity::stable;
 
 const WORK: Purpose = Purpose::new("work");
