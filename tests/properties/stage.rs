@@ -11,7 +11,7 @@ use salambo_engine::scenario::Scenario;
 use salambo_engine::scenario::compile::{Request, compile};
 use salambo_engine::trace::Trace;
 use salambo_engine::trace::line;
-use salambo_engine::trace::record::{Record, RecordNo};
+use salambo_engine::trace::record::RecordNo;
 use std::sync::Arc;
 
 /// Runs a property over so many cases, or over as many as `PROPTEST_CASES` asks for.
