@@ -11,7 +11,7 @@
 //! The seal guards against accidents only: whoever can write a file can seal it. What cannot be
 //! forged is the run itself, which anyone can repeat from the sources.
 //!
-//! Nothing here opens a file: whoever does hands over lines ([`Reader`]) or takes them ([`write`]).
+//! Nothing here opens a file: whoever does hands over lines ([`Reader`]) or takes them ([`write()`]).
 
 mod fault;
 mod manifest;

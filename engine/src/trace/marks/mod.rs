@@ -3,7 +3,7 @@
 //! A mark speaks of what happened, never of what somebody believes. Whoever waits for one while a
 //! run goes on shows each new record to a [`Matcher`]; whoever reads a trace asks [`find`] and
 //! [`all`], at any instant: what came later does not count. Both rest on one function,
-//! [`subject`], so that an inject and a measure never disagree on what has happened.
+//! [`subject()`], so that an inject and a measure never disagree on what has happened.
 
 mod items;
 mod matcher;
