@@ -4,6 +4,7 @@ mod bad_input;
 mod cli;
 mod good_input;
 mod house;
+mod oracles;
 mod properties;
 mod readme;
 mod reference;
