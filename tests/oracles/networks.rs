@@ -25,7 +25,7 @@ fn a_network_with_ways_back() {
         Measure(id: "stay-1", measure: Mean(Waited(at: "a.1"))),
         Measure(id: "stay-2", measure: Mean(Waited(at: "a.2"))),"#,
     );
-    let runs = laboratory.runs(30, |run| {
+    let runs = laboratory.runs(60, |run| {
         let score = run.score();
         ["life", "stay-0", "stay-1", "stay-2"].map(|id| minutes(run.value(&score, id)))
     });
@@ -83,7 +83,7 @@ fn whole_climbs(run: &Run<'_>) -> Vec<f64> {
 #[test]
 fn a_tree_of_posts() {
     let laboratory = tree();
-    let runs = laboratory.runs(30, |run| {
+    let runs = laboratory.runs(60, |run| {
         let score = run.score();
         let handled = run.trace.records.iter().filter(|record| record.fact.kind() == "Handled");
         let visits = handled.count() as f64 / run.value(&score, "calls");

@@ -31,13 +31,13 @@ fn ms(minutes: f64) -> f64 {
 #[test]
 fn several_desks() {
     let queue = |lambda, mu, desks| Mmc { lambda, mu, desks };
-    for queue in [queue(0.3, 1.0, 1), queue(0.4, 0.5, 2), queue(2.0, 1.0, 4), queue(3.6, 0.9, 7)] {
+    for queue in [queue(0.3, 1.0, 1), queue(0.4, 0.5, 2), queue(2.8, 1.0, 4), queue(3.1, 0.9, 5)] {
         let Mmc { lambda, mu, desks } = queue;
         let after = 0.5 / mu;
         let laboratory = posts(
             &format!(r#"Post(id: "a.room", desks: {desks}, service: Exponential(mean: "{} s"))"#, 60.0 / mu),
             &format!(r#"Source(id: "calls", to: "a.room", arrivals: Poisson("{lambda} per min"))"#),
-            &format!("{} min", 16_000.0 / lambda),
+            &format!("{} min", 26_000.0 / lambda),
             &format!(
                 r#"Measure(id: "wq", measure: Mean(Waited(label: Queueing))),
                 Measure(id: "w", measure: Mean(Waited())),
@@ -102,7 +102,7 @@ fn three_classes_with_services_of_their_own() {
         r#"Source(id: "first", to: "a.room", priority: 9, arrivals: Poisson("0.1 per min"), service: Exponential(mean: "1 min")),
         Source(id: "second", to: "a.room", priority: 5, arrivals: Poisson("0.2 per min"), service: "30 s"),
         Source(id: "third", to: "a.room", priority: 1, arrivals: Poisson("0.15 per min"), service: Uniform(min: "0 s", max: "4 min")),"#,
-        "40 d",
+        "60 d",
         r#"Measure(id: "one", measure: Mean(Waited(label: Queueing, source: "first"))),
         Measure(id: "two", measure: Mean(Waited(label: Queueing, source: "second"))),
         Measure(id: "three", measure: Mean(Waited(label: Queueing, source: "third"))),"#,

@@ -21,11 +21,6 @@ pub struct Visit {
 }
 
 impl Visit {
-    /// How long it waited, if a desk took it up.
-    pub fn wait(&self) -> Option<Tick> {
-        self.taken.map(|taken| taken - self.came)
-    }
-
     /// How long its service took, if it came to an end.
     pub fn service(&self) -> Option<Tick> {
         Some(self.left? - self.taken?)
