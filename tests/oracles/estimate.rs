@@ -141,7 +141,7 @@ mod tests {
     fn controls_take_away_what_they_explain() {
         let controls: Vec<[f64; 2]> =
             (0..50).map(|i| [f64::from(i) - 24.0, f64::from(i * i % 17) - 6.0]).collect();
-        let noise = |at: usize| if at % 2 == 0 { 0.1 } else { -0.1 };
+        let noise = |at: usize| if at.is_multiple_of(2) { 0.1 } else { -0.1 };
         let values: Vec<f64> =
             (controls.iter().enumerate()).map(|(at, [x, y])| 7.0 + 2.0 * x - 3.0 * y + noise(at)).collect();
         let (plain, controlled) = (Estimate::of(&values), Estimate::controlled(&values, &controls));
