@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 use bevy_ecs::component::Component;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::resource::Resource;
-use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
+use bevy_ecs::system::{In, InMut, Query, Res};
 use bevy_ecs::world::World;
 use salambo_engine::document::action::Form;
 use salambo_engine::document::condition::MessageKind;
@@ -43,52 +43,53 @@ impl Contestant for Engine {
     }
 }
 
-/// What is due. A message is meant by its number.
+/// A message on one of its visits: what an occurrence is about.
 #[derive(Clone, Copy, Debug)]
-enum Due {
-    Arrival(u32),
-    Completion(u32),
-    Timer(u32),
+struct Visit {
+    message: u32,
+    post: u32,
+    number: u32,
+    /// The latest record in the life of the message.
+    last: RecordNo,
 }
 
-/// Records, if they are wanted.
-struct Log(Option<Recorder>);
+/// What is due.
+#[derive(Clone, Copy, Debug)]
+enum Due {
+    /// The message of this number comes in at its leaf.
+    Arrival(u32),
+    Completion(Visit),
+    Timer,
+}
+
+/// What came of the messages, and their records if they are wanted.
+struct Log {
+    answer: Answer,
+    recorder: Option<Recorder>,
+}
 
 type Kernel = salambo_engine::kernel::Kernel<Due, Log>;
 
-/// The desks of a post and the messages before them.
+/// The desks of a post and the messages before them, each with its timer if it has one.
 #[derive(Component)]
 struct Desks {
     free: u32,
-    queue: VecDeque<u32>,
+    queue: VecDeque<(Visit, Option<Ticket>)>,
 }
 
-/// The entity of each post.
-#[derive(Resource)]
-struct Tree(Vec<Entity>);
-
-/// The workload: its messages and the length of every visit.
+/// The workload: its messages, the length of every visit, and the entity of each post.
 #[derive(Resource)]
 struct Script {
     messages: Vec<Message>,
     visits_ns: Vec<u64>,
     settings: Settings,
+    tree: Vec<Entity>,
 }
 
-/// Where a message is, and its latest record.
-#[derive(Clone, Copy)]
-struct Place {
-    post: u32,
-    visit: u32,
-    timer: Option<Ticket>,
-    last: RecordNo,
-}
-
-/// Where every message is, and what came of those that are done.
-#[derive(Resource)]
-struct Progress {
-    places: Vec<Place>,
-    answer: Answer,
+impl Script {
+    fn length_ns(&self, visit: Visit) -> u64 {
+        self.visits_ns[self.messages[visit.message as usize].first_visit + visit.number as usize]
+    }
 }
 
 struct Run {
@@ -102,19 +103,15 @@ impl Run {
         let mut world = World::new();
         let desks = || Desks { free: workload.settings.desks, queue: VecDeque::new() };
         let tree = (0..POSTS).map(|_| world.spawn(desks()).id()).collect();
-        world.insert_resource(Tree(tree));
-        let place = Place { post: 0, visit: 0, timer: None, last: RecordNo(0) };
-        let places = vec![place; workload.messages.len()];
-        world.insert_resource(Progress { places, answer: Answer::default() });
         let (messages, visits_ns) = (workload.messages.clone(), workload.visits_ns.clone());
-        world.insert_resource(Script { messages, visits_ns, settings: workload.settings });
+        world.insert_resource(Script { messages, visits_ns, settings: workload.settings, tree });
         let mut mechanisms = Dispatch::new();
         mechanisms.bind(0, arrive);
         mechanisms.bind(1, complete);
         mechanisms.bind(2, ring);
         mechanisms.initialize(&mut world);
-        let kernel = Kernel::new(Draws::new(42, 0), Log(trace.then(Recorder::new)));
-        Self { world, kernel, mechanisms }
+        let log = Log { answer: Answer::default(), recorder: trace.then(Recorder::new) };
+        Self { world, kernel: Kernel::new(Draws::new(42, 0), log), mechanisms }
     }
 
     fn run(mut self) -> Outcome {
@@ -128,12 +125,11 @@ impl Run {
             let slot = match due {
                 Due::Arrival(_) => 0,
                 Due::Completion(_) => 1,
-                Due::Timer(_) => 2,
+                Due::Timer => 2,
             };
             self.mechanisms.hand(slot, due, kernel, world).expect("the world holds what mechanisms need");
         }
-        let answer = world.resource::<Progress>().answer;
-        Outcome { answer, pending_max }
+        Outcome { answer: self.kernel.recorder.answer, pending_max }
     }
 }
 
@@ -151,7 +147,7 @@ impl Chronicle for Kernel {
 
     fn note(&mut self, post: u32, fact: impl FnOnce() -> (Fact, Label), cause: Option<RecordNo>) -> RecordNo {
         let now = self.now();
-        let Some(recorder) = &mut self.recorder.0 else {
+        let Some(recorder) = &mut self.recorder.recorder else {
             return RecordNo(0);
         };
         let (fact, label) = fact();
@@ -166,99 +162,76 @@ impl Chronicle for Kernel {
 
 fn arrive(
     (InMut(kernel), In(due)): (InMut<Kernel>, In<Due>),
-    (tree, script, mut progress): (Res<Tree>, Res<Script>, ResMut<Progress>),
+    script: Res<Script>,
     mut desks: Query<&mut Desks>,
 ) {
     let Due::Arrival(message) = due else { return };
     if let Some(next) = script.messages.get(message as usize + 1) {
         kernel.due(next.arrival_ns, Due::Arrival(message + 1));
     }
-    progress.places[message as usize].post = script.messages[message as usize].leaf as u32;
-    enter(kernel, message, (&tree, &script, &mut progress), &mut desks);
+    let post = script.messages[message as usize].leaf as u32;
+    enter(kernel, Visit { message, post, number: 0, last: RecordNo(0) }, &script, &mut desks);
 }
 
-type Stage<'a> = (&'a Tree, &'a Script, &'a mut Progress);
-
-/// A message reaches the post at which it now is: to a free desk, or to the end of the queue.
-fn enter(
-    kernel: &mut Kernel,
-    message: u32,
-    (tree, script, progress): Stage<'_>,
-    desks: &mut Query<&mut Desks>,
-) {
-    let post = progress.places[message as usize].post;
-    let Ok(mut desks) = desks.get_mut(tree.0[post as usize]) else {
+/// A message reaches a post: a free desk there, or the end of the queue.
+fn enter(kernel: &mut Kernel, visit: Visit, script: &Script, desks: &mut Query<&mut Desks>) {
+    let Ok(mut desks) = desks.get_mut(script.tree[visit.post as usize]) else {
         return;
     };
     if desks.free > 0 {
         desks.free -= 1;
-        return serve(kernel, message, script, progress);
+        return serve(kernel, visit, script);
     }
-    desks.queue.push_back(message);
-    if script.settings.timers {
-        let at = kernel.now().0.cast_unsigned() + PATIENCE_NS;
-        progress.places[message as usize].timer = Some(kernel.due(at, Due::Timer(message)));
-    }
+    let patience = || kernel.due(kernel.now().0.cast_unsigned() + PATIENCE_NS, Due::Timer);
+    let timer = script.settings.timers.then(patience);
+    desks.queue.push_back((visit, timer));
 }
 
-fn serve(kernel: &mut Kernel, message: u32, script: &Script, progress: &mut Progress) {
-    let place = &mut progress.places[message as usize];
-    if let Some(ticket) = place.timer.take() {
-        kernel.cancel(ticket);
-    }
-    let item = Identity(u64::from(message));
+fn serve(kernel: &mut Kernel, visit: Visit, script: &Script) {
+    let item = Identity(u64::from(visit.message));
     let taken = || (Fact::Taken { item, kind: MessageKind::Report, waiting: 0 }, Label::Queueing);
-    place.last = kernel.note(place.post, taken, Some(place.last));
-    let first = script.messages[message as usize].first_visit;
-    let length = script.visits_ns[first + place.visit as usize];
-    kernel.due(kernel.now().0.cast_unsigned() + length, Due::Completion(message));
+    let last = kernel.note(visit.post, taken, Some(visit.last));
+    let until = kernel.now().0.cast_unsigned() + script.length_ns(visit);
+    kernel.due(until, Due::Completion(Visit { last, ..visit }));
 }
 
 /// The desk takes the head of its queue before the leaving message moves on.
 fn complete(
     (InMut(kernel), In(due)): (InMut<Kernel>, In<Due>),
-    (tree, script, mut progress): (Res<Tree>, Res<Script>, ResMut<Progress>),
+    script: Res<Script>,
     mut desks: Query<&mut Desks>,
 ) {
-    let Due::Completion(message) = due else {
-        return;
-    };
-    let place = &mut progress.places[message as usize];
-    let (post, item) = (place.post, Identity(u64::from(message)));
-    let handled = || {
-        let fact = Fact::Handled {
-            item,
-            kind: MessageKind::Report,
-            form: Form::Free,
-            from: Name(post),
-            meant: true,
-        };
-        (fact, Label::Processing)
-    };
-    place.last = kernel.note(post, handled, Some(place.last));
-    if let Ok(mut desks) = desks.get_mut(tree.0[post as usize]) {
+    let Due::Completion(visit) = due else { return };
+    let last = kernel.note(visit.post, || handled(visit), Some(visit.last));
+    if let Ok(mut desks) = desks.get_mut(script.tree[visit.post as usize]) {
         match desks.queue.pop_front() {
-            Some(next) => serve(kernel, next, &script, &mut progress),
+            Some((next, timer)) => {
+                timer.map(|timer| kernel.cancel(timer));
+                serve(kernel, next, &script);
+            }
             None => desks.free += 1,
         }
     }
-    let place = &mut progress.places[message as usize];
-    place.visit += 1;
-    let told = &script.messages[message as usize];
-    if place.visit as usize == told.visits {
+    let told = &script.messages[visit.message as usize];
+    let number = visit.number + 1;
+    if number as usize == told.visits {
         let now = kernel.now().0.cast_unsigned();
-        progress.answer.count(message as usize, told, now);
+        kernel.recorder.answer.count(visit.message as usize, told, now);
     } else {
-        place.post = parent(post as usize) as u32;
-        enter(kernel, message, (&tree, &script, &mut progress), &mut desks);
+        let post = parent(visit.post as usize) as u32;
+        enter(kernel, Visit { post, number, last, ..visit }, &script, &mut desks);
     }
 }
 
+fn handled(visit: Visit) -> (Fact, Label) {
+    let (item, from) = (Identity(u64::from(visit.message)), Name(visit.post));
+    let fact = Fact::Handled { item, kind: MessageKind::Report, form: Form::Free, from, meant: true };
+    (fact, Label::Processing)
+}
+
 /// A timer that was not cancelled: the visit has waited too long.
-fn ring((InMut(_), In(due)): (InMut<Kernel>, In<Due>), mut progress: ResMut<Progress>) {
-    let Due::Timer(message) = due else { return };
-    progress.places[message as usize].timer = None;
-    progress.answer.overdue += 1;
+fn ring((InMut(kernel), In(_)): (InMut<Kernel>, In<Due>)) {
+    kernel.recorder.answer.overdue += 1;
 }
 
 #[cfg(test)]

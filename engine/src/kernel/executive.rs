@@ -97,6 +97,7 @@ impl<O, R> Kernel<O, R> {
     }
 
     /// Takes what is due first and moves to its instant; heeds no limit.
+    #[inline]
     pub fn pop(&mut self) -> Option<(Order, O)> {
         let (order, occurrence) = self.agenda.pop()?;
         assert!(order.at >= self.now, "time went back from {} to {}", self.now, order.at);
@@ -119,9 +120,8 @@ impl<O, R> Kernel<O, R> {
         if let Some(fault) = self.agenda.fault() {
             return Err(fault.into());
         }
-        match self.agenda.peek() {
-            Some((order, _)) if order.at <= until => {}
-            _ => return Ok(None),
+        if self.agenda.next_instant().is_none_or(|at| at > until) {
+            return Ok(None);
         }
         let due = self.pop();
         if self.popped_now > self.limit {

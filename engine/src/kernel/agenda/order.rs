@@ -7,6 +7,7 @@ use super::super::tick::Tick;
 const PHASE_SHIFT: u32 = 60;
 const PRIORITY_SHIFT: u32 = 52;
 const PLACE_SHIFT: u32 = 28;
+const SIGN: u64 = 1 << 63;
 
 /// The ladder of phases within one instant, lowest first.
 ///
@@ -30,6 +31,19 @@ pub enum Phase {
     Timer = 5,
     /// Measurement of the instant.
     Observation = 6,
+}
+
+impl Phase {
+    /// All of them, lowest first.
+    const LADDER: [Self; 7] = [
+        Self::External,
+        Self::Completion,
+        Self::Staffing,
+        Self::Serve,
+        Self::Delivery,
+        Self::Timer,
+        Self::Observation,
+    ];
 }
 
 /// When something is due, and before what else of the same instant.
@@ -73,6 +87,7 @@ impl Order {
     pub const SEQUENCE_MAX: u32 = (1 << 28) - 1;
 
     /// The order itself if it fits its key; else the nearest that does, and what was wrong.
+    #[inline]
     pub(super) fn clamped(self) -> Result<Self, (Self, OrderError)> {
         let place = self.place;
         if place > Self::PLACE_MAX {
@@ -87,16 +102,36 @@ impl Order {
         Ok(self)
     }
 
-    /// The order as one integer that compares alike: instant with its sign flipped in 64 bits,
-    /// then phase in 4, priority in 8, place in 24, sequence in 28.
-    pub(super) fn key(self) -> u128 {
+    /// The order as two integers that compare alike, one after the other: the instant with its sign
+    /// flipped; and phase in 4 bits, priority in 8, place in 24, sequence in 28.
+    #[inline]
+    pub(super) fn key(self) -> (u64, u64) {
         debug_assert!(self.clamped().is_ok(), "{self:?} does not fit its key");
-        let at = self.at.0.cast_unsigned() ^ (1 << 63);
+        let at = self.at.0.cast_unsigned() ^ SIGN;
         let within = u64::from(self.phase as u8) << PHASE_SHIFT
             | u64::from(self.priority) << PRIORITY_SHIFT
             | u64::from(self.place) << PLACE_SHIFT
             | u64::from(self.sequence);
-        u128::from(at) << 64 | u128::from(within)
+        (at, within)
+    }
+
+    /// The order of which this is the key.
+    #[inline]
+    pub(super) fn of_key((at, within): (u64, u64)) -> Self {
+        let bits = |shift: u32, width: u32| (within >> shift) as u32 & ((1 << width) - 1);
+        Self {
+            at: Self::instant_of_key(at),
+            phase: Phase::LADDER[bits(PHASE_SHIFT, 4) as usize],
+            priority: bits(PRIORITY_SHIFT, 8) as u8,
+            place: bits(PLACE_SHIFT, 24),
+            sequence: bits(0, 28),
+        }
+    }
+
+    /// The instant in the upper half of a key.
+    #[inline]
+    pub(super) const fn instant_of_key(at: u64) -> Tick {
+        Tick((at ^ SIGN).cast_signed())
     }
 }
 
@@ -115,6 +150,7 @@ impl Sequences {
     ///
     /// Numbers past [`Order::SEQUENCE_MAX`], and places past [`Order::PLACE_MAX`], give
     /// `SEQUENCE_MAX + 1` for good, which no order accepts.
+    #[inline]
     pub fn stamp(&mut self, place: u32) -> u32 {
         if place > Order::PLACE_MAX {
             return Order::SEQUENCE_MAX + 1;

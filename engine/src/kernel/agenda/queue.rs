@@ -1,9 +1,7 @@
 //! The agenda: what is due, and in which order.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
 use super::super::tick::Tick;
+use super::heap::{Entry, Heap};
 use super::order::{Order, OrderError, Phase, Sequences};
 
 /// Dead keys below this number are never worth a sweep.
@@ -16,25 +14,17 @@ pub struct Ticket {
     generation: u32,
 }
 
-/// A key in the heap. Only the key decides while orders are unique, as stamped ones are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Entry {
-    key: u128,
-    slot: u32,
-    generation: u32,
-}
-
 /// Where a payload waits. The generation counts the slot's tenants.
 #[derive(Clone, Debug)]
 struct Slot<O> {
     generation: u32,
-    tenant: Option<(Order, O)>,
+    tenant: Option<O>,
 }
 
 /// What is due, ordered by [`Order`]; `O` is the payload, of which the agenda knows nothing.
 #[derive(Clone, Debug)]
 pub struct Agenda<O> {
-    heap: BinaryHeap<Reverse<Entry>>,
+    heap: Heap,
     slots: Vec<Slot<O>>,
     free: Vec<u32>,
     live: usize,
@@ -45,7 +35,7 @@ pub struct Agenda<O> {
 impl<O> Default for Agenda<O> {
     fn default() -> Self {
         Self {
-            heap: BinaryHeap::new(),
+            heap: Heap::default(),
             slots: Vec::new(),
             free: Vec::new(),
             live: 0,
@@ -71,8 +61,10 @@ impl<O> Agenda<O> {
             self.fault.get_or_insert(error);
             clamped
         });
-        let ticket = self.lodge(order, occurrence);
-        self.heap.push(Reverse(Entry { key: order.key(), slot: ticket.slot, generation: ticket.generation }));
+        let ticket = self.lodge(occurrence);
+        let Ticket { slot, generation } = ticket;
+        let (at, within) = order.key();
+        self.heap.push(Entry { at, within, slot, generation });
         ticket
     }
 
@@ -92,26 +84,34 @@ impl<O> Agenda<O> {
 
     /// Takes back what `ticket` was given for; `None` if that was popped or cancelled before.
     pub fn cancel(&mut self, ticket: Ticket) -> Option<O> {
-        let (_, occurrence) = self.vacate(ticket)?;
+        let occurrence = self.vacate(ticket)?;
         self.drop_dead_keys();
         Some(occurrence)
     }
 
     /// Takes what is due first.
+    #[inline]
     pub fn pop(&mut self) -> Option<(Order, O)> {
-        let Reverse(Entry { slot, generation, .. }) = self.heap.pop()?;
+        let Entry { at, within, slot, generation } = self.heap.pop()?;
         let due = self.vacate(Ticket { slot, generation });
         self.drop_dead_keys();
         debug_assert!(due.is_some(), "the first key always has a tenant");
-        due
+        Some((Order::of_key((at, within)), due?))
     }
 
     /// What is due first, left where it is.
     #[must_use]
     pub fn peek(&self) -> Option<(Order, &O)> {
-        let Reverse(first) = self.heap.peek()?;
-        let tenant = self.slots[first.slot as usize].tenant.as_ref();
-        tenant.map(|(order, occurrence)| (*order, occurrence))
+        let first = self.heap.first()?;
+        let tenant = self.slots[first.slot as usize].tenant.as_ref()?;
+        Some((Order::of_key((first.at, first.within)), tenant))
+    }
+
+    /// When the first is due.
+    #[inline]
+    #[must_use]
+    pub fn next_instant(&self) -> Option<Tick> {
+        self.heap.first().map(|first| Order::instant_of_key(first.at))
     }
 
     /// How many are due, without those cancelled.
@@ -133,22 +133,23 @@ impl<O> Agenda<O> {
     }
 
     /// Puts the payload into a free slot.
-    fn lodge(&mut self, order: Order, occurrence: O) -> Ticket {
+    #[inline]
+    fn lodge(&mut self, occurrence: O) -> Ticket {
         self.live += 1;
-        let tenant = Some((order, occurrence));
         if let Some(slot) = self.free.pop() {
             let home = &mut self.slots[slot as usize];
-            home.tenant = tenant;
+            home.tenant = Some(occurrence);
             return Ticket { slot, generation: home.generation };
         }
         let slot = u32::try_from(self.slots.len())
             .expect("invariant: memory ends before 2^32 occurrences are pending");
-        self.slots.push(Slot { generation: 0, tenant });
+        self.slots.push(Slot { generation: 0, tenant: Some(occurrence) });
         Ticket { slot, generation: 0 }
     }
 
     /// Takes the payload out of its slot, if the ticket is still good, and frees the slot.
-    fn vacate(&mut self, ticket: Ticket) -> Option<(Order, O)> {
+    #[inline]
+    fn vacate(&mut self, ticket: Ticket) -> Option<O> {
         let home = self.slots.get_mut(ticket.slot as usize)?;
         if home.generation != ticket.generation {
             return None;
@@ -160,15 +161,23 @@ impl<O> Agenda<O> {
         Some(tenant)
     }
 
-    /// Restores the rule that the first key is alive, and sweeps when most keys are dead.
+    /// Restores the rule that the first key is alive, if there are dead ones.
+    #[inline]
     fn drop_dead_keys(&mut self) {
+        if self.heap.len() > self.live {
+            self.sweep();
+        }
+    }
+
+    /// Drops dead keys that have come first, and all of them when most keys are dead.
+    fn sweep(&mut self) {
         let Self { heap, slots, live, .. } = self;
         let is_dead = |entry: &Entry| slots[entry.slot as usize].generation != entry.generation;
         let dead = heap.len() - *live;
         if dead > SWEEP_MIN && dead > *live {
-            heap.retain(|Reverse(entry)| !is_dead(entry));
+            heap.retain(|entry| !is_dead(entry));
         }
-        while heap.peek().is_some_and(|Reverse(first)| is_dead(first)) {
+        while heap.first().is_some_and(is_dead) {
             heap.pop();
         }
     }
