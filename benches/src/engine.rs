@@ -4,7 +4,9 @@
 //! ordinary system. With the trace on, each visit leaves the two records it leaves in an exercise,
 //! linked to their causes.
 
+use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use bevy_ecs::component::Component;
 use bevy_ecs::entity::Entity;
@@ -17,29 +19,64 @@ use salambo_engine::document::mark::Label;
 use salambo_engine::kernel::agenda::{Phase, Ticket};
 use salambo_engine::kernel::draws::Draws;
 use salambo_engine::kernel::identity::Identity;
-use salambo_engine::kernel::names::Name;
+use salambo_engine::kernel::names::{Name, Names};
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::run::dispatch::Dispatch;
 use salambo_engine::trace::fact::Fact;
-use salambo_engine::trace::record::{Note, RecordNo, Recorder};
+use salambo_engine::trace::record::{Note, Record, RecordNo, Recorder};
 
 use crate::contest::{Contestant, Outcome};
 use crate::ct::{Answer, Message, PATIENCE_NS, POSTS, Settings, Workload, parent};
 
+/// Whether every visit leaves its records, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tracing {
+    /// No records.
+    Off,
+    /// In the memory of the run before, as when many runs follow each other.
+    On,
+    /// In memory that the system has to find: most of the difference is page faults.
+    InFreshMemory,
+}
+
 /// See the module.
 pub struct Engine {
-    /// Whether every visit leaves its records.
-    pub trace: bool,
+    tracing: Tracing,
+    /// The records of the run before. They are given up between runs, outside the time that counts.
+    before: Rc<RefCell<Vec<Record>>>,
+}
+
+impl Engine {
+    /// The engine, leaving records or not.
+    #[must_use]
+    pub fn new(tracing: Tracing) -> Self {
+        Self { tracing, before: Rc::default() }
+    }
 }
 
 impl Contestant for Engine {
     fn name(&self) -> &'static str {
-        if self.trace { "engine, trace on" } else { "engine" }
+        match self.tracing {
+            Tracing::Off => "engine",
+            Tracing::On => "engine, trace on",
+            Tracing::InFreshMemory => "  in fresh memory",
+        }
     }
 
     fn prepare<'w>(&self, workload: &'w Workload) -> Box<dyn FnOnce() -> Outcome + 'w> {
-        let run = Run::new(workload, self.trace);
-        Box::new(move || run.run())
+        let before = self.before.take();
+        let recorder = match self.tracing {
+            Tracing::Off => None,
+            Tracing::On => Some(Recorder::in_memory_of(before)),
+            Tracing::InFreshMemory => Some(Recorder::new()),
+        };
+        let run = Run::new(workload, recorder);
+        let records = Rc::clone(&self.before);
+        Box::new(move || {
+            let (outcome, recorder) = run.run();
+            records.replace(recorder.map(Recorder::into_records).unwrap_or_default());
+            outcome
+        })
     }
 }
 
@@ -84,6 +121,7 @@ struct Script {
     visits_ns: Vec<u64>,
     settings: Settings,
     tree: Vec<Entity>,
+    names: Vec<Name>,
 }
 
 impl Script {
@@ -99,25 +137,28 @@ struct Run {
 }
 
 impl Run {
-    fn new(workload: &Workload, trace: bool) -> Self {
+    fn new(workload: &Workload, recorder: Option<Recorder>) -> Self {
         let mut world = World::new();
         let desks = || Desks { free: workload.settings.desks, queue: VecDeque::new() };
         let tree = (0..POSTS).map(|_| world.spawn(desks()).id()).collect();
+        let mut table = Names::new();
+        let names = (0..POSTS).map(|post| table.intern(&post.to_string())).collect();
         let (messages, visits_ns) = (workload.messages.clone(), workload.visits_ns.clone());
-        world.insert_resource(Script { messages, visits_ns, settings: workload.settings, tree });
+        world.insert_resource(Script { messages, visits_ns, settings: workload.settings, tree, names });
         let mut mechanisms = Dispatch::new();
         mechanisms.bind(0, arrive);
         mechanisms.bind(1, complete);
         mechanisms.bind(2, ring);
         mechanisms.initialize(&mut world);
-        let log = Log { answer: Answer::default(), recorder: trace.then(Recorder::new) };
+        let log = Log { answer: Answer::default(), recorder };
         Self { world, kernel: Kernel::new(Draws::new(42, 0), log), mechanisms }
     }
 
-    fn run(mut self) -> Outcome {
+    fn run(mut self) -> (Outcome, Option<Recorder>) {
         let (world, kernel) = (&mut self.world, &mut self.kernel);
-        kernel.note(0, || (Fact::Start {}, Label::Instant), None);
-        let first = world.resource::<Script>().messages[0].arrival_ns;
+        let script = world.resource::<Script>();
+        kernel.note(script.names[0], || (Fact::Start {}, Label::Instant), None);
+        let first = script.messages[0].arrival_ns;
         kernel.due(first, Due::Arrival(0));
         let mut pending_max = 0;
         while let Some(due) = kernel.next(Tick::MAX).expect("the workload stays within the kernel's limits") {
@@ -129,14 +170,16 @@ impl Run {
             };
             self.mechanisms.hand(slot, due, kernel, world).expect("the world holds what mechanisms need");
         }
-        Outcome { answer: self.kernel.recorder.answer, pending_max }
+        let Log { answer, recorder } = self.kernel.recorder;
+        (Outcome { answer, pending_max }, recorder)
     }
 }
 
 /// What the mechanisms say to the kernel.
 trait Chronicle {
     fn due(&mut self, at_ns: u64, due: Due) -> Ticket;
-    fn note(&mut self, post: u32, fact: impl FnOnce() -> (Fact, Label), cause: Option<RecordNo>) -> RecordNo;
+    fn note(&mut self, post: Name, fact: impl FnOnce() -> (Fact, Label), cause: Option<RecordNo>)
+    -> RecordNo;
 }
 
 impl Chronicle for Kernel {
@@ -145,13 +188,18 @@ impl Chronicle for Kernel {
         self.schedule_at(Tick(at_ns.cast_signed()), Phase::Completion, 0, 0, due)
     }
 
-    fn note(&mut self, post: u32, fact: impl FnOnce() -> (Fact, Label), cause: Option<RecordNo>) -> RecordNo {
+    fn note(
+        &mut self,
+        post: Name,
+        fact: impl FnOnce() -> (Fact, Label),
+        cause: Option<RecordNo>,
+    ) -> RecordNo {
         let now = self.now();
         let Some(recorder) = &mut self.recorder.recorder else {
-            return RecordNo(0);
+            return RecordNo::START;
         };
         let (fact, label) = fact();
-        let note = Note::of(Name(post), fact);
+        let note = Note::of(post, fact);
         let note = match cause {
             Some(cause) => note.after(cause, label),
             None => note,
@@ -170,7 +218,7 @@ fn arrive(
         kernel.due(next.arrival_ns, Due::Arrival(message + 1));
     }
     let post = script.messages[message as usize].leaf as u32;
-    enter(kernel, Visit { message, post, number: 0, last: RecordNo(0) }, &script, &mut desks);
+    enter(kernel, Visit { message, post, number: 0, last: RecordNo::START }, &script, &mut desks);
 }
 
 /// A message reaches a post: a free desk there, or the end of the queue.
@@ -190,7 +238,7 @@ fn enter(kernel: &mut Kernel, visit: Visit, script: &Script, desks: &mut Query<&
 fn serve(kernel: &mut Kernel, visit: Visit, script: &Script) {
     let item = Identity(u64::from(visit.message));
     let taken = || (Fact::Taken { item, kind: MessageKind::Report, waiting: 0 }, Label::Queueing);
-    let last = kernel.note(visit.post, taken, Some(visit.last));
+    let last = kernel.note(script.names[visit.post as usize], taken, Some(visit.last));
     let until = kernel.now().0.cast_unsigned() + script.length_ns(visit);
     kernel.due(until, Due::Completion(Visit { last, ..visit }));
 }
@@ -202,7 +250,8 @@ fn complete(
     mut desks: Query<&mut Desks>,
 ) {
     let Due::Completion(visit) = due else { return };
-    let last = kernel.note(visit.post, || handled(visit), Some(visit.last));
+    let name = script.names[visit.post as usize];
+    let last = kernel.note(name, || handled(visit, name), Some(visit.last));
     if let Ok(mut desks) = desks.get_mut(script.tree[visit.post as usize]) {
         match desks.queue.pop_front() {
             Some((next, timer)) => {
@@ -223,8 +272,8 @@ fn complete(
     }
 }
 
-fn handled(visit: Visit) -> (Fact, Label) {
-    let (item, from) = (Identity(u64::from(visit.message)), Name(visit.post));
+fn handled(visit: Visit, from: Name) -> (Fact, Label) {
+    let item = Identity(u64::from(visit.message));
     let fact = Fact::Handled { item, kind: MessageKind::Report, form: Form::Free, from, meant: true };
     (fact, Label::Processing)
 }
@@ -241,10 +290,10 @@ mod tests {
 
     #[test]
     fn the_answer_is_the_known_one() {
-        for (timers, trace) in [(false, false), (true, false), (false, true)] {
+        for (timers, tracing) in [(false, Tracing::Off), (true, Tracing::Off), (false, Tracing::On)] {
             let settings = Settings::canonical(100_000, timers);
             let workload = Workload::new(settings);
-            let outcome = Engine { trace }.prepare(&workload)();
+            let outcome = Engine::new(tracing).prepare(&workload)();
             assert_eq!(check(&outcome.answer, &settings), Ok(()));
         }
     }

@@ -15,7 +15,8 @@ use contest::Contestant;
 pub fn contestants() -> Vec<Box<dyn Contestant>> {
     vec![
         Box::new(heap_loop::HeapLoop),
-        Box::new(engine::Engine { trace: false }),
-        Box::new(engine::Engine { trace: true }),
+        Box::new(engine::Engine::new(engine::Tracing::Off)),
+        Box::new(engine::Engine::new(engine::Tracing::On)),
+        Box::new(engine::Engine::new(engine::Tracing::InFreshMemory)),
     ]
 }

@@ -108,7 +108,7 @@ impl Pair<'_> {
 
     /// Two things fell on one instant by accident: this record and the one before have parted.
     fn stands_out(&self, number: RecordNo, shift: Tick) -> bool {
-        let Some(before) = number.0.checked_sub(1).map(RecordNo) else {
+        let Some(before) = number.index().checked_sub(1).map(RecordNo::at) else {
             return false;
         };
         self.before.get(before).at == self.before.get(number).at && self.shift(before) != shift

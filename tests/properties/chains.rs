@@ -20,9 +20,9 @@ fn holds(draft: &Draft) -> Result<(), TestCaseError> {
 
 fn record_is_sound(trace: &Trace, number: RecordNo, record: &Record) -> Result<(), TestCaseError> {
     let line = || told(trace, number);
-    let earlier = number.0.checked_sub(1).map(|before| trace.get(RecordNo(before)));
+    let earlier = number.index().checked_sub(1).map(|before| trace.get(RecordNo::at(before)));
     prop_assert!(earlier.is_none_or(|earlier| earlier.at <= record.at), "time goes back: {}", line());
-    prop_assert_eq!(record.cause.is_none(), number.0 == 0, "{}", line());
+    prop_assert_eq!(record.cause.is_none(), number == RecordNo::START, "{}", line());
     prop_assert_ne!(record.wait, Label::Other, "{}", line());
     let named = record.cause.iter().chain(&record.others);
     for other in named.chain(&record.released_by) {
@@ -61,7 +61,7 @@ fn is_a_wait(label: Label) -> bool {
 
 fn chain_is_whole(trace: &Trace, number: RecordNo) -> Result<(), TestCaseError> {
     let chain = back_from(trace, number);
-    let (mut at, mut record, mut sum) = (Tick::ZERO, RecordNo(0), Tick::ZERO);
+    let (mut at, mut record, mut sum) = (Tick::ZERO, RecordNo::START, Tick::ZERO);
     for interval in &chain {
         prop_assert_eq!(interval.from, at, "a gap before {}", told(trace, interval.to_record));
         prop_assert_eq!(interval.from_record, record);

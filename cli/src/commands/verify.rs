@@ -160,7 +160,7 @@ fn first_difference(archive: &Archive, trace: &Trace) -> Option<Difference> {
         line::write(&mut found, number, record, &trace.names);
         let expected = expected.next();
         if expected != Some(&found) {
-            return Some(Difference::at(u64::from(number.0), expected, Some(&found)));
+            return Some(Difference::at(u64::from(number.number()), expected, Some(&found)));
         }
     }
     let left = expected.next()?;

@@ -21,6 +21,7 @@ pub mod draws;
 pub mod executive;
 pub mod identity;
 pub mod names;
+pub mod ordinal;
 pub mod tick;
 
 pub use executive::{Kernel, LimitReached};

@@ -84,7 +84,7 @@ fn item(kernel: &mut Kernel, exercise: &Exercise, id: SourceId, script: &mut Scr
         if let Some(channel) = source.channel {
             message.route = vec![Hop { to: source.to, channel }];
         }
-        make_call(kernel, exercise, mail, message, RecordNo(0));
+        make_call(kernel, exercise, mail, message, RecordNo::START);
     }
     let next = number + 1;
     let at = match &source.arrivals {

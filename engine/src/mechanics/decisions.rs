@@ -313,7 +313,7 @@ impl Council<'_> {
             firing: self.matter.identity,
             procedure: self.name(),
             reason,
-            lacking: self.names(&lacking),
+            lacking: self.names(&lacking).into(),
         };
         self.note(fact, label);
         self.matter.stage = Stage::Stalled;

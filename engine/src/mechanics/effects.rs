@@ -35,7 +35,7 @@ pub fn effect(
     match occurrence {
         Occurrence::Effect(inject, index) => {
             let row = exercise.inject(inject);
-            let cause = script.prompts[inject.index()].last.unwrap_or(RecordNo(0));
+            let cause = script.prompts[inject.index()].last.unwrap_or(RecordNo::START);
             match &row.does[index as usize] {
                 Effect::FailChannel(channel, lines, lasts) => {
                     stage.fail_channel(*channel, *lines, *lasts, (cause, &mut wires))
@@ -55,7 +55,7 @@ pub fn effect(
                 Effect::Rumour(..) => {} // told with the inject itself
             }
         }
-        Occurrence::Begin(incident) => begin(stage.kernel, &exercise, &mut scenes, incident, RecordNo(0)),
+        Occurrence::Begin(incident) => begin(stage.kernel, &exercise, &mut scenes, incident, RecordNo::START),
         Occurrence::RestoreChannel(channel) => stage.restore_channel(channel, &mut wires),
         Occurrence::RestoreActor(actor) => stage.restore(actor),
         _ => {}

@@ -59,7 +59,7 @@ impl Letter {
             priority: 5,
             origin: Identity::ROOT,
             ordinal: 0,
-            cause: RecordNo(0),
+            cause: RecordNo::START,
         }
     }
 

@@ -41,7 +41,7 @@ pub fn evaluate(InMut(kernel): InMut<Kernel>, exercise: Res<Exercise>, mut scrip
     let mut due: Vec<(Tick, Occurrence)> = Vec::new();
     let records = kernel.recorder.records();
     for (offset, record) in records[*seen..].iter().enumerate() {
-        let number = RecordNo((*seen + offset) as u32);
+        let number = RecordNo::at(*seen + offset);
         for (index, prompt) in prompts.iter_mut().enumerate() {
             prompt.watch(number, record, &mut |delay| due.push((delay, Occurrence::Trigger(index as u32))));
         }

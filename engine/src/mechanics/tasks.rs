@@ -52,7 +52,7 @@ fn start(kernel: &mut Kernel, exercise: &Exercise, id: TaskId, state: &mut Prere
         return;
     }
     let support: Vec<RecordNo> = state.marks.iter().filter_map(|(_, came)| *came).collect();
-    let cause = support.iter().max().copied().unwrap_or(RecordNo(0));
+    let cause = support.iter().max().copied().unwrap_or(RecordNo::START);
     let others = support.into_iter().filter(|other| *other != cause).collect();
     let note = Note::of(task.name, Fact::TaskStarted { task: task.name })
         .after(cause, Label::Script)

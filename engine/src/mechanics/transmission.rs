@@ -331,7 +331,7 @@ impl Way<'_> {
         {
             let fact = Fact::Agreed {
                 element: self.exercise.element(told.element).name,
-                with: std::mem::take(&mut matter.agreed_with),
+                with: std::mem::take(&mut matter.agreed_with).into(),
             };
             let recorder = &self.kernel.recorder;
             let agreements = matter.agreements.drain(..);

@@ -157,7 +157,7 @@ impl<'a> Writer<'a, '_> {
             actor: self.name(milestone.actor),
             title: milestone_title(&self.titles, self.catalogue, &milestone.id),
             at_ms: milestone.at.0,
-            record: milestone.record.0,
+            record: milestone.record.number(),
             intervals: milestone.intervals.iter().map(|interval| self.interval(interval)).collect(),
         }
     }
@@ -168,9 +168,9 @@ impl<'a> Writer<'a, '_> {
             to_ms: interval.to.0,
             label: interval.label.word(),
             actor: self.name(interval.actor),
-            from_record: interval.from_record.0,
-            to_record: interval.to_record.0,
-            released_by: interval.released_by.map(|RecordNo(number)| number),
+            from_record: interval.from_record.number(),
+            to_record: interval.to_record.number(),
+            released_by: interval.released_by.map(RecordNo::number),
         }
     }
 
@@ -191,7 +191,7 @@ impl<'a> Writer<'a, '_> {
             weight: measure.weight,
             critical: measure.critical,
             milestone: milestone.map(|milestone| milestone.id.as_str()),
-            evidence: measure.evidence.iter().map(|record| record.0).collect(),
+            evidence: measure.evidence.iter().map(|record| record.number()).collect(),
             expected: measure.expected.map(|expected| ExpectedEntry {
                 value: number(expected.value),
                 tolerance: expected.tolerance,

@@ -55,16 +55,16 @@ fn trace(scenario: &Scenario) -> Trace {
     let name = |text: &str| names.find(text).unwrap_or_else(|| panic!("no name {text}"));
     let [excon, room, head, location, hall] = ["excon", "a.room", "a.head", "location", "hall"].map(name);
     let mut recorder = Recorder::new();
-    let mut at = |ms: i64, actor, fact, cause: u32, label| {
+    let mut at = |ms: i64, actor, fact, cause: RecordNo, label| {
         let note = Note::of(actor, fact);
-        let note = if ms == 0 { note } else { note.after(RecordNo(cause), label) };
-        recorder.write(Tick(ms), note).0
+        let note = if ms == 0 { note } else { note.after(cause, label) };
+        recorder.write(Tick(ms), note)
     };
     let message = Identity(1);
     let failed = |message| Fact::Failed { message: Identity(message), to: head, reason: Reason::Vanished };
-    let start = at(0, excon, Fact::Start {}, 0, Label::Script);
+    let start = at(0, excon, Fact::Start {}, RecordNo::START, Label::Script);
     let call =
-        at(120_000, excon, Fact::Injected { inject: name("call"), to: vec![room] }, start, Label::Script);
+        at(120_000, excon, Fact::Injected { inject: name("call"), to: [room].into() }, start, Label::Script);
     let learned = Fact::Learned {
         element: location,
         about: None,

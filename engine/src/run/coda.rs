@@ -22,7 +22,7 @@ pub fn write(kernel: &mut Kernel, world: &mut World) {
     let end = exercise.clock.end;
     let recorder = &mut kernel.recorder;
     let excon = exercise.actor_name(exercise.excon);
-    let ended = recorder.write(end, Note::of(excon, Fact::End {}).after(RecordNo(0), Label::Script));
+    let ended = recorder.write(end, Note::of(excon, Fact::End {}).after(RecordNo::START, Label::Script));
     open_matters(recorder, end, &exercise, world.resource::<Matters>());
     open_tasks(recorder, end, &exercise, world.resource::<Script>());
     truths(recorder, (end, ended), &exercise, world.resource::<Scenes>());
@@ -48,7 +48,7 @@ fn open_tasks(recorder: &mut Recorder, end: Tick, exercise: &Exercise, script: &
     for (task, state) in exercise.tasks.iter().zip(&script.tasks) {
         if !state.done {
             let (cause, label) =
-                state.started.map_or((RecordNo(0), Label::Script), |started| (started, Label::Work));
+                state.started.map_or((RecordNo::START, Label::Script), |started| (started, Label::Work));
             recorder.write(end, Note::of(task.name, Fact::TaskOpen { task: task.name }).after(cause, label));
         }
     }

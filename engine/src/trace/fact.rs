@@ -130,7 +130,7 @@ facts! {
     /// An incident begins at a site.
     Began { incident: Name, site: Name }
     /// Exercise control delivers an inject to these recipients.
-    Injected { inject: Name, to: Vec<Name> }
+    Injected { inject: Name, to: Box<[Name]> }
     /// A channel fails; so many lines are left (null: none at all, it is dead).
     ChannelFailed { channel: Name, lines_left: Option<u32> }
     /// A channel works again.
@@ -146,7 +146,7 @@ facts! {
     /// The actor dials a post: a call about an incident, or an item of a source.
     Called { call: Identity, to: Name, source: Option<Name> }
     /// The actor sends a message towards `to`, first hop to `next` over `channel`.
-    Sent { message: Identity, kind: MessageKind, form: Form, to: Name, next: Name, channel: Option<Name>, elements: Vec<Name> }
+    Sent { message: Identity, kind: MessageKind, form: Form, to: Name, next: Name, channel: Option<Name>, elements: Box<[Name]> }
     /// The actor, an intermediate post, passes a message on to `next`.
     Relayed { message: Identity, to: Name, next: Name, channel: Option<Name> }
     /// Every line of `to` is engaged.
@@ -194,7 +194,7 @@ facts! {
     /// The actor finished a procedure.
     Completed { firing: Identity, procedure: Name }
     /// The actor lacks elements and seeks them.
-    Seeking { firing: Identity, procedure: Name, lacking: Vec<Name> }
+    Seeking { firing: Identity, procedure: Name, lacking: Box<[Name]> }
     /// The actor asks `of` for an authority.
     Asked { firing: Identity, authority: Name, of: Name, attempt: u32 }
     /// The actor grants an authority to `to`.
@@ -208,7 +208,7 @@ facts! {
     /// The actor acts for want of an answer.
     Defaulted { firing: Identity, authority: Name }
     /// The actor cannot go on.
-    Stalled { firing: Identity, procedure: Name, reason: Reason, lacking: Vec<Name> }
+    Stalled { firing: Identity, procedure: Name, reason: Reason, lacking: Box<[Name]> }
     /// The actor takes a stalled decision up again.
     Reconsidered { firing: Identity, procedure: Name }
     /// At the end: a decision of the actor that found no answer.
@@ -232,9 +232,9 @@ facts! {
     /// The actor gives an authority to another.
     Delegated { authority: Name, to: Name }
     /// The actor and others agree on an element.
-    Agreed { element: Name, with: Vec<Name> }
+    Agreed { element: Name, with: Box<[Name]> }
     /// The actor meets others.
-    MetJointly { with: Vec<Name> }
+    MetJointly { with: Box<[Name]> }
     /// A liaison officer of an agency takes his place.
     LiaisonPlaced { of: Name, at: Name }
     /// The actor sets a timer.

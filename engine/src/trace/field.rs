@@ -160,7 +160,7 @@ impl<T: Field> Field for Option<T> {
     }
 }
 
-impl Field for Vec<Name> {
+impl Field for Box<[Name]> {
     fn write(&self, out: &mut String, names: &Names) {
         out.push('[');
         for (index, name) in self.iter().enumerate() {
@@ -175,7 +175,7 @@ impl Field for Vec<Name> {
         json.as_array()?.iter().map(|item| Name::read(item, names)).collect()
     }
     fn argument(&self) -> Argument {
-        Argument::Names(self.clone())
+        Argument::Names(self.to_vec())
     }
 }
 

@@ -14,14 +14,14 @@ use std::fmt::Write;
 /// Appends the line of a record, without the line feed:
 /// `{"n":..,"t_ms":..,"cause":..,"released_by":..,"others":[..],"wait":"..","actor":"..","fact":{"Kind":{..}}}`.
 pub fn write(out: &mut String, number: RecordNo, record: &Record, names: &Names) {
-    let _ = write!(out, "{{\"n\":{},\"t_ms\":{},\"cause\":", number.0, record.at.0);
+    let _ = write!(out, "{{\"n\":{},\"t_ms\":{},\"cause\":", number.number(), record.at.0);
     write_optional(out, record.cause);
     out.push_str(",\"released_by\":");
     write_optional(out, record.released_by);
     out.push_str(",\"others\":[");
     for (index, other) in record.others.iter().enumerate() {
         let comma = if index > 0 { "," } else { "" };
-        let _ = write!(out, "{comma}{}", other.0);
+        let _ = write!(out, "{comma}{}", other.number());
     }
     out.push_str("],\"wait\":");
     write_text(out, record.wait.word());
@@ -35,7 +35,7 @@ pub fn write(out: &mut String, number: RecordNo, record: &Record, names: &Names)
 fn write_optional(out: &mut String, number: Option<RecordNo>) {
     match number {
         Some(number) => {
-            let _ = write!(out, "{}", number.0);
+            let _ = write!(out, "{}", number.number());
         }
         None => out.push_str("null"),
     }
@@ -46,13 +46,13 @@ fn write_optional(out: &mut String, number: Option<RecordNo>) {
 pub fn read(line: &str, expected: RecordNo, names: &mut Names) -> Option<Record> {
     let json: Json = serde_json::from_str(line).ok()?;
     let earlier = |value: &Json| -> Option<RecordNo> {
-        let number = u32::try_from(value.as_u64()?).ok()?;
-        (number < expected.0).then_some(RecordNo(number))
+        let number = usize::try_from(value.as_u64()?).ok()?;
+        (number < expected.index()).then(|| RecordNo::at(number))
     };
     let optional = |value: &Json| -> Option<Option<RecordNo>> {
         if value.is_null() { Some(None) } else { earlier(value).map(Some) }
     };
-    if json.get("n")?.as_u64()? != u64::from(expected.0) {
+    if json.get("n")?.as_u64()? != u64::from(expected.number()) {
         return None;
     }
     let (kind, fields) = json.get("fact")?.as_object()?.iter().next()?;
@@ -74,7 +74,7 @@ pub fn digest(records: &[Record], names: &Names) -> Digest {
     let mut line = String::new();
     for (index, record) in records.iter().enumerate() {
         line.clear();
-        let number = RecordNo(u32::try_from(index).expect("invariant: the record limit is below 2^32"));
+        let number = RecordNo::at(index);
         write(&mut line, number, record, names);
         line.push('\n');
         digest.update(line.as_bytes());

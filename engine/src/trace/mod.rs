@@ -35,12 +35,12 @@ impl Trace {
     /// If the trace has no such record.
     #[must_use]
     pub fn get(&self, number: RecordNo) -> &Record {
-        &self.records[number.0 as usize]
+        &self.records[number.index()]
     }
 
     /// Numbers and records, in order.
     pub fn iter(&self) -> impl Iterator<Item = (RecordNo, &Record)> {
-        (0_u32..).map(RecordNo).zip(&self.records)
+        (0..).map(RecordNo::at).zip(&self.records)
     }
 
     /// What had been recorded by an instant, that instant included.

@@ -3,23 +3,35 @@
 use super::fact::Fact;
 use crate::document::mark::Label;
 use crate::kernel::names::Name;
+use crate::kernel::ordinal::Ordinal;
 use crate::kernel::tick::Tick;
 
 /// The number of a record in its trace, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct RecordNo(pub u32);
+pub struct RecordNo(Ordinal);
 
 impl RecordNo {
+    /// The start of the exercise.
+    pub const START: Self = Self(Ordinal::FIRST);
+
     /// The number of the record at a place of the list.
+    #[inline]
     #[must_use]
     pub fn at(index: usize) -> Self {
-        Self(u32::try_from(index).expect("invariant: the record limit is below 2^32"))
+        Self(Ordinal::at(index).expect("invariant: the record limit is below 2^32"))
     }
 
     /// The place in the list of records.
+    #[inline]
     #[must_use]
-    pub fn index(self) -> usize {
-        self.0 as usize
+    pub const fn index(self) -> usize {
+        self.0.index()
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn number(self) -> u32 {
+        self.0.number()
     }
 }
 
@@ -41,7 +53,7 @@ impl Ground {
     /// A moment: it rests on nothing but the start.
     #[must_use]
     pub fn moment(since: Tick) -> Self {
-        Self { since, record: RecordNo(0), at: Tick::ZERO }
+        Self { since, record: RecordNo::START, at: Tick::ZERO }
     }
 }
 
@@ -55,7 +67,7 @@ pub struct Record {
     /// What ended a wait for something shared or granted.
     pub released_by: Option<RecordNo>,
     /// Prerequisites that had come true before the cause.
-    pub others: Vec<RecordNo>,
+    pub others: Box<[RecordNo]>,
     /// What the time since the cause was spent on.
     pub wait: Label,
     /// The subject of the fact.
@@ -71,7 +83,7 @@ pub struct Note {
     fact: Fact,
     cause: Option<RecordNo>,
     released_by: Option<RecordNo>,
-    others: Vec<RecordNo>,
+    others: Box<[RecordNo]>,
     wait: Label,
 }
 
@@ -79,7 +91,7 @@ impl Note {
     /// A fact about an actor, caused by nothing yet.
     #[must_use]
     pub fn of(actor: Name, fact: Fact) -> Self {
-        Self { actor, fact, cause: None, released_by: None, others: Vec::new(), wait: Label::Instant }
+        Self { actor, fact, cause: None, released_by: None, others: Box::default(), wait: Label::Instant }
     }
 
     /// The same, a length of time labelled `wait` after its cause.
@@ -115,7 +127,7 @@ impl Note {
     /// The same, with prerequisites that had come true before.
     #[must_use]
     pub fn with_others(mut self, others: Vec<RecordNo>) -> Self {
-        self.others = others;
+        self.others = others.into_boxed_slice();
         self
     }
 }
@@ -133,13 +145,21 @@ impl Recorder {
         Self::default()
     }
 
+    /// An empty recorder in the memory of a trace that nobody needs any more: who runs many times
+    /// does not ask the system for fresh memory each time.
+    #[must_use]
+    pub fn in_memory_of(mut records: Vec<Record>) -> Self {
+        records.clear();
+        Self { records }
+    }
+
     /// Appends a record that happens `now`.
     ///
     /// A wait of no length is an instant; a record without a cause may only be the first.
     pub fn write(&mut self, now: Tick, note: Note) -> RecordNo {
         let number = RecordNo::at(self.records.len());
         assert!(
-            note.cause.is_some() || number.0 == 0,
+            note.cause.is_some() || number == RecordNo::START,
             "every record but the first has a cause: {:?}",
             note.fact
         );
@@ -171,7 +191,7 @@ impl Recorder {
     /// The record of a number given by this recorder.
     #[must_use]
     pub fn get(&self, number: RecordNo) -> &Record {
-        &self.records[number.0 as usize]
+        &self.records[number.index()]
     }
 
     /// Everything written so far.

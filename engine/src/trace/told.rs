@@ -40,7 +40,7 @@ fn tell(recorder: &mut Recorder, names: &mut Names, line: &str) {
     let fact = Fact::read(kind, &fields, names).unwrap_or_else(|| panic!("no such fact: {line}"));
     let mut because = because.split_whitespace();
     let last = RecordNo::at(recorder.records().len() - 1);
-    let cause = because.next().map_or(last, |number| RecordNo(number.parse().unwrap()));
+    let cause = because.next().map_or(last, |number| RecordNo::at(number.parse().unwrap()));
     let wait = because.next().map_or(Label::Script, |word| Label::from_word(word).unwrap());
     recorder.write(at, Note::of(actor, fact).after(cause, wait));
 }

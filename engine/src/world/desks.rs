@@ -58,7 +58,7 @@ impl Desks {
     /// Desks of an actor from the start.
     #[must_use]
     pub fn new(count: u32, open: bool) -> Self {
-        let start = RecordNo(0);
+        let start = RecordNo::START;
         Self {
             count,
             waiting: Vec::new(),

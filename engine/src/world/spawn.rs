@@ -88,7 +88,7 @@ fn crew(scenario: &Scenario, draws: &mut Draws, actor: ActorId, unit: &Unit) -> 
         bound_for: None,
         journey: None,
         ticket: None,
-        last: RecordNo(0),
+        last: RecordNo::START,
         mission: Identity::ROOT,
         first_there: None,
         came_first: false,

@@ -26,7 +26,7 @@ impl Council<'_> {
         let fact = Fact::Seeking {
             firing: self.matter.identity,
             procedure: self.name(),
-            lacking: self.names(&lacking),
+            lacking: self.names(&lacking).into(),
         };
         self.note(fact, Label::Instant);
         self.matter.stage = Stage::Seeking;

@@ -191,7 +191,7 @@ fn row(scenario: &Scenario, measure: &MeasureResult) -> String {
         UnitOf::Share | UnitOf::Count => format!("{value:.3}"),
     });
     let mark = measure.mark.map_or("-".to_owned(), |mark| mark.to_string());
-    let evidence: Vec<u32> = measure.evidence.iter().map(|number| number.0).collect();
+    let evidence: Vec<u32> = measure.evidence.iter().map(|number| number.number()).collect();
     let name = scenario.names.text(measure.name);
     format!("{name}: {value}, mark {mark}, {evidence:?}, {:?}\n", measure.availability)
 }

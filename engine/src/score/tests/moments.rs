@@ -156,7 +156,7 @@ fn milestones_come_in_order_of_time_with_their_chains() {
             .map(|interval| format!("{:?} {}", interval.label, (interval.to - interval.from).0 / 60_000))
             .collect();
         let actor = scenario.names.text(milestone.actor);
-        table += &format!("{} #{} {actor}: {}\n", milestone.id, milestone.record.0, chain.join(", "));
+        table += &format!("{} #{} {actor}: {}\n", milestone.id, milestone.record.number(), chain.join(", "));
     }
     expect![[r#"
         declared #1 a.room: Script 6

@@ -200,5 +200,5 @@ fn the_first_of_an_event_is_where_the_measure_says() {
     let mut exercise = Exercise::new();
     exercise.measure("warned", Quantity::Time(None, first(Happening::Warned)), minutes(5));
     let score = exercise.score("9:00", "6:00 a.room Warned\n7:00 a.room Warned");
-    assert_eq!(score.measures[0].milestone.map(|number| number.0), Some(1));
+    assert_eq!(score.measures[0].milestone.map(|number| number.number()), Some(1));
 }

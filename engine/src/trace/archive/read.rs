@@ -45,13 +45,13 @@ impl Archive {
     /// A line is no record: the file was made by something else and sealed.
     pub fn trace(&self, mut names: Names) -> Result<Trace, Fault> {
         let mut records: Vec<Record> = Vec::new();
-        for (number, text) in (0..).map(RecordNo).zip(self.record_lines()) {
+        for (number, text) in (0..).map(RecordNo::at).zip(self.record_lines()) {
             let latest = records.last().map(|record| record.at);
             let record = line::read(text, number, &mut names)
                 .filter(|record| latest.is_none_or(|latest| latest <= record.at))
-                .filter(|record| record.cause.is_some() || number.0 == 0);
+                .filter(|record| record.cause.is_some() || number == RecordNo::START);
             records.push(record.ok_or_else(|| Fault::Altered {
-                line: self.first_record_line + u64::from(number.0),
+                line: self.first_record_line + u64::from(number.number()),
                 what: "is no record that could stand there".to_owned(),
             })?);
         }

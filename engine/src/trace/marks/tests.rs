@@ -36,11 +36,11 @@ impl Asked {
     }
 
     fn all(&self, event: &Happening) -> Vec<u32> {
-        all(event, &self.trace, Tick::MAX).iter().map(|number| number.0).collect()
+        all(event, &self.trace, Tick::MAX).iter().map(|number| number.number()).collect()
     }
 
     fn find(&self, event: &Happening, which: Which) -> Option<u32> {
-        find(&Mark { event: event.clone(), which }, &self.trace, Tick::MAX).map(|number| number.0)
+        find(&Mark { event: event.clone(), which }, &self.trace, Tick::MAX).map(|number| number.number())
     }
 }
 
