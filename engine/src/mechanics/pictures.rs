@@ -137,7 +137,7 @@ impl Mind<'_> {
         let fact = Fact::Conflicted {
             element: self.exercise.element(told.element).name,
             about: told.about,
-            held,
+            held: Box::new(held),
             told: told.value,
             from: self.exercise.actor_name(from),
         };

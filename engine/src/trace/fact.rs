@@ -184,7 +184,7 @@ facts! {
     /// An element of the actor's picture is no longer fresh.
     Expired { element: Name, about: Option<Name> }
     /// The actor hears another value than the one it holds.
-    Conflicted { element: Name, about: Option<Name>, held: Value, told: Value, from: Name }
+    Conflicted { element: Name, about: Option<Name>, held: Box<Value>, told: Value, from: Name }
     /// From `since` on, this was the case at a site. Written at the end.
     Truth { element: Name, site: Name, value: Value, since: Tick }
 

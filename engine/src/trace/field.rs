@@ -98,6 +98,19 @@ impl Field for Tick {
     }
 }
 
+/// A field that makes a rare fact no larger than the frequent ones.
+impl<T: Field> Field for Box<T> {
+    fn write(&self, out: &mut String, names: &Names) {
+        (**self).write(out, names);
+    }
+    fn read(json: &Json, names: &mut Names) -> Option<Self> {
+        T::read(json, names).map(Self::new)
+    }
+    fn argument(&self) -> Argument {
+        (**self).argument()
+    }
+}
+
 impl Field for Name {
     fn write(&self, out: &mut String, names: &Names) {
         write_text(out, names.text(*self));

@@ -206,3 +206,14 @@ impl Recorder {
         self.records
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Millions of them are kept at once, and fresh memory is what writing one costs most.
+    #[test]
+    fn a_record_is_small() {
+        assert!(size_of::<Record>() <= 80, "{} bytes", size_of::<Record>());
+    }
+}

@@ -1,5 +1,8 @@
 //! A heap of keys, the smallest first.
 //!
+//! What is taken is usually followed by something new: so the place of the first stays open until a
+//! new key fills it, or until the first is asked for again and the last key has to.
+//!
 //! Four children a key instead of two: half the levels, and the children of a key lie side by
 //! side, so that taking the first waits for half as many steps that wait for each other.
 
@@ -33,76 +36,96 @@ impl Entry {
 
 /// The keys: none is before its parent, whose place is `(place - 1) / CHILDREN`.
 #[derive(Clone, Debug, Default)]
-pub struct Heap(Vec<Entry>);
+pub struct Heap {
+    keys: Vec<Entry>,
+    /// Whether the key in the first place was taken.
+    is_open: bool,
+}
 
 impl Heap {
     #[inline]
     pub const fn len(&self) -> usize {
-        self.0.len()
+        self.keys.len() - self.is_open as usize
     }
 
     #[inline]
-    pub fn first(&self) -> Option<&Entry> {
-        self.0.first()
+    pub fn first(&mut self) -> Option<&Entry> {
+        self.close();
+        self.keys.first()
     }
 
     #[inline]
     pub fn push(&mut self, entry: Entry) {
-        self.0.push(entry);
-        self.rise(self.0.len() - 1);
+        if self.is_open {
+            self.is_open = false;
+            self.keys[0] = entry;
+            self.sink(0);
+        } else {
+            self.keys.push(entry);
+            self.rise(self.keys.len() - 1);
+        }
     }
 
     #[inline]
     pub fn pop(&mut self) -> Option<Entry> {
-        let last = self.0.pop()?;
-        let Some(first) = self.0.first_mut() else { return Some(last) };
-        let first = std::mem::replace(first, last);
-        self.sink(0);
+        let first = *self.first()?;
+        self.is_open = true;
         Some(first)
     }
 
     /// Keeps only some of the keys.
     pub fn retain(&mut self, keep: impl FnMut(&Entry) -> bool) {
-        self.0.retain(keep);
-        for place in (0..self.0.len().div_ceil(CHILDREN)).rev() {
+        self.close();
+        self.keys.retain(keep);
+        for place in (0..self.keys.len().div_ceil(CHILDREN)).rev() {
             self.sink(place);
+        }
+    }
+
+    /// Fills the first place, if it is open, with the last key.
+    #[inline]
+    fn close(&mut self) {
+        if self.is_open {
+            self.is_open = false;
+            self.keys.swap_remove(0);
+            self.sink(0);
         }
     }
 
     /// Moves the key at a place up until its parent is before it.
     #[inline]
     fn rise(&mut self, mut place: usize) {
-        let entry = self.0[place];
+        let entry = self.keys[place];
         while place > 0 {
             let parent = (place - 1) / CHILDREN;
-            if !entry.is_before(&self.0[parent]) {
+            if !entry.is_before(&self.keys[parent]) {
                 break;
             }
-            self.0[place] = self.0[parent];
+            self.keys[place] = self.keys[parent];
             place = parent;
         }
-        self.0[place] = entry;
+        self.keys[place] = entry;
     }
 
     /// Moves the key at a place down until it is before its children.
     #[inline]
     fn sink(&mut self, mut place: usize) {
-        let Some(&entry) = self.0.get(place) else { return };
+        let Some(&entry) = self.keys.get(place) else { return };
         while let Some(child) = self.first_child(place) {
-            if !self.0[child].is_before(&entry) {
+            if !self.keys[child].is_before(&entry) {
                 break;
             }
-            self.0[place] = self.0[child];
+            self.keys[place] = self.keys[child];
             place = child;
         }
-        self.0[place] = entry;
+        self.keys[place] = entry;
     }
 
     /// The place of the first among the children of a key.
     #[inline]
     fn first_child(&self, place: usize) -> Option<usize> {
         let start = place * CHILDREN + 1;
-        let children = self.0.get(start..)?;
+        let children = self.keys.get(start..)?;
         if let Some([a, b, c, d]) = children.first_chunk::<CHILDREN>() {
             let (left, left_key) = if b.is_before(a) { (1, b) } else { (0, a) };
             let (right, right_key) = if d.is_before(c) { (3, d) } else { (2, c) };

@@ -85,24 +85,29 @@ impl<O> Agenda<O> {
     /// Takes back what `ticket` was given for; `None` if that was popped or cancelled before.
     pub fn cancel(&mut self, ticket: Ticket) -> Option<O> {
         let occurrence = self.vacate(ticket)?;
-        self.drop_dead_keys();
+        let dead = self.heap.len() - self.live;
+        if dead > SWEEP_MIN && dead > self.live {
+            let slots = &self.slots;
+            self.heap.retain(|entry| !is_dead(slots, entry));
+        }
         Some(occurrence)
     }
 
     /// Takes what is due first.
     #[inline]
     pub fn pop(&mut self) -> Option<(Order, O)> {
-        let Entry { at, within, slot, generation } = self.heap.pop()?;
-        let due = self.vacate(Ticket { slot, generation });
-        self.drop_dead_keys();
-        debug_assert!(due.is_some(), "the first key always has a tenant");
-        Some((Order::of_key((at, within)), due?))
+        loop {
+            let Entry { at, within, slot, generation } = self.heap.pop()?;
+            if let Some(occurrence) = self.vacate(Ticket { slot, generation }) {
+                return Some((Order::of_key((at, within)), occurrence));
+            }
+        }
     }
 
     /// What is due first, left where it is.
     #[must_use]
-    pub fn peek(&self) -> Option<(Order, &O)> {
-        let first = self.heap.first()?;
+    pub fn peek(&mut self) -> Option<(Order, &O)> {
+        let first = *self.first()?;
         let tenant = self.slots[first.slot as usize].tenant.as_ref()?;
         Some((Order::of_key((first.at, first.within)), tenant))
     }
@@ -110,8 +115,19 @@ impl<O> Agenda<O> {
     /// When the first is due.
     #[inline]
     #[must_use]
-    pub fn next_instant(&self) -> Option<Tick> {
-        self.heap.first().map(|first| Order::instant_of_key(first.at))
+    pub fn next_instant(&mut self) -> Option<Tick> {
+        self.first().map(|first| Order::instant_of_key(first.at))
+    }
+
+    /// The first key that is alive; dead ones before it are dropped.
+    #[inline]
+    fn first(&mut self) -> Option<&Entry> {
+        while self.heap.len() > self.live
+            && self.heap.first().is_some_and(|first| is_dead(&self.slots, first))
+        {
+            self.heap.pop();
+        }
+        self.heap.first()
     }
 
     /// How many are due, without those cancelled.
@@ -160,27 +176,12 @@ impl<O> Agenda<O> {
         self.live -= 1;
         Some(tenant)
     }
+}
 
-    /// Restores the rule that the first key is alive, if there are dead ones.
-    #[inline]
-    fn drop_dead_keys(&mut self) {
-        if self.heap.len() > self.live {
-            self.sweep();
-        }
-    }
-
-    /// Drops dead keys that have come first, and all of them when most keys are dead.
-    fn sweep(&mut self) {
-        let Self { heap, slots, live, .. } = self;
-        let is_dead = |entry: &Entry| slots[entry.slot as usize].generation != entry.generation;
-        let dead = heap.len() - *live;
-        if dead > SWEEP_MIN && dead > *live {
-            heap.retain(|entry| !is_dead(entry));
-        }
-        while heap.first().is_some_and(is_dead) {
-            heap.pop();
-        }
-    }
+/// Whether what a key stands for was cancelled.
+#[inline]
+fn is_dead<O>(slots: &[Slot<O>], entry: &Entry) -> bool {
+    slots[entry.slot as usize].generation != entry.generation
 }
 
 #[cfg(test)]
