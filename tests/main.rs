@@ -2,6 +2,8 @@
 
 mod bad_input;
 mod cli;
+mod determinism;
+mod golden;
 mod good_input;
 mod house;
 mod oracles;

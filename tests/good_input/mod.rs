@@ -3,6 +3,6 @@
 mod defaults;
 mod digests;
 mod overlays;
-mod scenarios;
+pub mod scenarios;
 mod settings;
-mod shelf;
+pub mod shelf;

@@ -7,7 +7,7 @@
 mod causes;
 mod chains;
 mod choices;
-mod draft;
+pub mod draft;
 mod lengths;
-mod stage;
+pub mod stage;
 mod writing;

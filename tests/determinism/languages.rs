@@ -1,0 +1,62 @@
+//! The language of the display, the folder the program is started in and what the environment
+//! says change no byte of a run file.
+
+use crate::cli::program::Folder;
+use std::fs;
+use std::path::Path;
+
+/// Exercises with one doctrine each, as they are given on the command line below `scenarios`.
+const RUNS: [(&str, Option<&str>); 6] = [
+    ("salambo", Some("centralised")),
+    ("salambo", Some("joint")),
+    ("harbour-hall", Some("joint")),
+    ("first-steps", None),
+    ("laboratory/pert.ron", None),
+    ("laboratory/call-tree.ron", None),
+];
+
+/// The run file that the program writes for an exercise, started in `place`.
+fn run_file(
+    folder: &Folder,
+    place: &Path,
+    (exercise, doctrine): (&str, Option<&str>),
+    language: &str,
+    environment: &[(&str, &str)],
+) -> Vec<u8> {
+    let out = folder.path("out.run");
+    let _ = fs::remove_file(&out);
+    let mut command = folder.command(["--lang", language, "run", exercise]);
+    command.current_dir(place).arg("--out").arg(&out).envs(environment.iter().copied());
+    if let Some(doctrine) = doctrine {
+        command.args(["--doctrine", doctrine]);
+    }
+    let output = command.output().expect("the program starts");
+    assert!(output.status.success(), "{exercise}: {output:?}");
+    fs::read(&out).expect("the run file")
+}
+
+#[test]
+fn change_no_byte_of_a_run_file() {
+    let folder = Folder::with_scenarios();
+    let scenarios = folder.path("scenarios");
+    for (exercise, doctrine) in RUNS {
+        let file = |place: &Path, path: &str, language, environment: &[(&str, &str)]| {
+            run_file(&folder, place, (path, doctrine), language, environment)
+        };
+        let usual = file(&scenarios, exercise, "en", &[]);
+        for language in ["fr", "ar"] {
+            assert!(file(&scenarios, exercise, language, &[]) == usual, "{exercise} in {language}");
+        }
+        let whole = scenarios.join(exercise);
+        let whole_path = whole.to_str().expect("a plain path");
+        assert!(file(&std::env::temp_dir(), whole_path, "en", &[]) == usual, "{exercise} from afar");
+        let (inside, here) = match exercise.split_once('/') {
+            Some((room, file)) => (scenarios.join(room), file),
+            None => (whole, "."),
+        };
+        assert!(file(&inside, here, "fr", &[]) == usual, "{exercise} from inside");
+        let elsewhere =
+            [("TZ", "Africa/Tunis"), ("LANG", "ar_TN.UTF-8"), ("COLUMNS", "40"), ("NO_COLOR", "1")];
+        assert!(file(&scenarios, exercise, "ar", &elsewhere) == usual, "{exercise} elsewhere");
+    }
+}
