@@ -3,6 +3,8 @@
 //! Nothing else counts: not the order in which the program was put together, nor what it did
 //! before or does at the same time, nor who looks on, from where and in which language.
 
+mod bystander;
+mod insertion;
 mod languages;
 mod order;
 mod process;

@@ -33,25 +33,29 @@ impl Shipped {
         self.with(&[])
     }
 
+    /// What a reader is asked for.
+    pub fn request(&self) -> Request {
+        Request { entry: self.entry.clone(), doctrine: self.doctrine.clone(), ..Request::default() }
+    }
+
     /// The exercise with settings, each a path and a value.
     pub fn with(&self, settings: &[(&str, &str)]) -> Arc<Scenario> {
         let settings = settings.iter().map(|(path, value)| ((*path).to_owned(), (*value).to_owned()));
-        let request = Request {
-            entry: self.entry.clone(),
-            doctrine: self.doctrine.clone(),
-            settings: settings.collect(),
-            ..Request::default()
-        };
+        let request = Request { settings: settings.collect(), ..self.request() };
         let compiled = compile(&mut shelf(&folder(&self.folder)), &request);
         let told = || render::text(&compiled.problems, &compiled.files, Look::default());
         Arc::new(compiled.scenario.unwrap_or_else(|| panic!("{}:\n{}", self.name(), told())))
     }
 
+    /// Whether it is about hours, not about averages over weeks.
+    pub fn is_small(&self) -> bool {
+        self.scenario().clock.end.0 <= 24 * 3_600_000
+    }
+
     /// The exercise, cut to its first hours where it is made for long averages.
     pub fn short(&self) -> Arc<Scenario> {
-        let is_long = self.scenario().clock.end.0 > 24 * 3_600_000;
         let settings = [("exercise:clock.warm_up", "0 s"), ("exercise:clock.end", "T+06:00")];
-        self.with(if is_long { &settings } else { &[] })
+        self.with(if self.is_small() { &[] } else { &settings })
     }
 }
 

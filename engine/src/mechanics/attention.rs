@@ -221,9 +221,11 @@ impl Room<'_> {
         let draw = Draw::new(ERROR, self.exercise.actor_digest(self.actor), message.identity.0);
         let (kernel, cause, item) = (&mut *self.kernel, message.last, message.identity);
         message.says.retain(|told| {
-            let misheard = draw.at(told.element.0).chance(kernel, probability);
+            let element = self.exercise.element(told.element).name;
+            let about = told.about.map_or(0, |about| self.exercise.names.digest(about));
+            let which = draw.about(&[self.exercise.names.digest(element), about]);
+            let misheard = which.chance(kernel, probability);
             if misheard {
-                let element = self.exercise.element(told.element).name;
                 let fact = Fact::Dropped { message: item, element, reason: Reason::Error };
                 kernel.note(Note::of(actor, fact).after(cause, Label::Processing));
             }

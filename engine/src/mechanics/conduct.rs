@@ -158,7 +158,7 @@ impl Desk<'_> {
     fn go_on(&mut self) -> bool {
         while let Some(speeches) = self.speeches() {
             if self.matter.recipient < speeches {
-                let draw = self.draw(SENDING).at(self.matter.step * 1024 + self.matter.recipient);
+                let draw = self.draw(SENDING).about(&[u64::from(self.matter.step), self.listener()]);
                 let length = sending(self.kernel, self.exercise, draw);
                 self.kernel.due_in(length, Occurrence::FinishStep(self.actor, self.id));
                 return false;
@@ -197,6 +197,15 @@ impl Desk<'_> {
                 if at_once(self.exercise, whom) { count.min(1) } else { count }
             }
         })
+    }
+
+    /// Who is spoken to next, by the digest of the name; nobody where all are at once.
+    fn listener(&self) -> u64 {
+        let action = self.procedure().and_then(|procedure| procedure.then.get(self.matter.step as usize));
+        let whom = action.map_or(&[][..], addressees);
+        let all = resolve_all(self.exercise, whom, self.actor, self.matter.sender);
+        let next = all.get(self.matter.recipient as usize).filter(|_| !at_once(self.exercise, whom));
+        next.map_or(0, |next| self.exercise.actor_digest(*next))
     }
 
     /// Hands the present step to the mechanism that knows how.

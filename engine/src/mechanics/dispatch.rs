@@ -113,11 +113,11 @@ impl Sender<'_> {
             let mut chosen = self.eligible(*capability, site, rule, crews, desks);
             let held_back = conduct.reserved.get(capability).copied().unwrap_or(0) as usize;
             chosen.truncate((chosen.len().saturating_sub(held_back)).min(*count as usize));
-            for (index, unit) in chosen.iter().enumerate() {
+            for unit in &chosen {
                 if let Some(Ok(mut crew)) = self.cast.entity(*unit).map(|entity| crews.get_mut(entity)) {
                     crew.doing = Doing::Called;
                 }
-                self.send(*unit, *capability, site, index as u32);
+                self.send(*unit, *capability, site);
             }
             let missing = *count - chosen.len() as u32;
             if missing > 0 {
@@ -183,43 +183,44 @@ impl Sender<'_> {
         false
     }
 
-    fn send(&mut self, unit: ActorId, capability: CapabilityId, site: SiteId, ordinal: u32) {
+    fn send(&mut self, unit: ActorId, capability: CapabilityId, site: SiteId) {
         let fact = Fact::Dispatched {
             unit: self.exercise.actor_name(unit),
             capability: self.exercise.capability(capability),
             to: self.exercise.site(site).name,
         };
         self.note(fact);
-        self.order(unit, Errand::Go(site), capability.0 * 256 + ordinal);
+        self.order(unit, Errand::Go(site));
     }
 
-    fn order(&mut self, unit: ActorId, errand: Errand, ordinal: u32) {
+    /// Of the orders of one step none is for the same unit as another.
+    fn order(&mut self, unit: ActorId, errand: Errand) {
         let mut letter = Letter::new(MessageKind::Order, self.actor, unit, errand);
         letter.says = everything_fresh(self.exercise, self.picture, self.kernel.now());
         letter.acknowledge = true;
         letter.priority = 9;
-        let letter = letter.from_matter(self.matter, self.matter.step * 65_536 + ordinal);
+        let letter = letter.from_matter(self.matter, self.matter.step);
         send(self.kernel, self.exercise, self.mail, letter);
     }
 
     fn redirect(&mut self, units: &[ActorId], site: Option<SiteId>, crews: &Query<&mut Crew>) {
         let Some(site) = site else { return };
-        for (index, unit) in units.iter().enumerate() {
+        for unit in units {
             let crew = self.cast.entity(*unit).and_then(|entity| crews.get(entity).ok());
             let under_way = crew
                 .is_some_and(|crew| !matches!(crew.doing, Doing::Free | Doing::Elsewhere | Doing::Called));
             if under_way {
-                self.order(*unit, Errand::Go(site), index as u32);
+                self.order(*unit, Errand::Go(site));
             }
         }
     }
 
     fn recall(&mut self, units: &[ActorId], crews: &Query<&mut Crew>) {
-        for (index, unit) in units.iter().enumerate() {
+        for unit in units {
             let crew = self.cast.entity(*unit).and_then(|entity| crews.get(entity).ok());
             let out = crew.is_some_and(|crew| !matches!(crew.doing, Doing::Free | Doing::Elsewhere));
             if out && self.exercise.unit(*unit).is_some_and(|row| self.directs(row.directed_by)) {
-                self.order(*unit, Errand::Return, index as u32);
+                self.order(*unit, Errand::Return);
             }
         }
     }

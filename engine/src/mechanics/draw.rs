@@ -2,6 +2,7 @@
 
 use crate::kernel::distribution::Distribution;
 use crate::kernel::draws::Purpose;
+use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
 use crate::world::Kernel;
 
@@ -26,6 +27,13 @@ impl Draw {
     #[must_use]
     pub fn at(self, index: u32) -> Self {
         Self { index, ..self }
+    }
+
+    /// The draw of the same key about one of several things, by the digests of its names. A place in
+    /// a list would not do: whatever is put in before moves it.
+    #[must_use]
+    pub fn about(self, names: &[u64]) -> Self {
+        Self { index: Identity::ROOT.derive("about", names, 0).0 as u32, ..self }
     }
 
     /// A number strictly between 0 and 1.

@@ -79,11 +79,12 @@ impl Teller<'_> {
         };
         self.note(fact, Label::Processing);
         let letter = Letter::new(MessageKind::Order, self.actor, asker, Errand::Granted(authority, matter));
-        self.post(letter, 0);
+        self.post(letter);
     }
 
-    fn post(&mut self, letter: Letter, ordinal: u32) {
-        let letter = letter.from_matter(self.matter, ordinal);
+    /// Of the letters of one step none is for the same recipient as another.
+    fn post(&mut self, letter: Letter) {
+        let letter = letter.from_matter(self.matter, self.matter.step);
         for told in &letter.says {
             let audience = self.conduct.told.entry(told.element).or_default();
             if !audience.contains(&letter.to) {
@@ -116,11 +117,9 @@ impl Teller<'_> {
             all.get(recipient as usize).map_or(&[][..], std::slice::from_ref)
         };
         for to in chosen {
-            let ordinal =
-                self.matter.step * 1024 + all.iter().position(|other| other == to).unwrap_or(0) as u32;
             if let Some(mut letter) = self.letter(action, *to) {
                 letter.priority = procedure.priority;
-                self.post(letter, ordinal);
+                self.post(letter);
             }
         }
     }
@@ -251,13 +250,12 @@ impl Teller<'_> {
     fn correct(&mut self, element: ElementId) {
         self.note(Fact::Corrected { element: self.exercise.element(element).name }, Label::Processing);
         let audience = self.conduct.told.get(&element).cloned().unwrap_or_default();
-        for (index, to) in audience.iter().enumerate() {
-            let mut letter = Letter::new(MessageKind::Information, self.actor, *to, Errand::Know);
+        for to in audience {
+            let mut letter = Letter::new(MessageKind::Information, self.actor, to, Errand::Know);
             letter.says = self.fresh();
             letter.says.retain(|told| told.element == element);
             letter.acknowledge = true;
-            let ordinal = self.matter.step * 1024 + 512 + index as u32;
-            self.post(letter, ordinal);
+            self.post(letter);
         }
     }
 }

@@ -76,10 +76,10 @@ impl Way<'_> {
         let (kernel, exercise, cause, message) =
             (&mut *self.kernel, self.exercise, self.message.last, self.message.identity);
         self.message.says.retain(|told| {
-            let about = told.about.map_or(0, |about| exercise.names.digest(about) as u32);
-            let survives = draw.at(about ^ told.element.0).chance(kernel, phi);
+            let element = exercise.element(told.element).name;
+            let about = told.about.map_or(0, |about| exercise.names.digest(about));
+            let survives = draw.about(&[exercise.names.digest(element), about]).chance(kernel, phi);
             if !survives {
-                let element = exercise.element(told.element).name;
                 let fact = Fact::Dropped { message, element, reason: Reason::NotRetained };
                 kernel.note(Note::of(exercise.actor_name(reached), fact).after(cause, Label::Instant));
             }

@@ -19,7 +19,10 @@ impl Resolver<'_> {
         for written in &exercise.sources {
             sources.extend(self.inside(Kind::Source, &written.id, |resolver| resolver.one_source(written)));
         }
-        for (number, load) in exercise.loads.iter().enumerate() {
+        for (index, load) in exercise.loads.iter().enumerate() {
+            // Loads have no ids: each is known by its post and by which of that post's it is.
+            let before = exercise.loads[..index].iter();
+            let number = before.filter(|other| other.post.value == load.post.value).count();
             sources.extend(self.at("loads", |resolver| resolver.load(number, load)));
         }
         sources
