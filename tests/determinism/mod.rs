@@ -4,6 +4,7 @@
 //! before or does at the same time, nor who looks on, from where and in which language.
 
 mod bystander;
+mod identities;
 mod insertion;
 mod languages;
 mod order;

@@ -163,7 +163,7 @@ impl Desk<'_> {
                 self.kernel.due_in(length, Occurrence::FinishStep(self.actor, self.id));
                 return false;
             }
-            if speeches == 0 {
+            if speeches == 0 && !self.is_spoken() {
                 self.emit();
             }
             self.matter.step += 1;
@@ -197,6 +197,12 @@ impl Desk<'_> {
                 if at_once(self.exercise, whom) { count.min(1) } else { count }
             }
         })
+    }
+
+    /// Whether the present step is one of words: with nobody to hear them, nothing is said.
+    fn is_spoken(&self) -> bool {
+        let action = self.procedure().and_then(|procedure| procedure.then.get(self.matter.step as usize));
+        action.is_some_and(|action| !addressees(action).is_empty())
     }
 
     /// Who is spoken to next, by the digest of the name; nobody where all are at once.

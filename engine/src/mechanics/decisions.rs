@@ -110,9 +110,13 @@ impl Council<'_> {
         self.exercise.post(self.actor).map_or(0, |post| usize::from(post.level.clamp(1, 4) - 1))
     }
 
+    /// How far the matter has come: tells a wait from those before it.
+    fn turn(&self) -> u32 {
+        self.matter.attempts * 64 + self.matter.reopened
+    }
+
     fn draw(&self, purpose: Purpose) -> Draw {
-        let index = self.matter.attempts * 64 + self.matter.reopened;
-        Draw::new(purpose, self.exercise.actor_digest(self.actor), self.matter.identity.0).at(index)
+        Draw::new(purpose, self.exercise.actor_digest(self.actor), self.matter.identity.0).at(self.turn())
     }
 
     fn authority(&self) -> Option<AuthorityId> {
@@ -250,7 +254,7 @@ impl Council<'_> {
         asked.open = asked.open.or(Some((self.matter.last, self.kernel.now())));
         let letter =
             Letter::new(MessageKind::Request, self.actor, superior, Errand::Authorise(authority, self.id));
-        let mut letter = letter.from_matter(self.matter, self.matter.attempts);
+        let mut letter = letter.from_matter(self.matter, ("ask", self.matter.attempts));
         letter.says = super::letters::everything_fresh(self.exercise, self.picture, self.kernel.now());
         letter.acknowledge = true;
         send(self.kernel, self.exercise, self.mail, letter);

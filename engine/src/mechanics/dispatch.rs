@@ -199,7 +199,7 @@ impl Sender<'_> {
         letter.says = everything_fresh(self.exercise, self.picture, self.kernel.now());
         letter.acknowledge = true;
         letter.priority = 9;
-        let letter = letter.from_matter(self.matter, self.matter.step);
+        let letter = letter.from_matter(self.matter, ("step", self.matter.step));
         send(self.kernel, self.exercise, self.mail, letter);
     }
 

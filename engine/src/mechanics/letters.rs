@@ -63,11 +63,11 @@ impl Letter {
         }
     }
 
-    /// A letter that a matter brings about.
+    /// A letter that a matter brings about, at some occasion of it and the how manieth of those.
     #[must_use]
-    pub fn from_matter(mut self, matter: &Matter, ordinal: u32) -> Self {
-        self.origin = matter.identity;
-        self.ordinal = u64::from(ordinal);
+    pub fn from_matter(mut self, matter: &Matter, occasion: (&str, u32)) -> Self {
+        let (occasion, which) = occasion;
+        self.origin = matter.identity.derive(occasion, &[], u64::from(which));
         self.cause = matter.last;
         self
     }

@@ -84,7 +84,7 @@ impl Teller<'_> {
 
     /// Of the letters of one step none is for the same recipient as another.
     fn post(&mut self, letter: Letter) {
-        let letter = letter.from_matter(self.matter, self.matter.step);
+        let letter = letter.from_matter(self.matter, ("step", self.matter.step));
         for told in &letter.says {
             let audience = self.conduct.told.entry(told.element).or_default();
             if !audience.contains(&letter.to) {

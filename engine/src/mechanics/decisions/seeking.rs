@@ -46,7 +46,8 @@ impl Council<'_> {
         for other in asked {
             let about = lacking.iter().copied().filter(|element| custodian(element) == Some(other)).collect();
             let letter = Letter::new(MessageKind::Request, self.actor, other, Errand::Answer(about));
-            send(self.kernel, self.exercise, self.mail, letter.from_matter(self.matter, 0));
+            let letter = letter.from_matter(self.matter, ("seek", self.turn()));
+            send(self.kernel, self.exercise, self.mail, letter);
         }
     }
 
