@@ -5,6 +5,7 @@
 //! | [`expectations`] | the laboratory's files to what they expect |
 //! | [`paths`] | queues recomputed item by item, Little's law, flow conservation: no tolerance |
 //! | [`queues`], [`networks`] | other queues and networks than those of the files |
+//! | [`duty_officer`] | what a backlog does to a post, as other programs tell it |
 //! | [`alerts`], [`plans`] | call trees, chains, joins; critical paths and slacks |
 //! | [`formulas`] | what theory says, for any numbers |
 //! | [`estimate`], [`chance`] | when a mean over runs agrees with theory, and what it is cleared of |
@@ -12,6 +13,7 @@
 
 mod alerts;
 mod chance;
+mod duty_officer;
 mod estimate;
 mod expectations;
 mod formulas;
