@@ -18,7 +18,7 @@ use salambo_engine::trace::record::{Record, RecordNo};
 use std::sync::Arc;
 
 /// The word in every name of the service.
-const WORD: &str = "guest";
+pub const WORD: &str = "guest";
 
 const IDLE: [Insertion<'_>; 11] = [
     ("Organisation", "agencies", r#"Agency(id: "guests")"#),
@@ -66,13 +66,13 @@ const BUSY: [Insertion<'_>; 2] = [
 ];
 
 /// A long road from the service's yard to where something happens: no way for anybody else.
-fn road(scenario: &Scenario) -> Option<String> {
+pub fn road(scenario: &Scenario) -> Option<String> {
     let site = scenario.incidents.first()?.site;
     Some(format!("Route(\"guest-yard\", \"{}\", \"9 h\")", scenario.names.text(scenario.site(site).name)))
 }
 
 /// What is put into an exercise.
-fn insertions<'a>(road: Option<&'a String>, more: &[Insertion<'a>]) -> Vec<Insertion<'a>> {
+pub fn insertions<'a>(road: Option<&'a String>, more: &[Insertion<'a>]) -> Vec<Insertion<'a>> {
     let road = road.map(|road| ("Organisation", "routes", road.as_str()));
     IDLE.iter().chain(more).copied().chain(road).collect()
 }

@@ -103,6 +103,7 @@ impl<O, R> Kernel<O, R> {
         assert!(order.at >= self.now, "time went back from {} to {}", self.now, order.at);
         if order.at > self.now {
             self.now = order.at;
+            self.draws.note_time(order.at);
             self.popped_now = 0;
         }
         self.popped_now = self.popped_now.saturating_add(1);

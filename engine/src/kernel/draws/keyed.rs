@@ -30,6 +30,8 @@ pub struct DrawRecord {
     pub index: u32,
     /// The 64 random bits.
     pub word: u64,
+    /// When it was drawn; no part of the key.
+    pub at: Tick,
 }
 
 /// A change of one drawn duration, for asking what would have followed.
@@ -55,6 +57,7 @@ pub struct Perturbation {
 pub struct Draws {
     keys: Keys,
     open: Option<Stream>,
+    now: Tick,
     journal: Option<Vec<DrawRecord>>,
     perturbations: BTreeMap<(Purpose, u64, u64, u32), Tick>,
 }
@@ -89,7 +92,8 @@ impl Draws {
     /// The draws of one replication under `seed`.
     #[must_use]
     pub fn new(seed: u64, replication: u64) -> Self {
-        Self { keys: Keys::new(seed, replication), open: None, journal: None, perturbations: BTreeMap::new() }
+        let keys = Keys::new(seed, replication);
+        Self { keys, open: None, now: Tick::ZERO, journal: None, perturbations: BTreeMap::new() }
     }
 
     /// The 64 random bits of this key.
@@ -104,7 +108,7 @@ impl Draws {
         };
         let word = stream.draw();
         if let Some(journal) = &mut self.journal {
-            journal.push(DrawRecord { purpose, subject, occurrence, index, word });
+            journal.push(DrawRecord { purpose, subject, occurrence, index, word, at: self.now });
         }
         word
     }
@@ -159,6 +163,11 @@ impl Draws {
             Some(&delta) => (drawn + delta).max(Tick::ZERO),
             None => drawn,
         }
+    }
+
+    /// Notes the present instant, for the journal only.
+    pub(in crate::kernel) fn note_time(&mut self, now: Tick) {
+        self.now = now;
     }
 
     /// From now on, remembers every draw.

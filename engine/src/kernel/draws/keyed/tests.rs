@@ -213,7 +213,7 @@ fn the_journal_begins_when_it_is_asked_for() {
     draws.keep_journal();
     let word = draws.word(WORK, 1, 2, 0);
     draws.keep_journal();
-    let record = DrawRecord { purpose: WORK, subject: 1, occurrence: 2, index: 0, word };
+    let record = DrawRecord { purpose: WORK, subject: 1, occurrence: 2, index: 0, word, at: Tick::ZERO };
     assert_eq!(draws.journal(), [record]);
 }
 
