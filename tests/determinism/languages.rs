@@ -1,25 +1,16 @@
 //! The language of the display, the folder the program is started in and what the environment
 //! says change no byte of a run file.
 
+use super::shipped::shipped;
 use crate::cli::program::Folder;
 use std::fs;
 use std::path::Path;
-
-/// Exercises with one doctrine each, as they are given on the command line below `scenarios`.
-const RUNS: [(&str, Option<&str>); 6] = [
-    ("salambo", Some("centralised")),
-    ("salambo", Some("joint")),
-    ("harbour-hall", Some("joint")),
-    ("first-steps", None),
-    ("laboratory/pert.ron", None),
-    ("laboratory/call-tree.ron", None),
-];
 
 /// The run file that the program writes for an exercise, started in `place`.
 fn run_file(
     folder: &Folder,
     place: &Path,
-    (exercise, doctrine): (&str, Option<&str>),
+    (exercise, doctrine): (&str, Option<&String>),
     language: &str,
     environment: &[(&str, &str)],
 ) -> Vec<u8> {
@@ -39,7 +30,11 @@ fn run_file(
 fn change_no_byte_of_a_run_file() {
     let folder = Folder::with_scenarios();
     let scenarios = folder.path("scenarios");
-    for (exercise, doctrine) in RUNS {
+    for shipped in shipped().iter().filter(|shipped| shipped.is_small()) {
+        let room = shipped.folder.trim_start_matches("scenarios/");
+        let alone = shipped.entry == "exercise.ron";
+        let exercise = if alone { room.to_owned() } else { format!("{room}/{}", shipped.entry) };
+        let (exercise, doctrine) = (exercise.as_str(), shipped.doctrine.as_ref());
         let file = |place: &Path, path: &str, language, environment: &[(&str, &str)]| {
             run_file(&folder, place, (path, doctrine), language, environment)
         };
@@ -50,11 +45,8 @@ fn change_no_byte_of_a_run_file() {
         let whole = scenarios.join(exercise);
         let whole_path = whole.to_str().expect("a plain path");
         assert!(file(&std::env::temp_dir(), whole_path, "en", &[]) == usual, "{exercise} from afar");
-        let (inside, here) = match exercise.split_once('/') {
-            Some((room, file)) => (scenarios.join(room), file),
-            None => (whole, "."),
-        };
-        assert!(file(&inside, here, "fr", &[]) == usual, "{exercise} from inside");
+        let here = if alone { "." } else { &shipped.entry };
+        assert!(file(&scenarios.join(room), here, "fr", &[]) == usual, "{exercise} from inside");
         let elsewhere =
             [("TZ", "Africa/Tunis"), ("LANG", "ar_TN.UTF-8"), ("COLUMNS", "40"), ("NO_COLOR", "1")];
         assert!(file(&scenarios, exercise, "ar", &elsewhere) == usual, "{exercise} elsewhere");
