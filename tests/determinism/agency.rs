@@ -5,20 +5,17 @@
 //! by then, through whatever it may be, happens as it did: the same records and the same draws.
 
 use super::bystander::{WORD, insertions, road};
+use super::difference::{hold, play};
 use super::insertion::{Insertion, into_shipped, into_text};
-use super::reach::{Reach, Run};
+use super::reach::Run;
 use super::shipped::shipped;
 use crate::properties::draft::{Luck, drafts};
 use crate::properties::stage::{performed, run, runner};
 use proptest::prelude::*;
-use salambo_engine::kernel::draws::DrawRecord;
-use salambo_engine::run::Plan;
-use salambo_engine::run::simulation::{Liberties, Simulation};
+use salambo_engine::run::simulation::Liberties;
 use salambo_engine::scenario::Scenario;
 use salambo_engine::scenario::ids::SiteId;
-use salambo_engine::trace::fact::Fact;
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Exercises, with two posts that the service turns to.
@@ -29,14 +26,6 @@ const MEETINGS: [(&str, [&str; 2]); 2] = [
 
 /// When the service comes in.
 const CALLED: [&str; 2] = ["T+3 min", "T+40 min"];
-
-fn play(scenario: Arc<Scenario>, seed: u64) -> Run {
-    let plan = Plan { seed, ..Plan::default() };
-    let liberties = Liberties { journal: true, ..Liberties::default() };
-    let outcome = Simulation::new(&scenario, &plan, &liberties).run();
-    let (trace, journal) = outcome.expect("it comes to its end");
-    Run { scenario, trace, journal }
-}
 
 /// A service that turns to a post, into an exercise through `insert`.
 fn with_service(
@@ -67,73 +56,6 @@ fn with_service(
     insert(&insertions(road.as_ref(), &more))
 }
 
-/// What is known of a draw by its key.
-fn values(journal: &[DrawRecord]) -> BTreeMap<(&'static str, u64, u64, u32), u64> {
-    let key = |draw: &DrawRecord| (draw.purpose.name(), draw.subject, draw.occurrence, draw.index);
-    journal.iter().map(|draw| (key(draw), draw.word)).collect()
-}
-
-/// The records of a run that the service has not touched, and that are not of its end.
-fn spared(run: &Run, reach: &mut Reach) -> BTreeSet<String> {
-    let touched = reach.follow(run, WORD);
-    let rows = run.trace.records.iter().zip(touched);
-    let until_the_end = rows.take_while(|(record, _)| !matches!(record.fact, Fact::End {}));
-    let untouched = until_the_end.filter(|(_, touched)| !touched);
-    let told = untouched.map(|(record, _)| {
-        let mut line = format!("{} {} {:?} ", record.at.0, run.trace.names.text(record.actor), record.wait);
-        record.fact.write(&mut line, &run.trace.names);
-        line
-    });
-    told.collect()
-}
-
-/// The draws that it has not touched.
-fn spared_draws(run: &Run, reach: &Reach) -> BTreeSet<DrawRecord> {
-    run.journal.iter().copied().filter(|draw| reach.spares(run, draw)).collect()
-}
-
-/// What a meeting came to.
-#[derive(Debug)]
-struct Tally {
-    /// Records that were not touched.
-    records: usize,
-    /// Draws that were not touched.
-    draws: usize,
-    /// Draws that were made with and without the service.
-    lasting: usize,
-    /// Records that went otherwise.
-    moved: usize,
-    /// What others took in from the service.
-    heard: usize,
-}
-
-fn hold(alone: &Run, beside: &Run, name: &str) -> Tally {
-    let (before, after) = (values(&alone.journal), values(&beside.journal));
-    let lasting: Vec<_> = before.iter().filter_map(|(key, word)| Some((word, after.get(key)?))).collect();
-    assert!(lasting.iter().all(|(before, after)| before == after), "{name}: a draw has another value");
-    let mut reach = Reach::of([alone, beside], WORD);
-    let (own, other) = (spared(alone, &mut reach), spared(beside, &mut reach));
-    let differing: Vec<_> = own.symmetric_difference(&other).collect();
-    assert!(differing.is_empty(), "{name}: {:#?}", &differing[..differing.len().min(4)]);
-    let (draws, others) = (spared_draws(alone, &reach), spared_draws(beside, &reach));
-    let differing: Vec<_> = draws.symmetric_difference(&others).collect();
-    assert!(differing.is_empty(), "{name}: {:#?}", &differing[..differing.len().min(4)]);
-    let heard = beside.trace.records.iter().filter(|record| match &record.fact {
-        Fact::Handled { from, .. } => {
-            let names = &beside.trace.names;
-            names.text(*from).contains(WORD) && !names.text(record.actor).contains(WORD)
-        }
-        _ => false,
-    });
-    Tally {
-        records: own.len(),
-        draws: draws.len(),
-        lasting: lasting.len(),
-        moved: alone.trace.records.len() - own.len(),
-        heard: heard.count(),
-    }
-}
-
 #[test]
 fn moves_nobodys_luck() {
     let exercises = shipped();
@@ -145,7 +67,7 @@ fn moves_nobodys_luck() {
                 let beside = with_service(&scenario, (post, called), |parts| into_shipped(exercise, parts));
                 let beside = play(beside, 3);
                 let alone = play(Arc::clone(&scenario), 3);
-                let tally = hold(&alone, &beside, &name);
+                let tally = hold(&alone, &beside, WORD, &name);
                 assert!(tally.heard > 10 && tally.moved > 100, "{name}: nobody cares: {tally:?}");
                 assert!(tally.records > 300 && tally.draws > 300, "{name}: little is spared: {tally:?}");
                 assert!(100 * tally.lasting > 98 * alone.journal.len(), "{name}: {tally:?}");
@@ -165,7 +87,7 @@ fn moves_nobodys_luck_in_whatever_is_drafted() {
         let liberties = Liberties { journal: true, ..Liberties::default() };
         let outcome = run(&beside, draft.seed, &liberties);
         let (trace, journal) = outcome.map_err(|error| TestCaseError::reject(error.to_string()))?;
-        let tally = hold(&alone, &Run { scenario: beside, trace, journal }, "drafted");
+        let tally = hold(&alone, &Run { scenario: beside, trace, journal }, WORD, "drafted");
         heard.set(heard.get() + tally.heard);
         spared.set(spared.get() + tally.records);
         Ok(())

@@ -43,15 +43,15 @@ pub struct Run {
 }
 
 /// When each carrier was first touched.
-#[derive(Default)]
-pub struct Reach {
+pub struct Reach<'a> {
+    word: &'a str,
     since: BTreeMap<Carrier, Tick>,
 }
 
-impl Reach {
-    /// The reach over both runs of whatever the names with a word in them do.
-    pub fn of(runs: [&Run; 2], word: &str) -> Self {
-        let mut reach = Self::default();
+impl<'a> Reach<'a> {
+    /// The reach over both runs of whoever has a word in the name.
+    pub fn of(runs: [&Run; 2], word: &'a str) -> Self {
+        let mut reach = Self { word, since: BTreeMap::new() };
         for run in runs {
             let names = &run.scenario.names;
             let agencies = run.scenario.agencies.iter().filter(|row| names.text(row.name).contains(word));
@@ -60,7 +60,7 @@ impl Reach {
         loop {
             let before = reach.since.clone();
             for run in runs {
-                reach.follow(run, word);
+                reach.follow(run);
             }
             if reach.since == before {
                 return reach;
@@ -69,11 +69,11 @@ impl Reach {
     }
 
     /// Follows what is touched through a run; which records are.
-    pub fn follow(&mut self, run: &Run, word: &str) -> Vec<bool> {
+    pub fn follow(&mut self, run: &Run) -> Vec<bool> {
         let mut touched: Vec<bool> = Vec::new();
         for record in &run.trace.records {
             let named = record.cause.iter().chain(&record.others).chain(&record.released_by);
-            let is_touched = names(record).any(|name| run.trace.names.text(name).contains(word))
+            let is_touched = self.is_its_own(run, record)
                 || named.into_iter().any(|number| touched[number.index()])
                 || run.reads(record).iter().any(|carrier| self.has(*carrier, record.at));
             if is_touched {
@@ -87,6 +87,11 @@ impl Reach {
         touched
     }
 
+    /// Whether a record names what the difference comes from.
+    pub fn is_its_own(&self, run: &Run, record: &Record) -> bool {
+        names(record).any(|name| run.trace.names.text(name).contains(self.word))
+    }
+
     fn has(&self, carrier: Carrier, at: Tick) -> bool {
         self.since.get(&carrier).is_some_and(|since| *since <= at)
     }
@@ -94,7 +99,12 @@ impl Reach {
     /// Whether a draw is beyond the reach.
     pub fn spares(&self, run: &Run, draw: &DrawRecord) -> bool {
         let thing = Carrier::Thing(Identity(draw.occurrence));
-        let is_subject = |name| run.scenario.names.digest(name) == draw.subject;
+        let names = &run.scenario.names;
+        let is_subject = |name| names.digest(name) == draw.subject;
+        let is_its_own = |name| is_subject(name) && names.text(name).contains(self.word);
+        if run.scenario.actors.iter().any(|actor| is_its_own(actor.name)) {
+            return false;
+        }
         let whose = run.agency(is_subject);
         // Sources follow their own clocks; incidents and tasks may wait for what happens.
         let by_script = run.scenario.incidents.iter().any(|row| is_subject(row.name))

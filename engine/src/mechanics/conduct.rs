@@ -158,7 +158,7 @@ impl Desk<'_> {
     fn go_on(&mut self) -> bool {
         while let Some(speeches) = self.speeches() {
             if self.matter.recipient < speeches {
-                let draw = self.draw(SENDING).about(&[u64::from(self.matter.step), self.listener()]);
+                let draw = self.draw(SENDING).at(self.matter.step).about(&[self.listener()]);
                 let length = sending(self.kernel, self.exercise, draw);
                 self.kernel.due_in(length, Occurrence::FinishStep(self.actor, self.id));
                 return false;

@@ -29,11 +29,16 @@ impl Draw {
         Self { index, ..self }
     }
 
-    /// The draw of the same key about one of several things, by the digests of its names. A place in
-    /// a list would not do: whatever is put in before moves it.
+    /// The same draw, about one of several things, by the digests of its names. A place in a list
+    /// would not do: whatever is put in before moves it.
     #[must_use]
     pub fn about(self, names: &[u64]) -> Self {
-        Self { index: Identity::ROOT.derive("about", names, 0).0 as u32, ..self }
+        Self { index: Identity::ROOT.derive("about", names, self.index.into()).0 as u32, ..self }
+    }
+
+    /// The bare 64 bits: a lot, the least of several of which wins.
+    pub fn word(self, kernel: &mut Kernel) -> u64 {
+        kernel.draws.word(self.purpose, self.subject, self.occurrence, self.index)
     }
 
     /// A number strictly between 0 and 1.

@@ -247,23 +247,19 @@ impl Way<'_> {
         }
         let base = self.exercise.parameters.transmission.misroute_base;
         let probability = (misroute * (base - self.exercise.interoperability(from, meant))).min(1.0);
-        if !self.draw(MISROUTE, from).chance(self.kernel, probability) {
+        if self.exercise.post(meant).is_none() || !self.draw(MISROUTE, from).chance(self.kernel, probability)
+        {
             return Some(meant);
         }
         let agency = self.exercise.actor(meant).agency;
-        let siblings: Vec<ActorId> = (self.exercise.post_ids())
-            .filter(|post| {
-                *post != meant
-                    && *post != from
-                    && self.exercise.actor(*post).agency == agency
-                    && manned(*post)
-            })
-            .collect();
-        if siblings.is_empty() || self.exercise.post(meant).is_none() {
+        let siblings = (self.exercise.post_ids()).filter(|post| {
+            *post != meant && *post != from && self.exercise.actor(*post).agency == agency && manned(*post)
+        });
+        // Each has its own lot: a further post can only draw the message to itself.
+        let lots = siblings.map(|post| (self.draw(SIBLING, post).word(self.kernel), post));
+        let Some((_, reached)) = lots.min() else {
             return Some(meant);
-        }
-        let chosen = self.draw(SIBLING, from).below(self.kernel, siblings.len() as u64);
-        let reached = siblings[chosen as usize];
+        };
         let fact = Fact::Misrouted { message: self.message.identity, meant: self.exercise.actor_name(meant) };
         self.note(reached, fact, Label::Transmission);
         self.message.astray = true;
