@@ -47,8 +47,7 @@ pub fn prepare(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script) {
 
 fn start(kernel: &mut Kernel, exercise: &Exercise, id: TaskId, state: &mut Prerequisites) {
     let task = exercise.task(id);
-    let by_itself = task.needs.is_empty() && task.site.is_none();
-    if !by_itself || state.started.is_some() {
+    if !task.runs_by_itself() || state.started.is_some() {
         return;
     }
     let support: Vec<RecordNo> = state.marks.iter().filter_map(|(_, came)| *came).collect();

@@ -7,13 +7,12 @@ use super::measure::{Availability, Outcome, ms};
 use super::seen::Seen;
 use crate::kernel::tick::Tick;
 use crate::scenario::model::mark::{Happening, Mark};
-use crate::trace::marks::has_facts;
 use crate::trace::record::RecordNo;
 
 /// The longest gap between events, the first counted from a mark, or from T0.
 #[must_use]
 pub fn longest(seen: &Seen<'_>, event: &Happening, from: Option<&Mark>) -> Outcome {
-    if !has_facts(event) || !from.is_none_or(|mark| has_facts(&mark.event)) {
+    if !seen.can_tell(event) || !from.is_none_or(|mark| seen.can_tell(&mark.event)) {
         return Outcome::missing(Availability::NotObservable);
     }
     let begin = from.and_then(|mark| seen.find(mark));

@@ -167,11 +167,12 @@ pub fn outcome(seen: &Seen<'_>, quantity: &Quantity) -> Outcome {
         Quantity::Correct(who, form, at) => correctness::correct(seen, *who, *form, *at),
         Quantity::TimeLost(label) => waits::lost(seen, *label),
         Quantity::Unanswered => decisions::unanswered(seen),
-        Quantity::Duplicated => orders::duplicated(seen),
         Quantity::Contradictory => orders::contradictory(seen),
         Quantity::CrossAgencyRatio => latency::cross_agency_ratio(seen),
-        // Beds and casualties are not recorded.
-        Quantity::OverCapacity | Quantity::AvoidableDeaths => Outcome::missing(Availability::NotObservable),
+        // Beds and casualties are not recorded, and no unit takes up a task.
+        Quantity::Duplicated | Quantity::OverCapacity | Quantity::AvoidableDeaths => {
+            Outcome::missing(Availability::NotObservable)
+        }
         Quantity::Observed => Outcome::missing(Availability::Human),
     }
 }

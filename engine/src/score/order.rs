@@ -6,13 +6,12 @@
 use super::measure::{Availability, Outcome};
 use super::seen::Seen;
 use crate::scenario::model::mark::Mark;
-use crate::trace::marks::has_facts;
 use crate::trace::record::RecordNo;
 
 /// 1 if the marks came true in this order, 0 if they did not, no value while neither is certain.
 #[must_use]
 pub fn in_order(seen: &Seen<'_>, marks: &[Mark]) -> Outcome {
-    if !marks.iter().all(|mark| has_facts(&mark.event)) {
+    if !marks.iter().all(|mark| seen.can_tell(&mark.event)) {
         return Outcome::missing(Availability::NotObservable);
     }
     let found: Vec<Option<RecordNo>> = marks.iter().map(|mark| seen.find(mark)).collect();

@@ -1,23 +1,11 @@
-//! Orders that cross: tasks begun twice, and units ordered to two places by two posts.
+//! Orders that cross: units ordered to two places by two posts.
 
 use super::measure::Outcome;
 use super::seen::Seen;
 use crate::kernel::names::Name;
 use crate::trace::fact::Fact;
 use crate::trace::record::RecordNo;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// How often a task was begun that had been begun before.
-#[must_use]
-pub fn duplicated(seen: &Seen<'_>) -> Outcome {
-    let mut begun: BTreeSet<Name> = BTreeSet::new();
-    let again = seen.numbered().filter(|(_, record)| match &record.fact {
-        Fact::TaskStarted { task } => !begun.insert(*task),
-        _ => false,
-    });
-    let evidence: Vec<RecordNo> = again.map(|(number, _)| number).collect();
-    Outcome::told(evidence.len() as f64, evidence)
-}
+use std::collections::BTreeMap;
 
 /// An order that a unit has not carried out yet.
 struct Order {

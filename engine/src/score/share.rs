@@ -9,13 +9,12 @@ use super::seen::Seen;
 use super::waits::waits;
 use crate::kernel::tick::Tick;
 use crate::scenario::model::mark::Happening;
-use crate::trace::marks::has_facts;
 use crate::trace::record::RecordNo;
 
 /// The share of events within a length of time, 0 to 1.
 #[must_use]
 pub fn share(seen: &Seen<'_>, event: &Happening, within: Tick) -> Outcome {
-    if !has_facts(event) {
+    if !seen.can_tell(event) {
         return Outcome::missing(Availability::NotObservable);
     }
     let judged: Vec<(RecordNo, bool)> = if let Happening::Answered { at, source } = event {

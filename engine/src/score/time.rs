@@ -7,12 +7,11 @@ use super::measure::{Availability, Outcome, ms};
 use super::seen::Seen;
 use crate::kernel::tick::Tick;
 use crate::scenario::model::mark::Mark;
-use crate::trace::marks::has_facts;
 
 /// The time from a mark, or from T0, to another; no value while one of them has not come true.
 #[must_use]
 pub fn time(seen: &Seen<'_>, from: Option<&Mark>, to: &Mark) -> Outcome {
-    if !from.into_iter().chain([to]).all(|mark| has_facts(&mark.event)) {
+    if !from.into_iter().chain([to]).all(|mark| seen.can_tell(&mark.event)) {
         return Outcome::missing(Availability::NotObservable);
     }
     let begin = from.and_then(|mark| seen.find(mark));

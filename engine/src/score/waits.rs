@@ -14,7 +14,6 @@ use crate::kernel::tick::Tick;
 use crate::scenario::model::mark::{Happening, Label};
 use crate::statistics;
 use crate::trace::fact::{Fact, Reason};
-use crate::trace::marks::has_facts;
 use crate::trace::record::RecordNo;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,7 +44,7 @@ pub fn quantile(seen: &Seen<'_>, event: &Happening, p: f64) -> Outcome {
 }
 
 fn summary(seen: &Seen<'_>, event: &Happening, of: impl FnOnce(&mut [f64]) -> Option<f64>) -> Outcome {
-    if !has_facts(event) {
+    if !seen.can_tell(event) {
         return Outcome::missing(Availability::NotObservable);
     }
     let waits = waits(seen, event);

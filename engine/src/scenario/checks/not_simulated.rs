@@ -50,7 +50,7 @@ fn of_documents(findings: &mut Findings<'_>) {
 
 /// Tasks that need units or stand at a site.
 fn of_tasks(scenario: &Scenario) -> Option<(&'static str, Entry)> {
-    let task = scenario.tasks.iter().find(|task| task.site.is_some() || !task.needs.is_empty())?;
+    let task = scenario.tasks.iter().find(|task| !task.runs_by_itself())?;
     Some(("tasks of incidents", Entry::task(task.name)))
 }
 
@@ -123,6 +123,7 @@ fn of_marks(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
 
 fn of_measures(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
     let what = |quantity: &Quantity| match quantity {
+        Quantity::Duplicated => Some("Duplicated measures"),
         Quantity::OverCapacity => Some("OverCapacity measures"),
         Quantity::AvoidableDeaths => Some("AvoidableDeaths measures"),
         _ => None,

@@ -1,7 +1,7 @@
 //! Scales: from a target as written to full mark, half mark and direction.
 //!
-//! Where no `limit` gives the half mark: twice the target for what should be small (for counts at
-//! least one more than the target), half of it for what should be large.
+//! Where no `limit` gives the half mark: twice the target for what should be small, half of it for
+//! what should be large. What should never happen has no half mark: twice nothing is nothing.
 
 use super::resolver::{Resolver, length};
 use crate::diagnostic::Problem;
@@ -71,8 +71,7 @@ impl Unit {
             Amount::Time(time) => Amount::Time(time + time),
             Amount::Number(number) => Amount::Number(match self {
                 Self::Share => (2.0 * number).min(1.0),
-                Self::Count => (2.0 * number).max(number + 1.0),
-                Self::Ratio | Self::Time | Self::Truth => 2.0 * number,
+                Self::Count | Self::Ratio | Self::Time | Self::Truth => 2.0 * number,
             }),
         }
     }

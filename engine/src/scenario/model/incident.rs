@@ -78,3 +78,12 @@ pub struct Task {
     /// How long it takes.
     pub effort: Distribution,
 }
+
+impl Task {
+    /// Whether it needs no units and no place, so that it runs through once its prerequisites are
+    /// there. Other work is not simulated yet.
+    #[must_use]
+    pub fn runs_by_itself(&self) -> bool {
+        self.needs.is_empty() && self.site.is_none()
+    }
+}

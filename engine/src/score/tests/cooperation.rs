@@ -1,6 +1,8 @@
 //! Decisions, orders and latency; and what nobody can tell from a trace.
 
-use super::exercise::{Exercise, at_most};
+use super::exercise::{Exercise, at_most, first, minutes};
+use crate::scenario::ids::SiteId;
+use crate::scenario::model::mark::Happening;
 use crate::scenario::model::script::{Quantity, Scale};
 use expect_test::expect;
 
@@ -49,12 +51,10 @@ fn orders_cross_only_while_the_unit_is_under_way_to_another_place_for_another_po
         6:00 a.car.1 Tasked to=quay by=b.room
         7:00 a.car.1 Released by=b.room
         8:00 a.car.1 Tasked to=hall by=a.room
-        9:00 a.car.1 TaskStarted task=search
-        9:30 a.car.2 TaskStarted task=search
     ";
     expect![[r#"
         unanswered: 0.000, mark 2, [], Told
-        duplicated: 1.000, mark 0, [10], Told
+        duplicated: -, mark -, [], NotObservable
         contradictory: 1.000, mark 0, [3, 4], Told
         ratio: -, mark -, [], NoOccasion
         over-capacity: -, mark -, [], NotObservable
@@ -80,7 +80,7 @@ fn messages_across_agencies_are_held_against_those_inside() {
     ";
     expect![[r#"
         unanswered: 0.000, mark 2, [], Told
-        duplicated: 0.000, mark 2, [], Told
+        duplicated: -, mark -, [], NotObservable
         contradictory: 0.000, mark 2, [], Told
         ratio: 4.000, mark 0, [1, 2, 3, 5, 6, 10], Told
         over-capacity: -, mark -, [], NotObservable
@@ -88,4 +88,33 @@ fn messages_across_agencies_are_held_against_those_inside() {
         asked-of-people: -, mark -, [], Human
     "#]]
     .assert_eq(&together().table("180:00", letters));
+}
+
+#[test]
+fn work_that_is_not_simulated_is_not_observable_and_caps_nothing() {
+    let mut exercise = Exercise::new();
+    exercise.task("search", Some(SiteId::at(0)));
+    exercise.task("plan", None);
+    for task in ["search", "plan"] {
+        let done = first(Happening::Done(exercise.name(task)));
+        exercise.measure(task, Quantity::Time(None, done), minutes(30)).critical = true;
+    }
+    expect![[r#"
+        search: -, mark -, [], NotObservable
+        plan: -, mark 0, [], Told
+    "#]]
+    .assert_eq(&exercise.table("180:00", ""));
+    let score = exercise.score("180:00", "");
+    assert_eq!(score.objectives[0].capped_by, [exercise.name("plan")]);
+}
+
+#[test]
+fn what_should_never_happen_is_missed_by_a_single_case() {
+    let mut exercise = Exercise::new();
+    let warned = Quantity::Count(Happening::Warned);
+    exercise.measure("warnings", warned, at_most(0.0)).critical = true;
+    expect![[r#"
+        warnings: 1.000, mark 0, [1], Told
+    "#]]
+    .assert_eq(&exercise.table("180:00", "1:00 a.room Warned"));
 }

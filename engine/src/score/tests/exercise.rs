@@ -6,6 +6,7 @@ use crate::kernel::names::{Name, Names};
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, AgencyId, ElementId, SiteId};
 use crate::scenario::model::conduct::Culture;
+use crate::scenario::model::incident::Task;
 use crate::scenario::model::mark::{Happening, Mark, Which};
 use crate::scenario::model::organisation::{
     Actor, ActorKind, Agency, Interoperability, Opens, Post, Site, Unit,
@@ -37,6 +38,7 @@ pub struct Exercise {
     pub names: Names,
     pub objectives: Vec<Objective>,
     pub clock: Clock,
+    pub tasks: Vec<Task>,
 }
 
 impl Exercise {
@@ -44,7 +46,7 @@ impl Exercise {
     pub fn new() -> Self {
         let clock =
             Clock { t0: told::time("5:00"), end: told::time("180:00"), warm_up: Tick::ZERO, local: None };
-        Self { names: Names::new(), objectives: Vec::new(), clock }
+        Self { names: Names::new(), objectives: Vec::new(), clock, tasks: Vec::new() }
     }
 
     pub fn name(&mut self, text: &str) -> Name {
@@ -57,6 +59,13 @@ impl Exercise {
 
     pub fn declared(&mut self, what: &str) -> Mark {
         first(Happening::Declared(self.name(what)))
+    }
+
+    /// Adds a task that takes no time, at a site or nowhere.
+    pub fn task(&mut self, name: &str, site: Option<SiteId>) {
+        let effort = Distribution::Fixed(0.0);
+        let name = self.name(name);
+        self.tasks.push(Task { name, needs: Vec::new(), site, zone: None, after: Vec::new(), effort });
     }
 
     pub fn objective(&mut self, name: &str, weight: f64) {
@@ -122,7 +131,7 @@ impl Exercise {
             culture: Culture::Mixed,
             procedures: Vec::new(),
             incidents: Vec::new(),
-            tasks: Vec::new(),
+            tasks: self.tasks.clone(),
             injects: Vec::new(),
             sources: Vec::new(),
             objectives: self.objectives.clone(),

@@ -104,7 +104,7 @@ fn the_half_mark_is_twice_or_half_the_target_unless_said() {
             Scale::Lower { full: time(5), half: time(7) },
         ),
         (arrived, "target: AtLeast(\"4 min\")", Scale::Higher { full: time(4), half: time(2) }),
-        (sent, "target: AtMost(0)", Scale::Lower { full: count(0.0), half: count(1.0) }),
+        (sent, "target: AtMost(0)", Scale::Lower { full: count(0.0), half: count(0.0) }),
         (sent, "target: AtMost(4)", Scale::Lower { full: count(4.0), half: count(8.0) }),
         (share, "target: AtLeast(\"90 %\")", Scale::Higher { full: count(0.9), half: count(0.45) }),
         (share, "target: AtMost(\"80 %\")", Scale::Lower { full: count(0.8), half: count(1.0) }),
