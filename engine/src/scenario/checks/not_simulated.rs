@@ -5,6 +5,7 @@
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
 use crate::diagnostic::{Problem, Span};
+use crate::document::Id;
 use crate::scenario::Scenario;
 use crate::scenario::model::conduct::{Action, Condition};
 use crate::scenario::model::mark::Happening;
@@ -33,12 +34,29 @@ fn message(what: &str) -> String {
     format!("{what} are read but not simulated yet: nothing comes of them")
 }
 
-/// Parts of the documents that the scenario does not hold.
+/// Parts of the documents that no mechanism looks at, each with the id that it begins with.
 fn of_documents(findings: &mut Findings<'_>) {
-    let doctrine = &findings.loaded.doctrine;
-    let entry_rule = doctrine.entry_rules.first().map(|rule| &rule.id);
-    let review = doctrine.reviews.first().map(|review| &review.id);
-    let first = [("entry rules", "entry_rules", entry_rule), ("reviews", "reviews", review)];
+    let (doctrine, organisation) = (&findings.loaded.doctrine, &findings.loaded.organisation);
+    let types = &organisation.unit_types;
+    let injects = &findings.loaded.exercise.injects;
+    let first = [
+        ("entry rules", "entry_rules", doctrine.entry_rules.first().map(|rule| &rule.id)),
+        ("reviews", "reviews", doctrine.reviews.first().map(|review| &review.id)),
+        ("facilities", "facilities", organisation.facilities.first().map(|facility| &facility.id)),
+        ("relations of support", "support", organisation.support.first().map(|lends| &lends.from)),
+        (
+            "`expected` fields",
+            "injects",
+            id_of(injects, |inject| &inject.id, |inject| !inject.expected.is_empty()),
+        ),
+        ("`equips` fields", "unit_types", id_of(types, |kind| &kind.id, |kind| kind.equips.is_some())),
+        (
+            "`may_enter` fields",
+            "unit_types",
+            id_of(types, |kind| &kind.id, |kind| !kind.may_enter.is_empty()),
+        ),
+        ("`carries` fields", "unit_types", id_of(types, |kind| &kind.id, |kind| kind.carries.is_some())),
+    ];
     for (what, field, id) in first {
         if let Some(id) = id {
             let path = vec![field.to_owned(), id.value.clone()];
@@ -46,6 +64,15 @@ fn of_documents(findings: &mut Findings<'_>) {
             findings.problems.push(Problem::new(graphs::NOT_SIMULATED, span, message(what)).path(path));
         }
     }
+}
+
+/// The id of the first entry of which something holds.
+fn id_of<'a, T>(
+    entries: &'a [T],
+    id: impl Fn(&'a T) -> &'a Id,
+    holds: impl Fn(&T) -> bool,
+) -> Option<&'a Id> {
+    entries.iter().find(|entry| holds(entry)).map(id)
 }
 
 /// Tasks that need units or stand at a site.
@@ -69,6 +96,7 @@ fn of_action(action: &Action) -> Option<&'static str> {
         Action::EquipAt(_) => Some("EquipAt actions"),
         Action::Enter(_) => Some("Enter actions"),
         Action::Order(..) => Some("Order actions"),
+        Action::Meet(_, Some(_)) => Some("`every` fields"),
         Action::Tell { .. }
         | Action::Forward(..)
         | Action::Ask(..)
@@ -82,7 +110,7 @@ fn of_action(action: &Action) -> Option<&'static str> {
         | Action::TakeCommand
         | Action::HandOver(_)
         | Action::Delegate(..)
-        | Action::Meet(..)
+        | Action::Meet(_, None)
         | Action::Agree(..)
         | Action::PlaceLiaison(..)
         | Action::RollCall(_)

@@ -14,7 +14,7 @@ use crate::diagnostic::{Code, Files, Problem, Problems};
 const NAMING: [&str; 4] = ["id", "of", "role", "capabilities"];
 
 /// Problems that say nothing new while an entry may be missing: the next check tells them.
-const UNCERTAIN: [Code; 10] = [
+const UNCERTAIN: [Code; 9] = [
     names::WRONG_KIND,
     names::TWICE,
     names::NOBODY,
@@ -22,7 +22,6 @@ const UNCERTAIN: [Code; 10] = [
     names::ONE_REQUEST,
     names::EMPTY_FLEET,
     names::NO_SUCH_TEXT,
-    quantities::NO_DISTRIBUTION,
     quantities::EMPTY,
     quantities::NO_MEASURE,
 ];

@@ -6,6 +6,7 @@
 use super::catalogue::{Entry, Kind};
 use super::resolver::{Resolver, length};
 use super::walk;
+use crate::diagnostic::codes::values;
 use crate::document::Id;
 use crate::document::element::ElementKind;
 use crate::kernel::names::Name;
@@ -87,13 +88,15 @@ impl Resolver<'_> {
     pub(super) fn elements(&mut self) -> Vec<Element> {
         let words = self.words_of_declarations();
         let own = self.loaded.organisation.elements.iter().chain(self.loaded.exercise.elements.iter());
-        let own: Vec<&ElementKind> = own.collect();
+        let own: BTreeMap<&str, &ElementKind> = own.map(|own| (own.id.value.as_str(), own)).collect();
         let ids: Vec<String> = self.catalogue.ids(Kind::Element).into_iter().map(str::to_owned).collect();
         let mut elements = Vec::new();
         for (row, id) in ids.iter().enumerate() {
-            let written = row.checked_sub(BASE.len()).and_then(|row| own.get(row).copied());
-            let several =
-                BASE.get(row).map_or_else(|| written.is_some_and(|own| own.several), |base| base.several);
+            let written = own.get(id.as_str()).copied();
+            let several = match BASE.get(row) {
+                Some(base) => self.several_of_base(base, written),
+                None => written.is_some_and(|own| own.several),
+            };
             elements.push(Element {
                 name: self.name(id),
                 life: self.life(id, written),
@@ -103,6 +106,18 @@ impl Resolver<'_> {
             });
         }
         elements
+    }
+
+    /// An exercise may say who keeps an element of the base set and how long it stays fresh, but
+    /// not what kind of thing it is: the mechanisms count on that.
+    fn several_of_base(&mut self, base: &Base, written: Option<&ElementKind>) -> bool {
+        if let Some(own) = written.filter(|own| own.several && !base.several) {
+            let message = format!("only one value of `{}` holds at a time: it is of the base set", base.name);
+            self.inside(Kind::Element, &own.id, |resolver| {
+                resolver.problem(values::BAD_VALUE, own.id.span, message);
+            });
+        }
+        base.several
     }
 
     /// The word of each declaration as it is written first, by the key of its element.

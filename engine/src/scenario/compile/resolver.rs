@@ -155,6 +155,10 @@ impl<'a> Resolver<'a> {
         let message =
             format!("there are two of `{}`{case}: this {} and an earlier entry", id.value, kind.word());
         let problem = Problem::new(names::TWICE, id.span, message);
+        if span == Span::default() {
+            let hint = format!("`{text}` is always there: write it so, or choose another id");
+            return self.report(problem.hint(hint));
+        }
         self.report(problem.related(span, "the earlier one").hint("give one of them another id"));
     }
 

@@ -146,8 +146,15 @@ impl Resolver<'_> {
             self.declare(Kind::Element, &Spanned::new(base.name.to_owned(), Span::default()), row, true);
         }
         let own = self.loaded.organisation.elements.iter().chain(self.loaded.exercise.elements.iter());
-        for (row, element) in own.enumerate() {
-            self.declare(Kind::Element, &element.id, BASE.len() + row, true);
+        // An element of the base set has its row already; an entry says more about it.
+        let mut row = BASE.len();
+        for id in own.map(|element| &element.id) {
+            if BASE.iter().any(|base| base.name == id.value) {
+                self.note_origin(Kind::Element, id);
+            } else {
+                self.declare(Kind::Element, id, row, true);
+                row += 1;
+            }
         }
         self.collect_declarations();
     }

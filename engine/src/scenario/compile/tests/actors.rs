@@ -112,3 +112,24 @@ fn a_pair_of_agencies_is_weighed_by_its_components() {
     assert!(near(base[1][0], 0.70 * 0.6), "what is not given is the preset's: {}", base[1][0]);
     assert!(near(base[3][1], 0.9) && near(base[2][3], 0.6) && near(base[2][2], 1.0));
 }
+
+#[test]
+fn an_element_of_the_base_set_can_have_a_custodian_and_a_life() {
+    let own = "elements: [Element(id: \"access\", custodian: \"mayor.cell\", life: \"7 min\"), Element(id: \"pumps\")], posts: [";
+    let town = scenario(&[("posts: [", own)]);
+    let of = |id| town.elements.iter().find(|element| Some(element.name) == town.names.find(id)).unwrap();
+    assert_eq!(of("access").custodian, Some(actor(&town, "mayor.cell")));
+    assert_eq!(of("access").life, Tick(7 * 60_000));
+    assert_eq!(of("location").custodian, None);
+    assert_eq!(town.elements.iter().filter(|element| element.name == of("access").name).count(), 1);
+}
+
+#[test]
+fn what_kind_of_thing_an_element_of_the_base_set_is_cannot_be_said() {
+    let own = "elements: [Element(id: \"access\", several: true), Element(id: \"Location\")], posts: [";
+    expect![[r#"
+        E0211 exercise.ron:12:32 [elements access] only one value of `access` holds at a time: it is of the base set
+        E0312 exercise.ron:12:70 [elements] there are two of `Location`, but for capital letters: this element and an earlier entry
+            hint: `location` is always there: write it so, or choose another id
+    "#]].assert_eq(&problems(&[("posts: [", own)]));
+}
