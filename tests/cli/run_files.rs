@@ -197,6 +197,13 @@ fn another_manifest_or_other_sources_lead_to_another_run() {
         with_manifest(&lines, |manifest| {
             manifest["journal"] = serde_json::json!([{"inject": "none", "at_ms": 5}])
         }),
+        with_manifest(&lines, |manifest| {
+            manifest["journal"] =
+                serde_json::json!([{"inject": "press-call", "at_ms": 9_000_000_000_000_000_000_i64}])
+        }),
+        with_manifest(&lines, |manifest| {
+            manifest["journal"] = serde_json::json!([{"inject": "press-call", "at_ms": -5}])
+        }),
     ];
     for lines in changed {
         let (code, document) = verdict(&folder, &lines);
@@ -258,6 +265,24 @@ fn hostile_files_are_refused_before_work() {
     assert!(answer.err.contains("`decompressed`"), "{answer:?}");
     let answer = folder.run(["verify", "made.run", "--limit", "records=5"]);
     assert_eq!(answer.code, 3, "{answer:?}");
+}
+
+#[test]
+fn what_cannot_be_judged_has_a_document_too() {
+    let folder = Folder::with_example();
+    folder.run_of_example();
+    let missing = verify(&folder, "none.run");
+    let limited = folder.run(["verify", "example.run", "--format", "json", "--limit", "records=5"]);
+    for (answer, code, part) in [(missing, 1, "none.run"), (limited, 3, "`records`")] {
+        assert_eq!(answer.code, code, "{answer:?}");
+        let document = answer.json();
+        assert_eq!((&document["format"], &document["same"]), (&"salambo.verify/1".into(), &false.into()));
+        for key in ["expected", "found", "reason", "first_difference"] {
+            assert!(document.get(key).is_some_and(Value::is_null), "{key}: {document}");
+        }
+        assert!(document["message"].as_str().is_some_and(|message| message.contains(part)), "{document}");
+        assert!(answer.err.contains(part), "{answer:?}");
+    }
 }
 
 #[test]

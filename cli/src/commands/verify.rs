@@ -3,6 +3,7 @@
 //! The seal finds accidents. A file whose records and seal were rewritten to fit is found out
 //! here: the sources in it do not lead to those records.
 
+use crate::arguments::Format;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::run_file;
@@ -45,13 +46,21 @@ impl Verify {
             Ok(archive) => verdict(&archive),
             Err(Failure::RunFile { file, fault }) => match Verdict::of_fault(&fault) {
                 Some(verdict) => verdict,
-                None => return Err(Failure::RunFile { file, fault }),
+                None => return unjudged(Failure::RunFile { file, fault }, screen),
             },
-            Err(other) => return Err(other),
+            Err(other) => return unjudged(other, screen),
         };
         verdict.show(screen)?;
         Ok(exit(&verdict))
     }
+}
+
+/// What kept the file from being judged is told as any failure is; a program gets its document too.
+fn unjudged(failure: Failure, screen: &Screen) -> Result<Exit, Failure> {
+    if screen.format == Format::Json {
+        Verdict::unjudged(failure.to_string()).show(screen)?;
+    }
+    Err(failure)
 }
 
 fn exit(verdict: &Verdict) -> Exit {
@@ -86,7 +95,8 @@ fn repeat(archive: &Archive) -> Result<Trace, String> {
     if !is_what_the_manifest_says(archive, &scenario) {
         return Err("its manifest speaks of another exercise or doctrine".to_owned());
     }
-    let plan = plan(archive, &scenario).ok_or("an inject fired by hand is not in its exercise")?;
+    let plan = plan(archive, &scenario)
+        .ok_or("an inject fired by hand is not in its exercise, or not while that goes on")?;
     simulate(&Arc::new(scenario), &plan).map_err(|error| error.to_string())
 }
 
@@ -133,7 +143,8 @@ fn plan(archive: &Archive, scenario: &Scenario) -> Option<Plan> {
     let fired = manifest.journal.iter().map(|fired| {
         let name = scenario.names.find(&fired.inject)?;
         let index = scenario.injects.iter().position(|inject| inject.name == name)?;
-        Some((InjectId::at(index), Tick(fired.at_ms)))
+        let at = Tick(fired.at_ms);
+        (Tick::ZERO..=scenario.clock.end).contains(&at).then_some((InjectId::at(index), at))
     });
     let default = RunLimits::default();
     let limit = |name: &str, default| {

@@ -97,16 +97,21 @@ impl Verdict {
         Self::not(Reason::Differs, Some(expected), format!("the file does not hold together: {why}"))
     }
 
-    fn not(reason: Reason, expected: Option<String>, message: String) -> Self {
+    /// Nothing can be said of the file: it is not there, cannot be read, or a limit was reached.
+    pub fn unjudged(message: String) -> Self {
         Self {
             format: FORMAT,
             same: false,
-            expected,
+            expected: None,
             found: None,
-            reason: Some(reason),
+            reason: None,
             first_difference: None,
             message,
         }
+    }
+
+    fn not(reason: Reason, expected: Option<String>, message: String) -> Self {
+        Self { expected, reason: Some(reason), ..Self::unjudged(message) }
     }
 
     /// What is wrong with the file itself; `None` where a limit kept it from being judged.

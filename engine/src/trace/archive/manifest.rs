@@ -4,6 +4,9 @@ use super::{ENGINE, FAMILY, FORMAT, Fault};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+/// The largest seed and the largest replication: every program that reads JSON can hold it.
+const LARGEST: u64 = (1 << 53) - 1;
+
 /// What determines a run beside the texts that were read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -96,20 +99,29 @@ impl Manifest {
             Some(wrote) if wrote != ENGINE => return Err(Fault::Engine { wrote }),
             Some(_) | None => {}
         }
-        serde_json::from_str(line)
-            .map_err(|error| Fault::Altered { line: 1, what: format!("is no whole manifest ({error})") })
+        let manifest: Self = serde_json::from_str(line)
+            .map_err(|error| Fault::Altered { line: 1, what: format!("is no whole manifest ({error})") })?;
+        match manifest.seed.max(manifest.replication) {
+            0..=LARGEST => Ok(manifest),
+            number => {
+                Err(Fault::Altered { line: 1, what: format!("names a seed or replication of {number}") })
+            }
+        }
     }
 
     /// Refuses a manifest that asks for more than is granted.
     ///
     /// # Errors
-    /// The first limit that it wants raised, or one that nobody knows.
+    /// The first limit that it wants raised, one that nobody knows, or one that it does not say.
     pub(super) fn check_limits(&self, granted: &BTreeMap<String, u64>) -> Result<(), Fault> {
         for (name, asked) in &self.limits {
             let granted = granted.get(name).copied().unwrap_or(0);
             if *asked > granted {
                 return Err(Fault::Limit { name: name.clone(), granted });
             }
+        }
+        if let Some(name) = granted.keys().find(|name| !self.limits.contains_key(*name)) {
+            return Err(Fault::Altered { line: 1, what: format!("does not say the limit `{name}`") });
         }
         Ok(())
     }

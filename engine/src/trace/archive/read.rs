@@ -1,6 +1,7 @@
 //! From lines to a run, with the checks that need nothing but the file.
 
-use super::{Fault, Manifest, RECORD, SEAL, SOURCE, Source, sources};
+use super::sources::{self, Room, Source};
+use super::{Fault, Manifest, RECORD, SEAL, SOURCE};
 use crate::kernel::digest::Digest;
 use crate::kernel::names::Names;
 use crate::trace::record::{Record, RecordNo};
@@ -81,6 +82,7 @@ pub struct Reader {
     line: u64,
     manifest: Option<Manifest>,
     sources: Vec<Source>,
+    room: Room,
     records: String,
     count: u32,
     first_record_line: u64,
@@ -88,10 +90,12 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// A reader that grants the limits of these names; `records` must be among them.
+    /// A reader that grants the limits of these names; those that a run file says must be among them.
     #[must_use]
     pub fn new(granted: BTreeMap<String, u64>) -> Self {
+        let limit = |name: &str| granted.get(name).copied().unwrap_or(0);
         Self {
+            room: Room::new(limit("file"), limit("exercise")),
             granted,
             digest: Digest::new(),
             line: 0,
@@ -126,7 +130,7 @@ impl Reader {
         } else if text.starts_with(RECORD) {
             self.take_record(text)?;
         } else if text.starts_with(SOURCE) && self.count == 0 {
-            sources::add(&mut self.sources, text, self.line)?;
+            sources::add(&mut self.sources, text, self.line, &mut self.room)?;
         } else if text.starts_with(SEAL) {
             return self.take_seal(text);
         } else {

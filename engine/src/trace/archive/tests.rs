@@ -29,7 +29,8 @@ fn manifest() -> Manifest {
 }
 
 fn granted() -> BTreeMap<String, u64> {
-    BTreeMap::from([("records".to_owned(), 10), ("file".to_owned(), 1_000)])
+    let limits = [("records", 10), ("file", 500_000), ("exercise", 1_000_000)];
+    limits.map(|(name, value)| (name.to_owned(), value)).into()
 }
 
 fn trace() -> Trace {
@@ -161,20 +162,52 @@ fn other_files_are_told_from_other_versions() {
 
 #[test]
 fn a_file_that_asks_for_more_is_refused_before_work() {
-    for (name, asked) in [("records", 11), ("file", 1_001), ("unheard-of", 1)] {
+    for (name, asked) in [("records", 11), ("file", 500_001), ("unheard-of", 1)] {
         let mut manifest = manifest();
         manifest.limits.insert(name.to_owned(), asked);
         let fault = read([&manifest.line()]).unwrap_err();
         let granted = granted().get(name).copied().unwrap_or(0);
         assert_eq!(fault, Fault::Limit { name: name.to_owned(), granted });
     }
-    let mut reader = Reader::new(BTreeMap::from([("records".to_owned(), 2), ("file".to_owned(), 1_000)]));
-    let mut manifest = manifest();
-    manifest.limits.clear();
+    let few = BTreeMap::from([("records".to_owned(), 2)]);
+    let mut reader = Reader::new(few.clone());
+    let manifest = Manifest { limits: few, ..manifest() };
     reader.take(&manifest.line()).expect("it asks for nothing");
     let record = lines().into_iter().find(|line| line.starts_with(RECORD)).expect("there are records");
     let taken: Vec<bool> = (0..3).map(|_| reader.take(&record).is_ok()).collect();
     assert_eq!(taken, [true, true, false]);
+}
+
+#[test]
+fn sources_have_no_more_room_than_files_and_exercises_have() {
+    let taken = |text: &str| {
+        let mut reader = Reader::new(granted());
+        reader.take(&manifest().line()).expect("a manifest");
+        let line = format!("{{\"source\":{{\"file\":\"a\",\"text\":\"{text}\"}}}}");
+        (1..=100_000).find_map(|count| Some((count, reader.take(&line).err()?)))
+    };
+    let limit = |name: &str, granted| Fault::Limit { name: name.to_owned(), granted };
+    assert_eq!(taken(&"x".repeat(500_001)), Some((1, limit("file", 500_000))));
+    assert_eq!(taken(&"x".repeat(400_000)), Some((4, limit("exercise", 1_000_000))));
+    let (count, fault) = taken("").expect("empty texts are not free");
+    assert!(count < 20_000 && fault == limit("exercise", 1_000_000), "{count}: {fault}");
+}
+
+#[test]
+fn a_manifest_says_every_limit_and_no_seed_that_programs_cannot_hold() {
+    let mut silent = manifest();
+    silent.limits.clear();
+    let fault = read([&silent.line()]).unwrap_err();
+    assert!(fault.to_string().contains("does not say the limit"), "{fault}");
+    let beyond = 1 << 53;
+    let manifests = [Manifest { seed: beyond, ..manifest() }, Manifest { replication: beyond, ..manifest() }];
+    for manifest in manifests {
+        let fault = read([&manifest.line()]).unwrap_err();
+        assert!(
+            matches!(&fault, Fault::Altered { what, .. } if what.contains("9007199254740992")),
+            "{fault}"
+        );
+    }
 }
 
 #[test]
