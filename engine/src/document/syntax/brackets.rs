@@ -1,10 +1,11 @@
 //! Brackets that do not match, and the smallest repair that makes them.
 //!
 //! The repaired signs always nest, so that the parser needs no thought for brackets.
-//! Where one is missing is guessed twice: once from the indentation of lines (a line
-//! that begins no deeper than the line where a bracket opened lies outside of it),
-//! once from the brackets alone. The guess with fewer problems wins; indentation wins
-//! a tie, because people see it too.
+//! What is wrong is guessed four times: that one is missing where the indentation of
+//! lines shows it (a line that begins no deeper than the line where a bracket opened
+//! lies outside of it), that one is missing where the brackets alone show it, that one
+//! is of the wrong kind, and that one is too many. The guess with fewest problems wins; of equal ones the first, because
+//! people see indentation too.
 
 use super::slips::{MANY, Slips};
 use super::token::{Bracket, Sign, Token};
@@ -45,17 +46,34 @@ pub(super) fn balance(
 }
 
 fn mend(text: &str, tokens: &[Token], nesting: usize, slips: &mut Slips<'_>) -> Result<Vec<Token>, Token> {
-    let by_indent = Repair::new(text, nesting, true, slips).run(tokens);
-    let by_sign = Repair::new(text, nesting, false, slips).run(tokens);
-    let (tokens, problems) = match (by_indent, by_sign) {
-        (Ok(by_indent), Ok(by_sign)) if by_indent.1.len() > by_sign.1.len() => by_sign,
-        (Ok(by_indent), _) => by_indent,
-        (Err(_), by_sign) => by_sign?,
-    };
+    let mut best: Result<(Vec<Token>, Vec<Problem>), Token> =
+        Repair::new(text, nesting, Guess::Indentation, slips).run(tokens);
+    for guess in [Guess::Signs, Guess::Kind, Guess::Surplus] {
+        let other = Repair::new(text, nesting, guess, slips).run(tokens);
+        best = match (best, other) {
+            (Ok(best), Ok(other)) if other.1.len() < best.1.len() => Ok(other),
+            (Err(_), other) => other,
+            (best, _) => best,
+        };
+    }
+    let (tokens, problems) = best?;
     for problem in problems {
         slips.push(problem);
     }
     Ok(tokens)
+}
+
+/// What is taken to be wrong where brackets do not match.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Guess {
+    /// One is missing, where the indentation shows it.
+    Indentation,
+    /// One is missing, where the brackets show it.
+    Signs,
+    /// One is of the wrong kind.
+    Kind,
+    /// One is too many.
+    Surplus,
 }
 
 /// How the brackets of a text nest.
@@ -83,7 +101,7 @@ struct Repair<'a, 's, 'p> {
     text: &'a str,
     slips: &'s Slips<'p>,
     nesting: usize,
-    by_indent: bool,
+    guess: Guess,
     open: Vec<Opener>,
     out: Vec<Token>,
     problems: Vec<Problem>,
@@ -98,9 +116,9 @@ struct Line {
 }
 
 impl<'a, 's, 'p> Repair<'a, 's, 'p> {
-    fn new(text: &'a str, nesting: usize, by_indent: bool, slips: &'s Slips<'p>) -> Self {
+    fn new(text: &'a str, nesting: usize, guess: Guess, slips: &'s Slips<'p>) -> Self {
         let (open, out, problems) = (Vec::new(), Vec::new(), Vec::new());
-        Self { text, slips, nesting, by_indent, open, out, problems }
+        Self { text, slips, nesting, guess, open, out, problems }
     }
 
     /// The mended signs and what was mended, or the bracket that is too deep.
@@ -108,7 +126,7 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
         let mut lines = Lines::new(self.text);
         for (n, &token) in tokens.iter().enumerate() {
             let line = lines.of(token);
-            if self.by_indent && line.first {
+            if self.guess == Guess::Indentation && line.first {
                 self.close_by_indent(token, line);
             }
             match token.sign {
@@ -186,6 +204,16 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
             self.open.pop();
             return self.out.push(token);
         }
+        match self.guess {
+            Guess::Indentation | Guess::Signs => self.closes_outer(bracket, token, line, top),
+            Guess::Kind => self.closes_wrongly(bracket, token, top),
+            Guess::Surplus => self.report(|repair| repair.surplus(bracket, token)),
+        }
+    }
+
+    /// A bracket that does not match the innermost open one: those inside of the one it matches
+    /// were not closed, unless it stands where the innermost should be.
+    fn closes_outer(&mut self, bracket: Bracket, token: Token, line: Line, top: Opener) {
         let matching = self.open.iter().rposition(|outer| outer.bracket == bracket);
         let elsewhere = matching.is_none_or(|outer| self.open[outer].indent != line.indent);
         let same_place = top.line == line.number || line.first && line.indent == top.indent && elsewhere;
@@ -198,13 +226,16 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
                 self.open.pop();
                 self.out.push(token);
             }
-            _ if same_place => {
-                self.open.pop();
-                self.report(|repair| repair.wrong(top, bracket, token));
-                self.out.push(Token { sign: Sign::Close(top.bracket), ..token });
-            }
+            _ if same_place => self.closes_wrongly(bracket, token, top),
             _ => self.report(|repair| repair.surplus(bracket, token)),
         }
+    }
+
+    /// A bracket of the wrong kind closes the innermost one.
+    fn closes_wrongly(&mut self, bracket: Bracket, token: Token, top: Opener) {
+        self.open.pop();
+        self.report(|repair| repair.wrong(top, bracket, token));
+        self.out.push(Token { sign: Sign::Close(top.bracket), ..token });
     }
 
     /// At the end of the text everything closes; one problem tells of the innermost.
