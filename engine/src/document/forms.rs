@@ -3,6 +3,7 @@
 //! Untagged serde enums would swallow the good error of the branch that nearly fitted, so
 //! each form dispatches on the kind of value it finds and lets that branch speak.
 
+use super::syntax::western;
 use serde::Deserialize;
 use serde::de::value::{EnumAccessDeserializer, MapAccessDeserializer, StrDeserializer};
 use serde::de::{DeserializeOwned, Deserializer, EnumAccess, Error, MapAccess, Visitor};
@@ -44,7 +45,7 @@ impl<'de, T: TextOr> Visitor<'de> for TextOrVisitor<T> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        T::from_text(text).map_err(E::custom)
+        T::from_text(text).map_err(|why| E::custom(in_western_digits(text, T::from_text).unwrap_or(why)))
     }
 
     fn visit_bool<E: Error>(self, flag: bool) -> Result<T, E> {
@@ -91,10 +92,16 @@ where
         }
 
         fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-            (self.1)(text).map_err(E::custom)
+            (self.1)(text).map_err(|why| E::custom(in_western_digits(text, self.1).unwrap_or(why)))
         }
     }
     deserializer.deserialize_str(Parsed(expected, parse))
+}
+
+/// What to say of a text that would be right in the digits 0 to 9.
+fn in_western_digits<T>(text: &str, parse: fn(&str) -> Result<T, String>) -> Option<String> {
+    let western: String = text.chars().map(western).collect();
+    (western != text && parse(&western).is_ok()).then(|| format!("write the digits 0 to 9: \"{western}\""))
 }
 
 /// The words of a closed list.

@@ -8,6 +8,7 @@ use std::fmt;
 use serde::de::{self, Expected, Unexpected};
 
 use super::context::Context;
+use super::languages;
 use super::nearest::{nearest, one_of};
 use super::wording;
 use crate::diagnostic::codes::{syntax, values as code};
@@ -70,6 +71,11 @@ impl DecodeError {
         }
     }
 
+    /// Whether nothing more is to be told of it.
+    pub(super) fn is_reported(&self) -> bool {
+        matches!(self.0.fault, Fault::Reported)
+    }
+
     pub(super) fn is_missing_field(&self) -> bool {
         matches!(self.0.fault, Fault::MissingField(_))
     }
@@ -130,6 +136,9 @@ impl Fault {
 /// A word that is none of a closed list.
 pub(super) fn unknown_word(name: &str, of: &[&'static str], span: Span) -> Problem {
     let message = format!("there is no `{}` here", wording::short(name));
+    if let Some(hint) = languages::mixed_up(name, of) {
+        return Problem::new(code::UNKNOWN_WORD, span, message).hint(hint);
+    }
     with_nearest(Problem::new(code::UNKNOWN_WORD, span, message), name, of, "it is")
 }
 

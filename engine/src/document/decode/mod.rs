@@ -10,6 +10,7 @@ mod collected;
 mod context;
 mod decoder;
 mod error;
+mod languages;
 mod names;
 mod nearest;
 mod shapes;

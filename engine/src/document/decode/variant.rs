@@ -7,7 +7,7 @@ use super::decoder::Decoder;
 use super::error::DecodeError;
 use super::names::Name;
 use crate::diagnostic::Problem;
-use crate::diagnostic::codes::values as code;
+use crate::diagnostic::codes::{syntax, values as code};
 use crate::document::syntax::{Kind, Node};
 
 /// A value that begins with a word.
@@ -32,6 +32,20 @@ impl<'de, 'c> Variant<'de, 'c> {
         let message = format!("`{}` needs something in brackets", self.word);
         let problem = Problem::new(code::NEEDS_BRACKETS, self.node().span, message);
         self.decoder.error(problem.hint(format!("write `{}(...)`", self.word)))
+    }
+}
+
+impl<'de> Variant<'de, '_> {
+    /// Where named and unnamed values stand together in brackets that take one unnamed value, that
+    /// was told already and only the remedy can be better.
+    fn of_mixed_body(self, error: DecodeError) -> DecodeError {
+        let Kind::Struct { stray, .. } = &self.node().kind else { return error };
+        let Some(first) = stray.first().filter(|_| !error.is_reported()) else { return error };
+        let hint = format!("`{}` takes one value, without a name: take the others away", self.word);
+        let refined = self.decoder.context.refine(syntax::MIXED_FIELDS, first.span, |told| {
+            told.hint = Some(hint);
+        });
+        if refined { DecodeError::reported() } else { error }
     }
 }
 
@@ -67,7 +81,7 @@ impl<'de> VariantAccess<'de> for Variant<'de, '_> {
             Kind::Tuple { items, .. } if items.len() == 1 => {
                 seed.deserialize(Decoder::new(&items[0], self.decoder.context))
             }
-            _ => seed.deserialize(self.decoder.body()),
+            _ => seed.deserialize(self.decoder.body()).map_err(|error| self.of_mixed_body(error)),
         }
     }
 

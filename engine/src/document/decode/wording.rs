@@ -100,7 +100,12 @@ pub(super) fn wrong_type(phrase: &str, span: Span, node: &Node, context: &Contex
             format!("\"{source}\""),
         );
     }
-    let message = format!("expected {expected}, found {}", found(node));
+    let found = match node.kind {
+        // As it is written: what is too large for a whole number was read as a rounded one.
+        Kind::Int(_) | Kind::Float(_) => format!("the number {}", short(source)),
+        _ => found(node),
+    };
+    let message = format!("expected {expected}, found {found}");
     let problem = Problem::new(code::WRONG_TYPE, span, message);
     match &node.kind {
         Kind::Int(_) | Kind::Float(_) if expected == "a text in quotes" => {

@@ -125,7 +125,7 @@ fn not_utf8(bytes: &[u8], at: usize) -> Refusal {
 
 /// Line and column, from 1, after some bytes that are UTF-8.
 fn place(before: &[u8]) -> String {
-    let before = String::from_utf8_lossy(before);
+    let before = with_line_feeds(&String::from_utf8_lossy(before));
     let line = before.matches('\n').count() + 1;
     let last = before.rfind('\n').map_or(0, |at| at + 1);
     format!("at line {line}, column {}", before[last..].chars().count() + 1)

@@ -65,7 +65,7 @@ pub(super) fn closing_quotes(opening: char) -> Option<&'static [char]> {
 pub(super) const CLOSING: &[char] = &['”', '“', '»', '＂'];
 
 /// The digit or decimal point 0 to 9 that a digit of another script stands for.
-pub(super) fn western(c: char) -> char {
+pub(in crate::document) fn western(c: char) -> char {
     let zero = match c {
         '٠'..='٩' => '٠',
         '۰'..='۹' => '۰',

@@ -28,6 +28,7 @@ use slips::Slips;
 
 pub use encoding::decode_bytes;
 pub use limits::Limits;
+pub(in crate::document) use lookalike::western;
 pub use node::{Field, Kind, Named, Node};
 
 /// No value needs more signs than this: its name, its brackets, a field name, a colon,
