@@ -59,7 +59,7 @@ pub struct Measure {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Quantity {
-    /// The time from one mark (or the start) to another.
+    /// The time from one mark (or T0) to another; none if that came first.
     Time {
         /// From when; the start unless said.
         from: Option<Mark>,

@@ -115,7 +115,7 @@ fn apply_one<'s>(setting: &Setting<'s>, keys: &BTreeSet<&str>, trees: &mut Trees
         Some(Subject::Document(home)) => set_field(trees.at_mut(home), rest, setting),
         Some(Subject::Entry(lists)) => {
             let (home, list, place, fields) = find(word, rest, lists, trees)?;
-            match entry_mut(trees.at_mut(home), list, place) {
+            match entries_mut(trees.at_mut(home), list).into_iter().nth(place) {
                 Some(entry) => set_field(entry, fields, setting),
                 None => Ok(()),
             }
@@ -131,10 +131,10 @@ fn find<'s>(
     rest: &'s str,
     lists: &'static [List],
     trees: &Trees,
-) -> Result<(Home, &'static str, usize, &'s str), Fault<'s>> {
+) -> Result<(Home, &'static [&'static str], usize, &'s str), Fault<'s>> {
     let id_at = |id: &str| {
         lists.iter().find_map(|(home, list, key)| {
-            let mut entries = entries(trees.at(*home), list).iter();
+            let mut entries = entries(trees.at(*home), list).into_iter();
             let place = entries.position(|entry| entry.field(key).and_then(Node::text) == Some(id));
             place.map(|place| (*home, *list, place))
         })
@@ -152,22 +152,31 @@ fn find<'s>(
         return Err(Fault::shape(rest, "this does not say which field is set", SHAPE));
     };
     let known = lists.iter().flat_map(|(home, list, key)| {
-        let entries = entries(trees.at(*home), list).iter();
+        let entries = entries(trees.at(*home), list).into_iter();
         entries.filter_map(|entry| entry.field(key).and_then(Node::text))
     });
     let message = format!("there is no {word} `{id}`");
     Err(Fault::unknown(code::UNKNOWN_SUBJECT, id, message, known))
 }
 
-fn entries<'n>(document: &'n Node, list: &str) -> &'n [Node] {
-    document.field(list).map_or(&[], Node::items)
+/// The entries at the end of a path of lists.
+fn entries<'n>(document: &'n Node, path: &[&str]) -> Vec<&'n Node> {
+    path.iter().fold(vec![document], |entries, field| {
+        let lists = entries.into_iter().filter_map(|entry| entry.field(field));
+        lists.flat_map(Node::items).collect()
+    })
 }
 
-fn entry_mut<'n>(document: &'n mut Node, list: &str, place: usize) -> Option<&'n mut Node> {
-    match &mut field_mut(document, list)?.kind {
-        Kind::List(items) => items.get_mut(place),
-        _ => None,
-    }
+/// The same, to be changed.
+fn entries_mut<'n>(document: &'n mut Node, path: &[&str]) -> Vec<&'n mut Node> {
+    path.iter().fold(vec![document], |entries, field| {
+        let lists = entries.into_iter().filter_map(|entry| field_mut(entry, field));
+        let items = lists.filter_map(|list| match &mut list.kind {
+            Kind::List(items) => Some(items),
+            _ => None,
+        });
+        items.flatten().collect()
+    })
 }
 
 fn field_mut<'n>(node: &'n mut Node, name: &str) -> Option<&'n mut Node> {

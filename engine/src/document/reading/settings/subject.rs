@@ -8,8 +8,9 @@ pub(super) enum Home {
     Doctrine,
 }
 
-/// A list of entries: its document, its field, and the field of its entries that holds the id.
-pub(super) type List = (Home, &'static str, &'static str);
+/// A list of entries: its document, the fields that lead to it, and the field of its entries that
+/// holds the id.
+pub(super) type List = (Home, &'static [&'static str], &'static str);
 
 /// What a word before the colon stands for.
 #[derive(Clone, Copy, Debug)]
@@ -25,26 +26,28 @@ pub(super) enum Subject {
 use Home::{Doctrine, Exercise, Organisation};
 
 /// All words that may stand before the colon.
-pub(super) const SUBJECTS: [(&str, Subject); 19] = [
+pub(super) const SUBJECTS: [(&str, Subject); 21] = [
     ("default", Subject::Parameter),
     ("exercise", Subject::Document(Exercise)),
     ("organisation", Subject::Document(Organisation)),
     ("doctrine", Subject::Document(Doctrine)),
-    ("agency", Subject::Entry(&[(Organisation, "agencies", "id")])),
-    ("post", Subject::Entry(&[(Organisation, "posts", "id")])),
-    ("unit", Subject::Entry(&[(Organisation, "units", "of"), (Organisation, "unit_types", "id")])),
-    ("facility", Subject::Entry(&[(Organisation, "facilities", "id")])),
-    ("channel", Subject::Entry(&[(Organisation, "channels", "id"), (Doctrine, "channels", "id")])),
-    ("authority", Subject::Entry(&[(Doctrine, "authorities", "id")])),
-    ("list", Subject::Entry(&[(Doctrine, "lists", "id")])),
-    ("procedure", Subject::Entry(&[(Doctrine, "procedures", "id")])),
-    ("entry-rule", Subject::Entry(&[(Doctrine, "entry_rules", "id")])),
-    ("review", Subject::Entry(&[(Doctrine, "reviews", "id")])),
-    ("incident", Subject::Entry(&[(Exercise, "incidents", "id")])),
-    ("inject", Subject::Entry(&[(Exercise, "injects", "id")])),
-    ("source", Subject::Entry(&[(Exercise, "sources", "id")])),
-    ("task", Subject::Entry(&[(Exercise, "tasks", "id")])),
-    ("objective", Subject::Entry(&[(Exercise, "objectives", "id")])),
+    ("agency", Subject::Entry(&[(Organisation, &["agencies"], "id")])),
+    ("post", Subject::Entry(&[(Organisation, &["posts"], "id")])),
+    ("unit", Subject::Entry(&[(Organisation, &["units"], "of"), (Organisation, &["unit_types"], "id")])),
+    ("facility", Subject::Entry(&[(Organisation, &["facilities"], "id")])),
+    ("channel", Subject::Entry(&[(Organisation, &["channels"], "id"), (Doctrine, &["channels"], "id")])),
+    ("authority", Subject::Entry(&[(Doctrine, &["authorities"], "id")])),
+    ("list", Subject::Entry(&[(Doctrine, &["lists"], "id")])),
+    ("procedure", Subject::Entry(&[(Doctrine, &["procedures"], "id")])),
+    ("entry-rule", Subject::Entry(&[(Doctrine, &["entry_rules"], "id")])),
+    ("review", Subject::Entry(&[(Doctrine, &["reviews"], "id")])),
+    ("incident", Subject::Entry(&[(Exercise, &["incidents"], "id")])),
+    ("inject", Subject::Entry(&[(Exercise, &["injects"], "id")])),
+    ("source", Subject::Entry(&[(Exercise, &["sources"], "id")])),
+    ("load", Subject::Entry(&[(Exercise, &["loads"], "post")])),
+    ("task", Subject::Entry(&[(Exercise, &["tasks"], "id"), (Exercise, &["incidents", "demands"], "id")])),
+    ("objective", Subject::Entry(&[(Exercise, &["objectives"], "id")])),
+    ("measure", Subject::Entry(&[(Exercise, &["objectives", "measures"], "id")])),
 ];
 
 /// What a word stands for.
