@@ -28,11 +28,13 @@ super::family! {
     NO_ROUTE = "E0529", "a home without a way to the incident",
         "Units start from a site that no route joins with the site of an incident: they would never arrive. Routes lead in both directions unless they are written as OneWay.";
     UNTRUTH = "W0530", "text and truth disagree",
-        "An inject tells of a place where no incident is without saying `untrue: true`, or says so although what it tells is true.";
+        "An inject tells of a place where no incident is without saying `untrue: true`, or says so although what it tells is true. Or it tells of more casualties than all incidents have together.";
     UNTESTED = "N0531", "an objective that no inject tests",
         "Other injects say which measures they test, none names a measure of this objective. It is measured all the same.";
     NO_PERFORMER = "W0532", "a procedure that nobody performs",
         "Its `who` is a description that fits nobody in this organisation: it never fires.";
     NOT_SIMULATED = "W0533", "read but not simulated yet",
         "This version reads and checks it, and then nothing comes of it during a run. Whatever waits for it never happens.";
+    UNABLE = "W0534", "an action that its performers cannot carry out",
+        "Posts have desks and stay where they are; units move and have no desks to add. Give the procedure a performer who can.";
 }

@@ -20,7 +20,7 @@ super::family! {
     WHICH = "E0409", "which of several events is meant cannot be told",
         "`Every`, `Share` and `Last` need a set to run through: say in the mark who is meant. What waits for a mark cannot wait for the last event of all, which is known only at the end.";
     EMPTY = "E0410", "something is missing",
-        "An exercise without a post, an order of one mark, a choice without a trigger: nothing could come of it.";
+        "An exercise without a post or without anything that happens, an order of one mark, a choice without a trigger: nothing could come of it.";
     NO_MEASURE = "W0411", "an objective has no measure",
         "An objective without a measure cannot be told from the trace: it is shown without a rating.";
     NO_PLACE = "W0412", "a place that is not on the map",

@@ -3,8 +3,8 @@
 use super::super::Scenario;
 use super::super::ids::ActorId;
 use super::{
-    authorities, capabilities, channels, destinations, learnable, marks, not_simulated, objectives,
-    performers, routes, travel, truth,
+    abilities, authorities, capabilities, channels, destinations, learnable, marks, not_simulated,
+    objectives, orders, performers, routes, travel, truth,
 };
 use crate::diagnostic::{Code, Problem, Problems, Span};
 use crate::document::reading::Loaded;
@@ -14,7 +14,8 @@ use crate::kernel::names::Name;
 pub(super) type Check = fn(&mut Findings<'_>);
 
 /// All checks.
-const CHECKS: [Check; 12] = [
+const CHECKS: [Check; 14] = [
+    abilities::check,
     authorities::check,
     capabilities::check,
     channels::check,
@@ -23,6 +24,7 @@ const CHECKS: [Check; 12] = [
     marks::check,
     not_simulated::check,
     objectives::check,
+    orders::check,
     performers::check,
     routes::check,
     travel::check,

@@ -4,6 +4,7 @@
 //! exercise is judged under one doctrine at a time: what one doctrine never does is no slip of the
 //! exercise, which is why most checks only warn.
 
+mod abilities;
 mod authorities;
 mod capabilities;
 mod channels;
@@ -14,6 +15,7 @@ mod learnable;
 mod marks;
 mod not_simulated;
 mod objectives;
+mod orders;
 mod performers;
 mod routes;
 mod travel;

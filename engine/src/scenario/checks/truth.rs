@@ -1,6 +1,7 @@
 //! Injects whose statements and whose `untrue` disagree.
 //!
-//! Only places can be compared: an incident is where it is, while numbers change and words differ.
+//! Places can be compared, because an incident is where it is, and casualties with all there will
+//! ever be. Other numbers change, and words differ.
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
@@ -8,7 +9,7 @@ use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::model::conduct::Certainty;
 use crate::scenario::model::mark::Value;
-use crate::scenario::model::script::Inject;
+use crate::scenario::model::script::{Inject, Statement};
 
 /// Reports injects that tell of another place unmarked, and marked ones that tell the truth.
 pub(super) fn check(findings: &mut Findings<'_>) {
@@ -32,6 +33,28 @@ pub(super) fn check(findings: &mut Findings<'_>) {
             }
             (Some(_), true) | (None, false | true) => {}
         }
+        if let (Some((told, truth)), false) = (too_many(scenario, inject), inject.untrue) {
+            let message = format!("{told} casualties are told of; all incidents together have {truth}");
+            let problem = findings.problem(graphs::UNTRUTH, Entry::inject(inject.name), message);
+            findings.problems.push(problem.hint("write `untrue: true` if the inject is meant to mislead"));
+        }
+    }
+}
+
+/// More casualties than there will ever be, where an inject claims to have seen them. What somebody
+/// only estimates may well be wrong.
+fn too_many(scenario: &Scenario, inject: &Inject) -> Option<(i64, i64)> {
+    let truth = scenario.incidents.iter().flat_map(|incident| &incident.casualties);
+    let truth: i64 = truth.map(|hurt| i64::from(hurt.count)).sum();
+    let told = inject.tells.iter().filter(|told| told.certainty == Certainty::Observed);
+    let mut counts = told.filter(|told| told.element == scenario.base.casualties).filter_map(number);
+    (truth > 0).then(|| counts.find(|told| *told > truth))?.map(|told| (told, truth))
+}
+
+fn number(told: &Statement) -> Option<i64> {
+    match told.value {
+        Value::Number(number) => Some(number),
+        Value::Flag(_) | Value::Word(_) => None,
     }
 }
 

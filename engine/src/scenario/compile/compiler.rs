@@ -32,7 +32,8 @@ pub fn compile(library: &mut dyn Library, request: &Request) -> Compiled {
     if whole {
         problems.append(found);
     } else {
-        problems.extend(consequences::left_out(&found, &files));
+        let others = consequences::left_out(&found, &problems, &files);
+        problems.extend(others);
     }
     problems.quote_edits(&files);
     problems.sort();

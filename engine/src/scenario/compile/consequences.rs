@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::codes::{graphs, names, quantities};
-use crate::diagnostic::{Code, Files, Problem, Problems};
+use crate::diagnostic::{Code, Files, Problem, Problems, Span};
 
 /// Fields whose texts are names that others use.
 const NAMING: [&str; 4] = ["id", "of", "role", "capabilities"];
@@ -34,15 +34,24 @@ fn is_of_a_check(code: Code) -> bool {
     graphs::TABLE.iter().any(|entry| entry.code == code)
 }
 
-/// The problems found by resolving documents that are wrong themselves, without mere consequences.
-pub(super) fn left_out(found: &Problems, files: &Files) -> Vec<Problem> {
+/// The problems found by resolving documents in which these things are wrong, without mere
+/// consequences.
+pub(super) fn left_out(found: &Problems, wrong: &Problems, files: &Files) -> Vec<Problem> {
     let names = files.ids().flat_map(|file| names_in(files.text(file)));
     let written: BTreeSet<String> = names.map(plain).collect();
     let tells = |problem: &&Problem| match problem.code {
         names::UNKNOWN | quantities::NO_PLACE => !is_written(problem, files, &written),
+        quantities::NO_DISTRIBUTION => !is_damaged(problem, wrong),
         code => CERTAIN.contains(&code) || !(UNCERTAIN.contains(&code) || is_of_a_check(code)),
     };
     found.iter().filter(tells).cloned().collect()
+}
+
+/// Whether something in the place of a problem could not be read, and is missing from it.
+fn is_damaged(problem: &Problem, wrong: &Problems) -> bool {
+    let Some(whole) = problem.span else { return false };
+    let inside = |part: Span| part.file == whole.file && whole.range().contains(&part.range().start);
+    wrong.iter().filter_map(|other| other.span).any(inside)
 }
 
 /// Whether what a problem misses is written somewhere: the name itself, or the fleet of a unit.

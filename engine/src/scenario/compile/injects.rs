@@ -20,6 +20,7 @@ use crate::scenario::model::script::{Effect, Inject, Statement, Trigger};
 impl Resolver<'_> {
     /// The injects in force.
     pub(super) fn injects(&mut self) -> Vec<Inject> {
+        self.report_nothing();
         let written = self.loaded.exercise.injects.iter().filter(|inject| inject.enabled);
         written
             .map(|inject| self.inside(Kind::Inject, &inject.id, |resolver| resolver.one_inject(inject)))
@@ -144,6 +145,27 @@ impl Resolver<'_> {
         }
         if until < from {
             self.problem(quantities::ENDS_FIRST, near, "`until` is before `from`");
+        }
+    }
+
+    /// In an empty exercise nothing happens and nothing is asked: whoever runs one has forgotten the
+    /// rest.
+    fn report_nothing(&mut self) {
+        let exercise = &self.loaded.exercise;
+        let happens = [
+            exercise.injects.is_empty(),
+            exercise.incidents.is_empty(),
+            exercise.sources.is_empty(),
+            exercise.loads.is_empty(),
+            exercise.tasks.is_empty(),
+        ];
+        if exercise.objectives.is_empty() && happens.into_iter().all(|nothing| nothing) {
+            let message =
+                format!("`{}` is empty: nothing happens in it and nothing is asked", exercise.id.value);
+            let problem = Problem::new(quantities::EMPTY, exercise.id.span, message);
+            self.report(problem.hint(
+                "write what happens, `injects: [...]`, and what you want to know, `objectives: [...]`",
+            ));
         }
     }
 

@@ -3,7 +3,7 @@
 use super::catalogue::Kind;
 use super::resolver::{Resolver, length};
 use crate::diagnostic::Problem;
-use crate::diagnostic::codes::names;
+use crate::diagnostic::codes::{names, quantities};
 use crate::document::action::{Procedure as Written, Repeat as WrittenRepeat};
 use crate::document::decode::Spanned;
 use crate::document::who::{Described, Who, WhoAt};
@@ -46,8 +46,25 @@ impl Resolver<'_> {
             objective_shared: written.objective_shared,
             deliberation: written.deliberation.as_ref().map(|own| self.distribution(own)),
             priority: priority(written.priority),
-            repeat: repeat(&written.repeat),
+            repeat: self.repeat(written),
             then: self.actions(&written.then, &written.id),
+        }
+    }
+
+    fn repeat(&mut self, written: &Written) -> Repeat {
+        match &written.repeat {
+            WrittenRepeat::Once => Repeat::Once,
+            WrittenRepeat::PerIncident => Repeat::PerIncident,
+            WrittenRepeat::EachChange => Repeat::EachChange,
+            WrittenRepeat::Every(interval) => {
+                if interval.0 == 0 {
+                    let message = "a procedure that repeats without a pause would never end";
+                    let problem = Problem::new(quantities::OUT_OF_RANGE, written.id.span, message);
+                    let problem = problem.hint("say how often: `repeat: Every(\"10 min\")`");
+                    self.at("repeat", |resolver| resolver.report(problem));
+                }
+                Repeat::Every(length(*interval))
+            }
         }
     }
 
@@ -91,14 +108,5 @@ fn guard(who: &WhoAt) -> Option<(Guard, crate::diagnostic::Span)> {
         Described::FirstOnScene => Some((Guard::FirstOnScene, who.span)),
         Described::Lead => Some((Guard::Lead, who.span)),
         _ => None,
-    }
-}
-
-fn repeat(written: &WrittenRepeat) -> Repeat {
-    match written {
-        WrittenRepeat::Once => Repeat::Once,
-        WrittenRepeat::PerIncident => Repeat::PerIncident,
-        WrittenRepeat::EachChange => Repeat::EachChange,
-        WrittenRepeat::Every(duration) => Repeat::Every(length(*duration)),
     }
 }
