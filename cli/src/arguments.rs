@@ -23,7 +23,7 @@ pub struct Global {
     /// How results are written
     #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
     pub format: Format,
-    /// The language of sentences and titles
+    /// The language of runs: sentences, titles, labels; problems and codes are told in English
     #[arg(long, global = true, value_enum, default_value_t = Lang::En)]
     pub lang: Lang,
 }

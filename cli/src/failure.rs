@@ -1,8 +1,11 @@
 //! Why a command stops, for people and for the exit code.
 
 use crate::exit::Exit;
+use salambo_engine::kernel::LimitReached;
+use salambo_engine::kernel::tick::Tick;
 use salambo_engine::run::RunError;
 use salambo_engine::trace::archive::Fault;
+use salambo_engine::wording::time;
 use std::fmt::Display;
 use std::io;
 use std::path::Path;
@@ -41,16 +44,31 @@ pub enum Failure {
     },
 }
 
+/// The kernel counts ticks and knows no crisis: here it is said in the words of the exercise.
+fn too_much_at_once(at: Tick, t0: Tick, limit: u32) -> String {
+    format!(
+        "more than {limit} things happen at {}, the limit `instant`: procedures or injects that set one \
+         another off without delay go round in a circle (give one of them time, or let it fire once); \
+         `--limit instant=N` allows more",
+        time::moment(at, t0)
+    )
+}
+
 impl Failure {
     /// The system refused to do something with a file.
     pub fn system(attempt: impl Display, file: &Path, why: io::Error) -> Self {
         Self::System { what: format!("{attempt} {}", file.display()), why }
     }
 
-    /// A run came to no end.
-    pub fn of_run(error: &RunError) -> Self {
+    /// A run came to no end; its T0 lies so long after its start.
+    pub fn of_run(error: &RunError, t0: Tick) -> Self {
         match error {
-            RunError::Kernel(_) | RunError::Records { .. } => Self::Limit(error.to_string()),
+            RunError::Kernel(LimitReached::Instant { at, limit }) => {
+                Self::Limit(too_much_at_once(*at, t0, *limit))
+            }
+            RunError::Kernel(LimitReached::Order(_)) | RunError::Records { .. } => {
+                Self::Limit(error.to_string())
+            }
             RunError::Purposes(_) | RunError::Mechanism(_) => Self::Bug(error.to_string()),
         }
     }

@@ -73,6 +73,76 @@ fn a_limit_has_its_own_exit_code_and_says_its_name() {
     assert!(answer.out.contains("--limit file=BYTES"), "{answer:?}");
 }
 
+/// An exercise of one room with these further fields.
+fn one_room(folder: &Folder, fields: &str) {
+    let text = format!(
+        r#"Exercise(
+            format: 1, id: "room", title: "One room", defaults: Ideal,
+            clock: Clock(start: "T-00:10", end: "T+01:00"),
+            organisation: Organisation(
+                format: 1, id: "one-room", agencies: [ Agency(id: "guard") ],
+                posts: [ Post(id: "guard.room") ],
+                channels: [ Channel(id: "telephone", kind: Phone, members: Everyone) ],
+            ),
+            doctrine: Doctrine(format: 1, id: "none"),
+            {fields}
+        )"#
+    );
+    folder.write("room.ron", text);
+}
+
+#[test]
+fn too_much_at_one_moment_is_told_in_words_of_the_exercise() {
+    let folder = Folder::new();
+    let moments = "\"T+00:02\", ".repeat(600);
+    one_room(
+        &folder,
+        &format!("sources: [ Source(id: \"all\", to: \"guard.room\", arrivals: At([{moments}])) ],"),
+    );
+    let answer = folder.run(["run", "room.ron", "--limit", "instant=500"]);
+    assert_eq!(answer.code, 3, "{answer:?}");
+    for part in ["more than 500", "T+00:02:00", "`instant`", "--limit instant=N"] {
+        assert!(answer.err.contains(part), "{part}: {answer:?}");
+    }
+}
+
+#[test]
+fn an_inject_without_recipients_takes_effect() {
+    let folder = Folder::new();
+    one_room(
+        &folder,
+        "injects: [ Inject(id: \"cut\", when: \"T+00:02\", does: [ FailChannel(channel: \"telephone\") ]) ],",
+    );
+    for (language, sentence) in [
+        ("en", "Inject cut takes effect\n"),
+        ("fr", "L'inject cut prend effet\n"),
+        ("ar", "تفعيل الحدث المُدرج cut\n"),
+    ] {
+        let answer = folder.run(["run", "room.ron", "--lang", language]);
+        assert!(answer.out.contains(sentence), "{answer:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_fired_is_told_with_what_can() {
+    let folder = Folder::with_example();
+    for (fire, parts) in [
+        ("pres-call@T+00:25", ["no inject `pres-call`", "did you mean `press-call`?"]),
+        ("press-call@T-09:00", ["T-09:00:00", "begins at T-00:05:00"]),
+        ("press-call@T+99:00", ["T+99:00:00", "ends at T+03:00:00"]),
+    ] {
+        let answer = folder.run(["run", "example", "--fire", fire]);
+        assert_eq!(answer.code, 2, "{answer:?}");
+        assert!(parts.iter().all(|part| answer.err.contains(part)), "{fire}: {answer:?}");
+    }
+}
+
+#[test]
+fn help_says_what_is_told_in_which_language() {
+    let help = Folder::new().run(["check", "--help"]).out;
+    assert!(help.contains("problems and codes are told in English"), "{help}");
+}
+
 #[test]
 fn a_run_is_told_with_its_file() {
     let folder = Folder::with_example();

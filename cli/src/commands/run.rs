@@ -11,6 +11,7 @@ use crate::output::page::paint;
 use crate::output::{Screen, tell};
 use clap::Args;
 use salambo_engine::diagnostic::Files;
+use salambo_engine::document::decode::nearest;
 use salambo_engine::document::quantity::Moment;
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::report::{Debriefing, Terms, json, text};
@@ -20,6 +21,7 @@ use salambo_engine::scenario::ids::InjectId;
 use salambo_engine::score::{milestones, score};
 use salambo_engine::trace::Trace;
 use salambo_engine::trace::archive::{self, Fired, Manifest, Setting, Subject};
+use salambo_engine::wording::time;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -95,7 +97,7 @@ impl Run {
         }
         let plan = self.plan(&scenario, &limits)?;
         let scenario = Arc::new(scenario);
-        let trace = simulate(&scenario, &plan).map_err(|error| Failure::of_run(&error))?;
+        let trace = simulate(&scenario, &plan).map_err(|error| Failure::of_run(&error, scenario.clock.t0))?;
         self.finish(&scenario, &compiled.files, &trace, &limits, screen)
     }
 
@@ -193,21 +195,28 @@ fn part_of_name(id: &str) -> String {
 /// An inject and the instant from the start at which it is fired.
 fn by_hand(scenario: &Scenario, inject: &str, at: Moment) -> Result<(InjectId, Tick), String> {
     let names = &scenario.names;
-    let of_that_name = |known: &&str| known.eq_ignore_ascii_case(inject);
-    let known = scenario.injects.iter().map(|inject| names.text(inject.name));
-    let found = known.clone().position(|known| known == inject);
-    let index = found.ok_or_else(|| match known.clone().find(of_that_name) {
-        Some(known) => format!("there is no inject `{inject}`; did you mean `{known}`?"),
-        None => format!(
-            "there is no inject `{inject}`; there are {}",
-            known.take(8).collect::<Vec<_>>().join(", ")
-        ),
+    let known: Vec<&str> = scenario.injects.iter().map(|inject| names.text(inject.name)).collect();
+    let found = known.iter().position(|known| *known == inject);
+    let index = found.ok_or_else(|| match nearest(inject, &known).first() {
+        Some(near) => format!("there is no inject `{inject}`; did you mean `{near}`?"),
+        None => {
+            let some = known.iter().take(8).copied().collect::<Vec<_>>();
+            format!("there is no inject `{inject}`; there are {}", some.join(", "))
+        }
     })?;
-    let instant = scenario.clock.t0 + Tick(at.0);
-    if instant < Tick::ZERO || instant > scenario.clock.end {
-        return Err(format!("`{inject}` cannot be fired then: the exercise has not begun or is over"));
+    let (t0, end) = (scenario.clock.t0, scenario.clock.end);
+    let instant = t0 + Tick(at.0);
+    let told = |instant| time::moment(instant, t0);
+    match instant {
+        early if early < Tick::ZERO => {
+            let start = told(Tick::ZERO);
+            Err(format!("`{inject}` cannot be fired at {}: the exercise begins at {start}", told(early)))
+        }
+        late if late > end => {
+            Err(format!("`{inject}` cannot be fired at {}: the exercise ends at {}", told(late), told(end)))
+        }
+        _ => Ok((InjectId::at(index), instant)),
     }
-    Ok((InjectId::at(index), instant))
 }
 
 /// Refuses to replace anything but a run file.

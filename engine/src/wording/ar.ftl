@@ -5,7 +5,10 @@
 # -- السيناريو
 fact-Start = بداية التمرين
 fact-Began = بداية الحادث { $incident } في { $site }
-fact-Injected = إيصال الحدث المُدرج { $inject } إلى: { $to }
+fact-Injected = { $has_to ->
+   *[yes] إيصال الحدث المُدرج { $inject } إلى: { $to }
+    [no] تفعيل الحدث المُدرج { $inject }
+}
 fact-ChannelFailed = { $has_lines_left ->
     [yes] { $form_lines_left ->
         [zero] تعطّل القناة { $channel }: لم يبق أيّ خطّ

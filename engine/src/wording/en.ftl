@@ -5,7 +5,10 @@
 # -- the script
 fact-Start = The exercise starts
 fact-Began = Incident { $incident } begins at { $site }
-fact-Injected = Inject { $inject } is delivered to { $to }
+fact-Injected = { $has_to ->
+   *[yes] Inject { $inject } is delivered to { $to }
+    [no] Inject { $inject } takes effect
+}
 fact-ChannelFailed = { $has_lines_left ->
     [yes] { $form_lines_left ->
         [one] Channel { $channel } is down to { $lines_left } line

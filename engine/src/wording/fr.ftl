@@ -5,7 +5,10 @@
 # -- le scénario
 fact-Start = Début de l'exercice
 fact-Began = L'incident { $incident } commence : { $site }
-fact-Injected = L'inject { $inject } est délivré à : { $to }
+fact-Injected = { $has_to ->
+   *[yes] L'inject { $inject } est délivré à : { $to }
+    [no] L'inject { $inject } prend effet
+}
 fact-ChannelFailed = { $has_lines_left ->
     [yes] { $form_lines_left ->
         [zero] Le canal { $channel } n'a plus que { $lines_left } ligne

@@ -42,8 +42,7 @@ impl<'a> Narrator<'a> {
         let kind = record.fact.kind();
         let mut terms = vec![("actor".to_owned(), Term::Text(self.actor(record.actor)))];
         for (field, argument) in record.fact.arguments() {
-            let is_given = Term::Text(yes_or_no(argument != Argument::None).to_owned());
-            terms.push((format!("has_{field}"), is_given));
+            terms.push((format!("has_{field}"), Term::Text(yes_or_no(is_given(&argument)).to_owned())));
             terms.push((field.to_owned(), self.term(kind, field, argument)));
         }
         let terms = terms.iter().map(|(name, term)| (name.as_str(), term.clone()));
@@ -69,6 +68,11 @@ impl<'a> Narrator<'a> {
         };
         Term::Text(text)
     }
+}
+
+/// Whether there is anything to say of a field.
+fn is_given(argument: &Argument) -> bool {
+    !matches!(argument, Argument::None) && !matches!(argument, Argument::Names(names) if names.is_empty())
 }
 
 fn yes_or_no(flag: bool) -> &'static str {
