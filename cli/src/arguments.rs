@@ -2,8 +2,8 @@
 
 use crate::commands::Task;
 use crate::exit;
-use clap::{Args, Parser, ValueEnum};
-use salambo_engine::document::text::Language;
+use crate::output::Options;
+use clap::Parser;
 
 /// The compiler, debugger and profiler of crisis doctrine.
 #[derive(Debug, Parser)]
@@ -11,50 +11,8 @@ use salambo_engine::document::text::Language;
 pub struct Arguments {
     /// Options of every command.
     #[command(flatten)]
-    pub global: Global,
+    pub options: Options,
     /// What to do.
     #[command(subcommand)]
     pub task: Task,
-}
-
-/// Options of every command.
-#[derive(Clone, Debug, Args)]
-pub struct Global {
-    /// How results are written
-    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
-    /// The language of runs: sentences, titles, labels; problems and codes are told in English
-    #[arg(long, global = true, value_enum, default_value_t = Lang::En)]
-    pub lang: Lang,
-}
-
-/// How results are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For people
-    Text,
-    /// For programs: one document, a contract
-    Json,
-}
-
-/// A language of the product.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Lang {
-    /// English
-    En,
-    /// French
-    Fr,
-    /// Arabic
-    Ar,
-}
-
-impl Lang {
-    /// The language.
-    pub fn language(self) -> Language {
-        match self {
-            Self::En => Language::En,
-            Self::Fr => Language::Fr,
-            Self::Ar => Language::Ar,
-        }
-    }
 }

@@ -23,11 +23,11 @@ fn main() -> ExitCode {
 
 /// Reads the command line and does what it says.
 fn salambo() -> Exit {
-    let Arguments { global, task } = match Arguments::try_parse() {
+    let Arguments { options, task } = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(told) => return refuse(&told),
     };
-    task.perform(&Screen::new(&global)).unwrap_or_else(|failure| {
+    task.perform(&Screen::new(&options)).unwrap_or_else(|failure| {
         output::tell_failure(&failure);
         failure.exit()
     })

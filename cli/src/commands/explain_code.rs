@@ -1,10 +1,9 @@
 //! `explain-code`: one code in full.
 
-use crate::arguments::Format;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::Screen;
 use crate::output::check::Explanation;
+use crate::output::{Format, Screen};
 use clap::Args;
 use salambo_engine::diagnostic::codes;
 

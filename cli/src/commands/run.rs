@@ -1,14 +1,13 @@
 //! `run`: one run of an exercise, told and kept.
 
 use super::exercise;
-use crate::arguments::Format;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{atomic, run_file};
 use crate::limits::{Grant, Limits, grant};
 use crate::output::check::{self, Checked};
 use crate::output::page::paint;
-use crate::output::{Screen, tell};
+use crate::output::{Format, Screen, tell};
 use clap::Args;
 use salambo_engine::diagnostic::Files;
 use salambo_engine::document::decode::nearest;

@@ -3,13 +3,12 @@
 //! The seal finds accidents. A file whose records and seal were rewritten to fit is found out
 //! here: the sources in it do not lead to those records.
 
-use crate::arguments::Format;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::run_file;
 use crate::limits::{Grant, Limits, grant};
-use crate::output::Screen;
 use crate::output::verify::{Difference, Reason, Verdict};
+use crate::output::{Format, Screen};
 use clap::Args;
 use salambo_engine::diagnostic::Files;
 use salambo_engine::document::reading::{Request, Shelf};

@@ -1,7 +1,6 @@
 //! Problems of exercises: drawn for people, or the document `salambo.check/1` for programs.
 
-use super::Screen;
-use crate::arguments::Format;
+use super::{Format, Screen};
 use crate::failure::Failure;
 use salambo_engine::diagnostic::codes::Entry;
 use salambo_engine::diagnostic::{json, render};

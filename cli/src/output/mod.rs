@@ -1,8 +1,10 @@
 //! What a command says: results to standard output, everything else to standard error.
 
 pub mod check;
+mod options;
 pub mod page;
 mod screen;
 pub mod verify;
 
+pub use options::{Format, Options};
 pub use screen::{Screen, plain, tell, tell_failure};

@@ -3,7 +3,7 @@
 //! Whoever reads the results may stop reading: a closed pipe is no error, the command goes on in
 //! silence and ends with the exit code that it would have had.
 
-use crate::arguments::{Format, Global};
+use super::options::{Format, Options};
 use crate::failure::Failure;
 use anstream::{AutoStream, ColorChoice};
 use salambo_engine::document::text::Language;
@@ -30,11 +30,11 @@ pub struct Screen {
 
 impl Screen {
     /// The screen that the command line asks for.
-    pub fn new(global: &Global) -> Self {
+    pub fn new(options: &Options) -> Self {
         let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
         Self {
-            format: global.format,
-            language: global.lang.language(),
+            format: options.format,
+            language: options.lang.language(),
             colour: AutoStream::choice(&io::stdout()) != ColorChoice::Never,
             width: columns.filter(|columns| (40..=400).contains(columns)).unwrap_or(WIDTH),
         }

@@ -1,7 +1,6 @@
 //! The outcome of a verification: a sentence, or the document `salambo.verify/1`.
 
-use super::Screen;
-use crate::arguments::Format;
+use super::{Format, Screen};
 use crate::failure::Failure;
 use salambo_engine::trace::archive::Fault;
 use serde::Serialize;
