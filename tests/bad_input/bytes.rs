@@ -101,6 +101,25 @@ fn older_encodings_are_refused_with_the_place() {
 }
 
 #[test]
+fn a_byte_stands_in_the_line_that_is_drawn_whatever_ends_lines() {
+    check(
+        "organisation.ron",
+        b"Organisation(\r\n  format: 1,\r  title: \"caf\xE9\"\n)".to_vec(),
+        &expect![[r#"
+            error[E0001]: byte 0xE9 at line 3, column 14 is not UTF-8
+             --> organisation.ron:3:14
+              |
+            3 |   title: "caf�"
+              |              ^
+              |
+              = help: the file was probably saved in an older encoding such as Windows-1252 or Windows-1256: save it as UTF-8
+
+            1 error in 1 file
+        "#]],
+    );
+}
+
+#[test]
 fn nul_bytes_are_refused() {
     let text = organisation().replacen("town", "to\0wn", 1);
     check(

@@ -175,9 +175,11 @@ impl<'de> Decoder<'de, '_> {
         let message = format!("expected `{expected}(...)`, found {found}");
         let problem = Problem::new(code::WRONG_NAME, span, message);
         let written = self.node.name().unwrap_or_default();
-        self.error(match super::nearest(written, &[expected]).is_empty() {
-            true => problem,
-            false => problem.suggest(span, written, expected),
+        self.error(match (written, super::nearest(written, &[expected]).is_empty()) {
+            ("Change" | "Off", _) => problem
+                .hint(format!("only a doctrine changes another: write `{expected}(...)` with what it says")),
+            (_, true) => problem,
+            (_, false) => problem.suggest(span, written, expected),
         })
     }
 

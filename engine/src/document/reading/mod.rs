@@ -24,6 +24,7 @@ pub mod paths;
 mod reader;
 mod settings;
 mod sources;
+mod stand_in;
 mod translations;
 
 pub use library::{Library, Refusal, Request, Shelf};
