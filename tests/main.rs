@@ -10,3 +10,4 @@ mod oracles;
 mod properties;
 mod readme;
 mod reference;
+mod stories;

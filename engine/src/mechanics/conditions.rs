@@ -13,6 +13,7 @@ use crate::trace::record::{Ground, RecordNo, Recorder};
 use crate::world::cast::Exercise;
 use crate::world::conduct::Conduct;
 use crate::world::crew::Crew;
+use crate::world::desks::Waiting;
 use crate::world::picture::{Held, Picture, affirms};
 
 /// What a belief rests on; `None` where it does not hold.
@@ -34,16 +35,16 @@ pub struct Beliefs<'a> {
     pub conduct: &'a Conduct,
     /// Its mission, if it is a unit.
     pub crew: Option<&'a Crew>,
-    /// Items that wait at its desks, with the record of the latest.
-    pub backlog: (u32, Option<RecordNo>),
+    /// Since which records items wait at its desks, in the order they came.
+    pub backlog: &'a [Waiting],
     /// Since which record it could act.
     pub ready: RecordNo,
     /// Whether a post is open, and by which record.
     pub open: &'a dyn Fn(ActorId) -> Option<RecordNo>,
     /// Whether a channel is down, and by which record.
     pub down: &'a dyn Fn(crate::scenario::ids::ChannelId) -> Option<RecordNo>,
-    /// How many of the actor's units with a capability are free, and the last record that changed it.
-    pub free: &'a dyn Fn(CapabilityId) -> (u32, Option<RecordNo>),
+    /// How many units with a capability the actor has, and since which records some are not free.
+    pub busy: &'a dyn Fn(CapabilityId) -> (usize, Vec<RecordNo>),
     /// The earliest time at which a condition may turn by itself.
     pub look_again: Option<Tick>,
 }
@@ -107,16 +108,14 @@ impl Beliefs<'_> {
             Condition::MayAuthority(authority) => self.may(*authority),
             Condition::MayPerform(procedure) => self.conduct.procedures.contains(procedure).then(Vec::new),
             Condition::Backlog(least) => {
-                let latest = self.backlog.1.into_iter();
-                (self.backlog.0 >= *least)
-                    .then(|| latest.map(|record| self.recorder.ground(record)).collect())
+                let enough = least.checked_sub(1).map(|index| self.backlog.get(index as usize));
+                match enough {
+                    None => Some(Vec::new()),
+                    Some(item) => item.map(|item| self.rests_on(item.since)),
+                }
             }
             Condition::ChannelDown(channel) => (self.down)(*channel).map(|record| self.rests_on(record)),
-            Condition::Free(capability, fewer) => {
-                let (free, record) = (self.free)(*capability);
-                let latest = record.into_iter();
-                (free < *fewer).then(|| latest.map(|record| self.recorder.ground(record)).collect())
-            }
+            Condition::Free(capability, fewer) => self.free(*capability, *fewer as usize),
             Condition::TimeIs(at) => self.after(*at).then(|| vec![Ground::moment(*at)]),
             Condition::Rang(name) => {
                 let rang = self.conduct.rang.get(name).copied();
@@ -129,6 +128,15 @@ impl Beliefs<'_> {
             // Units are not held and specialists announce no time of arrival yet: zones come
             // with the mechanism that declares them.
             _ => None,
+        }
+    }
+
+    /// Fewer units are free since so many had left that no more than that remained.
+    fn free(&self, capability: CapabilityId, fewer: usize) -> Support {
+        let (count, busy) = (self.busy)(capability);
+        match count.checked_sub(fewer) {
+            None => Some(Vec::new()),
+            Some(index) => busy.get(index).map(|record| self.rests_on(*record)),
         }
     }
 
@@ -263,14 +271,13 @@ impl Beliefs<'_> {
         self.known(whom).iter().any(|other| *other != self.actor && site(*other) == Some(here)).then(Vec::new)
     }
 
-    fn liaison_from(&self, agency: AgencyId) -> Support {
+    fn liaison_from(&mut self, agency: AgencyId) -> Support {
         if let Some(record) = self.conduct.liaisons.get(&agency) {
             return Some(self.rests_on(*record));
         }
-        let placed = |liaison: &crate::scenario::model::organisation::Liaison| {
-            liaison.of == agency && liaison.at == self.actor && liaison.from <= self.now
-        };
-        self.exercise.liaisons.iter().any(placed).then(Vec::new)
+        let placed = self.exercise.liaisons.iter().filter(|row| row.of == agency && row.at == self.actor);
+        let from = placed.map(|liaison| liaison.from).min()?;
+        self.after(from).then(|| vec![Ground::moment(from)])
     }
 
     fn received(&self, kind: crate::document::condition::MessageKind, from: Option<&Whom>) -> Support {

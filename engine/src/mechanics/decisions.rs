@@ -196,6 +196,9 @@ impl Council<'_> {
         let priority = self.procedure().map_or(5, |procedure| procedure.priority);
         let item = Waiting { work: Work::Matter(self.id), priority, since: self.matter.last, patience: None };
         enqueue(self.kernel, self.actor, self.desks, item);
+        if !self.desks.has_free() {
+            super::pictures::consider(self.kernel, self.actor, self.conduct);
+        }
     }
 
     fn shows_initiative(&mut self) -> bool {

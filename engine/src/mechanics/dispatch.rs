@@ -14,7 +14,7 @@ use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, CapabilityId, SiteId};
 use crate::scenario::model::conduct::{Action, DispatchRule};
 use crate::trace::fact::Fact;
-use crate::trace::record::Note;
+use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::crew::{Crew, Doing};
@@ -91,10 +91,10 @@ struct Sender<'a> {
 }
 
 impl Sender<'_> {
-    fn note(&mut self, fact: Fact) {
+    fn note(&mut self, fact: Fact) -> RecordNo {
         let note =
             Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, Label::Processing);
-        self.kernel.note(note);
+        self.kernel.note(note)
     }
 
     fn dispatch(
@@ -114,10 +114,10 @@ impl Sender<'_> {
             let held_back = conduct.reserved.get(capability).copied().unwrap_or(0) as usize;
             chosen.truncate((chosen.len().saturating_sub(held_back)).min(*count as usize));
             for unit in &chosen {
+                let sent = self.send(*unit, *capability, site);
                 if let Some(Ok(mut crew)) = self.cast.entity(*unit).map(|entity| crews.get_mut(entity)) {
-                    crew.doing = Doing::Called;
+                    (crew.doing, crew.busy) = (Doing::Called, sent);
                 }
-                self.send(*unit, *capability, site);
             }
             let missing = *count - chosen.len() as u32;
             if missing > 0 {
@@ -183,14 +183,15 @@ impl Sender<'_> {
         false
     }
 
-    fn send(&mut self, unit: ActorId, capability: CapabilityId, site: SiteId) {
+    fn send(&mut self, unit: ActorId, capability: CapabilityId, site: SiteId) -> RecordNo {
         let fact = Fact::Dispatched {
             unit: self.exercise.actor_name(unit),
             capability: self.exercise.capability(capability),
             to: self.exercise.site(site).name,
         };
-        self.note(fact);
+        let sent = self.note(fact);
         self.order(unit, Errand::Go(site));
+        sent
     }
 
     /// Of the orders of one step none is for the same unit as another.

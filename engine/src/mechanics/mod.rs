@@ -15,6 +15,7 @@ mod draw;
 pub mod effects;
 pub mod heeding;
 pub mod letters;
+pub mod lookout;
 pub mod movement;
 pub mod pictures;
 pub mod places;

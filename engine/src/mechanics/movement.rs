@@ -124,6 +124,9 @@ pub fn set_out(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &m
     let subjects = [exercise.actor_digest(unit), exercise.names.digest(exercise.site(site).name)];
     let origin = order.derive("mission", &subjects, 0);
     let was_out = matches!(crew.doing, Doing::Travelling | Doing::LookingAround | Doing::OnScene);
+    if crew.doing == Doing::Free {
+        crew.busy = tasked;
+    }
     crew.mission = origin;
     crew.last = tasked;
     crew.bound_for = Some(site);

@@ -23,6 +23,7 @@ use crate::world::occurrence::Occurrence;
 use crate::world::picture::Picture;
 use crate::world::wires::Wires;
 use crate::world::{Chronicle, Kernel};
+use bevy_ecs::entity::Entity;
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
 
 /// The mechanism: an actor looks at its procedures; a timer rings.
@@ -58,7 +59,7 @@ pub fn consider_procedures(
         desks.is_manned().then_some(desks.ready)
     };
     let down = |channel: ChannelId| wires.state[channel.index()].failed.map(|(record, _)| record);
-    let free = |capability: CapabilityId| count_free(&exercise, &cast, &crews, actor, capability);
+    let busy = |capability: CapabilityId| busy(&exercise, &cast, (&crews, &desks), actor, capability);
     let (firings, look_again) = {
         let mut beliefs = Beliefs {
             exercise: &exercise,
@@ -68,11 +69,11 @@ pub fn consider_procedures(
             picture,
             conduct: &conduct,
             crew: crews.get(entity).ok(),
-            backlog: (own.waiting.len() as u32, own.waiting.last().map(|item| item.since)),
+            backlog: &own.waiting,
             ready: own.ready,
             open: &open,
             down: &down,
-            free: &free,
+            busy: &busy,
             look_again: None,
         };
         let firings: Vec<_> = conduct.procedures.iter().filter_map(|id| fires(&mut beliefs, *id)).collect();
@@ -279,28 +280,26 @@ fn look_again_at(
     conduct.wake = Some((at, ticket));
 }
 
-/// How many of an actor's units with a capability are free, and the last record of one that is not.
-fn count_free(
+/// How many units with a capability an actor has, and the records since which some are not free,
+/// earliest first.
+fn busy(
     exercise: &Exercise,
     cast: &Cast,
-    crews: &Query<&Crew>,
+    (crews, desks): (&Query<&Crew>, &Query<&Desks>),
     actor: ActorId,
     capability: CapabilityId,
-) -> (u32, Option<RecordNo>) {
-    let mut free = 0;
-    let mut latest = None;
-    for unit in exercise.unit_ids() {
-        let mine = exercise
-            .unit(unit)
-            .is_some_and(|row| row.directed_by == actor && row.capabilities.contains(&capability));
-        let Some(Ok(crew)) = cast.entity(unit).map(|entity| crews.get(entity)).filter(|_| mine) else {
-            continue;
-        };
-        if crew.doing == Doing::Free {
-            free += 1;
-        } else {
-            latest = latest.max(Some(crew.last));
-        }
-    }
-    (free, latest)
+) -> (usize, Vec<RecordNo>) {
+    let mine = |unit: &ActorId| {
+        let row = exercise.unit(*unit);
+        row.is_some_and(|row| row.directed_by == actor && row.capabilities.contains(&capability))
+    };
+    let units: Vec<Entity> = exercise.unit_ids().filter(mine).filter_map(|unit| cast.entity(unit)).collect();
+    let busy_since = |unit: &Entity| {
+        let (crew, desks) = (crews.get(*unit).ok()?, desks.get(*unit).ok()?);
+        let called = (crew.doing != Doing::Free).then_some(crew.busy);
+        called.or(desks.lost.then_some(desks.ready))
+    };
+    let mut busy: Vec<RecordNo> = units.iter().filter_map(busy_since).collect();
+    busy.sort_unstable();
+    (units.len(), busy)
 }

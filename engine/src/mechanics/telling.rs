@@ -185,6 +185,8 @@ impl Teller<'_> {
                     attempt: 1,
                 };
                 self.note(fact, Label::Processing);
+                let asked = self.conduct.asked.entry(*authority).or_default();
+                asked.open = asked.open.or(Some((self.matter.last, self.kernel.now())));
                 Errand::Authorise(*authority, self.id)
             }
             Requested::Resources(need, place) => {

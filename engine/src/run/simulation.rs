@@ -7,8 +7,8 @@ use crate::kernel::draws::{DrawRecord, Draws, Perturbation};
 use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
 use crate::mechanics::{
-    arrivals, attention, conduct, decisions, declaring, dispatch, effects, heeding, movement, pictures,
-    procedures, script, staffing, tasks, telling, transmission,
+    arrivals, attention, conduct, decisions, declaring, dispatch, effects, heeding, lookout, movement,
+    pictures, procedures, script, staffing, tasks, telling, transmission,
 };
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, IncidentId};
@@ -42,7 +42,7 @@ pub struct Simulation {
     world: World,
     kernel: Kernel,
     mechanisms: Dispatch<Occurrence, Recorder>,
-    evaluator: Evaluator,
+    evaluators: [Evaluator; 2],
     scenario: Arc<Scenario>,
     records_limit: u32,
 }
@@ -61,14 +61,19 @@ impl Simulation {
         let actors: Vec<ActorId> = scenario.post_ids().chain(scenario.unit_ids()).collect();
         let mut world = spawn::world(scenario, &mut draws, &shuffled(actors, liberties.shuffle));
         let mechanisms = bind(&mut world, liberties.shuffle);
-        let mut evaluator: Evaluator = Box::new(IntoSystem::into_system(script::evaluate));
-        evaluator.initialize(&mut world);
+        let mut evaluators: [Evaluator; 2] = [
+            Box::new(IntoSystem::into_system(script::evaluate)),
+            Box::new(IntoSystem::into_system(lookout::look_out)),
+        ];
+        evaluators.iter_mut().for_each(|evaluator| {
+            evaluator.initialize(&mut world);
+        });
         let kernel = Kernel::new(draws, Recorder::new()).with_instant_limit(plan.limits.instant);
         let mut simulation = Self {
             world,
             kernel,
             mechanisms,
-            evaluator,
+            evaluators,
             scenario: Arc::clone(scenario),
             records_limit: plan.limits.records,
         };
@@ -101,6 +106,9 @@ impl Simulation {
                 Some(Opens::OnOrder(_)) | None => {}
             }
         }
+        for unit in scenario.unit_ids() {
+            kernel.due_now(Occurrence::Consider(unit));
+        }
     }
 
     /// Runs to the end of the exercise and gives the trace.
@@ -125,7 +133,9 @@ impl Simulation {
         let (kernel, world) = (&mut self.kernel, &mut self.world);
         let failed = |error: RunSystemError| RunError::Mechanism(error.to_string());
         self.mechanisms.hand(slot, occurrence, kernel, world).map_err(failed)?;
-        self.evaluator.run_without_applying_deferred(kernel, world).map_err(failed)?;
+        for evaluator in &mut self.evaluators {
+            evaluator.run_without_applying_deferred(kernel, world).map_err(failed)?;
+        }
         if self.kernel.recorder.records().len() > self.records_limit as usize {
             return Err(RunError::Records { limit: self.records_limit });
         }

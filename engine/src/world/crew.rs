@@ -41,6 +41,8 @@ pub struct Crew {
     pub ticket: Option<Ticket>,
     /// The latest record of its mission.
     pub last: RecordNo,
+    /// The record since which it is not free.
+    pub busy: RecordNo,
     /// The identity of its mission, on which its luck hangs.
     pub mission: Identity,
     /// It came first to its scene, and has looked around.

@@ -7,6 +7,7 @@ pub mod cast;
 pub mod conduct;
 pub mod crew;
 pub mod desks;
+pub mod lookout;
 pub mod mail;
 pub mod matters;
 pub mod occurrence;

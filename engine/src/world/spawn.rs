@@ -4,6 +4,7 @@ use super::cast::{Cast, Exercise};
 use super::conduct::Conduct;
 use super::crew::{Crew, Doing};
 use super::desks::Desks;
+use super::lookout::Lookout;
 use super::mail::Mail;
 use super::matters::Matters;
 use super::picture::Picture;
@@ -48,6 +49,7 @@ pub fn world(scenario: &Arc<Scenario>, draws: &mut Draws, order: &[ActorId]) -> 
     }
     world.insert_resource(Exercise(Arc::clone(scenario)));
     world.insert_resource(Cast(entities));
+    world.insert_resource(Lookout::of(scenario));
     world.insert_resource(Mail::default());
     world.insert_resource(Matters::default());
     world
@@ -89,6 +91,7 @@ fn crew(scenario: &Scenario, draws: &mut Draws, actor: ActorId, unit: &Unit) -> 
         journey: None,
         ticket: None,
         last: RecordNo::START,
+        busy: RecordNo::START,
         mission: Identity::ROOT,
         first_there: None,
         came_first: false,

@@ -1,0 +1,100 @@
+//! Lookouts: what conditions look at outside an actor's own memory, and who looks at it.
+
+use crate::kernel::names::Name;
+use crate::scenario::Scenario;
+use crate::scenario::ids::{ActorId, ChannelId};
+use crate::scenario::model::conduct::Condition;
+use bevy_ecs::resource::Resource;
+use std::collections::BTreeMap;
+
+/// Something that others change, or the performer itself without learning anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sight {
+    /// Whether a post is open.
+    Door(ActorId),
+    /// Whether a channel works.
+    Wire(ChannelId),
+    /// Which of a post's units are free.
+    Fleet(ActorId),
+    /// What an actor asked for.
+    Plea(ActorId),
+    /// What waits at an actor's desks.
+    Queue(ActorId),
+}
+
+/// Who looks at what.
+#[derive(Clone, Debug, Default, Resource)]
+pub struct Lookout {
+    /// How many records have been looked at.
+    pub seen: usize,
+    /// Posts and units by name.
+    pub actors: BTreeMap<Name, ActorId>,
+    watchers: BTreeMap<Sight, Vec<ActorId>>,
+}
+
+impl Lookout {
+    /// The lookouts of an exercise.
+    #[must_use]
+    pub fn of(scenario: &Scenario) -> Self {
+        let everybody = scenario.post_ids().chain(scenario.unit_ids());
+        let actors = everybody.map(|actor| (scenario.actor_name(actor), actor)).collect();
+        let mut lookout = Self { seen: 0, actors, watchers: BTreeMap::new() };
+        for procedure in &scenario.procedures {
+            for performer in &procedure.performers {
+                lookout.watch(*performer, &procedure.when);
+            }
+        }
+        lookout
+    }
+
+    /// Who looks at something, in the order of the scenario's procedures.
+    #[must_use]
+    pub fn watchers(&self, sight: Sight) -> &[ActorId] {
+        self.watchers.get(&sight).map_or(&[], Vec::as_slice)
+    }
+
+    fn watch(&mut self, actor: ActorId, condition: &Condition) {
+        let sight = match condition {
+            Condition::All(parts) | Condition::Any(parts) | Condition::SomeOf(_, parts) => {
+                return parts.iter().for_each(|part| self.watch(actor, part));
+            }
+            Condition::Not(inner) => return self.watch(actor, inner),
+            Condition::IsOpen(post) => Sight::Door(*post),
+            Condition::ChannelDown(channel) => Sight::Wire(*channel),
+            Condition::Free(..) => Sight::Fleet(actor),
+            Condition::NoAnswer(..) => Sight::Plea(actor),
+            Condition::Backlog(_) => Sight::Queue(actor),
+            Condition::Knows(_)
+            | Condition::Is(..)
+            | Condition::AtLeast(..)
+            | Condition::AtMost(..)
+            | Condition::Fresh(..)
+            | Condition::Sure(..)
+            | Condition::Conflicting(_)
+            | Condition::Concerns(_)
+            | Condition::Declared(_)
+            | Condition::ZoneIs(_)
+            | Condition::OnScene(_)
+            | Condition::FirstThere
+            | Condition::Absent(..)
+            | Condition::CoLocated(_)
+            | Condition::LiaisonFrom(_)
+            | Condition::Received(..)
+            | Condition::NotHeardFrom(..)
+            | Condition::Refused(_)
+            | Condition::MayAuthority(_)
+            | Condition::MayPerform(_)
+            | Condition::TimeIs(_)
+            | Condition::Since(..)
+            | Condition::Rang(_)
+            | Condition::Holding(_)
+            | Condition::Stalled(_)
+            | Condition::DefaultedOn(_)
+            | Condition::SpecialistEta(_) => return,
+        };
+        let watchers = self.watchers.entry(sight).or_default();
+        if !watchers.contains(&actor) {
+            watchers.push(actor);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Stories: a short exercise, and everything that happens in it, told line by line.
+//!
+//! Each shows one rule of the model at work. They are played on ideal ground, where only what is
+//! written takes time, so that every line can be checked with pencil and paper.
+
+mod lookouts;
+mod story;
