@@ -14,6 +14,7 @@ pub mod element;
 pub mod exercise;
 pub(crate) mod forms;
 pub mod inject;
+mod languages;
 pub mod mark;
 pub mod measure;
 pub mod organisation;

@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
+use super::Elsewhere;
 use super::error::DecodeError;
 use super::wording::short;
 use crate::diagnostic::{Code, Files, Problem, Problems, Span};
@@ -18,6 +19,7 @@ const MANY: usize = 1_000;
 
 pub(super) struct Context<'de> {
     pub(super) files: &'de Files,
+    pub(super) elsewhere: Elsewhere,
     problems: RefCell<&'de mut Problems>,
     reported: RefCell<BTreeSet<(Span, Code)>>,
     path: RefCell<Vec<Step<'de>>>,
@@ -46,9 +48,10 @@ impl Step<'_> {
 }
 
 impl<'de> Context<'de> {
-    pub(super) fn new(files: &'de Files, problems: &'de mut Problems) -> Self {
+    pub(super) fn new(files: &'de Files, elsewhere: Elsewhere, problems: &'de mut Problems) -> Self {
         Self {
             files,
+            elsewhere,
             problems: RefCell::new(problems),
             reported: RefCell::default(),
             path: RefCell::default(),

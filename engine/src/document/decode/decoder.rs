@@ -214,7 +214,7 @@ impl<'de, 'c> Decoder<'de, 'c> {
         match Variant::new(self) {
             Some(_) if words.iter().all(|word| node.name() != Some(word)) => {
                 let word = node.name().unwrap_or_default();
-                Err(self.error(unknown_word(word, words, node.name_span())))
+                Err(self.error(unknown_word(word, words, node.name_span(), self.context)))
             }
             Some(variant) => visitor.visit_enum(variant),
             None if matches!(node.kind, Kind::Error) => Err(DecodeError::reported()),

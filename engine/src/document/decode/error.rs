@@ -8,7 +8,6 @@ use std::fmt;
 use serde::de::{self, Expected, Unexpected};
 
 use super::context::Context;
-use super::languages;
 use super::nearest::{nearest, one_of};
 use super::wording;
 use crate::diagnostic::codes::{syntax, values as code};
@@ -120,7 +119,9 @@ impl Fault {
                 let message = format!("expected {}, found {found}", wording::expected(&expected));
                 Problem::new(code::WRONG_COUNT, span, message)
             }
-            Self::UnknownVariant(name, of) => unknown_word(&name, of, at.unwrap_or(node.name_span())),
+            Self::UnknownVariant(name, of) => {
+                unknown_word(&name, of, at.unwrap_or(node.name_span()), context)
+            }
             Self::UnknownField(name, of) => unknown_field(&name, of, node, span),
             Self::MissingField(name) => missing_field(name, node),
             Self::DuplicateField(name) => {
@@ -134,9 +135,9 @@ impl Fault {
 }
 
 /// A word that is none of a closed list.
-pub(super) fn unknown_word(name: &str, of: &[&'static str], span: Span) -> Problem {
+pub(super) fn unknown_word(name: &str, of: &[&'static str], span: Span, context: &Context<'_>) -> Problem {
     let message = format!("there is no `{}` here", wording::short(name));
-    if let Some(hint) = languages::mixed_up(name, of) {
+    if let Some(hint) = (context.elsewhere)(name, of) {
         return Problem::new(code::UNKNOWN_WORD, span, message).hint(hint);
     }
     with_nearest(Problem::new(code::UNKNOWN_WORD, span, message), name, of, "it is")

@@ -10,7 +10,6 @@ mod collected;
 mod context;
 mod decoder;
 mod error;
-mod languages;
 mod names;
 mod nearest;
 mod shapes;
@@ -32,13 +31,22 @@ pub use collected::Collected;
 pub use nearest::nearest;
 pub use spanned::Spanned;
 
-/// A typed document from a tree of values. Everything wrong is added to `problems`.
+/// What to say of a word where one of a closed list is wanted, if the word means something elsewhere.
+pub type Elsewhere = fn(word: &str, wanted: &[&'static str]) -> Option<String>;
+
+/// A typed document from a tree of values. Everything wrong is added to `problems`; `elsewhere`
+/// knows the words of the language, of which nothing is known here.
 ///
 /// `None` if no document could be made of the tree. A document may come out although
 /// there are problems: it then lacks the entries and optional fields that were wrong,
 /// and is good for looking for further problems, not for running.
-pub fn decode<T: DeserializeOwned>(node: &Node, files: &Files, problems: &mut Problems) -> Option<T> {
-    let context = Context::new(files, problems);
+pub fn decode<T: DeserializeOwned>(
+    node: &Node,
+    files: &Files,
+    elsewhere: Elsewhere,
+    problems: &mut Problems,
+) -> Option<T> {
+    let context = Context::new(files, elsewhere, problems);
     loop {
         match T::deserialize(Decoder::new(node, &context)) {
             Ok(document) => return Some(document),

@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use super::*;
 use crate::diagnostic::render::{self, Look};
 use crate::document::forms::Many;
+use crate::document::languages::mixed_up;
 use crate::document::syntax::{self, Limits};
 
 #[derive(Debug, Deserialize)]
@@ -87,7 +88,7 @@ fn told<T: DeserializeOwned + Debug>(text: &str) -> String {
     let (mut files, mut problems) = (Files::new(), Problems::new());
     let limits = Limits::default();
     let node = syntax::read(&mut files, "a.ron", text.as_bytes(), &limits, &mut problems);
-    let value: Option<T> = node.and_then(|node| decode(&node, &files, &mut problems));
+    let value: Option<T> = node.and_then(|node| decode(&node, &files, mixed_up, &mut problems));
     let value = value.map_or("nothing".to_owned(), |value| format!("{value:?}"));
     format!("{value}\n{}", render::text(&problems.sorted(), &files, Look::default()))
 }
@@ -1201,7 +1202,7 @@ fn places_are_kept() {
     let (mut files, mut problems) = (Files::new(), Problems::new());
     let text = "(id: \"e\", posts: [Post( id: \"a\" )])";
     let node = syntax::read(&mut files, "a.ron", text.as_bytes(), &Limits::default(), &mut problems);
-    let exercise: Option<Exercise> = node.and_then(|node| decode(&node, &files, &mut problems));
+    let exercise: Option<Exercise> = node.and_then(|node| decode(&node, &files, mixed_up, &mut problems));
     let exercise = exercise.unwrap_or_else(|| panic!("{:?}", problems.shown()));
     assert_eq!(files.slice(exercise.id.span), "\"e\"");
     assert_eq!(files.place(exercise.posts[0].id.span), "a.ron:1:29");
@@ -1213,7 +1214,7 @@ fn paths_name_fields_and_ids() {
     let text =
         r#"(id: "e", injects: [Inject(id: "i", when: All([Never, Is("x", true)]))], homes: { "h": x })"#;
     let node = syntax::read(&mut files, "a.ron", text.as_bytes(), &Limits::default(), &mut problems);
-    let _: Option<Exercise> = node.and_then(|node| decode(&node, &files, &mut problems));
+    let _: Option<Exercise> = node.and_then(|node| decode(&node, &files, mixed_up, &mut problems));
     let paths: Vec<_> = problems.iter().map(|problem| problem.path.join("/")).collect();
     assert_eq!(paths, ["injects/i/when/2/2", "homes/h"]);
 }
@@ -1232,7 +1233,7 @@ fn a_changed_entry_keeps_the_places_of_both_files() {
     let both = syntax::Node::overlaid(&base, &change);
     let names: Vec<_> = both.fields().iter().map(|field| field.name.as_str()).collect();
     assert_eq!(names, ["id", "desks", "takes_calls", "roles"]);
-    let post: Option<Post> = decode(&both, &files, &mut problems);
+    let post: Option<Post> = decode(&both, &files, mixed_up, &mut problems);
     assert_eq!(post.map(|post| post.takes_calls), Some(true));
     let places: Vec<_> =
         problems.iter().filter_map(|problem| problem.span).map(|span| files.place(span)).collect();

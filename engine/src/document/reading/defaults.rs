@@ -5,6 +5,7 @@ use super::heading::{self, Document};
 use crate::diagnostic::Files;
 use crate::document::decode::decode;
 use crate::document::defaults::Defaults;
+use crate::document::languages::mixed_up;
 use crate::document::syntax::{self, Limits};
 
 /// The name under which the shipped defaults appear among the files of a run.
@@ -18,5 +19,5 @@ pub(super) fn read(files: &mut Files, findings: &mut Findings<'_>) -> Option<Def
     let limits = Limits::default();
     let node = syntax::read(files, NAME, TEXT.as_bytes(), &limits, findings.problems())?;
     let node = heading::accept(node, Document::Defaults, None, findings)?;
-    decode(&node, files, findings.problems())
+    decode(&node, files, mixed_up, findings.problems())
 }

@@ -19,6 +19,7 @@ use crate::document::decode::decode;
 use crate::document::defaults::Defaults;
 use crate::document::doctrine::Doctrine;
 use crate::document::exercise::Exercise;
+use crate::document::languages::mixed_up;
 use crate::document::organisation::Organisation;
 use crate::document::syntax::Node;
 
@@ -58,7 +59,7 @@ fn load(request: &Request, sources: &mut Sources<'_>, findings: &mut Findings<'_
 }
 
 fn typed<T: DeserializeOwned>(node: &Node, sources: &Sources<'_>, findings: &mut Findings<'_>) -> Option<T> {
-    decode(node, sources.files, findings.problems())
+    decode(node, sources.files, mixed_up, findings.problems())
 }
 
 /// The ids of the doctrines that the exercise lists.

@@ -7,6 +7,7 @@ use super::sources::Sources;
 use crate::diagnostic::Problem;
 use crate::diagnostic::codes::reading as code;
 use crate::document::decode::decode;
+use crate::document::languages::mixed_up;
 use crate::document::syntax::Node;
 use crate::document::texts::Texts;
 
@@ -34,7 +35,7 @@ pub(super) fn read(parts: &Parts, sources: &mut Sources<'_>, findings: &mut Find
         let Some(node) = heading::accept(node, Document::Texts, None, findings) else {
             continue;
         };
-        let texts: Option<Texts> = decode(&node, sources.files, findings.problems());
+        let texts: Option<Texts> = decode(&node, sources.files, mixed_up, findings.problems());
         if let Some(texts) = texts.filter(|_| belongs(&node, parts, findings)) {
             found.texts.push(texts);
             found.nodes.push(node);

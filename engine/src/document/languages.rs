@@ -26,7 +26,7 @@ static LANGUAGES: LazyLock<[Language; 3]> = LazyLock::new(|| {
 });
 
 /// What to say of a word that belongs to another language than the one wanted.
-pub(super) fn mixed_up(word: &str, wanted: &[&str]) -> Option<String> {
+pub(in crate::document) fn mixed_up(word: &str, wanted: &[&'static str]) -> Option<String> {
     let is_wanted = |language: &&Language| language.words.iter().all(|word| wanted.contains(word));
     let here = LANGUAGES.iter().find(is_wanted)?;
     let there = LANGUAGES.iter().find(|language| language.words.contains(&word))?;
