@@ -118,7 +118,7 @@ impl Reading {
         settings::apply(&request.settings, &keys, &mut trees, sources, findings);
         let exercise = typed(&trees.exercise, sources, findings).or_else(|| {
             let exercise = stand_in::with_any_clock(&trees.exercise);
-            decode(&exercise, sources.files, &mut Problems::new())
+            decode(&exercise, sources.files, mixed_up, &mut Problems::new())
         });
         let organisation = typed(&trees.organisation, sources, findings);
         let doctrine = typed(&trees.doctrine, sources, findings);
