@@ -132,8 +132,11 @@ pub fn result(seen: &Seen<'_>, objective: Name, measure: &Measure) -> MeasureRes
     outcome.evidence.sort_unstable();
     outcome.evidence.dedup();
     let (full, half) = limits(measure.scale);
-    let expected =
-        measure.expect.map(|(amount, tolerance)| expectation(outcome.value, number(amount), tolerance));
+    let exact = measure.expect.or(match measure.scale {
+        Scale::Exactly { value, tolerance } => Some((value, tolerance)),
+        Scale::Lower { .. } | Scale::Higher { .. } | Scale::Yes | Scale::Unmarked => None,
+    });
+    let expected = exact.map(|(amount, tolerance)| expectation(outcome.value, number(amount), tolerance));
     MeasureResult {
         name: measure.name,
         objective,
@@ -207,11 +210,11 @@ fn direction(measure: &Measure) -> Direction {
         (Scale::Lower { .. }, _) => Direction::Lower,
         (Scale::Higher { .. }, _) => Direction::Higher,
         (
-            Scale::Yes | Scale::Unmarked,
+            Scale::Exactly { .. } | Scale::Yes | Scale::Unmarked,
             Quantity::Share(..) | Quantity::Correct(..) | Quantity::InOrder(_) | Quantity::Observed,
         ) => Direction::Higher,
         (Scale::Yes, Quantity::Count(_)) => Direction::Higher,
-        (Scale::Yes | Scale::Unmarked, _) => Direction::Lower,
+        (Scale::Exactly { .. } | Scale::Yes | Scale::Unmarked, _) => Direction::Lower,
     }
 }
 
@@ -220,6 +223,7 @@ fn limits(scale: Scale) -> (Option<f64>, Option<f64>) {
         Scale::Lower { full, half } | Scale::Higher { full, half } => {
             (Some(number(full)), Some(number(half)))
         }
+        Scale::Exactly { value, .. } => (Some(number(value)), None),
         Scale::Yes | Scale::Unmarked => (None, None),
     }
 }
@@ -250,6 +254,9 @@ fn mark(measure: &Measure, outcome: &Outcome) -> Option<u8> {
         }
         Scale::Higher { full, half } => {
             Some(value.map_or(0, |value| graded(value >= number(full), value >= number(half))))
+        }
+        Scale::Exactly { value: wanted, tolerance } => {
+            Some(graded(expectation(value, number(wanted), tolerance).met, false))
         }
         Scale::Yes => Some(graded(value.is_some_and(|value| is_so(&measure.quantity, value)), false)),
         Scale::Unmarked => None,

@@ -123,12 +123,12 @@ impl Resolver<'_> {
                 self.check_limit(written, half.is_some_and(|half| above(half, full)), "above");
                 Scale::Higher { full, half: half.unwrap_or_else(|| half_of(full)) }
             }
-            (Target::Exactly { .. }, _) => {
-                let message = "a target has a direction: write AtMost or AtLeast, or `expect: Exactly(...)`";
-                self.at("target", |resolver| resolver.problem(quantities::OTHER_UNIT, target.span, message));
-                Scale::Unmarked
+            (Target::Exactly { value, tolerance }, _) if unit.takes(*value) => {
+                self.report_idle_limit(written);
+                self.check_tolerance("target", target, *tolerance);
+                Scale::Exactly { value: amount(*value), tolerance: *tolerance }
             }
-            (Target::Yes | Target::AtMost(_) | Target::AtLeast(_), _) => {
+            (Target::Yes | Target::AtMost(_) | Target::AtLeast(_) | Target::Exactly { .. }, _) => {
                 self.report_unit("target", target.span, unit);
                 Scale::Unmarked
             }
@@ -177,10 +177,14 @@ impl Resolver<'_> {
         if !unit.takes(value) {
             self.report_unit("expect", expect.span, unit);
         }
+        self.check_tolerance("expect", expect, tolerance);
+        Some((amount(value), tolerance))
+    }
+
+    fn check_tolerance(&mut self, field: &str, target: &Spanned<Target>, tolerance: f64) {
         if !(0.0..=1.0).contains(&tolerance) {
             let message = "a tolerance is a share of the value: 0 to 1";
-            self.at("expect", |resolver| resolver.problem(quantities::OUT_OF_RANGE, expect.span, message));
+            self.at(field, |resolver| resolver.problem(quantities::OUT_OF_RANGE, target.span, message));
         }
-        Some((amount(value), tolerance))
     }
 }

@@ -205,6 +205,13 @@ pub enum Scale {
         /// From here the half mark.
         half: Amount,
     },
+    /// Near enough is best: 2 within the tolerance, else 0.
+    Exactly {
+        /// What it is to be.
+        value: Amount,
+        /// How far from it is near enough, as a share of it.
+        tolerance: f64,
+    },
     /// It is so (2) or not (0).
     Yes,
     /// No target: the value is reported without a mark.

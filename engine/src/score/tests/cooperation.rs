@@ -3,7 +3,7 @@
 use super::exercise::{Exercise, at_most, first, minutes};
 use crate::scenario::ids::SiteId;
 use crate::scenario::model::mark::Happening;
-use crate::scenario::model::script::{Quantity, Scale};
+use crate::scenario::model::script::{Amount, Quantity, Scale};
 use expect_test::expect;
 
 fn together() -> Exercise {
@@ -106,6 +106,22 @@ fn work_that_is_not_simulated_is_not_observable_and_caps_nothing() {
     .assert_eq(&exercise.table("180:00", ""));
     let score = exercise.score("180:00", "");
     assert_eq!(score.objectives[0].capped_by, [exercise.name("plan")]);
+}
+
+#[test]
+fn an_exact_target_is_met_within_its_tolerance_or_not_at_all() {
+    let marks = [("two", 2.0), ("nearly-three", 2.9), ("four", 4.0)].map(|(id, value)| {
+        let mut exercise = Exercise::new();
+        let scale = Scale::Exactly { value: Amount::Number(value), tolerance: 0.05 };
+        exercise.measure(id, Quantity::Count(Happening::Warned), scale);
+        exercise.table("180:00", "1:00 a.room Warned\n2:00 a.room Warned\n3:00 a.room Warned")
+    });
+    expect![[r#"
+        two: 3.000, mark 0, [1, 2, 3], Told
+        nearly-three: 3.000, mark 2, [1, 2, 3], Told
+        four: 3.000, mark 0, [1, 2, 3], Told
+    "#]]
+    .assert_eq(&marks.concat());
 }
 
 #[test]

@@ -108,6 +108,11 @@ fn the_half_mark_is_twice_or_half_the_target_unless_said() {
         (sent, "target: AtMost(4)", Scale::Lower { full: count(4.0), half: count(8.0) }),
         (share, "target: AtLeast(\"90 %\")", Scale::Higher { full: count(0.9), half: count(0.45) }),
         (share, "target: AtMost(\"80 %\")", Scale::Lower { full: count(0.8), half: count(1.0) }),
+        (
+            arrived,
+            "target: Exactly(value: \"6 min\", tolerance: 0.1)",
+            Scale::Exactly { value: time(6), tolerance: 0.1 },
+        ),
         ("Never(Sent(capability: \"pump\"))", "target: Yes", Scale::Yes),
         (arrived, "weight: 2", Scale::Unmarked),
     ] {
@@ -137,7 +142,6 @@ fn a_target_speaks_the_unit_of_its_measure() {
         "target: AtMost(\"5 min\"), limit: \"4 min\"",
     ));
     expect![[r#"
-        E0407 exercise.ron:54:72 [objectives o measures known target] a target has a direction: write AtMost or AtLeast, or `expect: Exactly(...)`
         E0407 exercise.ron:54:121 [objectives o measures known expect] an expectation is exact: `expect: Exactly(value: "7.5 min", tolerance: 0.02)`
     "#]].assert_eq(&measure(
         "Time(to: Arrived())",
