@@ -73,7 +73,7 @@ impl Pair<'_> {
             if self.stands_out(number, shift) {
                 return Ok(moved);
             }
-            let Some(expected) = self.expected(number, record) else {
+            let Some(expected) = self.expected(record) else {
                 continue;
             };
             let by_itself = shift - expected;
@@ -132,7 +132,7 @@ impl Pair<'_> {
     }
 
     /// By how much a record should have moved by its own account; `None` where that cannot be told.
-    fn expected(&self, number: RecordNo, record: &Record) -> Option<Tick> {
+    fn expected(&self, record: &Record) -> Option<Tick> {
         let Some(cause) = record.cause else {
             return Some(Tick::ZERO);
         };
@@ -149,7 +149,6 @@ impl Pair<'_> {
             Fact::Fired { .. } if self.is_learned(cause) => self.since_observed(cause),
             Fact::Arrived { .. } if self.turned_round(cause) => None,
             _ => match record.wait {
-                Label::Retry => self.since_sent(number, record),
                 Label::Queueing => self.since_delivered(record),
                 _ => Some(self.shift(cause)),
             },
@@ -168,17 +167,6 @@ impl Pair<'_> {
         let index = self.before.records.partition_point(|record| record.at < *observed);
         let record = self.before.records.get(index)?;
         (record.at == *observed).then(|| self.shift(RecordNo::at(index)))
-    }
-
-    /// Who waits for an acknowledgement counts from when the message first set out.
-    fn since_sent(&self, number: RecordNo, record: &Record) -> Option<Tick> {
-        let message = belongs(&record.fact)?;
-        let sent = self.before.iter().take(number.index()).find(|(_, other)| {
-            other.actor == record.actor
-                && belongs(&other.fact) == Some(message)
-                && matches!(other.fact, Fact::Sent { .. } | Fact::Engaged { .. })
-        });
-        sent.map(|(number, _)| self.shift(number))
     }
 
     /// A caller's patience runs from the moment at which the call was answered.

@@ -72,6 +72,7 @@ pub fn belongs(fact: &Fact) -> Option<Identity> {
         Fact::Presented { item }
         | Fact::Taken { item, .. }
         | Fact::Handled { item, .. }
+        | Fact::Interrupted { item }
         | Fact::Omitted { item, .. } => Some(*item),
         Fact::Begun { firing, .. }
         | Fact::Fired { firing, .. }

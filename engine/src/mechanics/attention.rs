@@ -144,8 +144,9 @@ impl Room<'_> {
         let note = Note::of(self.exercise.actor_name(self.actor), fact).after(since, Label::Queueing);
         let taken = self.kernel.note(note.released_by(Some(released_by)));
         let service = self.service_time(id, waiting);
-        self.mail.get_mut(id).last = taken;
-        self.kernel.due_in(service, Occurrence::FinishMessage(self.actor, id));
+        let done = self.kernel.due_in(service, Occurrence::FinishMessage(self.actor, id));
+        let message = self.mail.get_mut(id);
+        (message.last, message.service) = (taken, Some(done));
     }
 
     /// Service drawn for the item, shorter past the knee, longer with many to direct.
@@ -157,16 +158,17 @@ impl Room<'_> {
             Errand::Pass(source) => self.exercise.source(source).service.as_ref(),
             _ => None,
         };
-        let law = match post {
-            Some(post)
-                if message.kind == MessageKind::Call
-                    && message.from == self.exercise.public
-                    && post.takes_calls =>
-            {
-                &attention.call
+        let is_call = message.kind == MessageKind::Call && message.from == self.exercise.public;
+        let law = match (own, post) {
+            (Some(own), Some(_)) => own,
+            (None, Some(post)) => {
+                if is_call {
+                    &post.calls
+                } else {
+                    &post.service
+                }
             }
-            Some(post) => own.unwrap_or(&post.service),
-            None => return Tick::ZERO,
+            (_, None) => return Tick::ZERO,
         };
         let hurry = if f64::from(waiting) > attention.knee { 1.0 - attention.speed_up } else { 1.0 };
         let beyond = (f64::from(self.desks.directing) - attention.span_knee).max(0.0);
@@ -201,7 +203,7 @@ impl Room<'_> {
         let label = if meant { Label::Processing } else { Label::Relay };
         let handled =
             self.kernel.note(Note::of(self.exercise.actor_name(self.actor), fact).after(message.last, label));
-        message.last = handled;
+        (message.last, message.service) = (handled, None);
         wires.release(message.line.take());
         self.desks.release(Work::Transmission(id), handled);
         let next = if meant { Occurrence::TakeIn(self.actor, id) } else { Occurrence::Dial(id, self.actor) };

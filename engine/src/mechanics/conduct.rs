@@ -10,6 +10,7 @@ use super::whom::{at_once, resolve_all};
 use crate::document::mark::Label;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::draws::Purpose;
+use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, AgencyId};
 use crate::scenario::model::conduct::{Action, Procedure, Requested, Whom};
 use crate::trace::fact::Fact;
@@ -92,8 +93,13 @@ impl Desk<'_> {
     fn deliberate(&mut self) -> bool {
         let law = self.deliberation();
         let length = self.draw(DELIBERATION).at(self.matter.reopened).duration(self.kernel, &law);
-        self.kernel.due_in(length, Occurrence::FinishStep(self.actor, self.id));
+        self.finish_in(length);
         false
+    }
+
+    /// The desk is done with the present step after this.
+    fn finish_in(&mut self, length: Tick) {
+        self.matter.timer = Some(self.kernel.due_in(length, Occurrence::FinishStep(self.actor, self.id)));
     }
 
     /// Log-normal about the level's median, longer with more agencies, without a limit in time,
@@ -160,7 +166,7 @@ impl Desk<'_> {
             if self.matter.recipient < speeches {
                 let draw = self.draw(SENDING).at(self.matter.step).about(&[self.listener()]);
                 let length = sending(self.kernel, self.exercise, draw);
-                self.kernel.due_in(length, Occurrence::FinishStep(self.actor, self.id));
+                self.finish_in(length);
                 return false;
             }
             if speeches == 0 && !self.is_spoken() {

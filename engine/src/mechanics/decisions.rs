@@ -18,7 +18,7 @@ use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, AuthorityId, ElementId};
 use crate::scenario::model::conduct::{Culture, Procedure};
 use crate::trace::fact::{Fact, Reason};
-use crate::trace::record::Note;
+use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::desks::{Desks, Waiting, Work};
@@ -53,6 +53,9 @@ pub fn decide(
     else {
         return;
     };
+    if desks.is_lost() {
+        return desks.postponed.push(occurrence);
+    }
     let matter = matters.get_mut(id);
     if matches!(occurrence, Occurrence::Weigh(..))
         && !matches!(matter.stage, Stage::Raised | Stage::Seeking | Stage::Stalled)
@@ -98,7 +101,19 @@ impl Council<'_> {
 
     fn note(&mut self, fact: Fact, label: Label) {
         let note = Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, label);
-        self.matter.last = self.kernel.note(note);
+        self.matter.last = self.kernel.note(note.released_by(self.back()));
+    }
+
+    /// The record by which the actor is back at this very instant: it ends what waits for nothing
+    /// else any more.
+    fn back(&self) -> Option<RecordNo> {
+        let written = |record: RecordNo| self.kernel.recorder.get(record);
+        let is_now = |record: &RecordNo| {
+            written(*record).at == self.kernel.now()
+                && matches!(written(*record).fact, Fact::BackInAction {})
+                && written(self.matter.last).at < self.kernel.now()
+        };
+        Some(self.desks.ready).filter(is_now)
     }
 
     fn name(&self) -> Name {

@@ -149,7 +149,7 @@ impl Sender<'_> {
                 continue;
             }
             let entity = self.cast.entity(unit);
-            let lost = entity.and_then(|entity| desks.get(entity).ok()).is_none_or(|desks| desks.lost);
+            let lost = entity.and_then(|entity| desks.get(entity).ok()).is_none_or(|desks| desks.is_lost());
             let free = entity
                 .and_then(|entity| crews.get(entity).ok())
                 .filter(|crew| crew.doing == Doing::Free && !lost);

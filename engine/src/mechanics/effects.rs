@@ -1,6 +1,8 @@
 //! Effects: what the script does to the organisation. Channels fail, posts and units are lost,
 //! other items flood a post, incidents begin.
 
+mod interruption;
+
 use super::attention::call_to_serve;
 use super::letters::{Letter, message};
 use super::pictures::consider;
@@ -15,12 +17,13 @@ use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::crew::{Crew, Doing};
-use crate::world::desks::Desks;
+use crate::world::desks::{Desks, Work};
 use crate::world::mail::{Errand, Mail};
+use crate::world::matters::Matters;
 use crate::world::occurrence::Occurrence;
 use crate::world::scene::Scenes;
 use crate::world::script::Script;
-use crate::world::wires::Wires;
+use crate::world::wires::{Failure, Wires};
 use crate::world::{Chronicle, Kernel};
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
 
@@ -28,7 +31,12 @@ use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
 pub fn effect(
     (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
     (exercise, cast, script): (Res<Exercise>, Res<Cast>, Res<Script>),
-    (mut wires, mut mail, mut scenes): (ResMut<Wires>, ResMut<Mail>, ResMut<Scenes>),
+    (mut wires, mut mail, mut matters, mut scenes): (
+        ResMut<Wires>,
+        ResMut<Mail>,
+        ResMut<Matters>,
+        ResMut<Scenes>,
+    ),
     mut actors: Query<(&'static mut Desks, &'static mut Conduct, Option<&'static mut Crew>)>,
 ) {
     let mut stage = Stage { kernel, exercise: &exercise, cast: &cast, actors: &mut actors };
@@ -40,9 +48,11 @@ pub fn effect(
                 Effect::FailChannel(channel, lines, lasts) => {
                     stage.fail_channel(*channel, *lines, *lasts, (cause, &mut wires))
                 }
-                Effect::LosePost(post, lasts) => stage.lose(*post, *lasts, cause),
+                Effect::LosePost(post, lasts) => stage.lose(*post, *lasts, (cause, &mut mail, &mut matters)),
                 Effect::LoseUnits(units, lasts) => {
-                    units.iter().for_each(|unit| stage.lose(*unit, *lasts, cause))
+                    for unit in units {
+                        stage.lose(*unit, *lasts, (cause, &mut mail, &mut matters));
+                    }
                 }
                 Effect::Overload(post, items, over) => {
                     let times = script.prompts[inject.index()].times;
@@ -56,8 +66,8 @@ pub fn effect(
             }
         }
         Occurrence::Begin(incident) => begin(stage.kernel, &exercise, &mut scenes, incident, RecordNo::START),
-        Occurrence::RestoreChannel(channel) => stage.restore_channel(channel, &mut wires),
-        Occurrence::RestoreActor(actor) => stage.restore(actor),
+        Occurrence::RestoreChannel(channel, failed) => stage.restore_channel(channel, failed, &mut wires),
+        Occurrence::RestoreActor(actor, lost) => stage.restore(actor, lost),
         _ => {}
     }
 }
@@ -123,20 +133,23 @@ impl Stage<'_, '_, '_> {
         let (cause, wires) = with;
         let fact = Fact::ChannelFailed { channel: self.exercise.channel(id).name, lines_left };
         let failed = self.note(self.exercise.excon, fact, cause);
-        wires.state[id.index()].failed = Some((failed, lines_left));
-        self.restore_in(lasts, Occurrence::RestoreChannel(id));
+        wires.failures[id.index()].push(Failure { record: failed, lines_left });
+        self.restore_in(lasts, Occurrence::RestoreChannel(id, failed));
         self.members_consider(id);
     }
 
-    fn restore_channel(&mut self, id: ChannelId, wires: &mut Wires) {
-        let Some((failed, _)) = wires.state[id.index()].failed.take() else {
-            return;
-        };
-        self.note(
-            self.exercise.excon,
-            Fact::ChannelRestored { channel: self.exercise.channel(id).name },
-            failed,
-        );
+    /// A failure ends. The channel works again unless another one has not ended.
+    fn restore_channel(&mut self, id: ChannelId, failed: RecordNo, wires: &mut Wires) {
+        let row = self.exercise.channel(id);
+        let before = wires.lines(id, row.lines);
+        wires.failures[id.index()].retain(|failure| failure.record != failed);
+        let lines_left = wires.lines(id, row.lines);
+        let channel = row.name;
+        if wires.failures[id.index()].is_empty() {
+            self.note(self.exercise.excon, Fact::ChannelRestored { channel }, failed);
+        } else if lines_left != before {
+            self.note(self.exercise.excon, Fact::ChannelFailed { channel, lines_left }, failed);
+        }
         self.members_consider(id);
     }
 
@@ -151,33 +164,51 @@ impl Stage<'_, '_, '_> {
         }
     }
 
-    fn lose(&mut self, actor: ActorId, lasts: Option<Tick>, cause: RecordNo) {
+    /// What lies on the desks of who is lost lies before them again when he is back.
+    fn lose(&mut self, actor: ActorId, lasts: Option<Tick>, with: (RecordNo, &mut Mail, &mut Matters)) {
+        let (cause, mail, matters) = with;
         let lost = self.note(actor, Fact::OutOfAction {}, cause);
         let Some(Ok((mut desks, _, crew))) =
             self.cast.entity(actor).map(|entity| self.actors.get_mut(entity))
         else {
             return;
         };
-        desks.lost = true;
+        desks.losses.push(lost);
         desks.ready = lost;
         if let Some(ticket) = crew.and_then(|mut crew| crew.ticket.take()) {
             self.kernel.cancel(ticket);
         }
-        self.restore_in(lasts, Occurrence::RestoreActor(actor));
+        for (index, work) in std::mem::take(&mut desks.busy).into_iter().enumerate() {
+            let item = match work {
+                Work::Transmission(id) => {
+                    interruption::service(self.kernel, self.exercise, actor, (id, mail))
+                }
+                Work::Matter(id) => interruption::matter(self.kernel, self.exercise, actor, (id, matters)),
+            };
+            desks.waiting.insert(index, item);
+        }
+        self.restore_in(lasts, Occurrence::RestoreActor(actor, lost));
     }
 
-    fn restore(&mut self, actor: ActorId) {
+    /// A loss ends. The actor is back unless another one has not ended.
+    fn restore(&mut self, actor: ActorId, lost: RecordNo) {
         let Some(Ok((mut desks, mut conduct, crew))) =
             self.cast.entity(actor).map(|entity| self.actors.get_mut(entity))
         else {
             return;
         };
-        let note = Note::of(self.exercise.actor_name(actor), Fact::BackInAction {})
-            .after(desks.ready, Label::Script);
+        desks.losses.retain(|other| *other != lost);
+        if desks.is_lost() {
+            return;
+        }
+        let note =
+            Note::of(self.exercise.actor_name(actor), Fact::BackInAction {}).after(lost, Label::Script);
         desks.resume(self.kernel.note(note));
-        desks.lost = false;
         if let Some(mut crew) = crew {
             (crew.doing, crew.bound_for, crew.journey) = (Doing::Free, None, None);
+        }
+        for postponed in std::mem::take(&mut desks.postponed) {
+            self.kernel.due_now(postponed);
         }
         call_to_serve(self.kernel, actor, &mut desks);
         consider(self.kernel, actor, &mut conduct);

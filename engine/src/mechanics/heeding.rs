@@ -18,7 +18,7 @@ use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::crew::Crew;
 use crate::world::desks::Desks;
-use crate::world::mail::{Errand, Mail, MessageId, Transmission};
+use crate::world::mail::{Errand, Mail, MessageId, Told, Transmission};
 use crate::world::matters::{Matter, MatterId, Matters, Stage, Subject};
 use crate::world::occurrence::Occurrence;
 use crate::world::picture::Picture;
@@ -46,12 +46,17 @@ pub fn heed(
         return;
     };
     let message = mail.get(id).clone();
+    let first = mail.get_mut(message.repeats.unwrap_or(id));
+    if message.acknowledge && std::mem::replace(&mut first.heeded, true) {
+        return;
+    }
     let mut reader = Reader { kernel, exercise: &exercise, actor, id, message: &message, mail: &mut mail };
     reader.acknowledge();
     let mission = |site| Mission { site, by: message.from, cause: message.last, order: message.identity };
     match &message.errand {
         Errand::Know | Errand::Agree(_) => {}
         Errand::Answer(elements) => reader.answer(elements, picture),
+        Errand::SayPresent => reader.say_present(picture),
         Errand::Authorise(authority, matter) => {
             let procedure = matters.get(*matter).procedure;
             reader.weigh_request(*authority, *matter, procedure, &mut matters);
@@ -118,14 +123,30 @@ impl Reader<'_> {
         self.kernel.due_in(delay, Occurrence::Confirm(self.id, self.message.from));
     }
 
+    /// Answers with what it freshly holds of these elements; who holds nothing keeps silent.
     fn answer(&mut self, elements: &[ElementId], picture: &Picture) {
-        let mut letter = Letter::new(MessageKind::Information, self.actor, self.message.from, Errand::Know);
-        letter.says = everything_fresh(self.exercise, picture, self.kernel.now());
-        letter.says.retain(|told| elements.contains(&told.element));
-        if !letter.says.is_empty() && self.exercise.post(self.message.from).is_some() {
-            letter.by = self.message.by;
-            send(self.kernel, self.exercise, self.mail, letter.in_answer_to(self.message));
+        let says = self.held(elements, picture);
+        if !says.is_empty() {
+            self.reply(says);
         }
+    }
+
+    /// Who hears a roll call says so, and which services it knows to be there, if any.
+    fn say_present(&mut self, picture: &Picture) {
+        let says = self.held(&[self.exercise.base.services_present], picture);
+        self.reply(says);
+    }
+
+    fn held(&self, elements: &[ElementId], picture: &Picture) -> Vec<Told> {
+        let mut held = everything_fresh(self.exercise, picture, self.kernel.now());
+        held.retain(|told| elements.contains(&told.element));
+        held
+    }
+
+    fn reply(&mut self, says: Vec<Told>) {
+        let mut letter = Letter::new(MessageKind::Information, self.actor, self.message.from, Errand::Know);
+        (letter.says, letter.by) = (says, self.message.by);
+        send(self.kernel, self.exercise, self.mail, letter.in_answer_to(self.message));
     }
 
     fn raise(

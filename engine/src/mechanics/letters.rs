@@ -1,6 +1,5 @@
 //! Letters: how a message comes to be, whoever sends it.
 
-use super::transmission;
 use crate::document::action::Form;
 use crate::document::condition::MessageKind;
 use crate::kernel::identity::Identity;
@@ -85,7 +84,6 @@ impl Letter {
 pub fn send(kernel: &mut Kernel, exercise: &Exercise, mail: &mut Mail, letter: Letter) -> MessageId {
     let from = letter.from;
     let id = mail.post(message(exercise, letter));
-    transmission::await_acknowledgement(kernel, exercise, mail, id);
     kernel.due_now(Occurrence::Dial(id, from));
     id
 }
@@ -105,15 +103,21 @@ pub fn message(exercise: &Exercise, letter: Letter) -> Transmission {
         route: Vec::new(),
         by: letter.by,
         priority: letter.priority,
+        said: if letter.acknowledge { letter.says.clone() } else { Vec::new() },
         says: letter.says,
         errand: letter.errand,
         acknowledge: letter.acknowledge,
         attempt: 0,
+        repetitions: 0,
         last: letter.cause,
         overdue: None,
+        since: letter.cause,
+        repeats: None,
+        heeded: false,
+        service: None,
         line: None,
         astray: false,
-        vanished: false,
+        lost: false,
         engaged: false,
         given_up: false,
         visits: 0,

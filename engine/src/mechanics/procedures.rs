@@ -58,7 +58,7 @@ pub fn consider_procedures(
         let desks = cast.entity(post).and_then(|entity| desks.get(entity).ok())?;
         desks.is_manned().then_some(desks.ready)
     };
-    let down = |channel: ChannelId| wires.state[channel.index()].failed.map(|(record, _)| record);
+    let down = |channel: ChannelId| wires.down_by(channel);
     let busy = |capability: CapabilityId| busy(&exercise, &cast, (&crews, &desks), actor, capability);
     let (firings, look_again) = {
         let mut beliefs = Beliefs {

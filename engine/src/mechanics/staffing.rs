@@ -21,6 +21,7 @@ use crate::world::desks::{Desks, Work};
 use crate::world::mail::Mail;
 use crate::world::matters::{Matter, Matters};
 use crate::world::occurrence::Occurrence;
+use crate::world::wires::Wires;
 use crate::world::{Chronicle, Kernel};
 use bevy_ecs::entity::Entity;
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
@@ -34,14 +35,15 @@ pub const PURPOSES: [Purpose; 1] = [STAFFING];
 pub fn staff(
     (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
     (exercise, cast, mail): (Res<Exercise>, Res<Cast>, Res<Mail>),
-    mut matters: ResMut<Matters>,
+    (mut matters, mut wires): (ResMut<Matters>, ResMut<Wires>),
     mut actors: Query<(&'static mut Desks, &'static mut Conduct)>,
 ) {
     let actor = match occurrence {
         Occurrence::Staff(actor, ..) | Occurrence::Staffed(actor) => actor,
         _ => return,
     };
-    let mut house = House { kernel, exercise: &exercise, cast: &cast, actors: &mut actors };
+    let mut house =
+        House { kernel, exercise: &exercise, cast: &cast, actors: &mut actors, wires: &mut wires };
     match occurrence {
         Occurrence::Staffed(_) => house.open(actor, &mail, &matters),
         Occurrence::Staff(_, id, step) => {
@@ -85,6 +87,7 @@ struct House<'a, 'w, 's> {
     exercise: &'a Exercise,
     cast: &'a Cast,
     actors: &'a mut Query<'w, 's, (&'static mut Desks, &'static mut Conduct)>,
+    wires: &'a mut Wires,
 }
 
 impl House<'_, '_, '_> {
@@ -223,6 +226,7 @@ impl House<'_, '_, '_> {
         let fact =
             Fact::LiaisonPlaced { of: self.exercise.agency(agency).name, at: self.exercise.actor_name(at) };
         let placed = self.note(at, fact, cause, Label::Processing);
+        self.wires.officers.insert((agency, at));
         if let Some(Ok((_, mut conduct))) = self.entity(at).map(|entity| self.actors.get_mut(entity)) {
             conduct.liaisons.insert(agency, placed);
             consider(self.kernel, at, &mut conduct);

@@ -152,10 +152,7 @@ impl Teller<'_> {
                 letter.by = *by;
                 Some(letter)
             }
-            Action::RollCall(_) => {
-                let asked = vec![self.exercise.base.services_present];
-                Some(Letter::new(MessageKind::Request, from, to, Errand::Answer(asked)))
-            }
+            Action::RollCall(_) => Some(Letter::new(MessageKind::Request, from, to, Errand::SayPresent)),
             Action::Request { what, .. } => self.request(what, to),
             Action::Escalate => {
                 let mut letter = Letter::new(MessageKind::Report, from, to, Errand::Know);

@@ -2,27 +2,29 @@
 //!
 //! Only the addressed recipient learns. A message goes hop by hop: a free line, the time on the
 //! way, perhaps the wrong post, and each element survives or not. An intermediate post passes on
-//! only what is addressed onward; for it that is an item of work like any other. A caller knows
-//! of an engaged line and tries again; what needs no acknowledgement can vanish unnoticed.
+//! only what is addressed onward; for it that is an item of work like any other. Who telephones
+//! knows when he reaches nobody and tries again; what needs no acknowledgement can vanish
+//! unnoticed; what needs one is repeated until it comes, for a while.
 
 mod delivery;
+mod repeating;
 
 use super::Draw;
 use crate::document::mark::Label;
 use crate::kernel::draws::Purpose;
 use crate::kernel::tick::Tick;
-use crate::scenario::graphs::routing;
+use crate::scenario::graphs::routing::{self, Hop};
 use crate::scenario::ids::{ActorId, ChannelId};
-use crate::scenario::model::organisation::ChannelKind;
+use crate::scenario::model::organisation::{ChannelKind, Liaison};
 use crate::trace::fact::{Fact, Reason};
-use crate::trace::record::Note;
+use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
 use crate::world::crew::{Crew, Doing};
 use crate::world::desks::Desks;
 use crate::world::mail::{Errand, Mail, MessageId, Transmission};
 use crate::world::matters::Matters;
 use crate::world::occurrence::Occurrence;
-use crate::world::wires::Wires;
+use crate::world::wires::{Line, Wires};
 use crate::world::{Chronicle, Kernel};
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
 
@@ -53,7 +55,19 @@ pub fn transmit(
         Occurrence::Overdue(id, actor) | Occurrence::Confirm(id, actor) => (id, actor),
         _ => return,
     };
-    let mut way = Way { kernel, exercise: &exercise, id, message: mail.get_mut(id), wires: &mut wires };
+    let mut back = None;
+    if let Some(Ok(mut own)) = cast.entity(actor).map(|entity| desks.get_mut(entity)) {
+        if own.is_lost() && matches!(occurrence, Occurrence::Dial(..) | Occurrence::Overdue(..)) {
+            return own.postponed.push(occurrence);
+        }
+        back = Some(own.ready).filter(|ready| kernel.recorder.get(*ready).at == kernel.now());
+    }
+    if let Occurrence::Confirm(..) = occurrence {
+        repeating::stop(kernel, &mut mail, id);
+    }
+    let message = mail.get_mut(id);
+    let mut way = Way { kernel, exercise: &exercise, id, message, wires: &mut wires, back };
+    let mut again = None;
     match occurrence {
         Occurrence::Dial(..) => way.dial(actor),
         Occurrence::Deliver(..) => {
@@ -67,7 +81,7 @@ pub fn transmit(
                 way.deliver(reached, &mut desks);
             }
         }
-        Occurrence::Overdue(..) => way.overdue(actor),
+        Occurrence::Overdue(..) => again = way.overdue(actor),
         _ => way.confirm(actor, &mut matters),
     }
     if way.message.given_up
@@ -78,17 +92,9 @@ pub fn transmit(
             crew.doing = Doing::Free;
         }
     }
-}
-
-/// Arms the time-out of a message that wants an acknowledgement.
-pub fn await_acknowledgement(kernel: &mut Kernel, exercise: &Exercise, mail: &mut Mail, id: MessageId) {
-    let message = mail.get(id);
-    if message.acknowledge {
-        let (from, draw) =
-            (message.from, Draw::new(TIME_OUT, exercise.actor_digest(message.from), message.identity.0));
-        let delay = draw.at(message.attempt).duration(kernel, &exercise.parameters.transmission.time_out);
-        let ticket = kernel.due_in(delay.max(Tick(1)), Occurrence::Overdue(id, from));
-        mail.get_mut(id).overdue = Some(ticket);
+    if let Some(again) = again {
+        let again = mail.post(again);
+        kernel.due_now(Occurrence::Dial(again, actor));
     }
 }
 
@@ -99,6 +105,8 @@ struct Way<'a> {
     id: MessageId,
     message: &'a mut Transmission,
     wires: &'a mut Wires,
+    /// The record by which whoever has the message is back at this very instant.
+    back: Option<RecordNo>,
 }
 
 impl Way<'_> {
@@ -116,42 +124,88 @@ impl Way<'_> {
         self.message.route.first().map(|hop| hop.channel)
     }
 
-    fn fail(&mut self, actor: ActorId, reason: Reason, label: Label) {
-        let to = self.exercise.actor_name(self.message.to);
-        self.note(actor, Fact::Failed { message: self.message.identity, to, reason }, label);
-        self.message.given_up = true;
-        if let Some(ticket) = self.message.overdue.take() {
-            self.kernel.cancel(ticket);
-        }
+    /// How well two actors work together now.
+    fn interoperability(&self, from: ActorId, to: ActorId) -> f64 {
+        let agency = self.exercise.actor(from).agency;
+        let sits = |liaison: &Liaison| {
+            Some(liaison.of) == agency && liaison.at == to && liaison.from <= self.kernel.now()
+        };
+        let officer = self.exercise.liaisons.iter().any(sits)
+            || agency.is_some_and(|agency| self.wires.officers.contains(&(agency, to)));
+        self.exercise.interoperability(from, to, officer)
     }
 
-    /// Sets out on the next hop, or tries again after an engaged line.
+    fn fail(&mut self, actor: ActorId, reason: Reason, label: Label) {
+        self.note_failure(actor, reason, label);
+        self.lose();
+    }
+
+    fn note_failure(&mut self, actor: ActorId, reason: Reason, label: Label) {
+        let (message, to) = (self.message.identity, self.exercise.actor_name(self.message.to));
+        self.note(actor, Fact::Failed { message, to, reason }, label);
+    }
+
+    /// Nobody has it any more. Who waits for an acknowledgement does not know, and will repeat it.
+    fn lose(&mut self) {
+        self.wires.release(self.message.line.take());
+        self.message.lost = true;
+        self.message.given_up = self.message.overdue.is_none() && self.message.repeats.is_none();
+    }
+
+    /// Sets out on the next hop, or tries again after no line was to be had.
     fn dial(&mut self, actor: ActorId) {
         if self.message.astray && !self.forwards(actor) {
             return self.fail(actor, Reason::NotMeant, Label::Relay);
         }
         if self.message.engaged {
             self.message.engaged = false;
-            let (message, to) = (self.message.identity, self.exercise.actor_name(self.message.to));
-            let attempt = self.message.attempt;
-            self.note(actor, Fact::Repeated { message, to, attempt }, Label::LineEngaged);
+            self.note_repetition(actor, Label::LineEngaged);
         }
-        if self.message.route.is_empty() {
-            let by = self.message.by;
-            let wires = &*self.wires;
-            let usable = |channel: ChannelId| wires.usable(channel) && self.exercise.channel(channel).enabled;
-            match routing::route(self.exercise, (actor, self.message.to), by, &usable) {
-                Some(route) => self.message.route = route,
-                None => return self.fail(actor, Reason::NoRoute, self.setting_out_label(actor)),
-            }
+        let Some(hop) = self.next_hop(actor) else {
+            self.note_failure(actor, Reason::NoRoute, self.setting_out_label(actor));
+            self.await_acknowledgement(actor);
+            return self.lose();
+        };
+        if !self.wires.usable(hop.channel) {
+            self.note_failure(actor, Reason::ChannelDown, self.setting_out_label(actor));
+            return self.dial_later(actor, Reason::ChannelDown);
         }
-        let hop = self.message.route[0];
-        if !self.seize_line(hop.to, hop.channel) {
-            return self.find_engaged(actor, hop.to, hop.channel);
+        if let Err(engaged) = self.seize_line(actor, hop) {
+            return self.find_engaged(actor, engaged, hop.channel);
         }
         self.record_setting_out(actor, hop);
+        self.await_acknowledgement(actor);
         let latency = self.latency(actor, hop);
         self.kernel.due_in(latency, Occurrence::Deliver(self.id, hop.to));
+    }
+
+    fn note_repetition(&mut self, actor: ActorId, label: Label) {
+        let (message, to) = (self.message.identity, self.exercise.actor_name(self.message.to));
+        let fact = Fact::Repeated { message, to, attempt: self.message.attempt };
+        let note = Note::of(self.exercise.actor_name(actor), fact).after(self.message.last, label);
+        self.message.last = self.kernel.note(note.released_by(self.back));
+    }
+
+    /// The next hop of the way the message has, or of the best one there is now. Where no channel
+    /// that works leads on, a dead telephone is rung in vain: that is how its failure is known. The
+    /// population has no choice of ways.
+    fn next_hop(&mut self, actor: ActorId) -> Option<Hop> {
+        let (exercise, wires, message) = (self.exercise, &*self.wires, &mut *self.message);
+        let is_public = actor == exercise.public;
+        let chosen = message.route.first().filter(|hop| is_public || wires.usable(hop.channel));
+        if chosen.is_none() {
+            let ends = (actor, message.to);
+            let over =
+                |usable: &dyn Fn(ChannelId) -> bool| routing::route(exercise, ends, message.by, usable);
+            let enabled = |channel: ChannelId| exercise.channel(channel).enabled;
+            let is_dead_phone = |hop: &Hop| {
+                exercise.channel(hop.channel).kind == ChannelKind::Phone && !wires.usable(hop.channel)
+            };
+            let working = over(&|channel| enabled(channel) && wires.usable(channel));
+            let in_vain = || over(&enabled).filter(|route| route.first().is_some_and(is_dead_phone));
+            message.route = working.or_else(in_vain).unwrap_or_default();
+        }
+        message.route.first().copied()
     }
 
     /// Whether a post passes on what was not meant for it.
@@ -162,16 +216,17 @@ impl Way<'_> {
         forwards
     }
 
-    fn seize_line(&mut self, to: ActorId, channel: ChannelId) -> bool {
-        let wire = self.exercise.channel(channel);
+    /// A telephone call takes a line at both ends; the population has as many as it needs.
+    fn seize_line(&mut self, actor: ActorId, hop: Hop) -> Result<(), ActorId> {
+        let wire = self.exercise.channel(hop.channel);
         if wire.kind != ChannelKind::Phone {
-            return true;
+            return Ok(());
         }
-        let free = self.wires.seize(channel, to, wire.lines);
-        if free {
-            self.message.line = Some((channel, to));
-        }
-        free
+        let line = Line { channel: hop.channel, ends: [hop.to, actor] };
+        let counting = if actor == self.exercise.public { &line.ends[..1] } else { &line.ends };
+        self.wires.seize(line, wire.lines, counting)?;
+        self.message.line = Some(line);
+        Ok(())
     }
 
     /// What the time before setting out was spent on: speaking, or passing on.
@@ -179,32 +234,42 @@ impl Way<'_> {
         if actor == self.message.from { Label::Processing } else { Label::Relay }
     }
 
-    fn find_engaged(&mut self, actor: ActorId, to: ActorId, channel: ChannelId) {
+    fn find_engaged(&mut self, actor: ActorId, engaged: ActorId, channel: ChannelId) {
         let fact = Fact::Engaged {
             message: self.message.identity,
-            to: self.exercise.actor_name(to),
+            to: self.exercise.actor_name(engaged),
             channel: self.exercise.channel(channel).name,
         };
         self.note(actor, fact, self.setting_out_label(actor));
+        self.dial_later(actor, Reason::Engaged);
+    }
+
+    /// Who telephones and reaches nobody tries again, and looks for another way then.
+    fn dial_later(&mut self, actor: ActorId, reason: Reason) {
         let redial = match self.message.errand {
             Errand::Pass(source) => self.exercise.source(source).redial.clone(),
             _ => Some(self.exercise.parameters.attention.redial.clone()),
         };
         let Some(redial) = redial else {
-            let (message, to) = (self.message.identity, self.exercise.actor_name(to));
-            self.note(actor, Fact::GaveUp { message, to, reason: Reason::Engaged }, Label::Instant);
+            let (message, to) = (self.message.identity, self.exercise.actor_name(self.message.to));
+            self.note(actor, Fact::GaveUp { message, to, reason }, Label::Instant);
             self.message.given_up = true;
             return;
         };
+        if let Some(ticket) = self.message.overdue.take() {
+            self.kernel.cancel(ticket);
+        }
         self.message.attempt += 1;
         self.message.engaged = true;
-        self.message.route.clear();
+        if actor != self.exercise.public {
+            self.message.route.clear();
+        }
         let draw = Draw::new(REDIAL, self.exercise.actor_digest(actor), self.message.identity.0);
         let delay = draw.at(self.message.attempt).duration(self.kernel, &redial).max(Tick(1));
         self.kernel.due_in(delay, Occurrence::Dial(self.id, actor));
     }
 
-    fn record_setting_out(&mut self, actor: ActorId, hop: routing::Hop) {
+    fn record_setting_out(&mut self, actor: ActorId, hop: Hop) {
         let (to, next) = (self.exercise.actor_name(self.message.to), self.exercise.actor_name(hop.to));
         let channel = Some(self.exercise.channel(hop.channel).name);
         let message = self.message.identity;
@@ -222,9 +287,9 @@ impl Way<'_> {
         }
     }
 
-    fn latency(&mut self, actor: ActorId, hop: routing::Hop) -> Tick {
+    fn latency(&mut self, actor: ActorId, hop: Hop) -> Tick {
         let slope = self.exercise.parameters.transmission.latency_slope;
-        let factor = 1.0 + slope * (1.0 - self.exercise.interoperability(actor, hop.to));
+        let factor = 1.0 + slope * (1.0 - self.interoperability(actor, hop.to));
         let law = if actor == self.exercise.public {
             &self.exercise.parameters.attention.answer
         } else {
@@ -246,7 +311,7 @@ impl Way<'_> {
             return None;
         }
         let base = self.exercise.parameters.transmission.misroute_base;
-        let probability = (misroute * (base - self.exercise.interoperability(from, meant))).min(1.0);
+        let probability = (misroute * (base - self.interoperability(from, meant))).min(1.0);
         if self.exercise.post(meant).is_none() || !self.draw(MISROUTE, from).chance(self.kernel, probability)
         {
             return Some(meant);
@@ -270,70 +335,6 @@ impl Way<'_> {
     fn vanish(&mut self, from: ActorId, meant: ActorId) {
         let (message, to) = (self.message.identity, self.exercise.actor_name(meant));
         self.note(from, Fact::Failed { message, to, reason: Reason::Vanished }, Label::Transmission);
-        self.wires.release(self.message.line.take());
-        self.message.vanished = true;
-        self.message.given_up = self.message.overdue.is_none();
-    }
-
-    /// No acknowledgement in time: what vanished is repeated, up to the retries. What only waits
-    /// at the other end is waited for.
-    fn overdue(&mut self, actor: ActorId) {
-        self.message.overdue = None;
-        let (message, to) = (self.message.identity, self.exercise.actor_name(self.message.to));
-        let exhausted = f64::from(self.message.attempt) >= self.exercise.parameters.transmission.retries;
-        self.message.attempt += 1;
-        if self.message.vanished && exhausted {
-            self.note(actor, Fact::GaveUp { message, to, reason: Reason::NoAnswer }, Label::Retry);
-            self.message.given_up = true;
-        }
-        if exhausted {
-            return;
-        }
-        if self.message.vanished {
-            let attempt = self.message.attempt;
-            self.note(actor, Fact::Repeated { message, to, attempt }, Label::Retry);
-            self.message.vanished = false;
-            self.message.holder = actor;
-            self.message.route.clear();
-            self.kernel.due_now(Occurrence::Dial(self.id, actor));
-        }
-        let draw = Draw::new(TIME_OUT, self.exercise.actor_digest(actor), self.message.identity.0);
-        let law = &self.exercise.parameters.transmission.time_out;
-        let delay = draw.at(self.message.attempt).duration(self.kernel, law).max(Tick(1));
-        self.message.overdue = Some(self.kernel.due_in(delay, Occurrence::Overdue(self.id, actor)));
-    }
-
-    fn confirm(&mut self, actor: ActorId, matters: &mut Matters) {
-        if let Some(ticket) = self.message.overdue.take() {
-            self.kernel.cancel(ticket);
-        }
-        let fact = Fact::Acknowledged {
-            message: self.message.identity,
-            by: self.exercise.actor_name(self.message.to),
-        };
-        self.note(actor, fact, Label::Transmission);
-        let Errand::Agree(matter) = self.message.errand else {
-            return;
-        };
-        let matter = matters.get_mut(matter);
-        let asked = matter.to_agree.len();
-        matter.to_agree.retain(|other| *other != self.message.to);
-        if matter.to_agree.len() == asked {
-            return;
-        }
-        matter.agreements.push(self.message.last);
-        if matter.to_agree.is_empty()
-            && let Some(told) = self.message.says.first()
-        {
-            let fact = Fact::Agreed {
-                element: self.exercise.element(told.element).name,
-                with: std::mem::take(&mut matter.agreed_with).into(),
-            };
-            let recorder = &self.kernel.recorder;
-            let agreements = matter.agreements.drain(..);
-            let grounds: Vec<_> = agreements.map(|record| recorder.ground(record)).collect();
-            let note = Note::of(self.exercise.actor_name(actor), fact);
-            self.message.last = self.kernel.note(note.resting_on(&grounds, Label::Instant));
-        }
+        self.lose();
     }
 }

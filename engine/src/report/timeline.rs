@@ -151,7 +151,7 @@ fn is_detail(fact: &Fact) -> bool {
         Called { .. } | Sent { .. } | Relayed { .. } | Engaged { .. } | Delivered { .. }
         | Misrouted { .. } | Failed { .. } | Repeated { .. } | Dropped { .. } | Acknowledged { .. }
         | GaveUp { .. } | Presented { .. } | Taken { .. } | Handled { .. } | Omitted { .. }
-        | Begun { .. } | Learned { .. } | Expired { .. } | Conflicted { .. } | Truth { .. }
+        | Interrupted { .. } | Begun { .. } | Learned { .. } | Expired { .. } | Conflicted { .. } | Truth { .. }
         | Fired { .. } | Completed { .. } | Seeking { .. } | Asked { .. } | Granted { .. }
         | Authorised { .. } | Reconsidered { .. } | OpeningOrdered { .. } | DesksSet { .. }
         | TimerSet { .. } | Rang { .. } | ZoneReviewed { .. } | Dispatched { .. } | Tasked { .. }

@@ -104,18 +104,22 @@ pub fn waits(seen: &Seen<'_>, event: &Happening) -> Vec<Wait> {
 }
 
 /// When the item whose stay ends with a record had come to the post. What came before the post was
-/// open has waited at its door; who hung up had never been taken up.
+/// open has waited at its door; who hung up had never been taken up; what the post had to leave has
+/// been there all along.
 fn arrival(seen: &Seen<'_>, end: RecordNo) -> Option<Tick> {
     let end = seen.record(end);
     let Fact::Handled { item: handled, .. } = &end.fact else {
         return Some(seen.since(end));
     };
-    let taken = seen.record(end.cause?);
-    let is_same = matches!(&taken.fact, Fact::Taken { item, .. } if item == handled);
-    let came = seen.record(taken.cause.filter(|_| is_same)?);
-    match &came.fact {
-        Fact::Presented { .. } => Some(seen.since(came)),
-        _ => Some(came.at),
+    let mut taken = seen.record(end.cause?);
+    loop {
+        let is_same = matches!(&taken.fact, Fact::Taken { item, .. } if item == handled);
+        let came = seen.record(taken.cause.filter(|_| is_same)?);
+        match &came.fact {
+            Fact::Interrupted { .. } => taken = seen.record(came.cause?),
+            Fact::Presented { .. } => return Some(seen.since(came)),
+            _ => return Some(came.at),
+        }
     }
 }
 

@@ -173,6 +173,8 @@ facts! {
     Taken { item: Identity, kind: MessageKind, waiting: u32 }
     /// The actor has taken in a message or call; `meant` is false where it was for somebody else.
     Handled { item: Identity, kind: MessageKind, form: Form, from: Name, meant: bool }
+    /// The actor is lost with an item in hand: it is taken up anew later.
+    Interrupted { item: Identity }
     /// The actor never takes up an item.
     Omitted { item: Identity, kind: MessageKind, waiting: u32 }
     /// The actor begins to carry out a procedure.

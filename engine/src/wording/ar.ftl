@@ -52,6 +52,7 @@ fact-Handled = { $meant ->
     [yes] { $actor }: إتمام معالجة { $kind } من { $from }
    *[no] { $actor }: إتمام معالجة { $kind } من { $from } كان موجّهًا إلى غيره
 }
+fact-Interrupted = { $actor }: ترك ما كان قيد المعالجة
 fact-Omitted = { $form_waiting ->
     [zero] { $actor }: إهمال { $kind }
     [one] { $actor }: إهمال { $kind }؛ عنصر آخر في الانتظار

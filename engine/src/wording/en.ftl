@@ -45,6 +45,7 @@ fact-Handled = { $meant ->
     [yes] { $actor } has taken in { $kind } from { $from }
    *[no] { $actor } has taken in { $kind } from { $from } that was meant for somebody else
 }
+fact-Interrupted = { $actor } has to leave what was in hand
 fact-Omitted = { $form_waiting ->
     [zero] { $actor } never takes up { $kind }
     [one] { $actor } never takes up { $kind }; { $waiting } other item waits

@@ -46,6 +46,7 @@ fact-Handled = { $meant ->
     [yes] { $actor } a traité { $kind } ; expéditeur : { $from }
    *[no] { $actor } a traité { $kind } destiné à un autre ; expéditeur : { $from }
 }
+fact-Interrupted = { $actor } doit laisser ce qui était en cours
 fact-Omitted = { $form_waiting ->
     [zero] { $actor } ne traite jamais { $kind }
     [one] { $actor } ne traite jamais { $kind } ; { $waiting } autre élément attend

@@ -19,14 +19,22 @@ impl Exercise {
         procedure.map_or(self.0.lending, |procedure| self.0.procedure(procedure).name)
     }
 
-    /// Interoperability of the agency of one actor with that of another, 0 to 1; voices and the
-    /// public speak to everybody as if they belonged there.
+    /// Interoperability of one actor with another, 0 to 1: 1 inside an agency and between posts at
+    /// the same site; a named pair's own; else the base, or what an officer of the first's agency
+    /// makes of it who sits with the second. Voices and the public speak to everybody as if they
+    /// belonged there.
     #[must_use]
-    pub fn interoperability(&self, from: ActorId, to: ActorId) -> f64 {
-        match (self.actor(from).agency, self.actor(to).agency) {
-            (Some(from), Some(to)) => self.0.interoperability.base[from.index()][to.index()],
-            _ => 1.0,
+    pub fn interoperability(&self, from: ActorId, to: ActorId, officer: bool) -> f64 {
+        let (Some(of), Some(with)) = (self.actor(from).agency, self.actor(to).agency) else {
+            return 1.0;
+        };
+        let site = |actor: ActorId| self.post(actor).and_then(|post| post.site);
+        if site(from).is_some_and(|here| site(to) == Some(here)) {
+            return 1.0;
         }
+        let base = self.0.interoperability.base[of.index()][with.index()];
+        let is_named = self.0.interoperability.named[of.index()][with.index()];
+        if officer && !is_named { base.max(self.0.parameters.transmission.liaison) } else { base }
     }
 }
 

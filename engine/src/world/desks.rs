@@ -2,6 +2,7 @@
 
 use super::mail::MessageId;
 use super::matters::MatterId;
+use super::occurrence::Occurrence;
 use crate::kernel::agenda::Ticket;
 use crate::kernel::tick::Tick;
 use crate::trace::record::RecordNo;
@@ -44,8 +45,10 @@ pub struct Desks {
     pub open: bool,
     /// The record by which it was ordered to open.
     pub opening: Option<RecordNo>,
-    /// Whether the actor was lost.
-    pub lost: bool,
+    /// The records by which the actor was lost, of losses that have not ended.
+    pub losses: Vec<RecordNo>,
+    /// What fell due while the actor was lost: it is due when he is back.
+    pub postponed: Vec<Occurrence>,
     /// The record since which the actor could act: the start, or its opening.
     pub ready: RecordNo,
     /// How many it directs at present: units under way and posts open.
@@ -66,7 +69,8 @@ impl Desks {
             freed_by: vec![start; count as usize],
             open,
             opening: None,
-            lost: false,
+            losses: Vec::new(),
+            postponed: Vec::new(),
             ready: start,
             directing: 0,
             serving: None,
@@ -76,13 +80,19 @@ impl Desks {
     /// Whether an item could be taken now.
     #[must_use]
     pub fn has_free(&self) -> bool {
-        self.open && !self.lost && self.busy.len() < self.count as usize
+        self.open && !self.is_lost() && self.busy.len() < self.count as usize
+    }
+
+    /// Whether the actor was lost and is not back.
+    #[must_use]
+    pub fn is_lost(&self) -> bool {
+        !self.losses.is_empty()
     }
 
     /// Whether anybody is there.
     #[must_use]
     pub fn is_manned(&self) -> bool {
-        self.open && !self.lost
+        self.open && !self.is_lost()
     }
 
     /// Everybody is back at work by this record: what waits now has waited for it.

@@ -1,6 +1,7 @@
 //! Mail: every message that was ever sent, with its way and its errand.
 
 use super::matters::MatterId;
+use super::wires::Line;
 use crate::document::action::Form;
 use crate::document::condition::MessageKind;
 use crate::document::element::Certainty;
@@ -40,6 +41,8 @@ pub enum Errand {
     Know,
     /// Answer with these elements; a matter of the sender's may wait for it.
     Answer(Vec<ElementId>),
+    /// Say that it is there.
+    SayPresent,
     /// Decide whether the sender may.
     Authorise(AuthorityId, MatterId),
     /// The sender's matter may go on.
@@ -79,25 +82,37 @@ pub struct Transmission {
     pub by: Option<ChannelId>,
     /// Priority at desks.
     pub priority: u8,
-    /// What it says.
+    /// What it says, as far as it has come across.
     pub says: Vec<Told>,
+    /// What the sender said, kept where it may have to be said again.
+    pub said: Vec<Told>,
     /// What it asks.
     pub errand: Errand,
     /// Whether an acknowledgement is wanted.
     pub acknowledge: bool,
-    /// How often it was repeated.
+    /// How often it was tried again, for whatever reason.
     pub attempt: u32,
+    /// How often it was repeated for want of an acknowledgement.
+    pub repetitions: u32,
     /// Its latest record.
     pub last: RecordNo,
     /// When it is overdue, if somebody waits for an acknowledgement.
     pub overdue: Option<Ticket>,
-    /// The line it holds: on a channel, at an actor.
-    pub line: Option<(ChannelId, ActorId)>,
+    /// The sender's own record from which that counts.
+    pub since: RecordNo,
+    /// The first message, of which this is a repetition.
+    pub repeats: Option<MessageId>,
+    /// It was taken in: a repetition of it changes nothing more.
+    pub heeded: bool,
+    /// When a desk is done with it.
+    pub service: Option<Ticket>,
+    /// The line it holds.
+    pub line: Option<Line>,
     /// It reached the wrong post.
     pub astray: bool,
-    /// It vanished on the way; nobody knows yet.
-    pub vanished: bool,
-    /// Every line was engaged at the last try.
+    /// Nobody has it any more.
+    pub lost: bool,
+    /// No line could be had at the last try.
     pub engaged: bool,
     /// Nobody goes on trying to bring it across.
     pub given_up: bool,

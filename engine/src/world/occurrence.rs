@@ -16,10 +16,10 @@ pub enum Occurrence {
     Trigger(u32),
     /// An effect of an inject takes place.
     Effect(InjectId, u32),
-    /// A failed channel works again.
-    RestoreChannel(ChannelId),
-    /// A lost post or unit is back.
-    RestoreActor(ActorId),
+    /// A failure of a channel ends: the one that began with this record.
+    RestoreChannel(ChannelId, RecordNo),
+    /// A loss of a post or unit ends: the one that began with this record.
+    RestoreActor(ActorId, RecordNo),
     /// An incident begins.
     Begin(IncidentId),
     /// The next item of a source comes.
@@ -125,7 +125,7 @@ impl Occurrence {
     pub fn mechanism(self) -> Mechanism {
         match self {
             Self::Inject(_) | Self::Trigger(_) => Mechanism::Script,
-            Self::Effect(..) | Self::RestoreChannel(_) | Self::RestoreActor(_) | Self::Begin(_) => {
+            Self::Effect(..) | Self::RestoreChannel(..) | Self::RestoreActor(..) | Self::Begin(_) => {
                 Mechanism::Effects
             }
             Self::Arrival(_) | Self::PublicCall(_) => Mechanism::Arrivals,
@@ -165,7 +165,7 @@ impl Occurrence {
             | Self::Heed(..)
             | Self::TaskDone(_) => Phase::Completion,
             Self::Step(..) | Self::Tell(..) | Self::Declare(..) | Self::Dispatch(..) => Phase::Completion,
-            Self::Staff(..) | Self::Staffed(_) | Self::RestoreChannel(_) | Self::RestoreActor(_) => {
+            Self::Staff(..) | Self::Staffed(_) | Self::RestoreChannel(..) | Self::RestoreActor(..) => {
                 Phase::Staffing
             }
             Self::Depart(_) | Self::Reach(_) | Self::LookedAround(_) => Phase::Staffing,
@@ -204,10 +204,10 @@ impl Occurrence {
             | Self::Staff(actor, ..)
             | Self::Dispatch(actor, ..) => actor.0,
             Self::Ring(actor, _) | Self::Staffed(actor) | Self::Depart(actor) | Self::Reach(actor) => actor.0,
-            Self::LookedAround(actor) | Self::RestoreActor(actor) => actor.0,
+            Self::LookedAround(actor) | Self::RestoreActor(actor, _) => actor.0,
             Self::Inject(inject) | Self::Effect(inject, _) => SCRIPT + inject.0,
             Self::Trigger(index) => 2 * SCRIPT + index,
-            Self::RestoreChannel(channel) => 3 * SCRIPT + channel.0,
+            Self::RestoreChannel(channel, _) => 3 * SCRIPT + channel.0,
             Self::Begin(incident) | Self::PublicCall(incident) => 4 * SCRIPT + incident.0,
             Self::Arrival(source) => 5 * SCRIPT + source.0,
             Self::TaskDone(task) | Self::TaskReady(task) => 6 * SCRIPT + task.0,

@@ -10,7 +10,7 @@ use super::matters::Matters;
 use super::picture::Picture;
 use super::scene::{Scene, Scenes};
 use super::script::Script;
-use super::wires::{Wire, Wires};
+use super::wires::Wires;
 use crate::kernel::draws::{Draws, Purpose};
 use crate::kernel::identity::Identity;
 use crate::scenario::Scenario;
@@ -52,8 +52,7 @@ pub fn world(scenario: &Arc<Scenario>, draws: &mut Draws, order: &[ActorId]) -> 
     world.insert_resource(Lookout::of(scenario));
     world.insert_resource(Mail::default());
     world.insert_resource(Matters::default());
-    world
-        .insert_resource(Wires { state: vec![Wire::default(); scenario.channels.len()], ..Wires::default() });
+    world.insert_resource(Wires::new(scenario.channels.len()));
     let scenes = vec![Scene::default(); scenario.sites.len()];
     world.insert_resource(Scenes { scenes, begun: vec![None; scenario.incidents.len()] });
     let (items, calls) = (vec![0; scenario.sources.len()], vec![0; scenario.incidents.len()]);

@@ -17,9 +17,8 @@ use crate::world::occurrence::Occurrence;
 impl Way<'_> {
     pub(super) fn deliver(&mut self, reached: ActorId, desks: &mut Desks) {
         let from = self.message.holder;
-        if desks.lost {
-            self.wires.release(self.message.line.take());
-            return self.fail(from, Reason::Lost, Label::Transmission);
+        if desks.is_lost() {
+            return self.find_nobody(from);
         }
         let channel = self.channel();
         let fact = Fact::Delivered {
@@ -50,6 +49,16 @@ impl Way<'_> {
         attention::enqueue(self.kernel, reached, desks, item);
     }
 
+    /// The post is lost: a caller hears that nobody answers, any other sender hears nothing.
+    fn find_nobody(&mut self, from: ActorId) {
+        if self.message.line.is_none() {
+            return self.fail(from, Reason::Lost, Label::Transmission);
+        }
+        self.note_failure(from, Reason::Lost, Label::Transmission);
+        self.wires.release(self.message.line.take());
+        self.dial_later(from, Reason::Lost);
+    }
+
     fn move_to(&mut self, reached: ActorId) {
         if self.message.astray {
             self.message.route.clear();
@@ -70,7 +79,7 @@ impl Way<'_> {
             Form::Structured | Form::Methane => transmission.retention_structured,
             Form::SharedLog => transmission.retention_shared_log,
         };
-        let gain = transmission.retention_gain * self.exercise.interoperability(from, reached);
+        let gain = transmission.retention_gain * self.interoperability(from, reached);
         let phi = phi + (1.0 - phi) * gain;
         let draw = Draw::new(RETENTION, self.exercise.actor_digest(reached), self.message.identity.0);
         let (kernel, exercise, cause, message) =
@@ -91,9 +100,7 @@ impl Way<'_> {
         let fact =
             Fact::Omitted { item: self.message.identity, kind: self.message.kind, waiting: waiting as u32 };
         self.note(reached, fact, Label::Instant);
-        self.wires.release(self.message.line.take());
-        self.message.vanished = true;
-        self.message.given_up = self.message.overdue.is_none();
+        self.lose();
     }
 
     fn patience(&mut self, reached: ActorId) -> Option<Ticket> {
@@ -107,7 +114,7 @@ impl Way<'_> {
 
     /// Items from those one works badly with are put off, never put away.
     fn deferred_priority(&self, from: ActorId, reached: ActorId) -> u8 {
-        let strangeness = 1.0 - self.exercise.interoperability(from, reached);
+        let strangeness = 1.0 - self.interoperability(from, reached);
         let steps = libm::round(self.exercise.parameters.transmission.deferral * strangeness);
         self.message.priority.saturating_sub(steps as u8)
     }

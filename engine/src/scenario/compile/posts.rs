@@ -32,6 +32,7 @@ impl Resolver<'_> {
     }
 
     fn one_post(&mut self, written: &Written) -> Actor {
+        let service = self.service(written);
         let post = Post {
             roles: written.role.iter().map(|role| self.name(role)).collect(),
             level: self.level(written.level),
@@ -39,7 +40,8 @@ impl Resolver<'_> {
             desks: self.desks(written.desks),
             takes_calls: written.takes_calls,
             opens: self.opens(written),
-            service: self.service(written),
+            calls: self.service_of_calls(written, &service),
+            service,
             attention: self.attention(written.attention),
             site: written.site.as_ref().and_then(|site| self.at("site", |resolver| resolver.site(site))),
             passes_on: self.passes_on(written),
@@ -84,6 +86,15 @@ impl Resolver<'_> {
         match &written.service {
             Some(service) => self.at("service", |resolver| resolver.distribution(service)),
             None => self.time_parameter("message.service"),
+        }
+    }
+
+    /// Who answers the public has a time of its own for calls, unless the post's is written.
+    fn service_of_calls(&mut self, written: &Written, service: &Distribution) -> Distribution {
+        if written.takes_calls && written.service.is_none() {
+            self.time_parameter("call.process")
+        } else {
+            service.clone()
         }
     }
 

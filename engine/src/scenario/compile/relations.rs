@@ -14,12 +14,13 @@ impl Resolver<'_> {
         let written = self.loaded.organisation.interoperability.as_ref();
         let preset = self.preset(written.map(|written| written.default).unwrap_or_default());
         let count = self.agencies.len();
-        let mut base = vec![vec![preset; count]; count];
-        base.iter_mut().enumerate().for_each(|(row, line)| line[row] = 1.0);
+        let (base, named) = (vec![vec![preset; count]; count], vec![vec![false; count]; count]);
+        let mut laid = Interoperability { base, named };
+        laid.base.iter_mut().enumerate().for_each(|(row, line)| line[row] = 1.0);
         for pair in written.into_iter().flat_map(|written| written.pairs.iter()) {
-            self.at("interoperability", |resolver| resolver.lay_pair(pair, preset, &mut base));
+            self.at("interoperability", |resolver| resolver.lay_pair(pair, preset, &mut laid));
         }
-        Interoperability { base }
+        laid
     }
 
     fn preset(&mut self, maturity: Maturity) -> f64 {
@@ -32,7 +33,7 @@ impl Resolver<'_> {
         })
     }
 
-    fn lay_pair(&mut self, pair: &Pair, preset: f64, base: &mut [Vec<f64>]) {
+    fn lay_pair(&mut self, pair: &Pair, preset: f64, laid: &mut Interoperability) {
         let (Some(from), Some(to)) = (self.agency(&pair.from), self.agency(&pair.to)) else {
             return;
         };
@@ -44,7 +45,8 @@ impl Resolver<'_> {
             );
             return;
         }
-        base[from.index()][to.index()] = match pair.index {
+        laid.named[from.index()][to.index()] = true;
+        laid.base[from.index()][to.index()] = match pair.index {
             Some(index) => index.value.0,
             None => self.index_of(pair, preset),
         };

@@ -65,6 +65,8 @@ pub struct Post {
     pub opens: Opens,
     /// Time at a desk per item.
     pub service: Distribution,
+    /// Time at a desk per call from the public.
+    pub calls: Distribution,
     /// Which item is taken next.
     pub attention: Attention,
     /// Where it is.
@@ -187,4 +189,6 @@ pub struct Lends {
 pub struct Interoperability {
     /// `base[from][to]`; 1 on the diagonal.
     pub base: Vec<Vec<f64>>,
+    /// Whether the pair is named: then no officer changes it.
+    pub named: Vec<Vec<bool>>,
 }

@@ -236,6 +236,7 @@ fn post(level: u8) -> Post {
         takes_calls: true,
         opens: Opens::Always,
         service: Distribution::Fixed(0.0),
+        calls: Distribution::Fixed(0.0),
         attention: Attention::Fifo,
         site: None,
         passes_on: Vec::new(),
