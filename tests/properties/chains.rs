@@ -7,6 +7,7 @@ use salambo_engine::document::mark::Label;
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::trace::Trace;
 use salambo_engine::trace::chain::back_from;
+use salambo_engine::trace::fact::Fact;
 use salambo_engine::trace::record::{Record, RecordNo};
 
 fn holds(draft: &Draft) -> Result<(), TestCaseError> {
@@ -36,7 +37,8 @@ fn record_is_sound(trace: &Trace, number: RecordNo, record: &Record) -> Result<(
     let Some(release) = record.released_by else {
         return Ok(());
     };
-    prop_assert!(is_a_wait(record.wait), "what is no wait is released: {}", line());
+    let is_cut_short = matches!(record.fact, Fact::Interrupted { .. });
+    prop_assert!(is_cut_short || is_a_wait(record.wait), "what is no wait is released: {}", line());
     prop_assert_eq!(
         trace.get(release).at,
         record.at,
@@ -52,9 +54,9 @@ fn is_a_wait(label: Label) -> bool {
     match label {
         Label::Queueing | Label::LineEngaged | Label::Authority | Label::Seeking => true,
         Label::Stalled | Label::Staffing | Label::Holding | Label::Resource => true,
-        Label::Timer | Label::Script => true,
+        Label::Timer | Label::Script | Label::Retry => true,
         Label::Answering | Label::Processing | Label::Transmission | Label::Relay => false,
-        Label::Retry | Label::Deliberation | Label::Turnout | Label::Equipment => false,
+        Label::Deliberation | Label::Turnout | Label::Equipment => false,
         Label::Travel | Label::SizeUp | Label::Work | Label::Instant | Label::Other => false,
     }
 }

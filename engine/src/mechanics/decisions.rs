@@ -107,13 +107,9 @@ impl Council<'_> {
     /// The record by which the actor is back at this very instant: it ends what waits for nothing
     /// else any more.
     fn back(&self) -> Option<RecordNo> {
-        let written = |record: RecordNo| self.kernel.recorder.get(record);
-        let is_now = |record: &RecordNo| {
-            written(*record).at == self.kernel.now()
-                && matches!(written(*record).fact, Fact::BackInAction {})
-                && written(self.matter.last).at < self.kernel.now()
-        };
-        Some(self.desks.ready).filter(is_now)
+        let (now, recorder) = (self.kernel.now(), &self.kernel.recorder);
+        let waits = recorder.get(self.matter.last).at < now;
+        self.desks.back(now, recorder).filter(|_| waits)
     }
 
     fn name(&self) -> Name {

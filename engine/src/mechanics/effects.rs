@@ -181,9 +181,11 @@ impl Stage<'_, '_, '_> {
         for (index, work) in std::mem::take(&mut desks.busy).into_iter().enumerate() {
             let item = match work {
                 Work::Transmission(id) => {
-                    interruption::service(self.kernel, self.exercise, actor, (id, mail))
+                    interruption::service(self.kernel, self.exercise, (actor, lost), (id, mail))
                 }
-                Work::Matter(id) => interruption::matter(self.kernel, self.exercise, actor, (id, matters)),
+                Work::Matter(id) => {
+                    interruption::matter(self.kernel, self.exercise, (actor, lost), (id, matters))
+                }
             };
             desks.waiting.insert(index, item);
         }

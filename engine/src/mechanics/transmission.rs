@@ -60,7 +60,7 @@ pub fn transmit(
         if own.is_lost() && matches!(occurrence, Occurrence::Dial(..) | Occurrence::Overdue(..)) {
             return own.postponed.push(occurrence);
         }
-        back = Some(own.ready).filter(|ready| kernel.recorder.get(*ready).at == kernel.now());
+        back = own.back(kernel.now(), &kernel.recorder);
     }
     if let Occurrence::Confirm(..) = occurrence {
         repeating::stop(kernel, &mut mail, id);

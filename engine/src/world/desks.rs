@@ -5,7 +5,8 @@ use super::matters::MatterId;
 use super::occurrence::Occurrence;
 use crate::kernel::agenda::Ticket;
 use crate::kernel::tick::Tick;
-use crate::trace::record::RecordNo;
+use crate::trace::fact::Fact;
+use crate::trace::record::{RecordNo, Recorder};
 use bevy_ecs::component::Component;
 
 /// What a desk works on.
@@ -100,6 +101,13 @@ impl Desks {
         self.ready = by;
         let free = (self.count as usize).saturating_sub(self.busy.len());
         self.freed_by = vec![by; free];
+    }
+
+    /// The record by which the actor is back from a loss at this very instant.
+    #[must_use]
+    pub fn back(&self, now: Tick, recorder: &Recorder) -> Option<RecordNo> {
+        let ready = recorder.get(self.ready);
+        (ready.at == now && matches!(ready.fact, Fact::BackInAction {})).then_some(self.ready)
     }
 
     /// A desk is done with its work by this record.

@@ -28,7 +28,7 @@ impl Council<'_> {
             procedure: self.name(),
             lacking: self.names(&lacking).into(),
         };
-        self.note(fact, Label::Instant);
+        self.note(fact, Label::Seeking);
         self.matter.stage = Stage::Seeking;
         self.conduct.open_matters.push(self.id);
         self.ask_custodians(&lacking);

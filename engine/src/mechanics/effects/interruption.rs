@@ -1,9 +1,9 @@
-//! Interruption: what is on the desks of an actor who is lost.
+//! Interruption: what is on the desks of an actor who is lost. The loss ends the work on it.
 
 use crate::document::mark::Label;
 use crate::scenario::ids::ActorId;
 use crate::trace::fact::Fact;
-use crate::trace::record::Note;
+use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::Exercise;
 use crate::world::desks::{Waiting, Work};
 use crate::world::mail::{Mail, MessageId};
@@ -14,7 +14,7 @@ use crate::world::{Chronicle, Kernel};
 pub(super) fn service(
     kernel: &mut Kernel,
     exercise: &Exercise,
-    actor: ActorId,
+    (actor, lost): (ActorId, RecordNo),
     (id, mail): (MessageId, &mut Mail),
 ) -> Waiting {
     let message = mail.get_mut(id);
@@ -23,7 +23,8 @@ pub(super) fn service(
     }
     let label = if message.to == actor { Label::Processing } else { Label::Relay };
     let fact = Fact::Interrupted { item: message.identity };
-    message.last = kernel.note(Note::of(exercise.actor_name(actor), fact).after(message.last, label));
+    let note = Note::of(exercise.actor_name(actor), fact).after(message.last, label);
+    message.last = kernel.note(note.released_by(Some(lost)));
     let priority = message.priority;
     Waiting { work: Work::Transmission(id), priority, since: message.last, patience: None }
 }
@@ -32,7 +33,7 @@ pub(super) fn service(
 pub(super) fn matter(
     kernel: &mut Kernel,
     exercise: &Exercise,
-    actor: ActorId,
+    (actor, lost): (ActorId, RecordNo),
     (id, matters): (MatterId, &mut Matters),
 ) -> Waiting {
     let matter = matters.get_mut(id);
@@ -41,7 +42,8 @@ pub(super) fn matter(
     }
     let label = if matter.stage == Stage::Deliberating { Label::Deliberation } else { Label::Processing };
     let fact = Fact::Interrupted { item: matter.identity };
-    matter.last = kernel.note(Note::of(exercise.actor_name(actor), fact).after(matter.last, label));
+    let note = Note::of(exercise.actor_name(actor), fact).after(matter.last, label);
+    matter.last = kernel.note(note.released_by(Some(lost)));
     matter.stage = Stage::Queued;
     let priority = matter.procedure.map_or(5, |procedure| exercise.procedure(procedure).priority);
     Waiting { work: Work::Matter(id), priority, since: matter.last, patience: None }
