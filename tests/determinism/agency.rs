@@ -70,7 +70,7 @@ fn moves_nobodys_luck() {
                 let tally = hold(&alone, &beside, WORD, &name);
                 assert!(tally.heard > 10 && tally.moved > 100, "{name}: nobody cares: {tally:?}");
                 assert!(tally.records > 300 && tally.draws > 300, "{name}: little is spared: {tally:?}");
-                assert!(100 * tally.lasting > 98 * alone.journal.len(), "{name}: {tally:?}");
+                assert!(100 * tally.lasting > 95 * alone.journal.len(), "{name}: {tally:?}");
             }
         }
     }

@@ -11,6 +11,7 @@ use salambo_engine::kernel::identity::Identity;
 use salambo_engine::kernel::names::Name;
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::scenario::Scenario;
+use salambo_engine::scenario::model::organisation::{Channel, ChannelKind};
 use salambo_engine::scenario::model::script::Trigger;
 use salambo_engine::trace::Trace;
 use salambo_engine::trace::fact::Fact;
@@ -150,13 +151,37 @@ impl Run {
         carriers
     }
 
-    /// What a touched record touches. A message on its way does nothing to whom it comes from.
+    /// Who telephoned, where a record ends a call: until then it took one of his lines.
+    fn caller(&self, record: &Record) -> Option<Carrier> {
+        let ends = matches!(
+            record.fact,
+            Fact::Handled { .. } | Fact::Omitted { .. } | Fact::Failed { .. } | Fact::GaveUp { .. }
+        );
+        let cause = |record: &&Record| record.cause.map(|cause| self.trace.get(cause));
+        let past = std::iter::successors(Some(record).filter(|_| ends), cause).take(16);
+        let mut sent = past.filter(|record| matches!(record.fact, Fact::Sent { .. } | Fact::Relayed { .. }));
+        sent.next().and_then(|sent| self.line(sent))
+    }
+
+    /// Whose line a message takes where it comes from.
+    fn line(&self, sent: &Record) -> Option<Carrier> {
+        let (Fact::Sent { channel, .. } | Fact::Relayed { channel, .. }) = &sent.fact else {
+            return None;
+        };
+        let is_phone = |row: &Channel| Some(row.name) == *channel && row.kind == ChannelKind::Phone;
+        self.scenario.channels.iter().find(|row| is_phone(row))?;
+        self.agency(|name| name == sent.actor)
+    }
+
+    /// What a touched record touches. A message on its way does nothing to whom it comes from, but
+    /// for the line that a call takes there too.
     fn writes(&self, record: &Record) -> Vec<Carrier> {
         let mut carriers: Vec<Carrier> = things(record).collect();
         carriers.push(Carrier::Script);
+        carriers.extend(self.caller(record));
         match &record.fact {
             Fact::Sent { next: line, .. } | Fact::Relayed { next: line, .. } => {
-                carriers.extend(self.agency(|name| name == *line));
+                carriers.extend(self.agency(|name| name == *line).into_iter().chain(self.line(record)));
             }
             Fact::Engaged { .. } | Fact::Failed { .. } | Fact::Repeated { .. } | Fact::GaveUp { .. } => {}
             // Everybody sees at once which channels work, which posts are open and who is where.

@@ -297,7 +297,7 @@ fn busy(
     let busy_since = |unit: &Entity| {
         let (crew, desks) = (crews.get(*unit).ok()?, desks.get(*unit).ok()?);
         let called = (crew.doing != Doing::Free).then_some(crew.busy);
-        called.or(desks.lost.then_some(desks.ready))
+        called.or(desks.is_lost().then_some(desks.ready))
     };
     let mut busy: Vec<RecordNo> = units.iter().filter_map(busy_since).collect();
     busy.sort_unstable();
