@@ -110,11 +110,21 @@ fn no_answer_is_noticed_when_its_time_is_up() {
         T+00:02:00  a.x sends a request to b.boss
         T+00:02:00  b.boss receives a request from a.x
         T+00:02:00  b.boss takes up a request
+        T+00:04:00  a.x repeats a message to b.boss (attempt 1)  (retry 00:02:00)
+        T+00:04:00  a.x sends a request to b.boss
+        T+00:04:00  b.boss receives a request from a.x
+        T+00:06:00  a.x repeats a message to b.boss (attempt 2)  (retry 00:02:00)
+        T+00:06:00  a.x sends a request to b.boss
+        T+00:06:00  b.boss receives a request from a.x
         T+00:07:00  Procedure alone fires at a.x  (timer 00:05:00)
         T+00:07:00  a.x begins procedure alone
         T+00:07:00  a.x has finished procedure alone
         T+00:07:00  a.x declares: major incident
         T+00:07:00  a.x learns from a.x: major incident (a) = yes, observed
+        T+00:08:00  a.x repeats a message to b.boss (attempt 3)  (retry 00:02:00)
+        T+00:08:00  a.x sends a request to b.boss
+        T+00:08:00  b.boss receives a request from a.x
+        T+00:10:00  a.x gives up reaching b.boss: nobody answered  (retry 00:02:00)
         T+00:32:00  a.x acts without an answer: leave  (authority 00:30:00)
         T+00:32:00  a.x begins procedure ask
         T+00:32:00  a.x decides: ask
@@ -150,11 +160,21 @@ fn who_asks_for_leave_as_a_step_waits_for_an_answer_too() {
         T+00:02:00  a.x sends a request to b.boss
         T+00:02:00  b.boss receives a request from a.x
         T+00:02:00  b.boss takes up a request
+        T+00:04:00  a.x repeats a message to b.boss (attempt 1)  (retry 00:02:00)
+        T+00:04:00  a.x sends a request to b.boss
+        T+00:04:00  b.boss receives a request from a.x
+        T+00:06:00  a.x repeats a message to b.boss (attempt 2)  (retry 00:02:00)
+        T+00:06:00  a.x sends a request to b.boss
+        T+00:06:00  b.boss receives a request from a.x
         T+00:07:00  Procedure alone fires at a.x  (timer 00:05:00)
         T+00:07:00  a.x begins procedure alone
         T+00:07:00  a.x has finished procedure alone
         T+00:07:00  a.x declares: major incident
         T+00:07:00  a.x learns from a.x: major incident (a) = yes, observed
+        T+00:08:00  a.x repeats a message to b.boss (attempt 3)  (retry 00:02:00)
+        T+00:08:00  a.x sends a request to b.boss
+        T+00:08:00  b.boss receives a request from a.x
+        T+00:10:00  a.x gives up reaching b.boss: nobody answered  (retry 00:02:00)
     "#]]
     .assert_eq(&story.told());
 }
