@@ -130,6 +130,7 @@ fn of_action(action: &Action) -> Option<&'static str> {
 fn of_condition(condition: &Condition) -> Option<&'static str> {
     match condition {
         Condition::Holding(_) => Some("Holding conditions"),
+        Condition::Refused(_) => Some("Refused conditions"),
         Condition::SpecialistEta(_) => Some("SpecialistEta conditions"),
         _ => None,
     }
