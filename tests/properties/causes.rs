@@ -18,7 +18,9 @@ use super::stage::{performed, perturbed, runner, told};
 use proptest::prelude::*;
 use salambo_engine::document::mark::Label;
 use salambo_engine::kernel::draws::{DrawRecord, Perturbation};
+use salambo_engine::kernel::names::Name;
 use salambo_engine::kernel::tick::Tick;
+use salambo_engine::scenario::Scenario;
 use salambo_engine::trace::Trace;
 use salambo_engine::trace::fact::{Fact, Reason};
 use salambo_engine::trace::record::{Record, RecordNo};
@@ -42,7 +44,7 @@ fn hold(draft: &Draft, moved: &Cell<usize>) -> Result<(), TestCaseError> {
             delta,
         };
         let other = perturbed(&scenario, draft.seed, change)?;
-        let pair = Pair { before: &trace, after: &other, change };
+        let pair = Pair { scenario: &scenario, before: &trace, after: &other, change };
         moved.set(moved.get() + pair.compare()?);
     }
     Ok(())
@@ -50,6 +52,7 @@ fn hold(draft: &Draft, moved: &Cell<usize>) -> Result<(), TestCaseError> {
 
 /// A run, and the same with one length changed.
 struct Pair<'a> {
+    scenario: &'a Scenario,
     before: &'a Trace,
     after: &'a Trace,
     change: Perturbation,
@@ -146,7 +149,7 @@ impl Pair<'_> {
         match &record.fact {
             Fact::End {} | Fact::Unresolved { .. } | Fact::TaskOpen { .. } => Some(Tick::ZERO),
             Fact::Expired { .. } => self.since_observed(cause),
-            Fact::Fired { .. } if self.is_learned(cause) => self.since_observed(cause),
+            Fact::Fired { procedure, .. } if self.is_learned(cause) => self.since_news(*procedure, cause),
             Fact::Arrived { .. } if self.turned_round(cause) => None,
             _ => match record.wait {
                 Label::Queueing => self.since_delivered(record),
@@ -157,6 +160,18 @@ impl Pair<'_> {
 
     fn is_learned(&self, number: RecordNo) -> bool {
         matches!(self.before.get(number).fact, Fact::Learned { .. })
+    }
+
+    /// A rule about the age of news counts from when it was observed, one about who is absent from
+    /// when the place was known; a rule about both does not say which.
+    fn since_news(&self, procedure: Name, cause: RecordNo) -> Option<Tick> {
+        let rule = self.scenario.procedures.iter().find(|row| row.name == procedure)?;
+        let condition = format!("{:?}", rule.when);
+        match (condition.contains("Absent("), condition.contains("Since(")) {
+            (false, _) => self.since_observed(cause),
+            (true, false) => Some(self.shift(cause)),
+            (true, true) => None,
+        }
     }
 
     /// What is observed grows old from the observation on, whoever learns it when.

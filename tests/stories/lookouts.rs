@@ -210,7 +210,7 @@ fn a_post_notices_when_its_last_unit_leaves() {
         T+00:01:00  a.u.1 is ordered to hall by a.x
         T+00:01:00  a.u.1 acknowledges a message from a.x
         T+00:02:00  a.u.1 leaves for hall  (turnout 00:01:00)
-        T+00:12:00  a.u.1 arrives at hall, the first there  (travel 00:10:00)
+        T+00:12:00  a.u.1 arrives at hall  (travel 00:10:00)
         T+00:12:00  a.u.1 has had a first look at hall
         T+00:12:00  a.u.1 learns from a.u.1: rumour = hall, observed
         T+00:12:00  a.u.1 learns from a.u.1: services present (a) = hall, observed

@@ -7,4 +7,7 @@ mod answers;
 mod failures;
 mod lines;
 mod lookouts;
+mod procedures;
+mod scenes;
 mod story;
+mod ways;

@@ -237,32 +237,29 @@ impl Beliefs<'_> {
         self.presence(whom)
     }
 
+    /// Said to be where the incident is thought to be: elsewhere is not on the scene.
     fn presence(&self, whom: &Whom) -> Support {
         let actors = self.known(whom);
         let agencies: Vec<_> = actors.iter().filter_map(|actor| self.exercise.actor(*actor).agency).collect();
         let names: Vec<_> = agencies.iter().map(|agency| self.exercise.agency(*agency).name).collect();
-        self.held(self.exercise.base.services_present, |held| {
-            held.told.about.is_some_and(|name| names.contains(&name))
-        })
+        let scenes = self.picture.about(self.exercise.base.location).filter(|held| self.is_fresh(held));
+        let present = |scene: &Held| {
+            self.held(self.exercise.base.services_present, |held| {
+                held.told.about.is_some_and(|name| names.contains(&name))
+                    && held.told.value == scene.told.value
+            })
+        };
+        let known = scenes.filter_map(|scene| Some([present(scene)?, self.rests_on(scene.since)].concat()));
+        known.min_by_key(|grounds| grounds.iter().max().copied())
     }
 
+    /// Not known to be there so long after the place was first known.
     fn absent(&mut self, whom: &Whom, length: Tick) -> Support {
         if self.presence(whom).is_some() {
             return None;
         }
-        let incident = self.picture.about(self.exercise.base.location).map(|held| held.learned).min();
-        let (record, at) = incident.map(|record| (record, self.learned_at(record)))?;
-        self.once(record, at + length)
-    }
-
-    /// When a held statement about the location was learned: absences count from there.
-    fn learned_at(&self, record: RecordNo) -> Tick {
-        let location = self.picture.about(self.exercise.base.location);
-        location
-            .filter(|held| held.learned == record)
-            .map(|held| held.told.observed)
-            .next()
-            .unwrap_or(self.now)
+        let known = self.picture.about(self.exercise.base.location).map(|held| held.since).min()?;
+        self.once(known, self.recorder.get(known).at + length)
     }
 
     fn co_located(&self, whom: &Whom) -> Support {

@@ -6,6 +6,7 @@ mod interruption;
 use super::attention::call_to_serve;
 use super::letters::{Letter, message};
 use super::pictures::consider;
+use super::truth;
 use crate::document::condition::MessageKind;
 use crate::document::mark::Label;
 use crate::kernel::identity::Identity;
@@ -80,6 +81,9 @@ fn begin(kernel: &mut Kernel, exercise: &Exercise, scenes: &mut Scenes, id: Inci
     let fact = Fact::Began { incident: incident.name, site: exercise.site(incident.site).name };
     let began = kernel.note(Note::of(exercise.actor_name(exercise.excon), fact).after(cause, Label::Script));
     scenes.begun[id.index()] = Some((kernel.now(), began));
+    for at in truth::changes(incident, kernel.now()) {
+        kernel.due_in(at - kernel.now(), Occurrence::Unfold(id));
+    }
     if incident.calls.is_some() {
         kernel.due_now(Occurrence::PublicCall(id));
     }

@@ -17,6 +17,7 @@ pub mod heeding;
 pub mod letters;
 pub mod lookout;
 pub mod movement;
+pub mod observation;
 pub mod pictures;
 pub mod places;
 pub mod procedures;

@@ -1,12 +1,10 @@
 //! Movement: turnout, travel, arrival, and the first look that comes before the first report.
 //!
-//! The way takes the graph's free-flow time, times the unit's speed and the factor of the day. On
-//! the scene the truth is seen, but only what can be seen there, and it is shared with the other
-//! units of the scene.
+//! The way takes the graph's free-flow time, times the unit's speed and the factor of the day. Who
+//! is sent elsewhere on the road keeps that pace, and goes on or back, whichever is shorter.
 
 use super::Draw;
-use super::pictures::{Mind, consider};
-use crate::document::element::Certainty;
+use super::truth;
 use crate::document::mark::Label;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::draws::Purpose;
@@ -16,11 +14,8 @@ use crate::scenario::ids::{ActorId, SiteId};
 use crate::trace::fact::Fact;
 use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
-use crate::world::conduct::Conduct;
-use crate::world::crew::{Crew, Doing};
-use crate::world::mail::Told;
+use crate::world::crew::{Crew, Detour, Doing, Journey};
 use crate::world::occurrence::Occurrence;
-use crate::world::picture::Picture;
 use crate::world::scene::Scenes;
 use crate::world::{Chronicle, Kernel};
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
@@ -36,67 +31,18 @@ pub const PURPOSES: [Purpose; 3] = [TURNOUT, TRAVEL, SIZE_UP];
 pub fn travel(
     (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
     (exercise, cast, mut scenes): (Res<Exercise>, Res<Cast>, ResMut<Scenes>),
-    mut units: Query<(&mut Crew, &mut Picture, &mut Conduct)>,
+    mut crews: Query<&mut Crew>,
 ) {
-    let (Occurrence::Depart(unit) | Occurrence::Reach(unit) | Occurrence::LookedAround(unit)) = occurrence
-    else {
+    let (Occurrence::Depart(unit) | Occurrence::Reach(unit)) = occurrence else {
         return;
     };
-    let Some(Ok((mut crew, mut picture, mut conduct))) =
-        cast.entity(unit).map(|entity| units.get_mut(entity))
-    else {
+    let Some(Ok(mut crew)) = cast.entity(unit).map(|entity| crews.get_mut(entity)) else {
         return;
     };
     crew.ticket = None;
     match occurrence {
-        Occurrence::Depart(_) => depart(kernel, &exercise, unit, &mut crew),
-        Occurrence::Reach(_) => arrive(kernel, &exercise, unit, &mut crew, &mut scenes),
-        _ => {
-            look(kernel, &exercise, unit, &mut crew);
-            let seen = observe(kernel.now(), &exercise, unit, crew.place, &scenes);
-            let others = share(&mut scenes, crew.place, unit, &seen);
-            let cause = crew.last;
-            hear(kernel, &exercise, unit, (&mut picture, &mut conduct), (&seen, cause));
-            for other in others {
-                if let Some(Ok((_, mut picture, mut conduct))) =
-                    cast.entity(other).map(|entity| units.get_mut(entity))
-                {
-                    hear(kernel, &exercise, other, (&mut picture, &mut conduct), (&seen, cause));
-                }
-            }
-            let board: Vec<(Told, ActorId)> = scenes.at(exercise_place(&cast, &units, unit)).board.clone();
-            if let Some(Ok((_, mut picture, mut conduct))) =
-                cast.entity(unit).map(|entity| units.get_mut(entity))
-            {
-                hear(kernel, &exercise, unit, (&mut picture, &mut conduct), (&board, cause));
-                consider(kernel, unit, &mut conduct);
-            }
-        }
-    }
-}
-
-fn exercise_place(
-    cast: &Cast,
-    units: &Query<(&mut Crew, &mut Picture, &mut Conduct)>,
-    unit: ActorId,
-) -> SiteId {
-    cast.entity(unit).and_then(|entity| units.get(entity).ok()).map_or(SiteId(0), |(crew, ..)| crew.place)
-}
-
-fn hear(
-    kernel: &mut Kernel,
-    exercise: &Exercise,
-    unit: ActorId,
-    (picture, conduct): (&mut Picture, &mut Conduct),
-    (board, cause): (&[(Told, ActorId)], RecordNo),
-) {
-    let mut mind = Mind { kernel, exercise, actor: unit, picture };
-    let mut changed = false;
-    for (told, from) in board {
-        changed |= mind.hear(*told, *from, cause);
-    }
-    if changed {
-        consider(kernel, unit, conduct);
+        Occurrence::Depart(_) => depart(kernel, &exercise, unit, (&mut crew, &mut scenes)),
+        _ => arrive(kernel, &exercise, unit, (&mut crew, &mut scenes)),
     }
 }
 
@@ -122,83 +68,113 @@ pub fn set_out(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &m
         kernel.cancel(ticket);
     }
     let subjects = [exercise.actor_digest(unit), exercise.names.digest(exercise.site(site).name)];
-    let origin = order.derive("mission", &subjects, 0);
     let was_out = matches!(crew.doing, Doing::Travelling | Doing::LookingAround | Doing::OnScene);
     if crew.doing == Doing::Free {
         crew.busy = tasked;
     }
-    crew.mission = origin;
+    crew.detour = crew.journey.take().and_then(|journey| turned_round(kernel.now(), crew.bound_for, journey));
+    crew.mission = order.derive("mission", &subjects, 0);
     crew.last = tasked;
     crew.bound_for = Some(site);
-    crew.detour = detour(kernel.now(), exercise, crew, site);
-    crew.first_there = None;
-    crew.on_scene = None;
+    (crew.first_there, crew.on_scene, crew.returning) = (None, None, false);
     crew.doing = Doing::TurningOut;
     let turnout = match exercise.unit(unit) {
         Some(row) if !was_out => {
-            Draw::new(TURNOUT, exercise.actor_digest(unit), origin.0).duration(kernel, &row.turnout)
+            Draw::new(TURNOUT, exercise.actor_digest(unit), crew.mission.0).duration(kernel, &row.turnout)
         }
         _ => Tick::ZERO,
     };
     crew.ticket = Some(kernel.due_in(turnout, Occurrence::Depart(unit)));
 }
 
-/// A unit on the road turns round, or goes on and then there, whichever is shorter.
-fn detour(now: Tick, exercise: &Exercise, crew: &Crew, to: SiteId) -> Option<Tick> {
-    let (left, length) = crew.journey.filter(|_| crew.doing == Doing::Travelling)?;
-    let travel = &exercise.graphs.travel;
-    let done = now - left;
-    let back = travel.time(crew.place, to).map(|way| done + way);
-    let on = crew.bound_for.and_then(|bound_for| travel.time(bound_for, to)).map(|way| length - done + way);
-    back.into_iter().chain(on).min()
+/// Where a unit is that turns round on the road. It has gone as great a part of the way as of the
+/// time that the whole takes it; from there it can go on to where it was bound for, or back.
+fn turned_round(now: Tick, bound_for: Option<SiteId>, journey: Journey) -> Option<Detour> {
+    if journey.length == Tick::ZERO {
+        return None;
+    }
+    let pace = journey.length.0 as f64 / journey.way.0.max(1) as f64;
+    let done = Tick(libm::round((now - journey.left).0 as f64 / pace) as i64).min(journey.way);
+    let behind = journey.behind.into_iter().map(|(site, way)| (site, way + done));
+    let ahead = bound_for.map(|site| (site, journey.way - done));
+    Some(Detour { near: behind.chain(ahead).collect(), pace })
 }
 
-/// A unit is called back.
+/// A unit is called back: it goes home, or stays if it has not left yet.
 pub fn go_home(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &mut Crew, mission: Mission) {
     let fact = Fact::Released { by: exercise.actor_name(mission.by) };
     let note = Note::of(exercise.actor_name(unit), fact).after(mission.cause, Label::Processing);
     let cause = kernel.note(note);
+    if matches!(crew.doing, Doing::Called | Doing::TurningOut) && crew.place == mission.site {
+        if let Some(ticket) = crew.ticket.take() {
+            kernel.cancel(ticket);
+        }
+        (crew.doing, crew.bound_for, crew.last) = (Doing::Free, None, cause);
+        return;
+    }
     set_out(kernel, exercise, unit, crew, Mission { cause, ..mission });
+    crew.returning = true;
 }
 
-fn depart(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &mut Crew) {
+fn depart(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, (crew, scenes): (&mut Crew, &mut Scenes)) {
     let (Some(site), Some(row)) = (crew.bound_for, exercise.unit(unit)) else {
         return;
     };
     let name = exercise.actor_name(unit);
     let fact = Fact::Departed { to: exercise.site(site).name };
     crew.last = kernel.note(Note::of(name, fact).after(crew.last, Label::Turnout));
-    let way = crew.detour.take().or_else(|| exercise.graphs.travel.time(crew.place, site));
-    let Some(way) = way else { return };
+    leave(scenes, unit);
+    let detour = crew.detour.take();
+    let pace = detour.as_ref().map(|detour| detour.pace);
+    let behind = detour.map_or_else(|| vec![(crew.place, Tick::ZERO)], |detour| detour.near);
+    let ways = behind.iter().filter_map(|(near, way)| Some(*way + exercise.graphs.travel.time(*near, site)?));
+    let Some(way) = ways.min() else { return };
+    let length = match pace {
+        Some(pace) => Tick(libm::round(way.0 as f64 * pace) as i64),
+        None => travel_time(kernel, exercise, unit, (crew.mission, way, row.speed)),
+    };
+    crew.doing = Doing::Travelling;
+    crew.journey = Some(Journey { left: kernel.now(), length, way, behind });
+    crew.ticket = Some(kernel.due_in(length, Occurrence::Reach(unit)));
+}
+
+/// The way takes the graph's time, times the unit's speed and the factor of the day.
+fn travel_time(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    unit: ActorId,
+    (mission, way, speed): (Identity, Tick, f64),
+) -> Tick {
     let law = match exercise.parameters.movement.travel_sigma {
         sigma if sigma > 0.0 && way > Tick::ZERO => Distribution::LogNormal { median: way.0 as f64, sigma },
         _ => Distribution::Fixed(way.0 as f64),
     };
-    let draw = Draw::new(TRAVEL, exercise.actor_digest(unit), crew.mission.0);
-    let length = draw.scaled_duration(kernel, &law, row.speed);
-    crew.doing = Doing::Travelling;
-    crew.journey = Some((kernel.now(), length));
-    crew.ticket = Some(kernel.due_in(length, Occurrence::Reach(unit)));
+    Draw::new(TRAVEL, exercise.actor_digest(unit), mission.0).scaled_duration(kernel, &law, speed)
 }
 
-fn arrive(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &mut Crew, scenes: &mut Scenes) {
-    let Some(site) = crew.bound_for.take() else {
-        return;
-    };
+/// A unit stands nowhere any more.
+fn leave(scenes: &mut Scenes, unit: ActorId) {
     for scene in &mut scenes.scenes {
         scene.units.retain(|other| *other != unit);
     }
+}
+
+fn arrive(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, (crew, scenes): (&mut Crew, &mut Scenes)) {
+    let Some(site) = crew.bound_for.take() else {
+        return;
+    };
+    let incident = truth::incident_at(exercise, scenes, site);
     let scene = &mut scenes.scenes[site.index()];
-    let at_home = exercise.unit(unit).is_some_and(|row| row.home == site);
-    let first = !at_home && !scene.visited;
-    scene.visited |= !at_home;
+    let unseen = incident.is_some_and(|(_, began)| scene.visited.is_none_or(|visited| visited < began));
+    let first = unseen && !crew.returning;
+    if !crew.returning {
+        scene.visited = Some(kernel.now());
+    }
     scene.units.push(unit);
-    crew.place = site;
-    crew.journey = None;
-    crew.came_first = first;
+    (crew.place, crew.journey, crew.came_first) = (site, None, first);
     let fact = Fact::Arrived { at: exercise.site(site).name, first };
     crew.last = kernel.note(Note::of(exercise.actor_name(unit), fact).after(crew.last, Label::Travel));
-    if at_home {
+    if crew.returning {
         crew.doing = Doing::Free;
         return;
     }
@@ -206,45 +182,4 @@ fn arrive(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &mut Cr
     let draw = Draw::new(SIZE_UP, exercise.actor_digest(unit), crew.mission.0);
     let length = draw.duration(kernel, &exercise.parameters.movement.size_up);
     crew.ticket = Some(kernel.due_in(length, Occurrence::LookedAround(unit)));
-}
-
-fn look(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &mut Crew) {
-    crew.doing = Doing::OnScene;
-    let fact = Fact::SizedUp { at: exercise.site(crew.place).name };
-    crew.last = kernel.note(Note::of(exercise.actor_name(unit), fact).after(crew.last, Label::SizeUp));
-    crew.on_scene = Some(crew.last);
-    crew.first_there = crew.came_first.then_some(crew.last);
-}
-
-/// What can be seen at a site now, by a unit of some agency.
-fn observe(
-    now: Tick,
-    exercise: &Exercise,
-    unit: ActorId,
-    site: SiteId,
-    scenes: &Scenes,
-) -> Vec<(Told, ActorId)> {
-    let seen = |element, about, value| {
-        let told = Told { element, about, value, certainty: Certainty::Observed, observed: now };
-        (told, unit)
-    };
-    let mut all: Vec<_> = super::truth::at(exercise, scenes, site, now)
-        .into_iter()
-        .map(|(element, value)| seen(element, None, value))
-        .collect();
-    if let Some(agency) = exercise.actor(unit).agency {
-        let value = crate::scenario::model::mark::Value::Word(exercise.site(site).name);
-        all.push(seen(exercise.base.services_present, Some(exercise.agency(agency).name), value));
-    }
-    all
-}
-
-/// Puts what was seen on the scene's board; the other units of the scene, who hear it at once.
-fn share(scenes: &mut Scenes, site: SiteId, unit: ActorId, seen: &[(Told, ActorId)]) -> Vec<ActorId> {
-    let scene = &mut scenes.scenes[site.index()];
-    for (told, from) in seen {
-        scene.board.retain(|(other, _)| (other.element, other.about) != (told.element, told.about));
-        scene.board.push((*told, *from));
-    }
-    scene.units.iter().copied().filter(|other| *other != unit).collect()
 }

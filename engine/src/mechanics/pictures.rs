@@ -87,6 +87,16 @@ impl Mind<'_> {
         true
     }
 
+    /// Sees how a thing is that has become so since the record; true if that is news.
+    pub fn see(&mut self, told: Told, cause: RecordNo) -> bool {
+        let life = self.exercise.element(told.element).life;
+        let reception = self.picture.would_learn(&told, self.kernel.now() - life + Tick(1));
+        if reception == Reception::Learned {
+            self.learn(told, (self.actor, cause, Label::Script), life);
+        }
+        reception == Reception::Learned
+    }
+
     /// Settles something for itself: it holds from now on, whatever was held.
     pub fn hear_own(&mut self, told: Told, cause: RecordNo) {
         let life = self.exercise.element(told.element).life;
@@ -95,6 +105,7 @@ impl Mind<'_> {
 
     fn learn(&mut self, told: Told, source: (ActorId, RecordNo, Label), life: Tick) {
         let (from, cause, label) = source;
+        let now = self.kernel.now();
         let rival = self.rival(&told).map(|held| held.told);
         let is_contradiction =
             rival.is_some_and(|held| matches!(told.value, Value::Word(_)) || held.observed > told.observed);
@@ -109,7 +120,10 @@ impl Mind<'_> {
         };
         let learned =
             self.kernel.note(Note::of(self.exercise.actor_name(self.actor), fact).after(cause, label));
-        self.picture.hold(Held { told, from, learned, conflict: None });
+        let before = self.picture.get(told.element, told.about);
+        let same = before.filter(|held| held.told.value == told.value && held.told.observed + life > now);
+        let since = same.map_or(learned, |held| held.since);
+        self.picture.hold(Held { told, from, learned, since, conflict: None });
         // A later word on a number is news; another place, or an older statement, is a conflict.
         if let Some(held) = rival.filter(|_| is_contradiction) {
             self.conflict(told, held, from, learned);

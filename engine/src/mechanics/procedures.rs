@@ -25,6 +25,7 @@ use crate::world::wires::Wires;
 use crate::world::{Chronicle, Kernel};
 use bevy_ecs::entity::Entity;
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
+use std::collections::BTreeMap;
 
 /// The mechanism: an actor looks at its procedures; a timer rings.
 pub fn consider_procedures(
@@ -60,7 +61,7 @@ pub fn consider_procedures(
     };
     let down = |channel: ChannelId| wires.down_by(channel);
     let busy = |capability: CapabilityId| busy(&exercise, &cast, (&crews, &desks), actor, capability);
-    let (firings, look_again) = {
+    let (firings, lapsed, look_again) = {
         let mut beliefs = Beliefs {
             exercise: &exercise,
             now: kernel.now(),
@@ -76,9 +77,12 @@ pub fn consider_procedures(
             busy: &busy,
             look_again: None,
         };
-        let firings: Vec<_> = conduct.procedures.iter().filter_map(|id| fires(&mut beliefs, *id)).collect();
-        (firings, beliefs.look_again)
+        let (firings, lapsed) = look(&mut beliefs);
+        (firings, lapsed, beliefs.look_again)
     };
+    for (_, fired) in conduct.fired.iter_mut().filter(|(id, _)| lapsed.contains(id)) {
+        fired.lapsed = true;
+    }
     for open in &conduct.open_matters {
         kernel.due_now(Occurrence::Weigh(actor, *open));
     }
@@ -93,6 +97,7 @@ struct Firing {
     procedure: ProcedureId,
     grounds: Vec<Ground>,
     place: Option<Value>,
+    sender: Option<ActorId>,
 }
 
 impl Firing {
@@ -103,23 +108,41 @@ impl Firing {
     }
 }
 
-/// Whether a procedure fires now, and on what that rests.
-fn fires(beliefs: &mut Beliefs<'_>, id: ProcedureId) -> Option<Firing> {
+/// The procedures that fire, and those whose condition does not hold.
+fn look(beliefs: &mut Beliefs<'_>) -> (Vec<Firing>, Vec<ProcedureId>) {
+    let (mut firings, mut lapsed) = (Vec::new(), Vec::new());
+    for id in &beliefs.conduct.procedures {
+        match holds(beliefs, *id) {
+            Some(grounds) => firings.extend(fires(beliefs, *id, grounds)),
+            None => lapsed.push(*id),
+        }
+    }
+    (firings, lapsed)
+}
+
+/// On what it rests that the condition of a procedure holds now, if it could still fire.
+fn holds(beliefs: &mut Beliefs<'_>, id: ProcedureId) -> Option<Vec<Ground>> {
     let procedure = beliefs.exercise.procedure(id);
-    let before = beliefs.conduct.fired.get(&id);
-    if before.is_some() && procedure.repeat == Repeat::Once {
+    if procedure.repeat == Repeat::Once && beliefs.conduct.fired.contains_key(&id) {
         return None;
     }
     let guard = guarded(beliefs, procedure)?;
     let mut grounds = beliefs.hold(&procedure.when)?;
     let ready = guard.into_iter().chain([beliefs.ready]);
     grounds.extend(ready.map(|record| beliefs.recorder.ground(record)));
+    Some(grounds)
+}
+
+/// Whether a procedure whose condition holds fires, for the first time or again.
+fn fires(beliefs: &mut Beliefs<'_>, id: ProcedureId, mut grounds: Vec<Ground>) -> Option<Firing> {
+    let procedure = beliefs.exercise.procedure(id);
+    let condition = grounds.len();
     let place = beliefs.picture.about(beliefs.exercise.base.location).map(|held| held.told.value).next();
-    if let Some(before) = before {
+    if let Some(before) = beliefs.conduct.fired.get(&id) {
         match procedure.repeat {
             Repeat::Once => return None,
             Repeat::PerIncident if before.places.contains(&place) => return None,
-            Repeat::EachChange if before.support == records(&grounds) => return None,
+            Repeat::EachChange if !before.lapsed && before.support == records(&grounds) => return None,
             Repeat::Every(interval) => {
                 let due = before.at + interval;
                 if beliefs.now < due {
@@ -131,7 +154,27 @@ fn fires(beliefs: &mut Beliefs<'_>, id: ProcedureId) -> Option<Firing> {
             Repeat::PerIncident | Repeat::EachChange => {}
         }
     }
-    Some(Firing { procedure: id, grounds, place })
+    let sender = sender(beliefs, &grounds[..condition]);
+    Some(Firing { procedure: id, grounds, place, sender })
+}
+
+/// Who sent the message that led here: the last that the actor took in before what the condition
+/// rests on, latest ground first.
+fn sender(beliefs: &Beliefs<'_>, grounds: &[Ground]) -> Option<ActorId> {
+    let actor = beliefs.exercise.actor_name(beliefs.actor);
+    let mut latest_first = grounds.to_vec();
+    latest_first.sort_unstable_by(|one, other| other.cmp(one));
+    let from = latest_first.into_iter().find_map(|ground| {
+        let mut at = Some(ground.record);
+        while let Some(record) = at.map(|number| beliefs.recorder.get(number)) {
+            match record.fact {
+                Fact::Handled { from, meant: true, .. } if record.actor == actor => return Some(from),
+                _ => at = record.cause,
+            }
+        }
+        None
+    })?;
+    beliefs.exercise.actors.iter().position(|actor| actor.name == from).map(ActorId::at)
 }
 
 /// The records of grounds, each once.
@@ -161,10 +204,7 @@ fn fire(
     let procedure = exercise.procedure(firing.procedure);
     let before = conduct.fired.get(&firing.procedure);
     let content = content_of(kernel, exercise, &firing);
-    let equals = before.map_or(0, |before| {
-        let same = before.contents.iter().filter(|other| **other == content);
-        same.count() as u64
-    });
+    let equals = before.and_then(|before| before.contents.get(&content)).copied().unwrap_or(0);
     let identity = identity_of(exercise, actor, firing.procedure, (content, equals));
     let occasion = occasion(kernel, exercise, actor, &firing);
     let fact = Fact::Fired { firing: identity, procedure: procedure.name };
@@ -172,22 +212,25 @@ fn fire(
         .resting_on(&firing.grounds, Label::Timer)
         .released_by(occasion);
     let fired = kernel.note(note);
-    let sender = conduct.heard.iter().max_by_key(|(_, (record, _))| *record).map(|((sender, _), _)| *sender);
     let memory = conduct.fired.entry(firing.procedure).or_insert_with(|| Fired {
         last: fired,
         at: kernel.now(),
         support: Vec::new(),
+        lapsed: false,
         places: Vec::new(),
-        contents: Vec::new(),
+        contents: BTreeMap::new(),
     });
     memory.last = fired;
     memory.at = kernel.now();
     memory.support = records(&firing.grounds);
-    memory.places.push(firing.place);
-    memory.contents.push(content);
+    memory.lapsed = false;
+    if procedure.repeat == Repeat::PerIncident {
+        memory.places.push(firing.place);
+    }
+    *memory.contents.entry(content).or_default() += 1;
     let mut matter = Matter::new(identity, actor, fired);
     matter.procedure = Some(firing.procedure);
-    matter.sender = sender;
+    matter.sender = firing.sender;
     let id = matters.raise(matter);
     kernel.due_now(Occurrence::Weigh(actor, id));
 }

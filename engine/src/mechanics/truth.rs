@@ -7,18 +7,16 @@ use crate::scenario::model::mark::Value;
 use crate::world::cast::Exercise;
 use crate::world::scene::Scenes;
 
-/// What is the case at a site now: elements and values. Where nothing is the matter, that what
-/// is said of the site is a rumour.
+/// The incident that goes on at a site, and when it began: what makes the site a scene.
 #[must_use]
-pub fn at(exercise: &Exercise, scenes: &Scenes, site: SiteId, now: Tick) -> Vec<(ElementId, Value)> {
-    let begun = exercise.incidents.iter().zip(&scenes.begun).find_map(|(incident, begun)| {
-        let (began, _) = begun.filter(|_| incident.site == site)?;
-        Some((incident, began))
-    });
-    match begun {
-        Some((incident, began)) => of(exercise, incident, began, now),
-        None => vec![(exercise.base.rumour, Value::Word(exercise.site(site).name))],
-    }
+pub fn incident_at<'a>(
+    exercise: &'a Exercise,
+    scenes: &Scenes,
+    site: SiteId,
+) -> Option<(&'a Incident, Tick)> {
+    let begun = exercise.incidents.iter().zip(&scenes.begun);
+    let here = begun.filter(|(incident, _)| incident.site == site);
+    here.filter_map(|(incident, begun)| Some((incident, begun.as_ref()?.0))).max_by_key(|(_, began)| *began)
 }
 
 /// What is the case in an incident that began at `began`.

@@ -19,10 +19,12 @@ pub struct Fired {
     pub at: Tick,
     /// What the condition rested on.
     pub support: Vec<RecordNo>,
-    /// The places for which it fired.
+    /// Whether the condition has been seen not to hold since.
+    pub lapsed: bool,
+    /// The places for which it fired, if it fires for each.
     pub places: Vec<Option<Value>>,
-    /// What told each firing from others of the procedure, digested.
-    pub contents: Vec<u64>,
+    /// What told each firing from others of the procedure, digested, and how many were equal.
+    pub contents: BTreeMap<u64, u64>,
 }
 
 /// How it stands with an authority the actor asked for.

@@ -26,6 +26,28 @@ pub enum Doing {
     OnScene,
 }
 
+/// A way that a unit is on.
+#[derive(Clone, Debug)]
+pub struct Journey {
+    /// When it set out.
+    pub left: Tick,
+    /// How long the way takes it.
+    pub length: Tick,
+    /// How long the way is by the graph.
+    pub way: Tick,
+    /// The sites it could have turned back to when it set out, each with the way there.
+    pub behind: Vec<(SiteId, Tick)>,
+}
+
+/// Where a unit is that turned round between sites.
+#[derive(Clone, Debug)]
+pub struct Detour {
+    /// The sites it can go on or back to, each with the way there by the graph.
+    pub near: Vec<(SiteId, Tick)>,
+    /// Its pace: the time it takes for each tick of the graph.
+    pub pace: f64,
+}
+
 /// A unit's state.
 #[derive(Clone, Debug, Component)]
 pub struct Crew {
@@ -35,8 +57,8 @@ pub struct Crew {
     pub place: SiteId,
     /// Where it is bound for.
     pub bound_for: Option<SiteId>,
-    /// When it set out, and how long the way is.
-    pub journey: Option<(Tick, Tick)>,
+    /// On the road: the way it is on.
+    pub journey: Option<Journey>,
     /// What is due next for it.
     pub ticket: Option<Ticket>,
     /// The latest record of its mission.
@@ -49,8 +71,10 @@ pub struct Crew {
     pub first_there: Option<RecordNo>,
     /// Arrived and not yet looked around, as the first.
     pub came_first: bool,
-    /// The free-flow way still to go after it was redirected on the road.
-    pub detour: Option<Tick>,
+    /// It is on its way home, to be free again.
+    pub returning: bool,
+    /// It turned round on the road: what stretches lie between it and which sites, at what pace.
+    pub detour: Option<Detour>,
     /// Since this record it has been on a scene.
     pub on_scene: Option<RecordNo>,
 }

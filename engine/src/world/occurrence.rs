@@ -22,6 +22,8 @@ pub enum Occurrence {
     RestoreActor(ActorId, RecordNo),
     /// An incident begins.
     Begin(IncidentId),
+    /// What is the case at an incident changes, before the eyes of those who are there.
+    Unfold(IncidentId),
     /// The next item of a source comes.
     Arrival(SourceId),
     /// The next call of an incident is made.
@@ -111,12 +113,13 @@ pub enum Mechanism {
     Staffing,
     Dispatch,
     Movement,
+    Observation,
     Tasks,
 }
 
 impl Mechanism {
     /// How many there are.
-    pub const COUNT: usize = 16;
+    pub const COUNT: usize = 17;
 }
 
 impl Occurrence {
@@ -144,7 +147,8 @@ impl Occurrence {
             Self::Declare(..) => Mechanism::Declaring,
             Self::Staff(..) | Self::Staffed(_) => Mechanism::Staffing,
             Self::Dispatch(..) => Mechanism::Dispatch,
-            Self::Depart(_) | Self::Reach(_) | Self::LookedAround(_) => Mechanism::Movement,
+            Self::Depart(_) | Self::Reach(_) => Mechanism::Movement,
+            Self::LookedAround(_) | Self::Unfold(_) => Mechanism::Observation,
             Self::TaskDone(_) | Self::TaskReady(_) => Mechanism::Tasks,
         }
     }
@@ -157,6 +161,7 @@ impl Occurrence {
             | Self::Trigger(_)
             | Self::Effect(..)
             | Self::Begin(_)
+            | Self::Unfold(_)
             | Self::Arrival(_)
             | Self::PublicCall(_) => Phase::External,
             Self::FinishMessage(..)
@@ -208,7 +213,9 @@ impl Occurrence {
             Self::Inject(inject) | Self::Effect(inject, _) => SCRIPT + inject.0,
             Self::Trigger(index) => 2 * SCRIPT + index,
             Self::RestoreChannel(channel, _) => 3 * SCRIPT + channel.0,
-            Self::Begin(incident) | Self::PublicCall(incident) => 4 * SCRIPT + incident.0,
+            Self::Begin(incident) | Self::PublicCall(incident) | Self::Unfold(incident) => {
+                4 * SCRIPT + incident.0
+            }
             Self::Arrival(source) => 5 * SCRIPT + source.0,
             Self::TaskDone(task) | Self::TaskReady(task) => 6 * SCRIPT + task.0,
         }

@@ -18,6 +18,8 @@ pub struct Held {
     pub from: ActorId,
     /// The record by which it was learned.
     pub learned: RecordNo,
+    /// The record since which the same value has been held, however often it was heard again.
+    pub since: RecordNo,
     /// The record by which another value was heard, if one was.
     pub conflict: Option<RecordNo>,
 }

@@ -11,8 +11,8 @@ use bevy_ecs::resource::Resource;
 pub struct Scene {
     /// Units on it, in the order they came.
     pub units: Vec<ActorId>,
-    /// Whether any unit was ever sent there.
-    pub visited: bool,
+    /// When a unit that was sent there last came.
+    pub visited: Option<Tick>,
     /// What units there have seen and told one another.
     pub board: Vec<(Told, ActorId)>,
 }

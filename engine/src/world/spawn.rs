@@ -47,17 +47,29 @@ pub fn world(scenario: &Arc<Scenario>, draws: &mut Draws, order: &[ActorId]) -> 
         };
         entities[actor.index()] = entity.id();
     }
+    let scenes = standing(scenario, &world, &entities);
     world.insert_resource(Exercise(Arc::clone(scenario)));
     world.insert_resource(Cast(entities));
     world.insert_resource(Lookout::of(scenario));
     world.insert_resource(Mail::default());
     world.insert_resource(Matters::default());
     world.insert_resource(Wires::new(scenario.channels.len()));
-    let scenes = vec![Scene::default(); scenario.sites.len()];
     world.insert_resource(Scenes { scenes, begun: vec![None; scenario.incidents.len()] });
     let (items, calls) = (vec![0; scenario.sources.len()], vec![0; scenario.incidents.len()]);
     world.insert_resource(Script { items, calls, ..Script::default() });
     world
+}
+
+/// Every site with the units that stand there: the free ones, at home.
+fn standing(scenario: &Scenario, world: &World, entities: &[Entity]) -> Vec<Scene> {
+    let mut scenes = vec![Scene::default(); scenario.sites.len()];
+    for unit in scenario.unit_ids() {
+        let crew = world.get::<Crew>(entities[unit.index()]);
+        if let Some(crew) = crew.filter(|crew| crew.doing == Doing::Free) {
+            scenes[crew.place.index()].units.push(unit);
+        }
+    }
+    scenes
 }
 
 /// The procedures of each actor, in scenario order.
@@ -94,6 +106,7 @@ fn crew(scenario: &Scenario, draws: &mut Draws, actor: ActorId, unit: &Unit) -> 
         mission: Identity::ROOT,
         first_there: None,
         came_first: false,
+        returning: false,
         detour: None,
         on_scene: None,
     }

@@ -1,0 +1,189 @@
+//! Observation: what a unit sees where it stands, and what the units of a scene tell one another.
+//!
+//! A scene is a site at which an incident goes on; any other site is only a place. Who takes a
+//! first look at a scene sees what is the case there, and from then on sees it change. Who was told
+//! that something is the matter at a site and finds nothing knows that for a rumour.
+
+use super::pictures::{Mind, consider};
+use super::truth;
+use crate::document::element::Certainty;
+use crate::document::mark::Label;
+use crate::kernel::tick::Tick;
+use crate::scenario::ids::{ActorId, ElementId, IncidentId, SiteId};
+use crate::scenario::model::mark::Value;
+use crate::trace::fact::Fact;
+use crate::trace::record::{Note, RecordNo};
+use crate::world::cast::{Cast, Exercise};
+use crate::world::conduct::Conduct;
+use crate::world::crew::{Crew, Doing};
+use crate::world::desks::Desks;
+use crate::world::mail::Told;
+use crate::world::occurrence::Occurrence;
+use crate::world::picture::Picture;
+use crate::world::scene::Scenes;
+use crate::world::{Chronicle, Kernel};
+use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
+
+type Units<'w, 's> =
+    Query<'w, 's, (&'static mut Crew, &'static mut Picture, &'static mut Conduct, &'static Desks)>;
+
+/// The mechanism: a unit has looked around, or something changes before the eyes of units.
+pub fn observe(
+    (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
+    (exercise, cast, mut scenes): (Res<Exercise>, Res<Cast>, ResMut<Scenes>),
+    mut units: Units,
+) {
+    let (exercise, cast, scenes) = (&*exercise, &*cast, &mut *scenes);
+    let mut spot = Spot { kernel, exercise, cast, scenes, units: &mut units };
+    match occurrence {
+        Occurrence::LookedAround(unit) => spot.look_around(unit),
+        Occurrence::Unfold(incident) => spot.unfold(incident),
+        _ => {}
+    }
+}
+
+/// Those who stand at a site.
+struct Spot<'a, 'w, 's> {
+    kernel: &'a mut Kernel,
+    exercise: &'a Exercise,
+    cast: &'a Cast,
+    scenes: &'a mut Scenes,
+    units: &'a mut Units<'w, 's>,
+}
+
+impl Spot<'_, '_, '_> {
+    /// The first look is over: what is seen goes to all who stand there, what they have seen to
+    /// the newcomer.
+    fn look_around(&mut self, unit: ActorId) {
+        let Some(Ok((mut crew, picture, ..))) =
+            self.cast.entity(unit).map(|entity| self.units.get_mut(entity))
+        else {
+            return;
+        };
+        let site = crew.place;
+        let is_scene = truth::incident_at(self.exercise, self.scenes, site).is_some();
+        let fact = Fact::SizedUp { at: self.exercise.site(site).name };
+        let note = Note::of(self.exercise.actor_name(unit), fact).after(crew.last, Label::SizeUp);
+        let cause = self.kernel.note(note);
+        (crew.ticket, crew.doing, crew.last) = (None, Doing::OnScene, cause);
+        crew.on_scene = is_scene.then_some(cause);
+        crew.first_there = crew.on_scene.filter(|_| crew.came_first);
+        let suspects = suspects(self.exercise, &picture, site);
+        let seen = self.seen(unit, site, suspects);
+        self.pin(site, &seen);
+        let others = self.scenes.at(site).units.clone();
+        for other in others.into_iter().filter(|other| *other != unit) {
+            self.hear(other, &seen, cause);
+        }
+        let board = self.scenes.at(site).board.clone();
+        self.hear(unit, &board, cause);
+        if let Some(Ok((_, _, mut conduct, _))) =
+            self.cast.entity(unit).map(|entity| self.units.get_mut(entity))
+        {
+            consider(self.kernel, unit, &mut conduct);
+        }
+    }
+
+    /// What a unit sees at a site now, and that its agency is there.
+    fn seen(&self, unit: ActorId, site: SiteId, suspects: bool) -> Vec<(Told, ActorId)> {
+        let (now, base) = (self.kernel.now(), &self.exercise.base);
+        let here = Value::Word(self.exercise.site(site).name);
+        let mut all: Vec<(Told, ActorId)> = match truth::incident_at(self.exercise, self.scenes, site) {
+            Some((incident, began)) => {
+                let truth = truth::of(self.exercise, incident, began, now).into_iter();
+                truth.map(|what| (observed(what, now), unit)).collect()
+            }
+            None if suspects => vec![(observed((base.rumour, here), now), unit)],
+            None => Vec::new(),
+        };
+        if let Some(agency) = self.exercise.actor(unit).agency {
+            let about = Some(self.exercise.agency(agency).name);
+            all.push((Told { about, ..observed((base.services_present, here), now) }, unit));
+        }
+        all
+    }
+
+    /// Puts what was seen on the scene's board.
+    fn pin(&mut self, site: SiteId, seen: &[(Told, ActorId)]) {
+        let board = &mut self.scenes.scenes[site.index()].board;
+        for (told, from) in seen {
+            board.retain(|(other, _)| (other.element, other.about) != (told.element, told.about));
+            board.push((*told, *from));
+        }
+    }
+
+    fn hear(&mut self, unit: ActorId, board: &[(Told, ActorId)], cause: RecordNo) {
+        let Some(Ok((_, mut picture, mut conduct, _))) =
+            self.cast.entity(unit).map(|entity| self.units.get_mut(entity))
+        else {
+            return;
+        };
+        let mut mind =
+            Mind { kernel: self.kernel, exercise: self.exercise, actor: unit, picture: &mut picture };
+        let mut changed = false;
+        for (told, from) in board {
+            changed |= mind.hear(*told, *from, cause);
+        }
+        if changed {
+            consider(self.kernel, unit, &mut conduct);
+        }
+    }
+
+    /// The incident begins or changes: who stands there with open eyes sees what is new. It has been
+    /// on its way since the incident began.
+    fn unfold(&mut self, id: IncidentId) {
+        let incident = self.exercise.incident(id);
+        let Some((began, cause)) = self.scenes.begun[id.index()] else {
+            return;
+        };
+        let now = self.kernel.now();
+        let before =
+            if now > began { truth::of(self.exercise, incident, began, now - Tick(1)) } else { Vec::new() };
+        let mut news = truth::of(self.exercise, incident, began, now);
+        news.retain(|what| !before.contains(what));
+        let news: Vec<Told> = news.into_iter().map(|what| observed(what, now)).collect();
+        for unit in self.scenes.at(incident.site).units.clone() {
+            let first = self.scenes.at(incident.site).visited.is_none_or(|visited| visited < began);
+            let Some(works) = self.witness(unit, &news, cause, first) else {
+                continue;
+            };
+            if works {
+                self.scenes.scenes[incident.site.index()].visited = Some(now);
+            }
+            let seen: Vec<(Told, ActorId)> = news.iter().map(|told| (*told, unit)).collect();
+            self.pin(incident.site, &seen);
+        }
+    }
+
+    /// A unit sees news of the scene it stands on, if it can; whether it is at work there.
+    fn witness(&mut self, unit: ActorId, news: &[Told], cause: RecordNo, first: bool) -> Option<bool> {
+        let entity = self.cast.entity(unit)?;
+        let (mut crew, mut picture, mut conduct, desks) = self.units.get_mut(entity).ok()?;
+        let works = crew.doing == Doing::OnScene;
+        if !desks.is_manned() || !(works || crew.doing == Doing::Free) {
+            return None;
+        }
+        if works && crew.on_scene.is_none() {
+            crew.on_scene = Some(cause);
+            crew.first_there = crew.on_scene.filter(|_| first);
+        }
+        let mut mind =
+            Mind { kernel: self.kernel, exercise: self.exercise, actor: unit, picture: &mut picture };
+        for told in news {
+            mind.see(*told, cause);
+        }
+        consider(self.kernel, unit, &mut conduct);
+        Some(works)
+    }
+}
+
+/// Something seen now.
+fn observed((element, value): (ElementId, Value), now: Tick) -> Told {
+    Told { element, about: None, value, certainty: Certainty::Observed, observed: now }
+}
+
+/// Whether somebody holds that something is the matter at a site.
+fn suspects(exercise: &Exercise, picture: &Picture, site: SiteId) -> bool {
+    let here = Value::Word(exercise.site(site).name);
+    picture.about(exercise.base.location).any(|held| held.told.value == here)
+}
