@@ -9,5 +9,6 @@ mod chains;
 mod choices;
 pub mod draft;
 mod lengths;
+mod slack;
 pub mod stage;
 mod writing;
