@@ -18,6 +18,7 @@ use super::stage::{performed, perturbed, runner, told};
 use proptest::prelude::*;
 use salambo_engine::document::mark::Label;
 use salambo_engine::kernel::draws::{DrawRecord, Perturbation, Purpose};
+use salambo_engine::kernel::identity::Identity;
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::trace::Trace;
 use salambo_engine::trace::fact::{Fact, Reason};
@@ -160,9 +161,9 @@ impl Pair<'_> {
             Fact::Expired { .. } => self.since_observed(cause),
             Fact::Fired { .. } if self.is_learned(cause) => self.since_observed(cause),
             Fact::Arrived { .. } if self.turned_round(cause) => None,
+            Fact::GaveUp { message, reason: Reason::Impatience, .. } => self.since_delivered(*message),
             _ => match record.wait {
                 Label::Retry => self.since_sent(number, record),
-                Label::Queueing => self.since_delivered(record),
                 _ => Some(self.shift(cause)),
             },
         }
@@ -194,10 +195,7 @@ impl Pair<'_> {
     }
 
     /// A caller's patience runs from the moment at which the call was answered.
-    fn since_delivered(&self, record: &Record) -> Option<Tick> {
-        let Fact::GaveUp { message, reason: Reason::Impatience, .. } = record.fact else {
-            return None;
-        };
+    fn since_delivered(&self, message: Identity) -> Option<Tick> {
         let delivered = self.before.iter().filter(|(_, other)| {
             matches!(other.fact, Fact::Delivered { .. }) && belongs(&other.fact) == Some(message)
         });

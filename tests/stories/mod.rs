@@ -3,5 +3,6 @@
 //! Each shows one rule of the model at work. They are played on ideal ground, where only what is
 //! written takes time, so that every line can be checked with pencil and paper.
 
+mod closings;
 mod lookouts;
 mod story;
