@@ -30,22 +30,24 @@ use std::sync::Arc;
 /// How many lengths of a run are changed, one after the other.
 const CHANGES: usize = 12;
 
-/// What a record is about, whenever it is written: actor, kind, message or firing, what else the
-/// fact says, and which among equals.
-type Key = (Name, &'static str, Option<Identity>, String, usize);
+/// What a record is about, whenever it is written: actor, the message or firing that it is about
+/// or comes from, what the fact says, and which among equals.
+type Key = (Name, Option<Identity>, String, usize);
 
 /// A run in which nobody waits.
 struct Run {
     scenario: Arc<Scenario>,
     seed: u64,
     trace: Trace,
+    keys: BTreeMap<Key, RecordNo>,
     journal: Vec<DrawRecord>,
 }
 
 impl Run {
     fn of(draft: &Draft) -> Result<Self, TestCaseError> {
         let (scenario, trace, journal) = performed(draft)?;
-        Ok(Self { scenario, seed: draft.seed, trace, journal })
+        let keys = keyed(&trace);
+        Ok(Self { scenario, seed: draft.seed, trace, keys, journal })
     }
 
     /// When each record of this run is written if a length is changed; `None` if it becomes
@@ -59,13 +61,13 @@ impl Run {
             delta,
         };
         let after = perturbed(&self.scenario, self.seed, change)?;
-        let (old, new) = (keyed(&self.trace), keyed(&after));
-        if old.len() != new.len() {
+        if self.trace.records.len() != after.records.len() {
             return Ok(None);
         }
+        let keys = keyed(&after);
         let mut times = vec![Tick::ZERO; self.trace.records.len()];
-        for (key, number) in &old {
-            let Some(other) = new.get(key) else {
+        for (key, number) in &self.keys {
+            let Some(other) = keys.get(key) else {
                 return Ok(None);
             };
             times[number.index()] = after.get(*other).at;
@@ -118,22 +120,31 @@ fn has_its_own_clock(record: &Record) -> bool {
 
 fn keyed(trace: &Trace) -> BTreeMap<Key, RecordNo> {
     let mut keyed = BTreeMap::new();
-    let mut equals: BTreeMap<(Name, &'static str, Option<Identity>, String), usize> = BTreeMap::new();
+    let mut equals: BTreeMap<(Name, Option<Identity>, String), usize> = BTreeMap::new();
+    let mut origins: Vec<Option<Identity>> = Vec::new();
     for (number, record) in trace.iter() {
-        let mut fact = record.fact.clone();
-        match &mut fact {
-            Fact::Learned { observed, .. } => *observed = Tick::ZERO,
-            Fact::Taken { waiting, .. } | Fact::Begun { waiting, .. } => *waiting = 0,
-            _ => {}
-        }
-        let mut text = String::new();
-        fact.write(&mut text, &trace.names);
-        let key = (record.actor, fact.kind(), belongs(&fact), text);
-        let equal = equals.entry(key.clone()).or_default();
-        keyed.insert((key.0, key.1, key.2, key.3, *equal), number);
+        let origin = || record.cause.and_then(|cause| origins[cause.index()]);
+        let origin = belongs(&record.fact).or_else(origin);
+        origins.push(origin);
+        let said = without_times(record, trace);
+        let equal = equals.entry((record.actor, origin, said.clone())).or_default();
+        keyed.insert((record.actor, origin, said, *equal), number);
         *equal += 1;
     }
     keyed
+}
+
+/// What a fact says, but for times and for how many others wait.
+fn without_times(record: &Record, trace: &Trace) -> String {
+    let mut fact = record.fact.clone();
+    match &mut fact {
+        Fact::Learned { observed, .. } => *observed = Tick::ZERO,
+        Fact::Taken { waiting, .. } | Fact::Begun { waiting, .. } => *waiting = 0,
+        _ => {}
+    }
+    let mut text = String::new();
+    fact.write(&mut text, &trace.names);
+    text
 }
 
 fn shortening_moves_what_hangs_on_it(draft: &Draft, compared: &Cell<usize>) -> Result<(), TestCaseError> {
