@@ -17,7 +17,8 @@ use super::lengths::{belongs, ends, is_length, may_be_nothing};
 use super::stage::{performed, perturbed, runner, told};
 use proptest::prelude::*;
 use salambo_engine::document::mark::Label;
-use salambo_engine::kernel::draws::{DrawRecord, Perturbation};
+use salambo_engine::kernel::draws::{DrawRecord, Perturbation, Purpose};
+use salambo_engine::kernel::identity::Identity;
 use salambo_engine::kernel::names::Name;
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::scenario::Scenario;
@@ -25,15 +26,14 @@ use salambo_engine::trace::Trace;
 use salambo_engine::trace::fact::{Fact, Reason};
 use salambo_engine::trace::record::{Record, RecordNo};
 use std::cell::Cell;
+use std::collections::BTreeMap;
 
-/// How many lengths of a run are changed, one after the other.
-const CHANGES: usize = 8;
+/// How many lengths of each purpose are changed in a run, one after the other.
+const CHANGES: usize = 2;
 
 fn hold(draft: &Draft, moved: &Cell<usize>) -> Result<(), TestCaseError> {
     let (scenario, trace, journal) = performed(draft)?;
-    let lengths: Vec<&DrawRecord> = journal.iter().filter(|draw| is_length(draw.purpose)).collect();
-    let step = lengths.len().div_ceil(CHANGES).max(1);
-    for (index, draw) in lengths.iter().step_by(step).enumerate() {
+    for (index, draw) in sample(&journal).into_iter().enumerate() {
         let longer = index % 2 == 1 && !may_be_nothing(draw.purpose);
         let delta = Tick(if longer { 1 } else { -1 });
         let change = Perturbation {
@@ -48,6 +48,19 @@ fn hold(draft: &Draft, moved: &Cell<usize>) -> Result<(), TestCaseError> {
         moved.set(moved.get() + pair.compare()?);
     }
     Ok(())
+}
+
+/// Some of the lengths that were drawn for each purpose, spread over the run.
+fn sample(journal: &[DrawRecord]) -> Vec<&DrawRecord> {
+    let mut drawn: BTreeMap<Purpose, Vec<&DrawRecord>> = BTreeMap::new();
+    for draw in journal.iter().filter(|draw| is_length(draw.purpose)) {
+        drawn.entry(draw.purpose).or_default().push(draw);
+    }
+    let spread = |draws: Vec<_>| {
+        let step = draws.len().div_ceil(CHANGES).max(1);
+        draws.into_iter().step_by(step)
+    };
+    drawn.into_values().flat_map(spread).collect()
 }
 
 /// A run, and the same with one length changed.
@@ -151,10 +164,8 @@ impl Pair<'_> {
             Fact::Expired { .. } => self.since_observed(cause),
             Fact::Fired { procedure, .. } if self.is_learned(cause) => self.since_news(*procedure, cause),
             Fact::Arrived { .. } if self.turned_round(cause) => None,
-            _ => match record.wait {
-                Label::Queueing => self.since_delivered(record),
-                _ => Some(self.shift(cause)),
-            },
+            Fact::GaveUp { message, reason: Reason::Impatience, .. } => self.since_delivered(*message),
+            _ => Some(self.shift(cause)),
         }
     }
 
@@ -185,10 +196,7 @@ impl Pair<'_> {
     }
 
     /// A caller's patience runs from the moment at which the call was answered.
-    fn since_delivered(&self, record: &Record) -> Option<Tick> {
-        let Fact::GaveUp { message, reason: Reason::Impatience, .. } = record.fact else {
-            return None;
-        };
+    fn since_delivered(&self, message: Identity) -> Option<Tick> {
         let delivered = self.before.iter().filter(|(_, other)| {
             matches!(other.fact, Fact::Delivered { .. }) && belongs(&other.fact) == Some(message)
         });

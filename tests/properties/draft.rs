@@ -17,6 +17,41 @@ pub enum Luck {
     Calm,
 }
 
+/// A fact of an incident that is otherwise than the choices say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Twist {
+    /// More people are hurt.
+    MoreHurt,
+    /// They are hurt later.
+    HurtLater,
+    /// How many people are there.
+    People,
+    /// The threat begins later.
+    ThreatLater,
+    /// The threat ends.
+    ThreatEnds,
+    /// Another hazard.
+    Hazards,
+    /// Another access, or one where there was none.
+    Access,
+    /// Another site.
+    Elsewhere,
+}
+
+impl Twist {
+    /// Every one of them.
+    pub const ALL: [Self; 8] = [
+        Self::MoreHurt,
+        Self::HurtLater,
+        Self::People,
+        Self::ThreatLater,
+        Self::ThreatEnds,
+        Self::Hazards,
+        Self::Access,
+        Self::Elsewhere,
+    ];
+}
+
 /// The choices that make a random exercise. Printed, it is the text itself.
 #[derive(Clone)]
 pub struct Draft {
@@ -36,6 +71,8 @@ pub struct Draft {
     pub sites: Vec<Gene>,
     /// Incidents.
     pub incidents: Vec<Gene>,
+    /// What is otherwise in one of them.
+    pub twist: Option<(usize, Twist)>,
     /// Injects.
     pub injects: Vec<Gene>,
     /// Authorities.
@@ -81,6 +118,7 @@ pub fn drafts(luck: Luck) -> impl Strategy<Value = Draft> {
             fleets,
             sites,
             incidents,
+            twist: None,
             injects,
             authorities,
             lists,

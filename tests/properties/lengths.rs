@@ -23,7 +23,7 @@ fn labels(purpose: Purpose) -> &'static [Label] {
         "transmission.latency" => &[Label::Transmission, Label::Answering],
         "transmission.redial" => &[Label::LineEngaged],
         "transmission.time-out" => &[Label::Retry],
-        "transmission.patience" => &[Label::Queueing],
+        "transmission.patience" => &[Label::Queueing, Label::Staffing],
         "heeding.confirmation" => &[Label::Transmission],
         "movement.turnout" => &[Label::Turnout],
         "movement.travel" => &[Label::Travel],

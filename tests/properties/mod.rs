@@ -9,5 +9,8 @@ mod chains;
 mod choices;
 pub mod draft;
 mod lengths;
+mod queues;
+mod slack;
 pub mod stage;
+mod truth;
 mod writing;

@@ -1,7 +1,7 @@
 //! The stage: drafts compiled and run.
 
 use super::draft::Draft;
-use proptest::test_runner::{Config, TestCaseError, TestRunner};
+use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
 use salambo_engine::diagnostic::render::{self, Look};
 use salambo_engine::document::reading::Shelf;
 use salambo_engine::kernel::draws::{DrawRecord, Perturbation};
@@ -14,16 +14,16 @@ use salambo_engine::trace::line;
 use salambo_engine::trace::record::RecordNo;
 use std::sync::Arc;
 
-/// Runs a property over so many cases, or over as many as `PROPTEST_CASES` asks for.
+/// Runs a property over so many cases, or over as many as `PROPTEST_CASES` asks for. The cases are
+/// always the same, so that what fails fails again; `PROPTEST_RNG_SEED` asks for others.
 pub fn runner(cases: u32) -> TestRunner {
-    let mut config = Config {
-        failure_persistence: None,
-        max_shrink_iters: 4_000,
-        max_shrink_time: 30_000,
-        ..Config::default()
-    };
-    if std::env::var_os("PROPTEST_CASES").is_none() {
+    let mut config = Config { failure_persistence: None, max_shrink_time: 30_000, ..Config::default() };
+    let is_set = |name| std::env::var_os(name).is_some();
+    if !is_set("PROPTEST_CASES") {
         config.cases = cases;
+    }
+    if !is_set("PROPTEST_RNG_SEED") {
+        config.rng_seed = RngSeed::Fixed(1);
     }
     TestRunner::new(config)
 }

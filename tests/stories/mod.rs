@@ -4,6 +4,7 @@
 //! written takes time, so that every line can be checked with pencil and paper.
 
 mod answers;
+mod closings;
 mod failures;
 mod lines;
 mod lookouts;

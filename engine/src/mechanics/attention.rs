@@ -245,7 +245,8 @@ impl Room<'_> {
         let to = self.exercise.actor_name(self.actor);
         let fact = Fact::GaveUp { message: message.identity, to, reason: Reason::Impatience };
         let caller = self.exercise.actor_name(message.from);
-        message.last = self.kernel.note(Note::of(caller, fact).after(item.since, Label::Queueing));
+        let label = if self.desks.is_at_the_door(&item) { Label::Staffing } else { Label::Queueing };
+        message.last = self.kernel.note(Note::of(caller, fact).after(item.since, label));
         wires.release(message.line.take());
     }
 }

@@ -14,7 +14,7 @@ use crate::scenario::model::organisation::ActorKind;
 use crate::scenario::model::script::{Effect, Inject, InjectKind, Trigger};
 use crate::trace::fact::Fact;
 use crate::trace::marks::Matcher;
-use crate::trace::record::{Ground, Note, Record, RecordNo};
+use crate::trace::record::{Ground, Note, Record, RecordNo, Recorder};
 use crate::world::cast::Exercise;
 use crate::world::mail::{Errand, Mail, Told};
 use crate::world::occurrence::Occurrence;
@@ -102,7 +102,7 @@ fn look(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script, id: Injec
     } else if prompt.given {
         return;
     }
-    if let Some(grounds) = prompt.watched.holds(kernel.now()) {
+    if let Some(grounds) = prompt.watched.holds(kernel.now(), &kernel.recorder) {
         prompt.given = true;
         prompt.grounds = grounds;
         kernel.due_now(Occurrence::Inject(id));
@@ -191,7 +191,7 @@ impl Watched {
         match self {
             Self::Mark { matcher, delay, came } => {
                 if came.is_none() && matcher.observe(number, record).is_some() {
-                    *came = Some((number, record.at));
+                    *came = Some(matcher.counted().to_vec());
                     due(*delay);
                 }
             }
@@ -204,20 +204,24 @@ impl Watched {
     }
 
     /// Whether it holds now, and on what that rests.
-    fn holds(&self, now: Tick) -> Option<Vec<Ground>> {
+    fn holds(&self, now: Tick, recorder: &Recorder) -> Option<Vec<Ground>> {
+        let moment = |at: Tick| (now >= at).then(|| vec![Ground::moment(at)]);
         match self {
-            Self::Moment(at) => (now >= *at).then(|| vec![Ground::moment(*at)]),
+            Self::Moment(at) => moment(*at),
             Self::Mark { delay, came, .. } => {
-                let ground = came.map(|(record, at)| Ground { since: at + *delay, record, at });
-                ground.filter(|ground| now >= ground.since).map(|ground| vec![ground])
+                let delayed =
+                    |record: &RecordNo| recorder.ground_from(*record, recorder.get(*record).at + *delay);
+                let grounds: Vec<Ground> = came.as_ref()?.iter().map(delayed).collect();
+                let last = grounds.iter().max()?.since;
+                (now >= last).then_some(grounds)
             }
-            Self::IfNot { by, came, .. } => (!came && now >= *by).then(|| vec![Ground::moment(*by)]),
+            Self::IfNot { by, came, .. } => moment(*by).filter(|_| !came),
             Self::All(parts) => {
-                let held: Option<Vec<_>> = parts.iter().map(|part| part.holds(now)).collect();
-                held.map(|held| held.concat())
+                let held = parts.iter().map(|part| part.holds(now, recorder));
+                held.collect::<Option<Vec<_>>>().map(|held| held.concat())
             }
             Self::Any(parts) => {
-                let held = parts.iter().filter_map(|part| part.holds(now));
+                let held = parts.iter().filter_map(|part| part.holds(now, recorder));
                 held.min_by_key(|grounds| grounds.iter().max().copied())
             }
             Self::ByHand => None,

@@ -144,16 +144,20 @@ impl House<'_, '_, '_> {
         let cause = desks.opening.take().unwrap_or(desks.ready);
         let name = self.exercise.actor_name(post);
         let opened = self.kernel.note(Note::of(name, Fact::Opened {}).after(cause, Label::Staffing));
+        for index in 0..desks.waiting.len() {
+            let item = desks.waiting[index];
+            if desks.is_at_the_door(&item) {
+                let identity = match item.work {
+                    Work::Transmission(message) => mail.get(message).identity,
+                    Work::Matter(matter) => matters.get(matter).identity,
+                };
+                let fact = Fact::Presented { item: identity };
+                let note = Note::of(name, fact).after(item.since, Label::Staffing);
+                desks.waiting[index].since = self.kernel.note(note.released_by(Some(opened)));
+            }
+        }
         desks.open = true;
         desks.resume(opened);
-        for item in &mut desks.waiting {
-            let identity = match item.work {
-                Work::Transmission(message) => mail.get(message).identity,
-                Work::Matter(matter) => matters.get(matter).identity,
-            };
-            let note = Note::of(name, Fact::Presented { item: identity }).after(item.since, Label::Staffing);
-            item.since = self.kernel.note(note.released_by(Some(opened)));
-        }
         call_to_serve(self.kernel, post, &mut desks);
         consider(self.kernel, post, &mut conduct);
         self.directs(post, |count| count + 1);
@@ -167,7 +171,7 @@ impl House<'_, '_, '_> {
             let name = self.exercise.actor_name(post);
             let closed = self.kernel.note(Note::of(name, Fact::Closed {}).after(cause, Label::Processing));
             desks.open = false;
-            desks.ready = closed;
+            (desks.ready, desks.closed_by) = (closed, closed);
             self.directs(post, |count| count.saturating_sub(1));
         }
     }

@@ -9,7 +9,7 @@ use crate::kernel::draws::Purpose;
 use crate::scenario::ids::TaskId;
 use crate::trace::fact::Fact;
 use crate::trace::marks::Matcher;
-use crate::trace::record::{Note, RecordNo};
+use crate::trace::record::Note;
 use crate::world::cast::Exercise;
 use crate::world::occurrence::Occurrence;
 use crate::world::script::{Prerequisites, Script};
@@ -50,12 +50,9 @@ fn start(kernel: &mut Kernel, exercise: &Exercise, id: TaskId, state: &mut Prere
     if !task.runs_by_itself() || state.started.is_some() {
         return;
     }
-    let support: Vec<RecordNo> = state.marks.iter().filter_map(|(_, came)| *came).collect();
-    let cause = support.iter().max().copied().unwrap_or(RecordNo::START);
-    let others = support.into_iter().filter(|other| *other != cause).collect();
-    let note = Note::of(task.name, Fact::TaskStarted { task: task.name })
-        .after(cause, Label::Script)
-        .with_others(others);
+    let records = state.marks.iter().filter_map(|(_, came)| came.as_ref());
+    let grounds: Vec<_> = records.flatten().map(|record| kernel.recorder.ground(*record)).collect();
+    let note = Note::of(task.name, Fact::TaskStarted { task: task.name }).resting_on(&grounds, Label::Script);
     state.started = Some(kernel.note(note));
     let draw = Draw::new(EFFORT, exercise.names.digest(task.name), 0);
     let effort = draw.duration(kernel, &task.effort);

@@ -44,6 +44,8 @@ pub struct Desks {
     pub freed_by: Vec<RecordNo>,
     /// Whether the post is open (units always are).
     pub open: bool,
+    /// The record since which it has been closed, if it is: the start, or its closing.
+    pub closed_by: RecordNo,
     /// The record by which it was ordered to open.
     pub opening: Option<RecordNo>,
     /// The records by which the actor was lost, of losses that have not ended.
@@ -69,6 +71,7 @@ impl Desks {
             busy: Vec::new(),
             freed_by: vec![start; count as usize],
             open,
+            closed_by: start,
             opening: None,
             losses: Vec::new(),
             postponed: Vec::new(),
@@ -94,6 +97,13 @@ impl Desks {
     #[must_use]
     pub fn is_manned(&self) -> bool {
         self.open && !self.is_lost()
+    }
+
+    /// Whether an item came while the post was closed, and waits at its door. Who was in the queue
+    /// when the post closed waits for a desk all along.
+    #[must_use]
+    pub fn is_at_the_door(&self, item: &Waiting) -> bool {
+        !self.open && item.since > self.closed_by
     }
 
     /// Everybody is back at work by this record: what waits now has waited for it.

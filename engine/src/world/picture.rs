@@ -24,7 +24,8 @@ pub struct Held {
     pub conflict: Option<RecordNo>,
 }
 
-/// What an actor holds to be true, sorted by element and subject.
+/// What an actor holds to be true: element by element, and the subjects of one in the order in
+/// which they were first heard of.
 #[derive(Clone, Debug, Default, Component)]
 pub struct Picture {
     held: Vec<Held>,
@@ -42,7 +43,9 @@ pub enum Reception {
 impl Picture {
     /// The place of an element and subject, or where it would stand.
     fn find(&self, element: ElementId, about: Option<Name>) -> Result<usize, usize> {
-        self.held.binary_search_by_key(&(element, about), |held| (held.told.element, held.told.about))
+        let from = self.held.partition_point(|held| held.told.element < element);
+        let held = self.about(element).position(|held| held.told.about == about);
+        held.map(|index| from + index).ok_or_else(|| from + self.about(element).count())
     }
 
     /// What is held about an element and subject.
@@ -57,7 +60,7 @@ impl Picture {
         self.held[from..].iter().take_while(move |held| held.told.element == element)
     }
 
-    /// Everything held, sorted by element and subject.
+    /// Everything held, element by element.
     pub fn iter(&self) -> impl Iterator<Item = &Held> {
         self.held.iter()
     }

@@ -16,8 +16,8 @@ pub enum Watched {
         matcher: Matcher,
         /// How long after.
         delay: Tick,
-        /// When it came true, and by which record.
-        came: Option<(RecordNo, Tick)>,
+        /// The records by which it came true, the last of them completing it.
+        came: Option<Vec<RecordNo>>,
     },
     /// That a mark has not come true by a moment.
     IfNot {
@@ -54,8 +54,8 @@ pub struct Prompt {
 /// A task that waits for its prerequisites.
 #[derive(Clone, Debug, Default)]
 pub struct Prerequisites {
-    /// Each with the record by which it came true.
-    pub marks: Vec<(Matcher, Option<RecordNo>)>,
+    /// Each with the records by which it came true, the last of them completing it.
+    pub marks: Vec<(Matcher, Option<Vec<RecordNo>>)>,
     /// The record by which the task started.
     pub started: Option<RecordNo>,
     /// Whether it is done.
@@ -68,7 +68,7 @@ impl Prerequisites {
         let mut changed = false;
         for (matcher, came) in &mut self.marks {
             if came.is_none() && matcher.observe(number, record).is_some() {
-                *came = Some(number);
+                *came = Some(matcher.counted().to_vec());
                 changed = true;
             }
         }

@@ -1,10 +1,10 @@
 //! The script of a random exercise: incidents, injects, other traffic, a small plan, measures.
 
 use super::words::{
-    DECLARATIONS, ELEMENTS, any_channel, any_post, any_site, fleet, known, minutes, moment, time, value,
+    DECLARATIONS, ELEMENTS, any_channel, any_post, fleet, known, minutes, moment, time, value,
 };
 use crate::properties::choices::Choices;
-use crate::properties::draft::{Draft, Luck};
+use crate::properties::draft::{Draft, Luck, Twist};
 
 /// Everything that happens to the organisation, and how it is measured.
 pub fn script(draft: &Draft) -> String {
@@ -24,29 +24,47 @@ pub fn script(draft: &Draft) -> String {
 
 fn incident(draft: &Draft, index: usize) -> String {
     let mut choices = Choices::new(&draft.incidents[index]);
+    let twist = draft.twist.filter(|(incident, _)| *incident == index).map(|(_, twist)| twist);
+    let otherwise = |other| twist == Some(other);
     let begins = if index == 0 { moment(&mut choices) } else { "ByInject".to_owned() };
     let at = if index == 0 { begins.clone() } else { "\"T+1 min\"".to_owned() };
-    let mut facts = format!("\"hazards\": \"w{}\"", choices.pick(3));
-    if choices.likely(50) {
-        facts += &format!(", \"access\": \"w{}\"", choices.pick(3));
+    let hazard = choices.pick(3) + 3 * usize::from(otherwise(Twist::Hazards));
+    let mut facts = format!("\"hazards\": \"w{hazard}\"");
+    let (is_told, access) = (choices.likely(50), choices.pick(3));
+    if is_told || otherwise(Twist::Access) {
+        facts += &format!(", \"access\": \"w{}\"", access + 3 * usize::from(otherwise(Twist::Access)));
     }
-    let calls = if draft.luck == Luck::Calm {
-        String::new()
+    let site =
+        (choices.pick(draft.sites.len()) + usize::from(otherwise(Twist::Elsewhere))) % draft.sites.len();
+    let hurt = choices.between(1, 20) + 20 * usize::from(otherwise(Twist::MoreHurt));
+    let people = 7 + usize::from(otherwise(Twist::People));
+    let late = "\"T+70 min\"".to_owned();
+    let hurt_at = if otherwise(Twist::HurtLater) { &late } else { &at };
+    let threat_from = if otherwise(Twist::ThreatLater) { &late } else { &at };
+    let threat = if otherwise(Twist::ThreatEnds) {
+        format!("Between(from: {at}, until: \"T+61 min\")")
     } else {
-        let rate = choices.between(1, 20);
-        let numbers: Vec<String> = (0..draft.agencies.len().min(draft.posts.len()))
-            .map(|agency| format!("\"a{agency}\": {}", agency + 1))
-            .collect();
-        format!(
-            ", calls: Calls(peak: \"0.{rate:02} per min\", peak_at: {at}, half_life: \"15 min\", numbers: {{ {} }})",
-            numbers.join(", ")
-        )
+        format!("UntilContained(from: {threat_from})")
     };
     format!(
-        "Incident(id: \"i{index}\", site: \"{}\", begins: {begins}, casualties: [Casualties(count: {}, score: 6, at: {at})], \
-         threat_active: [UntilContained(from: {at})], facts: {{ {facts} }}{calls})",
-        any_site(draft, &mut choices),
-        choices.between(1, 20),
+        "Incident(id: \"i{index}\", site: \"s{site}\", begins: {begins}, people_present: {people}, \
+         casualties: [Casualties(count: {hurt}, score: 6, at: {hurt_at})], \
+         threat_active: [{threat}], facts: {{ {facts} }}{})",
+        calls(draft, &mut choices, &at),
+    )
+}
+
+/// Calls from the population about an incident.
+fn calls(draft: &Draft, choices: &mut Choices<'_>, peak_at: &str) -> String {
+    if draft.luck == Luck::Calm {
+        return String::new();
+    }
+    let rate = choices.between(1, 20);
+    let numbers: Vec<String> =
+        (0..draft.agencies.len()).map(|agency| format!("\"a{agency}\": {}", agency + 1)).collect();
+    format!(
+        ", calls: Calls(peak: \"0.{rate:02} per min\", peak_at: {peak_at}, half_life: \"15 min\", numbers: {{ {} }})",
+        numbers.join(", ")
     )
 }
 

@@ -14,6 +14,7 @@ pub struct Matcher {
     event: Happening,
     items: Items,
     open: Open,
+    counted: Vec<RecordNo>,
 }
 
 /// What is still to happen.
@@ -41,7 +42,7 @@ impl Matcher {
             Which::Share(share) => members(&mark.event, share),
             Which::Last => Open::Closed,
         };
-        Self { event: mark.event.clone(), items: Items::of(&mark.event), open }
+        Self { event: mark.event.clone(), items: Items::of(&mark.event), open, counted: Vec::new() }
     }
 
     /// Sees the next record; its number comes back if the mark came true with it.
@@ -54,8 +55,18 @@ impl Matcher {
         if !self.items.concern(record) || !self.open.count(&subject) {
             return None;
         }
+        self.counted.push(number);
+        if !self.open.is_complete() {
+            return None;
+        }
         self.open = Open::Closed;
         Some(number)
+    }
+
+    /// The records that the mark needed so far: each call up to the third, each member of a set.
+    #[must_use]
+    pub fn counted(&self) -> &[RecordNo] {
+        &self.counted
     }
 
     /// Whether the mark has come true, or never can while the run goes on.
@@ -66,20 +77,29 @@ impl Matcher {
 }
 
 impl Open {
-    /// Counts a matching record; true if nothing is missing any more.
+    /// Counts a matching record; true if it was one that was needed.
     fn count(&mut self, subject: &Subject<'_>) -> bool {
         match self {
             Open::Records(left) => {
                 *left -= 1;
-                *left == 0
+                true
             }
             Open::Members { missing, needed } => {
                 let before = missing.len();
                 missing.retain(|entry| !subject.names().any(|name| entry.contains(&name)));
                 *needed = needed.saturating_sub(before - missing.len());
-                *needed == 0
+                missing.len() < before
             }
             Open::Closed => false,
+        }
+    }
+
+    /// Whether nothing is missing any more.
+    fn is_complete(&self) -> bool {
+        match self {
+            Open::Records(left) => *left == 0,
+            Open::Members { needed, .. } => *needed == 0,
+            Open::Closed => true,
         }
     }
 }
