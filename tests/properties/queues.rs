@@ -27,10 +27,10 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Default)]
 struct Queue {
     open: bool,
-    /// Items at the desks, each since when.
-    waiting: BTreeMap<Identity, Tick>,
+    /// Items at the desks, each since when. What was said again may wait there twice.
+    waiting: Vec<(Identity, Tick)>,
     /// Items at the door of a closed post.
-    door: BTreeSet<Identity>,
+    door: Vec<Identity>,
     /// Requests taken in of which nothing more was heard: each may have put a matter before the
     /// desks that still waits there.
     silent: usize,
@@ -47,14 +47,23 @@ impl Queue {
         self.until = now;
     }
 
-    /// An item joins the queue, or those at the door; false if it is there already.
-    fn join(&mut self, item: Identity, now: Tick) -> bool {
-        if self.open { self.waiting.insert(item, now).is_none() } else { self.door.insert(item) }
+    /// An item joins the queue, or those at the door.
+    fn join(&mut self, item: Identity, now: Tick) {
+        match self.open {
+            true => self.waiting.push((item, now)),
+            false => self.door.push(item),
+        }
     }
 
-    fn leave(&mut self, item: Identity) {
-        self.waiting.remove(&item);
-        self.door.remove(&item);
+    /// An item leaves, the one that came then if there are two.
+    fn leave(&mut self, item: Identity, came: Option<Tick>) {
+        let exactly = self.waiting.iter().position(|(other, since)| *other == item && Some(*since) == came);
+        let any = || self.waiting.iter().position(|(other, _)| *other == item);
+        if let Some(at) = exactly.or_else(any) {
+            self.waiting.remove(at);
+        } else if let Some(at) = self.door.iter().position(|other| *other == item) {
+            self.door.remove(at);
+        }
     }
 }
 
@@ -67,6 +76,8 @@ struct Queues<'a> {
     firings: BTreeMap<Identity, Name>,
     /// Everything that some record is about.
     known: BTreeSet<Identity>,
+    /// Requests taken in: what is said again is heard again and heeded once.
+    heeded: BTreeSet<(Name, Identity)>,
 }
 
 impl<'a> Queues<'a> {
@@ -78,7 +89,7 @@ impl<'a> Queues<'a> {
         };
         let queues = scenario.post_ids().chain(scenario.unit_ids()).map(queue).collect();
         let known = trace.records.iter().filter_map(|record| belongs(&record.fact)).collect();
-        Self { trace, queues, firings: BTreeMap::new(), known }
+        Self { trace, queues, firings: BTreeMap::new(), known, heeded: BTreeSet::new() }
     }
 
     fn read(&mut self) -> Result<(), TestCaseError> {
@@ -115,6 +126,7 @@ impl<'a> Queues<'a> {
             return Ok(());
         };
         queue.advance(at);
+        let came = record.cause.map(|cause| self.trace.get(cause).at);
         match &record.fact {
             Fact::Opened {} => {
                 queue.open = true;
@@ -123,12 +135,12 @@ impl<'a> Queues<'a> {
             }
             Fact::Closed {} => queue.open = false,
             Fact::Delivered { message, .. } => {
-                prop_assert!(queue.join(*message, at), "is there already: {}", told(self.trace, number));
+                queue.join(*message, at);
             }
-            Fact::Omitted { item, .. } => queue.leave(*item),
-            Fact::GaveUp { message, reason: Reason::Impatience, .. } => queue.leave(*message),
+            Fact::Omitted { item, .. } => queue.leave(*item, came),
+            Fact::GaveUp { message, reason: Reason::Impatience, .. } => queue.leave(*message, came),
             Fact::Taken { item, waiting, .. } | Fact::Begun { firing: item, waiting, .. } => {
-                queue.leave(*item);
+                queue.leave(*item, came);
                 let (least, waiting) = (queue.waiting.len(), *waiting as usize);
                 let most = least + unsettled + queue.silent;
                 let line = || told(self.trace, number);
@@ -146,7 +158,10 @@ impl<'a> Queues<'a> {
     /// that it is begun, or that it seeks, asks or stalls.
     fn follow_firing(&mut self, record: &Record) {
         if let Fact::Handled { item, kind: MessageKind::Request, .. } = &record.fact {
-            return self.raise(*item, record.actor);
+            if self.heeded.insert((record.actor, *item)) {
+                self.raise(*item, record.actor);
+            }
+            return;
         }
         let Some(firing) = belongs(&record.fact) else { return };
         match &record.fact {
@@ -191,7 +206,7 @@ fn holds(draft: &Draft) -> Result<i64, TestCaseError> {
     let end = scenario.clock.end;
     for (name, queue) in &mut queues.queues {
         queue.advance(end);
-        let still: i64 = queue.waiting.values().map(|since| (end - *since).0).sum();
+        let still: i64 = queue.waiting.iter().map(|(_, since)| (end - *since).0).sum();
         prop_assert_eq!(queue.integral, queue.labelled + still, "at {}", trace.names.text(*name));
     }
     Ok(queues.queues.values().map(|queue| queue.labelled).sum())

@@ -49,7 +49,7 @@ impl<'a> Witnessed<'a> {
     }
 
     /// Whether a record observes one of these elements: it says so, and it comes from somebody's
-    /// first look or from a caller.
+    /// own eyes or from a caller.
     fn observes(&self, number: RecordNo, elements: &[&str]) -> bool {
         let Some(record) = self.trace.records.get(number.index()) else {
             return false;
@@ -68,7 +68,8 @@ impl<'a> Witnessed<'a> {
         record.cause.map(|cause| self.trace.get(cause))
     }
 
-    /// Whether a record is what somebody sees at a first look.
+    /// Whether a record is what somebody sees at a first look, or sees change where he stands: the
+    /// news was on its way to him since the incident began.
     fn is_seen(&self, record: &Record) -> bool {
         let before = self.cause(record);
         // A conflict comes from what was learned at the same look.
@@ -76,7 +77,7 @@ impl<'a> Witnessed<'a> {
             Fact::Learned { .. } => self.cause(before),
             _ => Some(before),
         });
-        origin.is_some_and(|origin| matches!(origin.fact, Fact::SizedUp { .. }))
+        origin.is_some_and(|origin| matches!(origin.fact, Fact::SizedUp { .. } | Fact::Began { .. }))
     }
 
     /// Whether a record is about what a caller says.
