@@ -26,7 +26,7 @@ fuzz_target!(|text: &str| {
     }
     let lines = written(&trace);
     let mut names = Names::new();
-    for (number, line) in (0..).map(RecordNo).zip(&lines) {
+    for (number, line) in (0..).map(RecordNo::at).zip(&lines) {
         let again = line::read(line, number, &mut names).expect("what was written can be read");
         let mut twice = String::new();
         line::write(&mut twice, number, &again, &names);
@@ -77,6 +77,6 @@ fn written(trace: &Trace) -> Vec<String> {
 fn looks_back(record: &Record, number: RecordNo) {
     let release = record.cause.iter().chain(&record.released_by);
     for pointer in release.chain(&record.others) {
-        assert!(pointer.0 < number.0, "a record points back only");
+        assert!(*pointer < number, "a record points back only");
     }
 }
