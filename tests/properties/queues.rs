@@ -1,8 +1,8 @@
 //! Queues: the time that items are said to have queued at a post is the time integral of its queue.
 //!
 //! The queue is counted anew from what is recorded: an item joins it when it is delivered, or a
-//! firing when it is ready for a desk, or at the opening of a post at whose door it waited; it
-//! leaves when it is taken up, omitted or given up. Every time somebody takes up an item, the record
+//! firing when it is ready for a desk, or at the opening of a post at whose door it waited, or when
+//! whoever had it in hand is lost; it leaves when it is taken up, omitted or given up. Every time somebody takes up an item, the record
 //! says how many others wait: the count must agree. What still waits at the end has no record of its
 //! wait yet, but its time is in the integral.
 
@@ -137,6 +137,7 @@ impl<'a> Queues<'a> {
             Fact::Delivered { message, .. } => {
                 queue.join(*message, at);
             }
+            Fact::Interrupted { item } => queue.join(*item, at),
             Fact::Omitted { item, .. } => queue.leave(*item, came),
             Fact::GaveUp { message, reason: Reason::Impatience, .. } => queue.leave(*message, came),
             Fact::Taken { item, waiting, .. } | Fact::Begun { firing: item, waiting, .. } => {

@@ -30,9 +30,13 @@ use std::sync::Arc;
 /// How many lengths of a run are changed, one after the other.
 const CHANGES: usize = 12;
 
-/// What a record is about, whenever it is written: actor, the message or firing that it is about
-/// or comes from, what the fact says, and which among equals.
-type Key = (Name, Option<Identity>, String, usize);
+/// The message or firing that a record is about or comes from, and how often that had been said
+/// before.
+type Origin = Option<(Identity, u32)>;
+
+/// What a record is, whenever it is written: actor, origin, what the fact says, and which among
+/// equals.
+type Key = (Name, Origin, String, usize);
 
 /// A run in which nobody waits.
 struct Run {
@@ -120,11 +124,15 @@ fn has_its_own_clock(record: &Record) -> bool {
 
 fn keyed(trace: &Trace) -> BTreeMap<Key, RecordNo> {
     let mut keyed = BTreeMap::new();
-    let mut equals: BTreeMap<(Name, Option<Identity>, String), usize> = BTreeMap::new();
-    let mut origins: Vec<Option<Identity>> = Vec::new();
+    let mut equals: BTreeMap<(Name, Origin, String), usize> = BTreeMap::new();
+    let mut origins: Vec<Origin> = Vec::new();
     for (number, record) in trace.iter() {
-        let origin = || record.cause.and_then(|cause| origins[cause.index()]);
-        let origin = belongs(&record.fact).or_else(origin);
+        let before = record.cause.and_then(|cause| origins[cause.index()]);
+        let origin = match (belongs(&record.fact), &record.fact) {
+            (Some(message), Fact::Repeated { attempt, .. }) => Some((message, *attempt)),
+            (Some(identity), _) => before.filter(|(same, _)| *same == identity).or(Some((identity, 0))),
+            (None, _) => before,
+        };
         origins.push(origin);
         let said = without_times(record, trace);
         let equal = equals.entry((record.actor, origin, said.clone())).or_default();
