@@ -5,10 +5,13 @@ use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
 use salambo_engine::diagnostic::render::{self, Look};
 use salambo_engine::document::reading::Shelf;
 use salambo_engine::kernel::draws::{DrawRecord, Perturbation};
+use salambo_engine::kernel::tick::Tick;
 use salambo_engine::run::simulation::{Liberties, Simulation};
 use salambo_engine::run::{Plan, RunError, RunLimits};
 use salambo_engine::scenario::Scenario;
 use salambo_engine::scenario::compile::{Request, compile};
+use salambo_engine::scenario::ids::InjectId;
+use salambo_engine::scenario::model::script::Trigger;
 use salambo_engine::trace::Trace;
 use salambo_engine::trace::line;
 use salambo_engine::trace::record::RecordNo;
@@ -56,8 +59,15 @@ pub fn run(
     liberties: &Liberties,
 ) -> Result<(Trace, Vec<DrawRecord>), RunError> {
     let limits = RunLimits { records: 15_000, ..RunLimits::default() };
-    let plan = Plan { seed, limits, ..Plan::default() };
+    let plan = Plan { seed, limits, fired: by_hand(scenario), ..Plan::default() };
     Simulation::new(scenario, &plan, liberties).run()
+}
+
+/// Injects that somebody has to fire, each fired at a time of its own.
+fn by_hand(scenario: &Scenario) -> Vec<(InjectId, Tick)> {
+    let injects = scenario.injects.iter().enumerate();
+    let by_hand = injects.filter(|(_, inject)| matches!(inject.when, Trigger::ByHand));
+    by_hand.map(|(index, _)| (InjectId::at(index), Tick(1_234_567 + 100_003 * index as i64))).collect()
 }
 
 /// The scenario of a draft, its trace and its journal. A draft whose rules chase one another

@@ -97,3 +97,34 @@ fn the_sender_is_whose_message_led_here_not_who_was_heard_last() {
     "#]]
     .assert_eq(&story.told());
 }
+
+#[test]
+fn a_rule_that_repeats_does_so_by_itself_though_nothing_else_happens() {
+    let story = Story {
+        posts: r#"Post(id: "a.x")"#,
+        doctrine: r#"procedures: [Procedure(id: "again", who: "a.x", when: Knows("location"), repeat: Every("25 min"), then: [WarnPublic("stay away")])]"#,
+        script: r#"injects: [
+            Inject(id: "one", when: "T+00:01", to: "a.x", message: "m", tells: [Observed("location", "hall")]),
+        ]"#,
+        ..Story::default()
+    };
+    expect![[r#"
+        T+00:01:00  a.x receives information from exercise control
+        T+00:01:00  a.x takes up information
+        T+00:01:00  a.x has taken in information from exercise control
+        T+00:01:00  a.x learns from exercise control: location = hall, observed
+        T+00:01:00  Procedure again fires at a.x
+        T+00:01:00  a.x begins procedure again
+        T+00:01:00  a.x has finished procedure again
+        T+00:01:00  a.x warns the public
+        T+00:26:00  Procedure again fires at a.x  (timer 00:25:00)
+        T+00:26:00  a.x begins procedure again
+        T+00:26:00  a.x has finished procedure again
+        T+00:26:00  a.x warns the public
+        T+00:51:00  Procedure again fires at a.x  (timer 00:25:00)
+        T+00:51:00  a.x begins procedure again
+        T+00:51:00  a.x has finished procedure again
+        T+00:51:00  a.x warns the public
+    "#]]
+    .assert_eq(&story.told());
+}

@@ -165,8 +165,13 @@ impl Beliefs<'_> {
         if self.now >= at {
             return true;
         }
-        self.look_again = Some(self.look_again.map_or(at, |earlier| earlier.min(at)));
+        self.look_again_at(at);
         false
+    }
+
+    /// Has the actor look again at that time, or earlier if something else comes due earlier.
+    pub fn look_again_at(&mut self, at: Tick) {
+        self.look_again = Some(self.look_again.map_or(at, |earlier| earlier.min(at)));
     }
 
     /// It holds by this record, from when that was written.

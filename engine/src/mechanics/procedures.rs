@@ -146,13 +146,16 @@ fn fires(beliefs: &mut Beliefs<'_>, id: ProcedureId, mut grounds: Vec<Ground>) -
             Repeat::Every(interval) => {
                 let due = before.at + interval;
                 if beliefs.now < due {
-                    beliefs.look_again = Some(beliefs.look_again.map_or(due, |earlier| earlier.min(due)));
+                    beliefs.look_again_at(due);
                     return None;
                 }
                 grounds.push(beliefs.recorder.ground_from(before.last, due));
             }
             Repeat::PerIncident | Repeat::EachChange => {}
         }
+    }
+    if let Repeat::Every(interval) = procedure.repeat {
+        beliefs.look_again_at(beliefs.now + interval);
     }
     let sender = sender(beliefs, &grounds[..condition]);
     Some(Firing { procedure: id, grounds, place, sender })

@@ -10,14 +10,14 @@ use crate::properties::draft::{Draft, Luck};
 /// An action.
 pub fn action(draft: &Draft, choices: &mut Choices<'_>) -> String {
     let calm = draft.luck == Luck::Calm;
-    match choices.pick(if calm { 8 } else { 12 }) {
+    match choices.pick(if calm { 8 } else { 14 }) {
         0..=3 => tell(draft, choices),
         4 => format!("Declare(\"{}\")", choices.of(&DECLARATIONS)),
         5 => command(draft, choices),
         6 => units(draft, choices),
         7 => format!("Open(\"{}\")", any_post(draft, choices)),
         8 | 9 => ask(draft, choices),
-        10 => settle(draft, choices),
+        10 | 11 => settle(draft, choices),
         _ => manage(draft, choices),
     }
 }
@@ -58,9 +58,10 @@ fn capability(draft: &Draft, choices: &mut Choices<'_>) -> &'static str {
 }
 
 fn place(draft: &Draft, choices: &mut Choices<'_>) -> String {
-    match choices.pick(4) {
+    match choices.pick(5) {
         0 | 1 => "Of(\"location\")".to_owned(),
         2 => "Scene".to_owned(),
+        3 => "Of(\"rendezvous_point\")".to_owned(),
         _ => format!("\"{}\"", any_site(draft, choices)),
     }
 }
@@ -69,7 +70,7 @@ fn units(draft: &Draft, choices: &mut Choices<'_>) -> String {
     if draft.fleets.is_empty() {
         return "TakeCommand".to_owned();
     }
-    let kinds = if draft.luck == Luck::Calm { 4 } else { 8 };
+    let kinds = if draft.luck == Luck::Calm { 4 } else { 9 };
     let who = fleet(draft, choices.pick(draft.fleets.len()));
     let to = place(draft, choices);
     match choices.pick(kinds) {
@@ -79,9 +80,9 @@ fn units(draft: &Draft, choices: &mut Choices<'_>) -> String {
             choices.between(1, 2),
             choices.of(&["Nearest", "InOrder"]),
         ),
-        4 => format!("Redirect(who: \"{who}\", to: {to})"),
-        5 => format!("Recall(\"{who}\")"),
-        6 => format!("Reserve({{ \"{}\": 1 }})", capability(draft, choices)),
+        4 | 5 => format!("Redirect(who: \"{who}\", to: {to})"),
+        6 => format!("Recall(\"{who}\")"),
+        7 => format!("Reserve({{ \"{}\": 1 }})", capability(draft, choices)),
         _ => "SelfDeploy".to_owned(),
     }
 }

@@ -17,7 +17,7 @@ pub fn condition(draft: &Draft, choices: &mut Choices<'_>, depth: usize) -> Stri
     match choices.pick(if draft.luck == Luck::Calm { 4 } else { 5 }) {
         0 | 1 => format!("All([{one}, {other}])"),
         2 => format!("Any([{one}, {other}])"),
-        3 => format!("SomeOf(at_least: 1, of: [{one}, {other}])"),
+        3 => format!("SomeOf(at_least: 2, of: [{one}, {other}, {}])", leaf(draft, choices)),
         _ => format!("All([{one}, Not({other})])"),
     }
 }

@@ -75,6 +75,12 @@ fn procedure(draft: &Draft, index: usize) -> String {
     if choices.likely(30) {
         fields.push("within: \"5 min\"".to_owned());
     }
+    if choices.likely(20) {
+        fields.push("objective_shared: true".to_owned());
+    }
+    if !calm && choices.likely(20) {
+        fields.push(format!("initiative: {}", choices.pick(2)));
+    }
     if choices.likely(30) {
         fields.push(format!("priority: {}", choices.between(1, 9)));
     }

@@ -1,7 +1,8 @@
 //! The script of a random exercise: incidents, injects, other traffic, a small plan, measures.
 
 use super::words::{
-    DECLARATIONS, ELEMENTS, any_channel, any_post, fleet, known, minutes, moment, time, value,
+    DECLARATIONS, ELEMENTS, any_authority, any_channel, any_post, any_site, fleet, known, minutes, moment,
+    time, value,
 };
 use crate::properties::choices::Choices;
 use crate::properties::draft::{Draft, Luck, Twist};
@@ -26,8 +27,9 @@ fn incident(draft: &Draft, index: usize) -> String {
     let mut choices = Choices::new(&draft.incidents[index]);
     let twist = draft.twist.filter(|(incident, _)| *incident == index).map(|(_, twist)| twist);
     let otherwise = |other| twist == Some(other);
-    let begins = if index == 0 { moment(&mut choices) } else { "ByInject".to_owned() };
-    let at = if index == 0 { begins.clone() } else { "\"T+1 min\"".to_owned() };
+    let by_inject = index > 0 && choices.likely(60);
+    let begins = if by_inject { "ByInject".to_owned() } else { moment(&mut choices) };
+    let at = if by_inject { "\"T+1 min\"".to_owned() } else { begins.clone() };
     let hazard = choices.pick(3) + 3 * usize::from(otherwise(Twist::Hazards));
     let mut facts = format!("\"hazards\": \"w{hazard}\"");
     let (is_told, access) = (choices.likely(50), choices.pick(3));
@@ -94,54 +96,103 @@ fn trigger(draft: &Draft, choices: &mut Choices<'_>, index: usize) -> String {
     if index == 0 {
         return moment(choices);
     }
-    match choices.pick(10) {
+    match choices.pick(11) {
         0..=3 => moment(choices),
         4 => format!("After({}, {})", mark(draft, choices, index), minutes(choices, 4)),
         5 => mark(draft, choices, index),
         6 => format!("IfNot(mark: {}, by: {})", mark(draft, choices, index), moment(choices)),
-        7 => format!("All([{}, {}])", moment(choices), mark(draft, choices, index)),
+        7 => {
+            let (one, other) = (mark(draft, choices, index), mark(draft, choices, index));
+            format!("All([{}, {one}, After({other}, {})])", moment(choices), minutes(choices, 2))
+        }
         8 => format!(
             "Any([{}, After({}, {})])",
             moment(choices),
             mark(draft, choices, index),
             minutes(choices, 3)
         ),
+        9 => "ByHand".to_owned(),
         _ => format!("Every(interval: {}, from: \"T+7 min\", until: \"T+40 min\")", minutes(choices, 12)),
     }
 }
 
+/// Something that may happen; of the injects only those before `index` count.
 fn mark(draft: &Draft, choices: &mut Choices<'_>, index: usize) -> String {
-    match choices.pick(8) {
+    match choices.pick(10) {
         0 => format!("Injected(\"x{}\")", choices.pick(index)),
-        1 => format!("Learned(who: {}, element: \"{}\")", known(draft, choices), choices.of(&ELEMENTS)),
-        2 => format!("Declared(\"{}\")", choices.of(&DECLARATIONS)),
-        3 => format!("Opened(\"{}\")", any_post(draft, choices)),
-        4 => format!("Fired(procedure: \"r{}\")", choices.pick(draft.procedures.len())),
-        5 => format!("Learned(who: Role(\"room\"), which: Every, element: \"{}\")", choices.of(&ELEMENTS)),
-        6 => "Told(which: Nth(3))".to_owned(),
-        _ => "Arrived()".to_owned(),
+        1 | 2 => mark_of_knowledge(draft, choices),
+        3 => format!("Declared(\"{}\")", choices.of(&DECLARATIONS)),
+        4 => format!("Opened(\"{}\")", any_post(draft, choices)),
+        5 => format!("Fired(procedure: \"r{}\")", choices.pick(draft.procedures.len())),
+        6 => mark_of_messages(draft, choices),
+        7 => mark_of_command(draft, choices),
+        8 => mark_of_authority(draft, choices),
+        _ => mark_of_units(draft, choices),
+    }
+}
+
+fn mark_of_knowledge(draft: &Draft, choices: &mut Choices<'_>) -> String {
+    let element = choices.of(&ELEMENTS);
+    match choices.pick(4) {
+        0 => format!("Learned(who: {}, element: \"{element}\")", known(draft, choices)),
+        1 => format!("Learned(who: Role(\"room\"), which: Every, element: \"{element}\")"),
+        2 => format!("Learned(who: Role(\"chief\"), which: Share(0.5), element: \"{element}\")"),
+        _ => format!("Corrected(element: \"{element}\")"),
+    }
+}
+
+fn mark_of_messages(draft: &Draft, choices: &mut Choices<'_>) -> String {
+    match choices.pick(4) {
+        0 => "Told(which: Nth(3))".to_owned(),
+        1 => format!("Told(from: {}, to: {})", known(draft, choices), known(draft, choices)),
+        2 => format!("Acknowledged(from: {})", known(draft, choices)),
+        _ => format!("Answered(at: \"{}\", which: Nth(2))", any_post(draft, choices)),
+    }
+}
+
+fn mark_of_command(draft: &Draft, choices: &mut Choices<'_>) -> String {
+    match choices.pick(6) {
+        0 => format!("TookCommand(who: {})", known(draft, choices)),
+        1 => "MetJointly()".to_owned(),
+        2 => format!("LiaisonPlaced(at: \"{}\")", any_post(draft, choices)),
+        3 => "Agreed(\"rendezvous_point\")".to_owned(),
+        4 => "Warned()".to_owned(),
+        _ => "Done(\"k0\")".to_owned(),
+    }
+}
+
+fn mark_of_authority(draft: &Draft, choices: &mut Choices<'_>) -> String {
+    let what = choices.of(&["Asked", "Granted", "ActedByDefault"]);
+    format!("{what}(\"{}\")", any_authority(draft, choices))
+}
+
+fn mark_of_units(draft: &Draft, choices: &mut Choices<'_>) -> String {
+    match choices.pick(4) {
+        0 => "Arrived()".to_owned(),
+        1 => format!("Arrived(at: \"{}\", which: Nth(2))", any_site(draft, choices)),
+        2 => format!("ZoneDeclared(\"{}\")", any_site(draft, choices)),
+        _ => format!("ZoneReviewed(\"{}\")", any_site(draft, choices)),
     }
 }
 
 fn effect(draft: &Draft, choices: &mut Choices<'_>) -> String {
     let lasts = if choices.likely(70) { format!(", lasts: {}", minutes(choices, 8)) } else { String::new() };
-    let kinds = if draft.luck == Luck::Calm { 1 } else { 6 };
+    let kinds = if draft.luck == Luck::Calm { 2 } else { 7 };
     match choices.pick(kinds) {
-        0 => match draft.incidents.len() {
-            0 | 1 => format!("Rumour(element: \"hazards\", value: \"w{}\")", choices.pick(3)),
-            _ => "BeginIncident(\"i1\")".to_owned(),
-        },
-        1 => format!(
+        0 => format!("Rumour(element: \"hazards\", value: \"w{}\")", choices.pick(3)),
+        1 if draft.incidents.len() > 1 => "BeginIncident(\"i1\")".to_owned(),
+        1 => format!("Rumour(element: \"road_state\", value: \"w{}\")", choices.pick(3)),
+        2 => format!(
             "Overload(post: \"{}\", items: {}, over: {})",
             any_post(draft, choices),
             choices.between(1, 12),
             minutes(choices, 4)
         ),
-        2 => format!("FailChannel(channel: \"{}\"{lasts})", any_channel(draft, choices)),
-        3 => format!("FailChannel(channel: \"{}\", lines_left: 1{lasts})", any_channel(draft, choices)),
-        4 => format!("LosePost(post: \"{}\"{lasts})", any_post(draft, choices)),
-        _ if !draft.fleets.is_empty() => {
-            format!("LoseUnits(who: \"{}\"{lasts})", fleet(draft, choices.pick(draft.fleets.len())))
+        3 => format!("FailChannel(channel: \"{}\"{lasts})", any_channel(draft, choices)),
+        4 => format!("FailChannel(channel: \"{}\", lines_left: 1{lasts})", any_channel(draft, choices)),
+        5 if !draft.fleets.is_empty() => {
+            let count = if choices.likely(50) { ", count: 1" } else { "" };
+            format!("LoseUnits(who: \"{}\"{count}{lasts})", fleet(draft, choices.pick(draft.fleets.len())))
         }
         _ => format!("LosePost(post: \"{}\"{lasts})", any_post(draft, choices)),
     }

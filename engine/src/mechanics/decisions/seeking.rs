@@ -75,7 +75,7 @@ impl Council<'_> {
             Stage::Stalled => Label::Stalled,
             _ => return self.bring_before_desks(),
         };
-        let release = self.just_came();
+        let release = self.just_came().max(self.back());
         let fact = Fact::Reconsidered { firing: self.matter.identity, procedure: self.name() };
         let note = Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, label);
         self.matter.last = self.kernel.note(note.released_by(release));
