@@ -2,9 +2,10 @@
 
 use salambo_engine::document::distribution::Distribution;
 use salambo_engine::document::measure::ParameterValue;
+use salambo_engine::document::organisation::Liaison;
 use salambo_engine::document::reading::{Loaded, Request};
 
-use super::shelf::{good, loaded, under};
+use super::shelf::{edited, good, loaded, under};
 
 fn with(settings: &[(&str, &str)]) -> Loaded {
     let settings = settings.iter().map(|(path, value)| (path.to_string(), value.to_string()));
@@ -38,6 +39,40 @@ fn entries_of_every_document_can_be_set() {
     assert_eq!(doctrine.authorities[0].held_by.len(), 1);
     assert!(doctrine.lists[0].in_order.is_none() && doctrine.lists[0].at_once.is_some());
     assert_eq!(loaded.exercise.clock.end.value.0, 3_600_000);
+}
+
+#[test]
+fn what_is_known_by_two_ids_can_be_set() {
+    let relations = r#"
+    liaisons: [ Liaison(of: "rescue", at: "police.chief"), Liaison(of: "rescue", at: "police.room") ],
+    interoperability: Interoperability(pairs: [
+        Pair(from: "police", to: "rescue", index: 0.2), Pair(from: "rescue", to: "police", index: 0.2),
+    ]),
+    support: [ Lends(from: "police", to: "rescue") ],
+    elements: [ Element(id: "smoke") ],
+    channels: ["#;
+    let shelf = edited(good(), "organisation.ron", "    channels: [", relations);
+    let doctrine = r#"liaisons: [ Liaison(of: "police", at: "rescue.room") ],
+    entry_rules: ["#;
+    let shelf = edited(shelf, "doctrines/base.ron", "entry_rules: [", doctrine);
+    let settings = [
+        ("liaison:rescue/police.room.from", "T+00:40"),
+        ("liaison:police/rescue.room.from", "T+00:50"),
+        ("pair:rescue/police.index", "70 %"),
+        ("support:police/rescue.capabilities", "cordon"),
+        ("element:smoke.life", "10 min"),
+    ];
+    let settings = settings.map(|(path, value)| (path.to_string(), value.to_string()));
+    let loaded = loaded(shelf, &Request { settings: settings.to_vec(), ..under("base") });
+    let from = |liaison: &Liaison| liaison.from.as_ref().map(|from| from.value.0);
+    let organisation = &loaded.organisation;
+    assert_eq!(organisation.liaisons.iter().map(from).collect::<Vec<_>>(), [None, Some(2_400_000)]);
+    assert_eq!(loaded.doctrine.liaisons.iter().map(from).collect::<Vec<_>>(), [Some(3_000_000)]);
+    let pairs = organisation.interoperability.iter().flat_map(|all| all.pairs.iter());
+    let indices: Vec<_> = pairs.map(|pair| pair.index.as_ref().map(|index| index.value.0)).collect();
+    assert_eq!(indices, [Some(0.2), Some(0.7)]);
+    assert_eq!(organisation.support[0].capabilities.len(), 1);
+    assert!(organisation.elements[0].life.is_some());
 }
 
 #[test]

@@ -58,7 +58,7 @@ super::family! {
     TOO_MUCH_TOGETHER = "E0630", "the doctrines are too large together",
         "Each extension holds all that it extends. Together they have a limit, so that a few lines cannot fill the memory. Raise it with `--limit items=N` if it is really meant.";
     BAD_SETTING = "E0641", "not a setting",
-        "A setting is written `KIND:ID.FIELD=VALUE`, for example `post:a.room.desks=2`; a parameter is written `default:KEY=VALUE`.";
+        "A setting is written `KIND:ID.FIELD=VALUE`, for example `post:a.room.desks=2`; a parameter is written `default:KEY=VALUE`. What is known by two ids is named by both, with a stroke between them: `liaison:town/a.room.from=T+00:40`.";
     UNKNOWN_KIND = "E0642", "a setting of an unknown kind",
         "The word before the colon says what is set: a post, a procedure, a parameter and so on.";
     UNKNOWN_SUBJECT = "E0643", "a setting of something that does not exist",

@@ -1,5 +1,6 @@
 //! Settings written into the trees.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::subject::{self, Home, List, SUBJECTS, Subject};
@@ -113,6 +114,11 @@ fn apply_one<'s>(setting: &Setting<'s>, keys: &BTreeSet<&str>, trees: &mut Trees
         }
         Some(Subject::Parameter) => set_parameter(rest, setting, keys, trees),
         Some(Subject::Document(home)) => set_field(trees.at_mut(home), rest, setting),
+        Some(Subject::Within(field)) => {
+            let message = format!("`{word}` has no id of its own to be set by");
+            let hint = format!("set the field that holds it: `{field}`");
+            Err(Fault::shape(word, &message, &hint))
+        }
         Some(Subject::Entry(lists)) => {
             let (home, list, place, fields) = find(word, rest, lists, trees)?;
             match entries_mut(trees.at_mut(home), list).into_iter().nth(place) {
@@ -135,7 +141,7 @@ fn find<'s>(
     let id_at = |id: &str| {
         lists.iter().find_map(|(home, list, key)| {
             let mut entries = entries(trees.at(*home), list).into_iter();
-            let place = entries.position(|entry| entry.field(key).and_then(Node::text) == Some(id));
+            let place = entries.position(|entry| id_of(entry, key).is_some_and(|own| own == id));
             place.map(|place| (*home, *list, place))
         })
     };
@@ -151,31 +157,52 @@ fn find<'s>(
     let Some((id, _)) = rest.rsplit_once('.') else {
         return Err(Fault::shape(rest, "this does not say which field is set", SHAPE));
     };
-    let known = lists.iter().flat_map(|(home, list, key)| {
-        let entries = entries(trees.at(*home), list).into_iter();
-        entries.filter_map(|entry| entry.field(key).and_then(Node::text))
-    });
+    let known: Vec<Cow<'_, str>> = lists
+        .iter()
+        .flat_map(|(home, list, key)| {
+            let entries = entries(trees.at(*home), list).into_iter();
+            entries.filter_map(|entry| id_of(entry, key))
+        })
+        .collect();
     let message = format!("there is no {word} `{id}`");
-    Err(Fault::unknown(code::UNKNOWN_SUBJECT, id, message, known))
+    Err(Fault::unknown(code::UNKNOWN_SUBJECT, id, message, known.iter().map(Cow::as_ref)))
 }
 
-/// The entries at the end of a path of lists.
+/// What a setting calls an entry: its id, or the two that tell it from others, `town/rescue.room`.
+/// No id holds the stroke.
+fn id_of<'n>(entry: &'n Node, key: &[&str]) -> Option<Cow<'n, str>> {
+    match key {
+        [one] => entry.field(one)?.text().map(Cow::Borrowed),
+        several => {
+            let parts: Option<Vec<&str>> = several.iter().map(|key| entry.field(key)?.text()).collect();
+            parts.map(|parts| Cow::Owned(parts.join("/")))
+        }
+    }
+}
+
+/// The entries at the end of a path of fields, each a list or one entry.
 fn entries<'n>(document: &'n Node, path: &[&str]) -> Vec<&'n Node> {
     path.iter().fold(vec![document], |entries, field| {
-        let lists = entries.into_iter().filter_map(|entry| entry.field(field));
-        lists.flat_map(Node::items).collect()
+        let values = entries.into_iter().filter_map(|entry| entry.field(field));
+        values
+            .flat_map(|value| match &value.kind {
+                Kind::List(items) => items.as_slice(),
+                _ => std::slice::from_ref(value),
+            })
+            .collect()
     })
 }
 
 /// The same, to be changed.
 fn entries_mut<'n>(document: &'n mut Node, path: &[&str]) -> Vec<&'n mut Node> {
     path.iter().fold(vec![document], |entries, field| {
-        let lists = entries.into_iter().filter_map(|entry| field_mut(entry, field));
-        let items = lists.filter_map(|list| match &mut list.kind {
-            Kind::List(items) => Some(items),
-            _ => None,
-        });
-        items.flatten().collect()
+        let values = entries.into_iter().filter_map(|entry| field_mut(entry, field));
+        values
+            .flat_map(|value| match value.kind {
+                Kind::List(ref mut items) => items.as_mut_slice(),
+                _ => std::slice::from_mut(value),
+            })
+            .collect()
     })
 }
 
