@@ -68,16 +68,17 @@ impl<'a> Witnessed<'a> {
         record.cause.map(|cause| self.trace.get(cause))
     }
 
-    /// Whether a record is what somebody sees at a first look, or sees change where he stands: the
-    /// news was on its way to him since the incident began.
+    /// Whether a record is what somebody sees at a first look, or sees begin or change where he
+    /// stands.
     fn is_seen(&self, record: &Record) -> bool {
         let before = self.cause(record);
         // A conflict comes from what was learned at the same look.
-        let origin = before.and_then(|before| match before.fact {
-            Fact::Learned { .. } => self.cause(before),
-            _ => Some(before),
-        });
-        origin.is_some_and(|origin| matches!(origin.fact, Fact::SizedUp { .. } | Fact::Began { .. }))
+        let learned = before.filter(|before| matches!(before.fact, Fact::Learned { .. })).unwrap_or(record);
+        self.cause(learned).is_some_and(|origin| match origin.fact {
+            Fact::SizedUp { .. } | Fact::Began { .. } => true,
+            Fact::Start {} => matches!(learned.fact, Fact::Learned { from, .. } if from == learned.actor),
+            _ => false,
+        })
     }
 
     /// Whether a record is about what a caller says.

@@ -129,8 +129,9 @@ impl Spot<'_, '_, '_> {
         }
     }
 
-    /// The incident begins or changes: who stands there with open eyes sees what is new. It has been
-    /// on its way since the incident began.
+    /// The incident begins or changes: who stands there with open eyes sees what is new. How it goes
+    /// on is written with times of the clock, so what changes later has been on its way since the
+    /// start.
     fn unfold(&mut self, id: IncidentId) {
         let incident = self.exercise.incident(id);
         let Some((began, cause)) = self.scenes.begun[id.index()] else {
@@ -142,9 +143,10 @@ impl Spot<'_, '_, '_> {
         let mut news = truth::of(self.exercise, incident, began, now);
         news.retain(|what| !before.contains(what));
         let news: Vec<Told> = news.into_iter().map(|what| observed(what, now)).collect();
+        let source = if now > began { RecordNo::START } else { cause };
         for unit in self.scenes.at(incident.site).units.clone() {
             let first = self.scenes.at(incident.site).visited.is_none_or(|visited| visited < began);
-            let Some(works) = self.witness(unit, &news, cause, first) else {
+            let Some(works) = self.witness(unit, (&news, source), cause, first) else {
                 continue;
             };
             if works {
@@ -156,7 +158,13 @@ impl Spot<'_, '_, '_> {
     }
 
     /// A unit sees news of the scene it stands on, if it can; whether it is at work there.
-    fn witness(&mut self, unit: ActorId, news: &[Told], cause: RecordNo, first: bool) -> Option<bool> {
+    fn witness(
+        &mut self,
+        unit: ActorId,
+        (news, source): (&[Told], RecordNo),
+        began: RecordNo,
+        first: bool,
+    ) -> Option<bool> {
         let entity = self.cast.entity(unit)?;
         let (mut crew, mut picture, mut conduct, desks) = self.units.get_mut(entity).ok()?;
         let works = crew.doing == Doing::OnScene;
@@ -164,13 +172,13 @@ impl Spot<'_, '_, '_> {
             return None;
         }
         if works && crew.on_scene.is_none() {
-            crew.on_scene = Some(cause);
+            crew.on_scene = Some(began);
             crew.first_there = crew.on_scene.filter(|_| first);
         }
         let mut mind =
             Mind { kernel: self.kernel, exercise: self.exercise, actor: unit, picture: &mut picture };
         for told in news {
-            mind.see(*told, cause);
+            mind.see(*told, source);
         }
         consider(self.kernel, unit, &mut conduct);
         Some(works)

@@ -256,7 +256,11 @@ impl Way<'_> {
             self.message.given_up = true;
             return;
         };
-        if let Some(ticket) = self.message.overdue.take() {
+        // Who hears the line engaged knows that there is nothing to wait for; a sender whose message
+        // somebody else passes on does not.
+        if actor == self.message.from
+            && let Some(ticket) = self.message.overdue.take()
+        {
             self.kernel.cancel(ticket);
         }
         self.message.attempt += 1;
@@ -317,8 +321,9 @@ impl Way<'_> {
             return Some(meant);
         }
         let agency = self.exercise.actor(meant).agency;
+        let ends = [from, meant, self.message.from];
         let siblings = (self.exercise.post_ids()).filter(|post| {
-            *post != meant && *post != from && self.exercise.actor(*post).agency == agency && manned(*post)
+            !ends.contains(post) && self.exercise.actor(*post).agency == agency && manned(*post)
         });
         // Each has its own lot: a further post can only draw the message to itself.
         let lots = siblings.map(|post| (self.draw(SIBLING, post).word(self.kernel), post));

@@ -24,10 +24,12 @@ pub(super) fn stop(kernel: &mut Kernel, mail: &mut Mail, id: MessageId) {
 }
 
 impl Way<'_> {
-    /// The sender of a message that wants an acknowledgement waits for it from now on.
+    /// The sender of a message that wants an acknowledgement waits for it from now on, once: if the
+    /// message passes through its hands again, that is the same wait.
     pub(super) fn await_acknowledgement(&mut self, actor: ActorId) {
         let message = &mut *self.message;
-        if !message.acknowledge || message.repeats.is_some() || message.from != actor {
+        let waits = message.overdue.is_some() || message.given_up;
+        if !message.acknowledge || waits || message.repeats.is_some() || message.from != actor {
             return;
         }
         let draw = Draw::new(TIME_OUT, self.exercise.actor_digest(actor), message.identity.0);
