@@ -29,8 +29,8 @@ struct Queue {
     open: bool,
     /// Items at the desks, each since when. What was said again may wait there twice.
     waiting: Vec<(Identity, Tick)>,
-    /// Items at the door of a closed post.
-    door: Vec<Identity>,
+    /// Items at the door of a closed post, each since when.
+    door: Vec<(Identity, Tick)>,
     /// Requests taken in of which nothing more was heard: each may have put a matter before the
     /// desks that still waits there.
     silent: usize,
@@ -51,20 +51,23 @@ impl Queue {
     fn join(&mut self, item: Identity, now: Tick) {
         match self.open {
             true => self.waiting.push((item, now)),
-            false => self.door.push(item),
+            false => self.door.push((item, now)),
         }
     }
 
-    /// An item leaves, the one that came then if there are two.
+    /// An item leaves, the one that came then if there are several of it.
     fn leave(&mut self, item: Identity, came: Option<Tick>) {
-        let exactly = self.waiting.iter().position(|(other, since)| *other == item && Some(*since) == came);
-        let any = || self.waiting.iter().position(|(other, _)| *other == item);
-        if let Some(at) = exactly.or_else(any) {
-            self.waiting.remove(at);
-        } else if let Some(at) = self.door.iter().position(|other| *other == item) {
-            self.door.remove(at);
-        }
+        let exactly = |(other, since): &(Identity, Tick)| *other == item && Some(*since) == came;
+        let any = |(other, _): &(Identity, Tick)| *other == item;
+        let found = remove(&mut self.waiting, exactly) || remove(&mut self.door, exactly);
+        let _gone = found || remove(&mut self.waiting, any) || remove(&mut self.door, any);
     }
+}
+
+/// Removes the first item that is wanted; true if there is one.
+fn remove(items: &mut Vec<(Identity, Tick)>, is_wanted: impl Fn(&(Identity, Tick)) -> bool) -> bool {
+    let found = items.iter().position(is_wanted);
+    found.map(|at| items.remove(at)).is_some()
 }
 
 /// All queues of a run.
@@ -131,7 +134,7 @@ impl<'a> Queues<'a> {
             Fact::Opened {} => {
                 queue.open = true;
                 let door = std::mem::take(&mut queue.door);
-                queue.waiting.extend(door.into_iter().map(|item| (item, at)));
+                queue.waiting.extend(door.into_iter().map(|(item, _)| (item, at)));
             }
             Fact::Closed {} => queue.open = false,
             Fact::Delivered { message, .. } => {

@@ -5,6 +5,7 @@ use crate::document::mark::Label;
 use crate::kernel::names::Name;
 use crate::kernel::ordinal::Ordinal;
 use crate::kernel::tick::Tick;
+use thin_vec::ThinVec;
 
 /// The number of a record in its trace, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,7 +68,7 @@ pub struct Record {
     /// What ended a wait for something shared or granted.
     pub released_by: Option<RecordNo>,
     /// Prerequisites that had come true before the cause.
-    pub others: Box<[RecordNo]>,
+    pub others: ThinVec<RecordNo>,
     /// What the time since the cause was spent on.
     pub wait: Label,
     /// The subject of the fact.
@@ -83,7 +84,7 @@ pub struct Note {
     fact: Fact,
     cause: Option<RecordNo>,
     released_by: Option<RecordNo>,
-    others: Box<[RecordNo]>,
+    others: ThinVec<RecordNo>,
     wait: Label,
 }
 
@@ -91,7 +92,7 @@ impl Note {
     /// A fact about an actor, caused by nothing yet.
     #[must_use]
     pub fn of(actor: Name, fact: Fact) -> Self {
-        Self { actor, fact, cause: None, released_by: None, others: Box::default(), wait: Label::Instant }
+        Self { actor, fact, cause: None, released_by: None, others: ThinVec::new(), wait: Label::Instant }
     }
 
     /// The same, a length of time labelled `wait` after its cause.
@@ -127,7 +128,7 @@ impl Note {
     /// The same, with prerequisites that had come true before.
     #[must_use]
     pub fn with_others(mut self, others: Vec<RecordNo>) -> Self {
-        self.others = others.into_boxed_slice();
+        self.others = others.into();
         self
     }
 }
@@ -214,6 +215,6 @@ mod tests {
     /// Millions of them are kept at once, and fresh memory is what writing one costs most.
     #[test]
     fn a_record_is_small() {
-        assert!(size_of::<Record>() <= 80, "{} bytes", size_of::<Record>());
+        assert!(size_of::<Record>() <= 72, "{} bytes", size_of::<Record>());
     }
 }
