@@ -221,7 +221,7 @@ fn a_lost_post_does_nothing_and_goes_on_where_it_was() {
         T+00:08:00  b.y has taken in information from a.x  (processing 00:01:00)
         T+00:08:00  b.y learns from a.x: location = hall, observed
         T+00:18:00  a.x is back in action  (script 00:10:00)
-        T+00:18:00  a.x begins procedure tell; 1 other item waits  (queueing 00:10:00)
+        T+00:18:00  a.x goes on with procedure tell; 1 other item waits  (queueing 00:10:00)
         T+00:18:00  a.x takes up information  (queueing 00:10:00)
         T+00:19:00  a.x has taken in information from exercise control  (processing 00:01:00)
         T+00:19:00  a.x learns from exercise control: access = north, observed

@@ -3,8 +3,10 @@
 //! Each shows one rule of the model at work. They are played on ideal ground, where only what is
 //! written takes time, so that every line can be checked with pencil and paper.
 
+mod agreements;
 mod answers;
 mod closings;
+mod command;
 mod failures;
 mod lines;
 mod lookouts;

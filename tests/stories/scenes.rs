@@ -51,7 +51,7 @@ fn whoever_is_there_sees_it_change() {
         T+00:18:00  a.u.1 begins procedure first
         T+00:18:00  a.u.1 has finished procedure first
         T+00:18:00  a.u.1 warns the public
-        T+00:40:00  a.u.1 learns from a.u.1: threat active = no, observed  (script 00:35:00)
+        T+00:40:00  a.u.1 learns from a.u.1: threat active = no, observed  (script 00:40:00)
     "#]]
     .assert_eq(&told(r#"Of("location")"#, &a_call("hall")));
 }
@@ -124,7 +124,7 @@ fn home_is_a_scene_like_any_other() {
         T+00:08:00  a.u.1 begins procedure first
         T+00:08:00  a.u.1 has finished procedure first
         T+00:08:00  a.u.1 warns the public
-        T+00:40:00  a.u.1 learns from a.u.1: threat active = no, observed  (script 00:35:00)
+        T+00:40:00  a.u.1 learns from a.u.1: threat active = no, observed  (script 00:40:00)
     "#]]
     .assert_eq(&told(r#"Of("location")"#, &script));
 }
@@ -154,9 +154,25 @@ fn who_waits_where_it_begins_was_there_first() {
         T+00:20:00  a.u.1 begins procedure first
         T+00:20:00  a.u.1 has finished procedure first
         T+00:20:00  a.u.1 warns the public
-        T+00:40:00  a.u.1 learns from a.u.1: threat active = no, observed  (script 00:20:00)
+        T+00:40:00  a.u.1 learns from a.u.1: threat active = no, observed  (script 00:40:00)
     "#]]
     .assert_eq(&told(r#""hall""#, &script));
+}
+
+#[test]
+fn what_an_effect_begins_goes_on_from_then() {
+    let script = r#"
+        incidents: [Incident(id: "fire", site: "yard", begins: ByInject, threat_active: [Between(from: "T+00:00", until: "T+00:35")])],
+        injects: [Inject(id: "spark", when: "T+00:05", does: [BeginIncident("fire")])]
+    "#;
+    expect![[r#"
+        T+00:05:00  Incident fire begins at yard
+        T+00:05:00  a.u.1 learns from a.u.1: location = yard, observed
+        T+00:05:00  a.u.1 learns from a.u.1: casualties = 0, observed
+        T+00:05:00  a.u.1 learns from a.u.1: threat active = yes, observed
+        T+00:40:00  a.u.1 learns from a.u.1: threat active = no, observed  (script 00:35:00)
+    "#]]
+    .assert_eq(&told(r#"Of("location")"#, script));
 }
 
 #[test]

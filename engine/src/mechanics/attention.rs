@@ -182,7 +182,8 @@ impl Room<'_> {
         let waiting = self.desks.waiting.len() as u32;
         let matter = matters.get_mut(id);
         let procedure = self.exercise.matter_name(matter.procedure);
-        let fact = Fact::Begun { firing: matter.identity, procedure, waiting };
+        let again = matter.step > 0 || matter.recipient > 0;
+        let fact = Fact::Begun { firing: matter.identity, procedure, waiting, again };
         let note = Note::of(self.exercise.actor_name(self.actor), fact).after(since, Label::Queueing);
         matter.last = self.kernel.note(note.released_by(Some(released_by)));
         matter.stage = if matter.decided { Stage::Acting } else { Stage::Deliberating };

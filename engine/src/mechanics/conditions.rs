@@ -4,6 +4,7 @@
 //! the cause of what follows, the others are prerequisites with slack. A condition that time alone may turn says
 //! when to look again.
 
+use super::whom::Standpoint;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, AgencyId, CapabilityId, ElementId};
 use crate::scenario::model::conduct::{Condition, Whom};
@@ -314,7 +315,8 @@ impl Beliefs<'_> {
 
     /// The actors meant, as far as they can be told without a message in hand.
     fn known(&self, whom: &Whom) -> Vec<ActorId> {
-        super::whom::resolve(self.exercise, whom, self.actor, None)
+        let (exercise, actor, picture) = (self.exercise, self.actor, self.picture);
+        Standpoint { exercise, actor, picture, sender: None }.resolve(whom)
     }
 }
 

@@ -6,7 +6,7 @@
 
 use super::Draw;
 use super::attention::{call_to_serve, sending};
-use super::whom::{at_once, resolve_all};
+use super::whom::{Standpoint, at_once};
 use crate::document::mark::Label;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::draws::Purpose;
@@ -80,6 +80,11 @@ impl Desk<'_> {
         self.matter.procedure.map(|id| self.exercise.procedure(id))
     }
 
+    fn standpoint(&self) -> Standpoint<'_> {
+        let (exercise, actor, picture) = (self.exercise, self.actor, self.picture);
+        Standpoint { exercise, actor, picture, sender: self.matter.sender }
+    }
+
     fn draw(&self, purpose: Purpose) -> Draw {
         Draw::new(purpose, self.exercise.actor_digest(self.actor), self.matter.identity.0)
     }
@@ -128,7 +133,7 @@ impl Desk<'_> {
     fn agencies_involved(&self) -> usize {
         let mut agencies: Vec<AgencyId> = self.exercise.actor(self.actor).agency.into_iter().collect();
         for action in self.procedure().map_or(&[][..], |procedure| &procedure.then) {
-            let others = resolve_all(self.exercise, addressees(action), self.actor, self.matter.sender);
+            let others = self.standpoint().resolve_all(addressees(action));
             agencies.extend(others.iter().filter_map(|other| self.exercise.actor(*other).agency));
         }
         agencies.sort_unstable();
@@ -172,12 +177,28 @@ impl Desk<'_> {
             if speeches == 0 && !self.is_spoken() {
                 self.emit();
             }
+            if self.matter.round.is_some() {
+                return self.await_answers();
+            }
             self.matter.step += 1;
             self.matter.recipient = 0;
         }
         let procedure = self.exercise.matter_name(self.matter.procedure);
         self.matter.stage = Stage::Done;
         self.note(Fact::Completed { firing: self.matter.identity, procedure }, Label::Processing);
+        true
+    }
+
+    /// All have been asked whether they agree: the desk is free for other things meanwhile.
+    fn await_answers(&mut self) -> bool {
+        let round = self.matter.round.as_ref();
+        let told = round.map_or(&[][..], |round| &round.told);
+        let to = told.iter().map(|other| self.exercise.actor_name(*other)).collect();
+        let element =
+            round.and_then(|round| round.element).map(|element| self.exercise.element(element).name);
+        self.note(Fact::Proposed { element, to }, Label::Processing);
+        self.matter.stage = Stage::Awaiting;
+        self.kernel.due_now(Occurrence::Conclude(self.actor, self.id));
         true
     }
 
@@ -199,7 +220,7 @@ impl Desk<'_> {
             Action::Dispatch(..) | Action::Redirect(..) | Action::Recall(_) | Action::Correct(_) => 1,
             _ => {
                 let whom = addressees(action);
-                let count = resolve_all(self.exercise, whom, self.actor, self.matter.sender).len() as u32;
+                let count = self.standpoint().resolve_all(whom).len() as u32;
                 if at_once(self.exercise, whom) { count.min(1) } else { count }
             }
         })
@@ -215,7 +236,7 @@ impl Desk<'_> {
     fn listener(&self) -> u64 {
         let action = self.procedure().and_then(|procedure| procedure.then.get(self.matter.step as usize));
         let whom = action.map_or(&[][..], addressees);
-        let all = resolve_all(self.exercise, whom, self.actor, self.matter.sender);
+        let all = self.standpoint().resolve_all(whom);
         let next = all.get(self.matter.recipient as usize).filter(|_| !at_once(self.exercise, whom));
         next.map_or(0, |next| self.exercise.actor_digest(*next))
     }
@@ -260,7 +281,8 @@ impl Desk<'_> {
 #[must_use]
 pub fn addressees(action: &Action) -> &[Whom] {
     match action {
-        Action::Tell { to, .. } | Action::Forward(to, _) | Action::Ask(to, ..) | Action::Agree(_, to) => to,
+        Action::Tell { to, .. } | Action::Forward(to, _) | Action::Ask(to, ..) => to,
+        Action::Agree(_, with) | Action::Meet(with, _) => with,
         Action::Request {
             from,
             what:
@@ -269,19 +291,17 @@ pub fn addressees(action: &Action) -> &[Whom] {
                 | Requested::Mobilise(_)
                 | Requested::Authority(_),
         } => from,
-        Action::RollCall(whom) => std::slice::from_ref(whom),
+        Action::RollCall(whom) | Action::HandOver(whom) | Action::Delegate(_, whom) => {
+            std::slice::from_ref(whom)
+        }
         Action::Escalate => &[Whom::Superior],
         Action::Correct(_)
         | Action::WarnPublic
         | Action::Declare(_)
         | Action::StandDown(_)
         | Action::Open(_) => &[],
-        Action::Close(_)
-        | Action::AddDesks(_)
-        | Action::TakeCommand
-        | Action::HandOver(_)
-        | Action::Delegate(..) => &[],
-        Action::Meet(..) | Action::PlaceLiaison(..) | Action::Remind(..) | Action::Dispatch(..) => &[],
+        Action::Close(_) | Action::AddDesks(_) | Action::TakeCommand => &[],
+        Action::PlaceLiaison(..) | Action::Remind(..) | Action::Dispatch(..) => &[],
         Action::Redirect(..)
         | Action::SelfDeploy
         | Action::EquipAt(_)

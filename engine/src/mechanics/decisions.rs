@@ -23,7 +23,7 @@ use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::desks::{Desks, Waiting, Work};
 use crate::world::mail::{Errand, Mail};
-use crate::world::matters::{Matter, MatterId, Matters, Stage, Subject};
+use crate::world::matters::{Matter, MatterId, Matters, Stage};
 use crate::world::occurrence::Occurrence;
 use crate::world::picture::Picture;
 use crate::world::{Chronicle, Kernel};
@@ -131,11 +131,7 @@ impl Council<'_> {
     }
 
     fn authority(&self) -> Option<AuthorityId> {
-        match self.matter.subject {
-            Subject::Grant { authority, .. } => Some(authority),
-            Subject::Procedure => self.procedure().and_then(|procedure| procedure.authority),
-            Subject::Lend { .. } => None,
-        }
+        self.matter.authority(self.exercise)
     }
 
     /// Whether the actor may decide by itself.

@@ -7,7 +7,7 @@
 use super::letters::{Letter, everything_fresh, send};
 use super::movement::{Mission, set_out};
 use super::places;
-use super::whom::resolve;
+use super::whom::Standpoint;
 use crate::document::condition::MessageKind;
 use crate::document::mark::Label;
 use crate::kernel::tick::Tick;
@@ -55,11 +55,11 @@ pub fn dispatch(
         }
         Some(Action::Redirect(who, place)) => {
             let site = places::find(&exercise, picture, here, place);
-            let units = resolve(&exercise, who, actor, sender.matter.sender);
+            let units = sender.standpoint().resolve(who);
             sender.redirect(&units, site, &crews);
         }
         Some(Action::Recall(who)) => {
-            let units = resolve(&exercise, who, actor, sender.matter.sender);
+            let units = sender.standpoint().resolve(who);
             sender.recall(&units, &crews);
         }
         Some(Action::SelfDeploy) => {
@@ -91,6 +91,11 @@ struct Sender<'a> {
 }
 
 impl Sender<'_> {
+    fn standpoint(&self) -> Standpoint<'_> {
+        let (exercise, actor, picture) = (self.exercise, self.actor, self.picture);
+        Standpoint { exercise, actor, picture, sender: self.matter.sender }
+    }
+
     fn note(&mut self, fact: Fact) -> RecordNo {
         let note =
             Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, Label::Processing);

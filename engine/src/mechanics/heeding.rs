@@ -52,10 +52,11 @@ pub fn heed(
     }
     let mut reader = Reader { kernel, exercise: &exercise, actor, id, message: &message, mail: &mut mail };
     reader.acknowledge();
+    reader.ask_back(&essentials(&exercise, &conduct), picture);
     let mission = |site| Mission { site, by: message.from, cause: message.last, order: message.identity };
     match &message.errand {
-        Errand::Know | Errand::Agree(_) => {}
-        Errand::Answer(elements) => reader.answer(elements, picture),
+        Errand::Know | Errand::Answer(..) => {}
+        Errand::Inform(elements) => reader.answer(elements, picture),
         Errand::SayPresent => reader.say_present(picture),
         Errand::Authorise(authority, matter) => {
             let procedure = matters.get(*matter).procedure;
@@ -63,6 +64,16 @@ pub fn heed(
         }
         Errand::Granted(authority, matter) => {
             reader.receive_grant(*authority, matters.get_mut(*matter), *matter, &mut conduct)
+        }
+        Errand::Delegated(authority) => {
+            conduct.delegated.insert(*authority, message.last);
+            for matter in waiting_for(&exercise, &matters, (actor, *authority)) {
+                reader.receive_grant(*authority, matters.get_mut(matter), matter, &mut conduct);
+            }
+            consider(reader.kernel, actor, &mut conduct);
+        }
+        Errand::TakeOver => {
+            reader.kernel.due_now(Occurrence::TakeOver(actor, message.last));
         }
         Errand::Lend(need, site) => {
             let subject = Subject::Lend { need: need.clone(), site: *site };
@@ -98,6 +109,23 @@ pub fn heed(
     }
 }
 
+/// The matters of an actor that wait for an authority.
+fn waiting_for(
+    exercise: &Exercise,
+    matters: &Matters,
+    (actor, authority): (ActorId, AuthorityId),
+) -> Vec<MatterId> {
+    let waits = |matter: &Matter| matter.actor == actor && matter.stage == Stage::Waiting;
+    let asked = |matter: &Matter| matter.authority(exercise) == Some(authority);
+    matters.iter().filter(|(_, matter)| waits(matter) && asked(matter)).map(|(id, _)| id).collect()
+}
+
+/// What an actor must know before it acts at all.
+fn essentials(exercise: &Exercise, conduct: &Conduct) -> Vec<ElementId> {
+    let procedures = conduct.procedures.iter().map(|id| exercise.procedure(*id));
+    procedures.flat_map(|procedure| procedure.essential.iter().copied()).collect()
+}
+
 /// A recipient with a message in hand.
 struct Reader<'a> {
     kernel: &'a mut Kernel,
@@ -123,6 +151,30 @@ impl Reader<'_> {
         self.kernel.due_in(delay, Occurrence::Confirm(self.id, self.message.from));
     }
 
+    /// Who missed something that it cannot do without asks the sender for it, unless that is a caller
+    /// who has rung off; as often as a message would be repeated.
+    fn ask_back(&mut self, essentials: &[ElementId], picture: &Picture) {
+        let (from, now) = (self.message.from, self.kernel.now());
+        let retries = self.exercise.parameters.transmission.retries;
+        let is_out_of_reach = from == self.exercise.public || from == self.exercise.excon;
+        if is_out_of_reach || f64::from(self.message.asked_back) >= retries {
+            return;
+        }
+        let fresh = everything_fresh(self.exercise, picture, now);
+        let lacks = |element: &ElementId| {
+            essentials.contains(element) && !fresh.iter().any(|told| told.element == *element)
+        };
+        let mut missed: Vec<ElementId> = self.message.missed.iter().copied().filter(lacks).collect();
+        missed.sort_unstable();
+        missed.dedup();
+        if missed.is_empty() {
+            return;
+        }
+        let mut letter = Letter::new(MessageKind::Request, self.actor, from, Errand::Inform(missed));
+        (letter.by, letter.asked_back) = (self.message.by, self.message.asked_back + 1);
+        send(self.kernel, self.exercise, self.mail, letter.in_answer_to(self.message));
+    }
+
     /// Answers with what it freshly holds of these elements; who holds nothing keeps silent.
     fn answer(&mut self, elements: &[ElementId], picture: &Picture) {
         let says = self.held(elements, picture);
@@ -146,6 +198,7 @@ impl Reader<'_> {
     fn reply(&mut self, says: Vec<Told>) {
         let mut letter = Letter::new(MessageKind::Information, self.actor, self.message.from, Errand::Know);
         (letter.says, letter.by) = (says, self.message.by);
+        letter.asked_back = self.message.asked_back;
         send(self.kernel, self.exercise, self.mail, letter.in_answer_to(self.message));
     }
 
@@ -209,9 +262,9 @@ impl Reader<'_> {
         let note = Note::of(self.exercise.actor_name(self.actor), fact).after(matter.last, label);
         matter.last = self.kernel.note(note.released_by(Some(self.message.last)));
         matter.authorised = true;
-        matter.anyway = true;
-        // The superior has deliberated: what remains is to carry it out.
-        matter.decided = true;
+        // A superior that was asked has deliberated: what remains is to carry it out.
+        matter.decided = matches!(self.message.errand, Errand::Granted(..));
+        matter.anyway |= matter.decided;
         matter.stage = Stage::Raised;
         if let Some(procedure) = matter.procedure {
             conduct.stalled.remove(&procedure);

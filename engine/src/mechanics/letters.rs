@@ -40,6 +40,8 @@ pub struct Letter {
     pub ordinal: u64,
     /// The record it follows from.
     pub cause: RecordNo,
+    /// How often its recipient had asked back before.
+    pub asked_back: u32,
 }
 
 impl Letter {
@@ -59,6 +61,7 @@ impl Letter {
             origin: Identity::ROOT,
             ordinal: 0,
             cause: RecordNo::START,
+            asked_back: 0,
         }
     }
 
@@ -121,6 +124,8 @@ pub fn message(exercise: &Exercise, letter: Letter) -> Transmission {
         engaged: false,
         given_up: false,
         visits: 0,
+        missed: Vec::new(),
+        asked_back: letter.asked_back,
     }
 }
 

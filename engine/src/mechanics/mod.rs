@@ -4,6 +4,7 @@
 //! and makes other occurrences due. It never calls another mechanism: what follows at the same
 //! instant is due at the same instant.
 
+pub mod agreeing;
 pub mod arrivals;
 pub mod attention;
 pub mod conditions;

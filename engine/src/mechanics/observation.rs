@@ -129,9 +129,9 @@ impl Spot<'_, '_, '_> {
         }
     }
 
-    /// The incident begins or changes: who stands there with open eyes sees what is new. How it goes
-    /// on is written with times of the clock, so what changes later has been on its way since the
-    /// start.
+    /// The incident begins or changes: who stands there with open eyes sees what is new. Where its
+    /// beginning is written as a time of the clock, so is how it goes on: what changes later has been
+    /// on its way since the start. Where an effect begins it, everything counts from then.
     fn unfold(&mut self, id: IncidentId) {
         let incident = self.exercise.incident(id);
         let Some((began, cause)) = self.scenes.begun[id.index()] else {
@@ -143,7 +143,8 @@ impl Spot<'_, '_, '_> {
         let mut news = truth::of(self.exercise, incident, began, now);
         news.retain(|what| !before.contains(what));
         let news: Vec<Told> = news.into_iter().map(|what| observed(what, now)).collect();
-        let source = if now > began { RecordNo::START } else { cause };
+        let is_by_clock = now > began && incident.begins.is_some();
+        let source = if is_by_clock { RecordNo::START } else { cause };
         for unit in self.scenes.at(incident.site).units.clone() {
             let first = self.scenes.at(incident.site).visited.is_none_or(|visited| visited < began);
             let Some(works) = self.witness(unit, (&news, source), cause, first) else {

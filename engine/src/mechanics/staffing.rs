@@ -5,22 +5,24 @@
 
 use super::Draw;
 use super::attention::call_to_serve;
-use super::pictures::consider;
-use super::whom::{resolve, resolve_all};
+use super::pictures::{Mind, consider};
+use crate::document::element::Certainty;
 use crate::document::mark::Label;
 use crate::kernel::draws::Purpose;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::ActorId;
 use crate::scenario::model::conduct::Action;
+use crate::scenario::model::mark::Value;
 use crate::scenario::model::organisation::Opens;
 use crate::trace::fact::Fact;
 use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::desks::{Desks, Work};
-use crate::world::mail::Mail;
+use crate::world::mail::{Mail, Told};
 use crate::world::matters::{Matter, Matters};
 use crate::world::occurrence::Occurrence;
+use crate::world::picture::Picture;
 use crate::world::wires::Wires;
 use crate::world::{Chronicle, Kernel};
 use bevy_ecs::entity::Entity;
@@ -35,19 +37,22 @@ pub const PURPOSES: [Purpose; 1] = [STAFFING];
 pub fn staff(
     (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
     (exercise, cast, mail): (Res<Exercise>, Res<Cast>, Res<Mail>),
-    (mut matters, mut wires): (ResMut<Matters>, ResMut<Wires>),
-    mut actors: Query<(&'static mut Desks, &'static mut Conduct)>,
+    (matters, mut wires): (Res<Matters>, ResMut<Wires>),
+    mut actors: Query<(&'static mut Desks, &'static mut Conduct, &'static mut Picture)>,
 ) {
     let actor = match occurrence {
         Occurrence::Staff(actor, ..) | Occurrence::Staffed(actor) => actor,
+        Occurrence::TakeOver(actor, _) | Occurrence::HandedOver(actor, ..) => actor,
         _ => return,
     };
     let mut house =
         House { kernel, exercise: &exercise, cast: &cast, actors: &mut actors, wires: &mut wires };
     match occurrence {
         Occurrence::Staffed(_) => house.open(actor, &mail, &matters),
+        Occurrence::TakeOver(_, order) => house.take_command(actor, order, Label::Instant),
+        Occurrence::HandedOver(_, to, heard) => house.leave_command(actor, to, heard),
         Occurrence::Staff(_, id, step) => {
-            let matter = matters.get_mut(id);
+            let matter = matters.get(id);
             let procedure = matter.procedure.map(|procedure| exercise.procedure(procedure));
             if let Some(action) = procedure.and_then(|procedure| procedure.then.get(step as usize)) {
                 house.perform(actor, matter, action);
@@ -86,7 +91,7 @@ struct House<'a, 'w, 's> {
     kernel: &'a mut Kernel,
     exercise: &'a Exercise,
     cast: &'a Cast,
-    actors: &'a mut Query<'w, 's, (&'static mut Desks, &'static mut Conduct)>,
+    actors: &'a mut Query<'w, 's, (&'static mut Desks, &'static mut Conduct, &'static mut Picture)>,
     wires: &'a mut Wires,
 }
 
@@ -99,26 +104,13 @@ impl House<'_, '_, '_> {
         self.kernel.note(Note::of(self.exercise.actor_name(actor), fact).after(cause, label))
     }
 
-    fn perform(&mut self, actor: ActorId, matter: &mut Matter, action: &Action) {
+    fn perform(&mut self, actor: ActorId, matter: &Matter, action: &Action) {
         let cause = matter.last;
         match action {
             Action::Open(post) => self.order(actor, *post, cause),
             Action::Close(post) => self.close(*post, cause),
             Action::AddDesks(more) => self.add_desks(actor, *more, cause),
-            Action::TakeCommand => self.take_command(actor, cause),
-            Action::HandOver(to) => {
-                for other in resolve(self.exercise, to, actor, matter.sender) {
-                    self.take_command(other, cause);
-                }
-            }
-            Action::Delegate(authority, to) => {
-                self.delegate(actor, *authority, &resolve(self.exercise, to, actor, matter.sender), cause)
-            }
-            Action::Meet(with, _) => {
-                let with = resolve_all(self.exercise, with, actor, matter.sender);
-                let with = with.iter().map(|other| self.exercise.actor_name(*other)).collect();
-                self.note(actor, Fact::MetJointly { with }, cause, Label::Processing);
-            }
+            Action::TakeCommand => self.take_command(actor, cause, Label::Processing),
             Action::PlaceLiaison(agency, at) => self.place_liaison(*agency, *at, cause),
             Action::Remind(name, after) => self.remind(actor, *name, *after, cause),
             _ => {}
@@ -126,7 +118,7 @@ impl House<'_, '_, '_> {
     }
 
     fn order(&mut self, actor: ActorId, post: ActorId, cause: RecordNo) {
-        let Some(Ok((mut desks, _))) = self.entity(post).map(|entity| self.actors.get_mut(entity)) else {
+        let Some(Ok((mut desks, ..))) = self.entity(post).map(|entity| self.actors.get_mut(entity)) else {
             return;
         };
         order_opening(self.kernel, self.exercise, (actor, post), &mut desks, cause);
@@ -134,7 +126,8 @@ impl House<'_, '_, '_> {
 
     /// The post opens: what waited at its door is put before it.
     fn open(&mut self, post: ActorId, mail: &Mail, matters: &Matters) {
-        let Some(Ok((mut desks, mut conduct))) = self.entity(post).map(|entity| self.actors.get_mut(entity))
+        let Some(Ok((mut desks, mut conduct, _))) =
+            self.entity(post).map(|entity| self.actors.get_mut(entity))
         else {
             return;
         };
@@ -164,7 +157,7 @@ impl House<'_, '_, '_> {
     }
 
     fn close(&mut self, post: ActorId, cause: RecordNo) {
-        let Some(Ok((mut desks, _))) = self.entity(post).map(|entity| self.actors.get_mut(entity)) else {
+        let Some(Ok((mut desks, ..))) = self.entity(post).map(|entity| self.actors.get_mut(entity)) else {
             return;
         };
         if desks.open {
@@ -180,13 +173,13 @@ impl House<'_, '_, '_> {
     fn directs(&mut self, post: ActorId, change: impl Fn(u32) -> u32) {
         let superior = self.exercise.graphs.command.superior(post);
         let entity = superior.and_then(|superior| self.entity(superior));
-        if let Some(Ok((mut desks, _))) = entity.map(|entity| self.actors.get_mut(entity)) {
+        if let Some(Ok((mut desks, ..))) = entity.map(|entity| self.actors.get_mut(entity)) {
             desks.directing = change(desks.directing);
         }
     }
 
     fn add_desks(&mut self, actor: ActorId, more: u32, cause: RecordNo) {
-        let Some(Ok((mut desks, _))) = self.entity(actor).map(|entity| self.actors.get_mut(entity)) else {
+        let Some(Ok((mut desks, ..))) = self.entity(actor).map(|entity| self.actors.get_mut(entity)) else {
             return;
         };
         desks.count += more;
@@ -197,33 +190,39 @@ impl House<'_, '_, '_> {
         call_to_serve(self.kernel, actor, &mut desks);
     }
 
-    fn take_command(&mut self, actor: ActorId, cause: RecordNo) {
-        let taken = self.note(actor, Fact::TookCommand {}, cause, Label::Processing);
-        if let Some(Ok((_, mut conduct))) = self.entity(actor).map(|entity| self.actors.get_mut(entity)) {
+    fn take_command(&mut self, actor: ActorId, cause: RecordNo, label: Label) {
+        let taken = self.note(actor, Fact::TookCommand {}, cause, label);
+        if let Some(Ok((_, mut conduct, _))) = self.entity(actor).map(|entity| self.actors.get_mut(entity)) {
             conduct.command = Some(taken);
-            consider(self.kernel, actor, &mut conduct);
         }
+        self.know_commander(actor, actor, taken);
     }
 
-    fn delegate(
-        &mut self,
-        actor: ActorId,
-        authority: crate::scenario::ids::AuthorityId,
-        to: &[ActorId],
-        cause: RecordNo,
-    ) {
-        for other in to {
-            let fact = Fact::Delegated {
-                authority: self.exercise.authority(authority).name,
-                to: self.exercise.actor_name(*other),
-            };
-            let delegated = self.note(actor, fact, cause, Label::Processing);
-            if let Some(Ok((_, mut conduct))) = self.entity(*other).map(|entity| self.actors.get_mut(entity))
-            {
-                conduct.delegated.insert(authority, delegated);
-                consider(self.kernel, *other, &mut conduct);
-            }
+    /// Who handed command over knows that the other has it.
+    fn leave_command(&mut self, actor: ActorId, to: ActorId, heard: RecordNo) {
+        if let Some(Ok((_, mut conduct, _))) = self.entity(actor).map(|entity| self.actors.get_mut(entity)) {
+            conduct.command = None;
         }
+        self.know_commander(actor, to, heard);
+    }
+
+    /// An actor knows who commands its agency from now on. Others know when they are told.
+    fn know_commander(&mut self, actor: ActorId, commander: ActorId, cause: RecordNo) {
+        let exercise = self.exercise;
+        let Some(Ok((_, mut conduct, mut picture))) =
+            self.entity(actor).map(|entity| self.actors.get_mut(entity))
+        else {
+            return;
+        };
+        let told = Told {
+            element: exercise.base.in_command,
+            about: exercise.actor(actor).agency.map(|agency| exercise.agency(agency).name),
+            value: Value::Word(exercise.actor_name(commander)),
+            certainty: Certainty::Observed,
+            observed: self.kernel.now(),
+        };
+        Mind { kernel: self.kernel, exercise, actor, picture: &mut picture }.hear_own(told, cause);
+        consider(self.kernel, actor, &mut conduct);
     }
 
     fn place_liaison(&mut self, agency: crate::scenario::ids::AgencyId, at: ActorId, cause: RecordNo) {
@@ -231,7 +230,7 @@ impl House<'_, '_, '_> {
             Fact::LiaisonPlaced { of: self.exercise.agency(agency).name, at: self.exercise.actor_name(at) };
         let placed = self.note(at, fact, cause, Label::Processing);
         self.wires.officers.insert((agency, at));
-        if let Some(Ok((_, mut conduct))) = self.entity(at).map(|entity| self.actors.get_mut(entity)) {
+        if let Some(Ok((_, mut conduct, _))) = self.entity(at).map(|entity| self.actors.get_mut(entity)) {
             conduct.liaisons.insert(agency, placed);
             consider(self.kernel, at, &mut conduct);
         }

@@ -3,8 +3,7 @@
 //! What is said is what the teller freshly holds; nobody can tell more than it believes.
 
 use super::letters::{Letter, everything_fresh, send};
-use super::pictures::{Mind, consider};
-use super::whom::{at_once, resolve_all};
+use super::whom::{Standpoint, at_once};
 use crate::document::condition::MessageKind;
 use crate::document::element::Certainty;
 use crate::document::mark::Label;
@@ -16,7 +15,7 @@ use crate::trace::record::Note;
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::mail::{Errand, Mail, Told};
-use crate::world::matters::{Matter, MatterId, Matters, Subject};
+use crate::world::matters::{Matter, MatterId, Matters, Round, Subject};
 use crate::world::occurrence::Occurrence;
 use crate::world::picture::Picture;
 use crate::world::{Chronicle, Kernel};
@@ -107,9 +106,9 @@ impl Teller<'_> {
             return self.correct(*element);
         }
         let whom = super::conduct::addressees(action);
-        let all = resolve_all(exercise, whom, self.actor, self.matter.sender);
-        if let (0, Action::Agree(element, _)) = (recipient, action) {
-            self.propose(*element, &all);
+        let all = self.standpoint().resolve_all(whom);
+        if recipient == 0 {
+            self.open_round(action);
         }
         let chosen = if at_once(exercise, whom) {
             &all[..]
@@ -119,9 +118,29 @@ impl Teller<'_> {
         for to in chosen {
             if let Some(mut letter) = self.letter(action, *to) {
                 letter.priority = procedure.priority;
+                if let (Errand::Answer(..), Some(round)) = (&letter.errand, &mut self.matter.round) {
+                    round.told.push(*to);
+                }
                 self.post(letter);
             }
         }
+    }
+
+    fn standpoint(&self) -> Standpoint<'_> {
+        let (exercise, actor, picture) = (self.exercise, self.actor, &*self.picture);
+        Standpoint { exercise, actor, picture, sender: self.matter.sender }
+    }
+
+    /// A letter that has to be acknowledged.
+    fn wanted(&self, kind: MessageKind, to: ActorId, errand: Errand) -> Letter {
+        let mut letter = Letter::new(kind, self.actor, to, errand);
+        letter.acknowledge = true;
+        letter
+    }
+
+    /// The answer for which the present step waits.
+    fn answer(&self) -> Errand {
+        Errand::Answer(self.id, self.matter.step)
     }
 
     fn fresh(&self) -> Vec<Told> {
@@ -148,7 +167,7 @@ impl Teller<'_> {
             }
             Action::Ask(_, elements, by) => {
                 let mut letter =
-                    Letter::new(MessageKind::Request, from, to, Errand::Answer(elements.clone()));
+                    Letter::new(MessageKind::Request, from, to, Errand::Inform(elements.clone()));
                 letter.by = *by;
                 Some(letter)
             }
@@ -160,11 +179,24 @@ impl Teller<'_> {
                 Some(letter)
             }
             Action::Agree(element, _) => {
-                let mut letter = Letter::new(MessageKind::Information, from, to, Errand::Agree(self.id));
+                let mut letter = self.wanted(MessageKind::Information, to, self.answer());
                 letter.says = self.fresh();
                 letter.says.retain(|told| told.element == *element);
-                (letter.form, letter.acknowledge) = (Form::Structured, true);
+                letter.says.extend(self.matter.round.as_ref().and_then(|round| round.proposal));
+                letter.form = Form::Structured;
                 Some(letter)
+            }
+            Action::Meet(..) => Some(self.wanted(MessageKind::Information, to, self.answer())),
+            Action::HandOver(_) => {
+                let mut letter = self.wanted(MessageKind::Order, to, Errand::TakeOver);
+                letter.says = self.fresh();
+                Some(letter)
+            }
+            Action::Delegate(authority, _) => {
+                let (authority, to_name) = (*authority, self.exercise.actor_name(to));
+                let name = self.exercise.authority(authority).name;
+                self.note(Fact::Delegated { authority: name, to: to_name }, Label::Processing);
+                Some(self.wanted(MessageKind::Order, to, Errand::Delegated(authority)))
             }
             _ => None,
         }
@@ -172,7 +204,7 @@ impl Teller<'_> {
 
     fn request(&mut self, what: &Requested, to: ActorId) -> Option<Letter> {
         let errand = match what {
-            Requested::Elements(elements) => Errand::Answer(elements.clone()),
+            Requested::Elements(elements) => Errand::Inform(elements.clone()),
             Requested::Mobilise(posts) => Errand::Mobilise(posts.clone()),
             Requested::Authority(authority) => {
                 let fact = Fact::Asked {
@@ -214,24 +246,26 @@ impl Teller<'_> {
         }
     }
 
-    /// Settles on a value before it is put to the others.
-    fn propose(&mut self, element: ElementId, with: &[ActorId]) {
-        self.matter.to_agree = with.to_vec();
-        self.matter.agreed_with = with.iter().map(|other| self.exercise.actor_name(*other)).collect();
-        let held = self.fresh().iter().any(|told| told.element == element);
-        if held || element != self.exercise.base.rendezvous_point {
-            return;
-        }
-        let Some(point) = self.rendezvous() else {
-            return;
+    /// Something is about to be put to others: what, and what the actor proposes if it holds nothing
+    /// about it.
+    fn open_round(&mut self, action: &Action) {
+        let element = match action {
+            Action::Agree(element, _) => Some(*element),
+            Action::Meet(..) => None,
+            _ => return,
         };
-        let value = Value::Word(self.exercise.site(point).name);
-        let told =
-            Told { element, about: None, value, certainty: Certainty::Observed, observed: self.kernel.now() };
-        let (actor, cause) = (self.actor, self.matter.last);
-        let mut mind = Mind { kernel: self.kernel, exercise: self.exercise, actor, picture: self.picture };
-        mind.hear_own(told, cause);
-        consider(self.kernel, actor, self.conduct);
+        let held = self.fresh().iter().any(|told| Some(told.element) == element);
+        let proposal = element.filter(|_| !held).and_then(|element| self.proposal(element));
+        self.matter.round = Some(Round { step: self.matter.step, element, proposal, ..Round::default() });
+    }
+
+    fn proposal(&self, element: ElementId) -> Option<Told> {
+        if element != self.exercise.base.rendezvous_point {
+            return None;
+        }
+        let value = Value::Word(self.exercise.site(self.rendezvous()?).name);
+        let (certainty, observed) = (Certainty::Observed, self.kernel.now());
+        Some(Told { element, about: None, value, certainty, observed })
     }
 
     /// The site nearest to where the incident is thought to be, but not that site itself.

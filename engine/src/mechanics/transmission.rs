@@ -22,7 +22,6 @@ use crate::world::cast::{Cast, Exercise};
 use crate::world::crew::{Crew, Doing};
 use crate::world::desks::Desks;
 use crate::world::mail::{Errand, Mail, MessageId, Transmission};
-use crate::world::matters::Matters;
 use crate::world::occurrence::Occurrence;
 use crate::world::wires::{Line, Wires};
 use crate::world::{Chronicle, Kernel};
@@ -46,7 +45,7 @@ pub const PURPOSES: [Purpose; 9] =
 pub fn transmit(
     (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
     (exercise, cast): (Res<Exercise>, Res<Cast>),
-    (mut mail, mut wires, mut matters): (ResMut<Mail>, ResMut<Wires>, ResMut<Matters>),
+    (mut mail, mut wires): (ResMut<Mail>, ResMut<Wires>),
     mut desks: Query<&mut Desks>,
     mut crews: Query<&mut Crew>,
 ) {
@@ -82,7 +81,7 @@ pub fn transmit(
             }
         }
         Occurrence::Overdue(..) => again = way.overdue(actor),
-        _ => way.confirm(actor, &mut matters),
+        _ => way.confirm(actor),
     }
     if way.message.given_up
         && let Errand::Go(_) = way.message.errand

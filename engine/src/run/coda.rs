@@ -34,7 +34,12 @@ fn open_matters(recorder: &mut Recorder, end: Tick, exercise: &Exercise, matters
             Stage::Seeking => (Label::Seeking, Reason::NoInformation),
             Stage::Waiting => (Label::Authority, Reason::NoAnswer),
             Stage::Stalled => (Label::Stalled, Reason::NoAnswer),
-            Stage::Raised | Stage::Queued | Stage::Deliberating | Stage::Acting | Stage::Done => {
+            Stage::Raised
+            | Stage::Queued
+            | Stage::Deliberating
+            | Stage::Acting
+            | Stage::Awaiting
+            | Stage::Done => {
                 continue;
             }
         };

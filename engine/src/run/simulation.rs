@@ -7,8 +7,8 @@ use crate::kernel::draws::{DrawRecord, Draws, Perturbation};
 use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
 use crate::mechanics::{
-    arrivals, attention, conduct, decisions, declaring, dispatch, effects, heeding, lookout, movement,
-    observation, pictures, procedures, script, staffing, tasks, telling, transmission,
+    agreeing, arrivals, attention, conduct, decisions, declaring, dispatch, effects, heeding, lookout,
+    movement, observation, pictures, procedures, script, staffing, tasks, telling, transmission,
 };
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, IncidentId};
@@ -158,6 +158,7 @@ fn bind(world: &mut World, shuffle: u64) -> Dispatch<Occurrence, Recorder> {
     mechanisms.bind(Mechanism::Conduct as usize, conduct::conduct);
     mechanisms.bind(Mechanism::Telling as usize, telling::tell);
     mechanisms.bind(Mechanism::Declaring as usize, declaring::declare);
+    mechanisms.bind(Mechanism::Agreeing as usize, agreeing::agree);
     mechanisms.bind(Mechanism::Staffing as usize, staffing::staff);
     mechanisms.bind(Mechanism::Dispatch as usize, dispatch::dispatch);
     mechanisms.bind(Mechanism::Movement as usize, movement::travel);

@@ -48,6 +48,7 @@ pub struct BaseElements {
     pub zone_state: ElementId,
     pub rendezvous_point: ElementId,
     pub rumour: ElementId,
+    pub in_command: ElementId,
 }
 
 /// A text for people, in up to three languages.

@@ -177,8 +177,8 @@ facts! {
     Interrupted { item: Identity }
     /// The actor never takes up an item.
     Omitted { item: Identity, kind: MessageKind, waiting: u32 }
-    /// The actor begins to carry out a procedure.
-    Begun { firing: Identity, procedure: Name, waiting: u32 }
+    /// The actor begins to carry out a procedure, or goes on with it after a break.
+    Begun { firing: Identity, procedure: Name, waiting: u32, again: bool }
 
     // -- pictures -----------------------------------------------------------------------
     /// The actor learns an element (about somebody or somewhere).
@@ -233,6 +233,10 @@ facts! {
     TookCommand {}
     /// The actor gives an authority to another.
     Delegated { authority: Name, to: Name }
+    /// The actor puts a proposal for an element to others, or invites them to meet.
+    Proposed { element: Option<Name>, to: Box<[Name]> }
+    /// The actor's proposal or invitation came to nothing: these were not reached.
+    NotAgreed { element: Option<Name>, without: Box<[Name]> }
     /// The actor and others agree on an element.
     Agreed { element: Name, with: Box<[Name]> }
     /// The actor meets others.

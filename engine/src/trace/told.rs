@@ -86,6 +86,7 @@ fn usual(field: &str, at: Tick) -> Json {
         "reason" => json!("no-answer"),
         "zone" => json!("warm"),
         "meant" | "first" | "value" => json!(true),
+        "again" => json!(false),
         "observed" | "since" => json!(at.0),
         "waiting" | "attempt" | "missing" | "desks" => json!(0),
         "about" | "channel" | "lines_left" | "source" => Json::Null,

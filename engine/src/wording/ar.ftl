@@ -62,12 +62,30 @@ fact-Omitted = { $form_waiting ->
    *[other] { $actor }: إهمال { $kind }؛ { $waiting } عنصر آخر في الانتظار
 }
 fact-Begun = { $form_waiting ->
-    [zero] { $actor }: بدء الإجراء { $procedure }
-    [one] { $actor }: بدء الإجراء { $procedure }؛ عنصر آخر في الانتظار
-    [two] { $actor }: بدء الإجراء { $procedure }؛ عنصران آخران في الانتظار
-    [few] { $actor }: بدء الإجراء { $procedure }؛ { $waiting } عناصر أخرى في الانتظار
-    [many] { $actor }: بدء الإجراء { $procedure }؛ { $waiting } عنصرًا آخر في الانتظار
-   *[other] { $actor }: بدء الإجراء { $procedure }؛ { $waiting } عنصر آخر في الانتظار
+    [zero] { $actor }: { $again ->
+        [yes] متابعة الإجراء
+       *[no] بدء الإجراء
+    } { $procedure }
+    [one] { $actor }: { $again ->
+        [yes] متابعة الإجراء
+       *[no] بدء الإجراء
+    } { $procedure }؛ عنصر آخر في الانتظار
+    [two] { $actor }: { $again ->
+        [yes] متابعة الإجراء
+       *[no] بدء الإجراء
+    } { $procedure }؛ عنصران آخران في الانتظار
+    [few] { $actor }: { $again ->
+        [yes] متابعة الإجراء
+       *[no] بدء الإجراء
+    } { $procedure }؛ { $waiting } عناصر أخرى في الانتظار
+    [many] { $actor }: { $again ->
+        [yes] متابعة الإجراء
+       *[no] بدء الإجراء
+    } { $procedure }؛ { $waiting } عنصرًا آخر في الانتظار
+   *[other] { $actor }: { $again ->
+        [yes] متابعة الإجراء
+       *[no] بدء الإجراء
+    } { $procedure }؛ { $waiting } عنصر آخر في الانتظار
 }
 
 # -- الصورة المعروفة
@@ -115,6 +133,14 @@ fact-DesksSet = { $form_desks ->
 }
 fact-TookCommand = { $actor }: تسلّم القيادة
 fact-Delegated = { $actor }: تفويض إلى { $to }: { $authority }
+fact-Proposed = { $has_element ->
+    [yes] { $actor }: عرض مقترح على { $to } وانتظار الردّ: { $element }
+   *[no] { $actor }: دعوة { $to } إلى اجتماع وانتظار الردّ
+}
+fact-NotAgreed = { $has_element ->
+    [yes] { $actor }: تعذّر الاتّفاق لعدم ردّ { $without }: { $element }
+   *[no] { $actor }: تعذّر الاجتماع لعدم ردّ { $without }
+}
 fact-Agreed = { $actor }: اتّفاق مع { $with }: { $element }
 fact-MetJointly = { $actor }: اجتماع مشترك مع { $with }
 fact-LiaisonPlaced = مباشرة ضابط اتصال من { $of } مهامّه لدى { $at }
@@ -256,6 +282,7 @@ element-people_present = الأشخاص الحاضرون
 element-casualties_left = المصابون المتبقّون
 element-serious = الاستعجال المطلق
 element-rumour = إشاعة
+element-in_command = من يتولّى القيادة
 element-last_report = آخر تقرير
 
 # -- التقارير

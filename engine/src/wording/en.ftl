@@ -52,9 +52,18 @@ fact-Omitted = { $form_waiting ->
    *[other] { $actor } never takes up { $kind }; { $waiting } other items wait
 }
 fact-Begun = { $form_waiting ->
-    [zero] { $actor } begins procedure { $procedure }
-    [one] { $actor } begins procedure { $procedure }; { $waiting } other item waits
-   *[other] { $actor } begins procedure { $procedure }; { $waiting } other items wait
+    [zero] { $actor } { $again ->
+        [yes] goes on with procedure
+       *[no] begins procedure
+    } { $procedure }
+    [one] { $actor } { $again ->
+        [yes] goes on with procedure
+       *[no] begins procedure
+    } { $procedure }; { $waiting } other item waits
+   *[other] { $actor } { $again ->
+        [yes] goes on with procedure
+       *[no] begins procedure
+    } { $procedure }; { $waiting } other items wait
 }
 
 # -- pictures
@@ -98,6 +107,14 @@ fact-DesksSet = { $form_desks ->
 }
 fact-TookCommand = { $actor } takes command
 fact-Delegated = { $actor } delegates to { $to }: { $authority }
+fact-Proposed = { $has_element ->
+    [yes] { $actor } has put a proposal to { $to } and waits: { $element }
+   *[no] { $actor } has invited { $to } to meet and waits
+}
+fact-NotAgreed = { $has_element ->
+    [yes] { $actor } comes to no agreement, without word from { $without }: { $element }
+   *[no] { $actor } meets nobody, without word from { $without }
+}
 fact-Agreed = { $actor } agrees with { $with }: { $element }
 fact-MetJointly = { $actor } meets jointly with { $with }
 fact-LiaisonPlaced = A liaison officer of { $of } takes his place at { $at }
@@ -232,6 +249,7 @@ element-casualties_left = casualties left
 element-serious = serious casualties
 element-rumour = rumour
 element-last_report = last report
+element-in_command = in command
 
 # -- reports
 list-separator = {", "}

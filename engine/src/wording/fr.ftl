@@ -53,9 +53,18 @@ fact-Omitted = { $form_waiting ->
    *[other] { $actor } ne traite jamais { $kind } ; { $waiting } autres éléments attendent
 }
 fact-Begun = { $form_waiting ->
-    [zero] { $actor } commence la procédure { $procedure }
-    [one] { $actor } commence la procédure { $procedure } ; { $waiting } autre élément attend
-   *[other] { $actor } commence la procédure { $procedure } ; { $waiting } autres éléments attendent
+    [zero] { $actor } { $again ->
+        [yes] poursuit la procédure
+       *[no] commence la procédure
+    } { $procedure }
+    [one] { $actor } { $again ->
+        [yes] poursuit la procédure
+       *[no] commence la procédure
+    } { $procedure } ; { $waiting } autre élément attend
+   *[other] { $actor } { $again ->
+        [yes] poursuit la procédure
+       *[no] commence la procédure
+    } { $procedure } ; { $waiting } autres éléments attendent
 }
 
 # -- situation connue
@@ -100,6 +109,14 @@ fact-DesksSet = { $form_desks ->
 }
 fact-TookCommand = { $actor } prend le commandement
 fact-Delegated = { $actor } donne délégation à { $to } : { $authority }
+fact-Proposed = { $has_element ->
+    [yes] { $actor } a soumis une proposition à { $to } et attend : { $element }
+   *[no] { $actor } a convié { $to } à une réunion et attend
+}
+fact-NotAgreed = { $has_element ->
+    [yes] { $actor } n'obtient pas d'accord, sans réponse de { $without } : { $element }
+   *[no] { $actor } ne réunit personne, sans réponse de { $without }
+}
 fact-Agreed = { $actor } convient avec { $with } : { $element }
 fact-MetJointly = { $actor } tient une réunion conjointe avec { $with }
 fact-LiaisonPlaced = Un officier de liaison de { $of } prend place : { $at }
@@ -235,6 +252,7 @@ element-people_present = personnes présentes
 element-casualties_left = victimes restantes
 element-serious = urgences absolues
 element-rumour = rumeur
+element-in_command = aux commandes
 element-last_report = dernier compte rendu
 
 # -- rapports

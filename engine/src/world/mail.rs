@@ -39,8 +39,8 @@ pub struct Told {
 pub enum Errand {
     /// Nothing.
     Know,
-    /// Answer with these elements; a matter of the sender's may wait for it.
-    Answer(Vec<ElementId>),
+    /// Tell these elements; a matter of the sender's may wait for it.
+    Inform(Vec<ElementId>),
     /// Say that it is there.
     SayPresent,
     /// Decide whether the sender may.
@@ -55,8 +55,12 @@ pub enum Errand {
     Lend(Vec<(CapabilityId, u32)>, SiteId),
     /// Posts are to open.
     Mobilise(Vec<ActorId>),
-    /// Agree to what the message says.
-    Agree(MatterId),
+    /// Agree to what the message says, or come to a meeting: which step of the sender's matter waits.
+    Answer(MatterId, u32),
+    /// An authority is given to the recipient.
+    Delegated(AuthorityId),
+    /// The recipient is to take command.
+    TakeOver,
     /// An item of a source: it may be passed on at random.
     Pass(SourceId),
 }
@@ -118,6 +122,10 @@ pub struct Transmission {
     pub given_up: bool,
     /// How many posts have had it so far.
     pub visits: u32,
+    /// Elements that did not come across, as the recipient knows.
+    pub missed: Vec<ElementId>,
+    /// How often the recipient had asked back before.
+    pub asked_back: u32,
 }
 
 /// Every message of the run.

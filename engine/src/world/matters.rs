@@ -1,9 +1,10 @@
 //! Matters: procedures that fired and requests for authority, from firing to the last step.
 
+use super::mail::Told;
 use crate::kernel::agenda::Ticket;
 use crate::kernel::identity::Identity;
-use crate::kernel::names::Name;
-use crate::scenario::ids::{ActorId, AuthorityId, CapabilityId, ProcedureId, SiteId};
+use crate::scenario::Scenario;
+use crate::scenario::ids::{ActorId, AuthorityId, CapabilityId, ElementId, ProcedureId, SiteId};
 use crate::trace::record::RecordNo;
 use bevy_ecs::resource::Resource;
 
@@ -49,10 +50,39 @@ pub enum Stage {
     Deliberating,
     /// A desk carries it out.
     Acting,
+    /// The others have been asked whether they agree.
+    Awaiting,
     /// It cannot go on.
     Stalled,
     /// It is over.
     Done,
+}
+
+/// Something put to others who have to answer: a proposal, or an invitation to meet.
+#[derive(Clone, Debug, Default)]
+pub struct Round {
+    /// The step that puts it: answers to an earlier one come too late.
+    pub step: u32,
+    /// What is to be agreed on; nothing in a meeting.
+    pub element: Option<ElementId>,
+    /// What the proposer will hold as soon as all agree, if it does not already.
+    pub proposal: Option<Told>,
+    /// To whom it was put, in this order.
+    pub told: Vec<ActorId>,
+    /// Who agreed, or came.
+    pub with: Vec<ActorId>,
+    /// Who could not be reached.
+    pub without: Vec<ActorId>,
+    /// The records by which each answered, or was given up.
+    pub answers: Vec<RecordNo>,
+}
+
+impl Round {
+    /// Whether nobody's answer is awaited any more.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.with.len() + self.without.len() >= self.told.len()
+    }
 }
 
 /// A matter.
@@ -88,12 +118,8 @@ pub struct Matter {
     pub recipient: u32,
     /// The timer that ends its present wait.
     pub timer: Option<Ticket>,
-    /// Who has still to agree.
-    pub to_agree: Vec<ActorId>,
-    /// Who agrees, for the record.
-    pub agreed_with: Vec<Name>,
-    /// The records by which they did so far.
-    pub agreements: Vec<RecordNo>,
+    /// What the present step has put to others, if it waits for their answers.
+    pub round: Option<Round>,
     /// The first record by which authority was asked for.
     pub asked: Option<RecordNo>,
 }
@@ -118,10 +144,20 @@ impl Matter {
             step: 0,
             recipient: 0,
             timer: None,
-            to_agree: Vec::new(),
-            agreed_with: Vec::new(),
-            agreements: Vec::new(),
+            round: None,
             asked: None,
+        }
+    }
+}
+
+impl Matter {
+    /// The authority that it takes to decide on it, if any.
+    #[must_use]
+    pub fn authority(&self, scenario: &Scenario) -> Option<AuthorityId> {
+        match self.subject {
+            Subject::Grant { authority, .. } => Some(authority),
+            Subject::Procedure => self.procedure.and_then(|id| scenario.procedure(id).authority),
+            Subject::Lend { .. } => None,
         }
     }
 }

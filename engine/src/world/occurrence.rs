@@ -73,6 +73,14 @@ pub enum Occurrence {
     Tell(ActorId, MatterId, u32),
     /// A step that declares, agrees, corrects.
     Declare(ActorId, MatterId, u32),
+    /// A proposal or an invitation was answered by this record, or nobody was reached.
+    Answer(ActorId, MessageId, RecordNo),
+    /// It is seen whether all have answered.
+    Conclude(ActorId, MatterId),
+    /// The actor is to take command, as this record says.
+    TakeOver(ActorId, RecordNo),
+    /// Command is another's now, as this record says.
+    HandedOver(ActorId, ActorId, RecordNo),
     /// A step that opens, closes, staffs, takes command.
     Staff(ActorId, MatterId, u32),
     /// A step that sends or calls back units.
@@ -110,6 +118,7 @@ pub enum Mechanism {
     Conduct,
     Telling,
     Declaring,
+    Agreeing,
     Staffing,
     Dispatch,
     Movement,
@@ -119,7 +128,7 @@ pub enum Mechanism {
 
 impl Mechanism {
     /// How many there are.
-    pub const COUNT: usize = 17;
+    pub const COUNT: usize = 18;
 }
 
 impl Occurrence {
@@ -145,7 +154,10 @@ impl Occurrence {
             Self::Step(..) | Self::FinishStep(..) => Mechanism::Conduct,
             Self::Tell(..) => Mechanism::Telling,
             Self::Declare(..) => Mechanism::Declaring,
-            Self::Staff(..) | Self::Staffed(_) => Mechanism::Staffing,
+            Self::Answer(..) | Self::Conclude(..) => Mechanism::Agreeing,
+            Self::Staff(..) | Self::Staffed(_) | Self::TakeOver(..) | Self::HandedOver(..) => {
+                Mechanism::Staffing
+            }
             Self::Dispatch(..) => Mechanism::Dispatch,
             Self::Depart(_) | Self::Reach(_) => Mechanism::Movement,
             Self::LookedAround(_) | Self::Unfold(_) => Mechanism::Observation,
@@ -169,10 +181,14 @@ impl Occurrence {
             | Self::TakeIn(..)
             | Self::Heed(..)
             | Self::TaskDone(_) => Phase::Completion,
-            Self::Step(..) | Self::Tell(..) | Self::Declare(..) | Self::Dispatch(..) => Phase::Completion,
-            Self::Staff(..) | Self::Staffed(_) | Self::RestoreChannel(..) | Self::RestoreActor(..) => {
-                Phase::Staffing
+            // The steps of a matter follow one another, whatever they are about.
+            Self::Step(..) | Self::Tell(..) | Self::Declare(..) | Self::Staff(..) | Self::Dispatch(..) => {
+                Phase::Completion
             }
+            Self::Answer(..) | Self::Conclude(..) | Self::TakeOver(..) | Self::HandedOver(..) => {
+                Phase::Completion
+            }
+            Self::Staffed(_) | Self::RestoreChannel(..) | Self::RestoreActor(..) => Phase::Staffing,
             Self::Depart(_) | Self::Reach(_) | Self::LookedAround(_) => Phase::Staffing,
             Self::Serve(_) => Phase::Serve,
             Self::Dial(..) | Self::Deliver(..) | Self::Confirm(..) => Phase::Delivery,
@@ -208,6 +224,10 @@ impl Occurrence {
             | Self::Declare(actor, ..)
             | Self::Staff(actor, ..)
             | Self::Dispatch(actor, ..) => actor.0,
+            Self::Answer(actor, ..)
+            | Self::Conclude(actor, _)
+            | Self::TakeOver(actor, _)
+            | Self::HandedOver(actor, ..) => actor.0,
             Self::Ring(actor, _) | Self::Staffed(actor) | Self::Depart(actor) | Self::Reach(actor) => actor.0,
             Self::LookedAround(actor) | Self::RestoreActor(actor, _) => actor.0,
             Self::Inject(inject) | Self::Effect(inject, _) => SCRIPT + inject.0,

@@ -45,7 +45,7 @@ impl Council<'_> {
         asked.dedup();
         for other in asked {
             let about = lacking.iter().copied().filter(|element| custodian(element) == Some(other)).collect();
-            let letter = Letter::new(MessageKind::Request, self.actor, other, Errand::Answer(about));
+            let letter = Letter::new(MessageKind::Request, self.actor, other, Errand::Inform(about));
             let letter = letter.from_matter(self.matter, ("seek", self.turn()));
             send(self.kernel, self.exercise, self.mail, letter);
         }

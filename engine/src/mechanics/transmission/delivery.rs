@@ -84,6 +84,7 @@ impl Way<'_> {
         let draw = Draw::new(RETENTION, self.exercise.actor_digest(reached), self.message.identity.0);
         let (kernel, exercise, cause, message) =
             (&mut *self.kernel, self.exercise, self.message.last, self.message.identity);
+        let mut missed = Vec::new();
         self.message.says.retain(|told| {
             let element = exercise.element(told.element).name;
             let about = told.about.map_or(0, |about| exercise.names.digest(about));
@@ -91,9 +92,11 @@ impl Way<'_> {
             if !survives {
                 let fact = Fact::Dropped { message, element, reason: Reason::NotRetained };
                 kernel.note(Note::of(exercise.actor_name(reached), fact).after(cause, Label::Instant));
+                missed.push(told.element);
             }
             survives
         });
+        self.message.missed.extend(missed);
     }
 
     fn omit(&mut self, reached: ActorId, waiting: usize) {

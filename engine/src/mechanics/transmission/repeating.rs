@@ -11,7 +11,6 @@ use crate::scenario::ids::ActorId;
 use crate::trace::fact::{Fact, Reason};
 use crate::trace::record::Note;
 use crate::world::mail::{Errand, Mail, MessageId, Transmission};
-use crate::world::matters::Matters;
 use crate::world::occurrence::Occurrence;
 use crate::world::{Chronicle, Kernel};
 
@@ -68,8 +67,11 @@ impl Way<'_> {
         let (message, to) = (self.message.identity, self.exercise.actor_name(self.message.to));
         let fact = Fact::GaveUp { message, to, reason: Reason::NoAnswer };
         let note = Note::of(self.exercise.actor_name(actor), fact).after(self.message.since, Label::Retry);
-        self.kernel.note(note.released_by(self.back));
+        let given_up = self.kernel.note(note.released_by(self.back));
         self.message.given_up = true;
+        if let Errand::Answer(..) = self.message.errand {
+            self.kernel.due_now(Occurrence::Answer(actor, self.id, given_up));
+        }
     }
 
     /// The message as it was when it was first said.
@@ -85,39 +87,25 @@ impl Way<'_> {
             astray: false,
             lost: false,
             engaged: false,
+            missed: Vec::new(),
             ..self.message.clone()
         }
     }
 
     /// The sender hears that its message was taken in.
-    pub(super) fn confirm(&mut self, actor: ActorId, matters: &mut Matters) {
-        let fact = Fact::Acknowledged {
-            message: self.message.identity,
-            by: self.exercise.actor_name(self.message.to),
-        };
+    pub(super) fn confirm(&mut self, actor: ActorId) {
+        let to = self.message.to;
+        let fact = Fact::Acknowledged { message: self.message.identity, by: self.exercise.actor_name(to) };
         self.note(actor, fact, Label::Transmission);
-        let Errand::Agree(matter) = self.message.errand else {
-            return;
-        };
-        let matter = matters.get_mut(matter);
-        let asked = matter.to_agree.len();
-        matter.to_agree.retain(|other| *other != self.message.to);
-        if matter.to_agree.len() == asked {
-            return;
-        }
-        matter.agreements.push(self.message.last);
-        if matter.to_agree.is_empty()
-            && let Some(told) = self.message.says.first()
-        {
-            let fact = Fact::Agreed {
-                element: self.exercise.element(told.element).name,
-                with: std::mem::take(&mut matter.agreed_with).into(),
-            };
-            let recorder = &self.kernel.recorder;
-            let agreements = matter.agreements.drain(..);
-            let grounds: Vec<_> = agreements.map(|record| recorder.ground(record)).collect();
-            let note = Note::of(self.exercise.actor_name(actor), fact);
-            self.message.last = self.kernel.note(note.resting_on(&grounds, Label::Instant));
+        let heard = self.message.last;
+        match self.message.errand {
+            Errand::Answer(..) => {
+                self.kernel.due_now(Occurrence::Answer(actor, self.id, heard));
+            }
+            Errand::TakeOver => {
+                self.kernel.due_now(Occurrence::HandedOver(actor, to, heard));
+            }
+            _ => {}
         }
     }
 }

@@ -41,6 +41,7 @@ fn made(scenario: &Scenario) -> Vec<ElementId> {
         Action::Declare(element) | Action::StandDown(element) => Some(*element),
         Action::Agree(element, _) if *element == base.rendezvous_point => Some(*element),
         Action::DeclareZone | Action::ReviewZone => Some(base.zone_state),
+        Action::TakeCommand | Action::HandOver(_) => Some(base.in_command),
         _ => None,
     });
     made.collect()

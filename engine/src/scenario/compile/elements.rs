@@ -32,7 +32,7 @@ const fn several(name: &'static str) -> Base {
 }
 
 /// What every exercise can tell of: METHANE, and what the mechanisms need.
-pub(super) const BASE: [Base; 17] = [
+pub(super) const BASE: [Base; 18] = [
     one("major_incident"),
     one("location"),
     one("incident_type"),
@@ -50,6 +50,7 @@ pub(super) const BASE: [Base; 17] = [
     one("serious"),
     one("rumour"),
     one("last_report"),
+    one("in_command"),
 ];
 
 /// The elements that a METHANE report puts.
@@ -171,6 +172,7 @@ impl Resolver<'_> {
             zone_state: find("zone_state"),
             rendezvous_point: find("rendezvous_point"),
             rumour: find("rumour"),
+            in_command: find("in_command"),
         }
     }
 

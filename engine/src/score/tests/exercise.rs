@@ -224,6 +224,7 @@ fn base() -> BaseElements {
         zone_state: any,
         rendezvous_point: any,
         rumour: any,
+        in_command: any,
     }
 }
 

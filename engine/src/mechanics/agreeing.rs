@@ -1,0 +1,115 @@
+//! Agreeing: steps that wait for the answers of others, a proposal and an invitation to meet.
+//!
+//! Who puts something to others leaves the desk until each of them has acknowledged it or was given
+//! up. A proposal is agreed when all said yes, and only then does the proposer count on it; a
+//! meeting takes place with those who could be reached. Then the matter comes before the desks
+//! again, for its next step.
+
+use super::attention::enqueue;
+use super::pictures::{Mind, consider};
+use crate::document::mark::Label;
+use crate::scenario::ids::ActorId;
+use crate::trace::fact::Fact;
+use crate::trace::record::{Note, RecordNo};
+use crate::world::cast::{Cast, Exercise};
+use crate::world::conduct::Conduct;
+use crate::world::desks::{Desks, Waiting, Work};
+use crate::world::mail::{Errand, Mail, Transmission};
+use crate::world::matters::{Matter, MatterId, Matters, Round, Stage};
+use crate::world::occurrence::Occurrence;
+use crate::world::picture::Picture;
+use crate::world::{Chronicle, Kernel};
+use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
+
+/// The mechanism: somebody answers, or was given up; all have.
+pub fn agree(
+    (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
+    (exercise, cast, mail): (Res<Exercise>, Res<Cast>, Res<Mail>),
+    mut matters: ResMut<Matters>,
+    mut actors: Query<(&mut Picture, &mut Conduct, &mut Desks)>,
+) {
+    let (actor, id) = match occurrence {
+        Occurrence::Answer(actor, message, record) => {
+            let message = mail.get(message);
+            let Errand::Answer(id, step) = message.errand else {
+                return;
+            };
+            let reached = matches!(kernel.recorder.get(record).fact, Fact::Acknowledged { .. });
+            let round = matters.get_mut(id).round.as_mut().filter(|round| round.step == step);
+            if let Some(round) = round {
+                count(round, message, reached, record);
+            }
+            (actor, id)
+        }
+        Occurrence::Conclude(actor, id) => (actor, id),
+        _ => return,
+    };
+    let matter = matters.get_mut(id);
+    if matter.stage != Stage::Awaiting || !matter.round.as_ref().is_some_and(Round::is_over) {
+        return;
+    }
+    let Some(Ok((mut picture, mut conduct, mut desks))) =
+        cast.entity(actor).map(|entity| actors.get_mut(entity))
+    else {
+        return;
+    };
+    conclude(kernel, &exercise, actor, matter, &mut picture);
+    take_up_again(kernel, &exercise, (actor, &mut desks), (id, matter));
+    consider(kernel, actor, &mut conduct);
+}
+
+/// Counts an answer, or that there will be none; each recipient's first word counts.
+fn count(round: &mut Round, message: &Transmission, reached: bool, record: RecordNo) {
+    let counted = |list: &[ActorId]| list.contains(&message.to);
+    if !counted(&round.told) || counted(&round.with) || counted(&round.without) {
+        return;
+    }
+    if reached { &mut round.with } else { &mut round.without }.push(message.to);
+    round.answers.push(record);
+}
+
+/// The round is over: an agreement, a meeting, or neither.
+fn conclude(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    actor: ActorId,
+    matter: &mut Matter,
+    picture: &mut Picture,
+) {
+    let Some(round) = matter.round.take() else {
+        return;
+    };
+    let names = |who: &[ActorId]| -> Box<[_]> {
+        let in_order = round.told.iter().filter(|other| who.contains(other));
+        in_order.map(|other| exercise.actor_name(*other)).collect()
+    };
+    let element = round.element.map(|element| exercise.element(element).name);
+    let fact = match element {
+        Some(element) if round.without.is_empty() => Fact::Agreed { element, with: names(&round.with) },
+        None if !round.with.is_empty() => Fact::MetJointly { with: names(&round.with) },
+        _ => Fact::NotAgreed { element, without: names(&round.without) },
+    };
+    let is_agreed = matches!(fact, Fact::Agreed { .. });
+    let grounds: Vec<_> =
+        round.answers.iter().chain([&matter.last]).map(|record| kernel.recorder.ground(*record)).collect();
+    let note = Note::of(exercise.actor_name(actor), fact).resting_on(&grounds, Label::Instant);
+    matter.last = kernel.note(note);
+    if let Some(proposal) = round.proposal.filter(|_| is_agreed) {
+        Mind { kernel, exercise, actor, picture }.hear_own(proposal, matter.last);
+    }
+}
+
+/// The matter goes on with its next step, as soon as a desk has time for it.
+fn take_up_again(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    (actor, desks): (ActorId, &mut Desks),
+    (id, matter): (MatterId, &mut Matter),
+) {
+    matter.stage = Stage::Queued;
+    matter.step += 1;
+    matter.recipient = 0;
+    let priority = matter.procedure.map_or(5, |procedure| exercise.procedure(procedure).priority);
+    let item = Waiting { work: Work::Matter(id), priority, since: matter.last, patience: None };
+    enqueue(kernel, actor, desks, item);
+}

@@ -1,0 +1,88 @@
+//! Agreements and meetings: who waits for whose answer, and what is done meanwhile.
+
+use super::story::Story;
+use expect_test::expect;
+
+const NEWS: &str =
+    r#"Inject(id: "news", when: "T+00:00", to: "a.x", message: "m", tells: [Observed("location", "hall")])"#;
+
+fn story(then: &str, (injects, channels): (&str, &str), organisation: &str) -> String {
+    let doctrine = format!(
+        r#"procedures: [Procedure(id: "plan", who: "a.x", when: Knows("location"), then: [{then}])]"#
+    );
+    let script = format!("injects: [{NEWS}, {injects}]");
+    let story = Story { doctrine: &doctrine, script: &script, organisation, channels, ..Story::default() };
+    let of_interest = [
+        "proposal",
+        "invited",
+        "agree",
+        "meets",
+        "sends",
+        "procedure",
+        "finds too few",
+        "rendezvous",
+        "gives up",
+    ];
+    let told = story.told();
+    let lines = told.lines().filter(|line| of_interest.iter().any(|word| line.contains(word)));
+    lines.map(|line| line.to_owned() + "\n").collect()
+}
+
+const PHONE: &str = r#"Channel(id: "phone", kind: Phone, members: Everyone)"#;
+const RADIO: &str = r#"Channel(id: "radio", kind: Radio, members: Everyone)"#;
+
+const CREWS: &str = r#"
+    unit_types: [UnitType(id: "u", capabilities: "c", turnout: "1 min")],
+    units: [Units(of: "a.u", type: "u", directed_by: "a.x", home: { "hall": 1 })],
+"#;
+
+#[test]
+fn units_go_to_a_point_when_it_is_agreed_and_not_before() {
+    let then = r#"Agree(on: "rendezvous_point", with: "b.y"), Dispatch(need: { "c": 1 }, to: Of("rendezvous_point"))"#;
+    expect![[r#"
+        T+00:01:00  a.x begins procedure plan
+        T+00:01:00  a.x has put a proposal to b.y and waits: rendezvous point
+        T+00:01:00  a.x sends information to b.y
+        T+00:02:00  b.y learns from a.x: rendezvous point = yard, observed
+        T+00:02:00  a.x agrees with b.y: rendezvous point
+        T+00:02:00  a.x learns from a.x: rendezvous point = yard, observed
+        T+00:02:00  a.x goes on with procedure plan
+        T+00:02:00  a.x sends a.u.1 to yard (c)
+        T+00:02:00  a.x has finished procedure plan
+        T+00:02:00  a.x sends an order to a.u.1
+        T+00:02:00  a.u.1 learns from a.x: rendezvous point = yard, observed
+    "#]]
+    .assert_eq(&story(then, ("", PHONE), CREWS));
+}
+
+#[test]
+fn who_cannot_be_reached_has_not_agreed() {
+    let then = r#"Agree(on: "rendezvous_point", with: "b.y"), Dispatch(need: { "c": 1 }, to: Of("rendezvous_point"))"#;
+    let lost = r#"Inject(id: "lost", when: "T+00:00", does: [LosePost(post: "b.y", lasts: "50 min")])"#;
+    expect![[r#"
+        T+00:01:00  a.x begins procedure plan
+        T+00:01:00  a.x has put a proposal to b.y and waits: rendezvous point
+        T+00:01:00  a.x sends information to b.y
+        T+00:03:00  a.x sends information to b.y
+        T+00:05:00  a.x sends information to b.y
+        T+00:07:00  a.x sends information to b.y
+        T+00:09:00  a.x gives up reaching b.y: nobody answered  (retry 00:02:00)
+        T+00:09:00  a.x comes to no agreement, without word from b.y: rendezvous point
+        T+00:09:00  a.x goes on with procedure plan
+        T+00:09:00  a.x has finished procedure plan
+    "#]]
+    .assert_eq(&story(then, (lost, RADIO), CREWS));
+}
+
+#[test]
+fn a_meeting_takes_place_when_those_invited_have_heard() {
+    expect![[r#"
+        T+00:01:00  a.x begins procedure plan
+        T+00:01:00  a.x has invited b.y to meet and waits
+        T+00:01:00  a.x sends information to b.y
+        T+00:02:00  a.x meets jointly with b.y
+        T+00:02:00  a.x goes on with procedure plan
+        T+00:02:00  a.x has finished procedure plan
+    "#]]
+    .assert_eq(&story(r#"Meet(with: "b.y"), Declare("major-incident")"#, ("", PHONE), ""));
+}
