@@ -21,7 +21,7 @@ fn labels(purpose: Purpose) -> &'static [Label] {
         "decision.default-after" => &[Label::Authority],
         "decision.reconsider" => &[Label::Stalled],
         "transmission.latency" => &[Label::Transmission, Label::Answering],
-        "transmission.redial" => &[Label::LineEngaged],
+        "transmission.redial" => &[Label::LineEngaged, Label::Retry],
         "transmission.time-out" => &[Label::Retry],
         "transmission.patience" => &[Label::Queueing, Label::Staffing],
         "heeding.confirmation" => &[Label::Transmission],
@@ -75,6 +75,10 @@ pub fn belongs(fact: &Fact) -> Option<Identity> {
         | Fact::Interrupted { item }
         | Fact::Omitted { item, .. } => Some(*item),
         Fact::Begun { firing, .. }
+        | Fact::Proposed { firing, .. }
+        | Fact::NotAgreed { firing, .. }
+        | Fact::Agreed { firing, .. }
+        | Fact::MetJointly { firing, .. }
         | Fact::Fired { firing, .. }
         | Fact::Completed { firing, .. }
         | Fact::Seeking { firing, .. }

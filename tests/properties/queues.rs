@@ -81,6 +81,8 @@ struct Queues<'a> {
     known: BTreeSet<Identity>,
     /// Requests taken in: what is said again is heard again and heeded once.
     heeded: BTreeSet<(Name, Identity)>,
+    /// Firings that wait for the answers of others.
+    awaiting: BTreeSet<Identity>,
 }
 
 impl<'a> Queues<'a> {
@@ -92,7 +94,14 @@ impl<'a> Queues<'a> {
         };
         let queues = scenario.post_ids().chain(scenario.unit_ids()).map(queue).collect();
         let known = trace.records.iter().filter_map(|record| belongs(&record.fact)).collect();
-        Self { trace, queues, firings: BTreeMap::new(), known, heeded: BTreeSet::new() }
+        Self {
+            trace,
+            queues,
+            firings: BTreeMap::new(),
+            known,
+            heeded: BTreeSet::new(),
+            awaiting: BTreeSet::new(),
+        }
     }
 
     fn read(&mut self) -> Result<(), TestCaseError> {
@@ -152,7 +161,8 @@ impl<'a> Queues<'a> {
             }
             _ => {}
         }
-        if let (Label::Queueing, Some(cause)) = (record.wait, record.cause) {
+        let still_waits = matches!(record.fact, Fact::Unresolved { .. });
+        if let (Label::Queueing, Some(cause), false) = (record.wait, record.cause, still_waits) {
             queue.labelled += (at - self.trace.get(cause).at).0;
         }
         Ok(())
@@ -177,6 +187,15 @@ impl<'a> Queues<'a> {
             }
             Fact::Begun { .. } | Fact::Seeking { .. } | Fact::Asked { .. } | Fact::Stalled { .. } => {
                 self.firings.remove(&firing);
+            }
+            Fact::Proposed { .. } => {
+                self.awaiting.insert(firing);
+            }
+            // Who waited for answers takes the matter up again; who had nothing to propose goes on.
+            Fact::Agreed { .. } | Fact::MetJointly { .. } | Fact::NotAgreed { .. } => {
+                if self.awaiting.remove(&firing) {
+                    self.firings.insert(firing, record.actor);
+                }
             }
             _ => {}
         }

@@ -67,7 +67,7 @@ fn who_cannot_be_reached_has_not_agreed() {
         T+00:05:00  a.x sends information to b.y
         T+00:07:00  a.x sends information to b.y
         T+00:09:00  a.x gives up reaching b.y: nobody answered  (retry 00:02:00)
-        T+00:09:00  a.x comes to no agreement, without word from b.y: rendezvous point
+        T+00:09:00  a.x comes to no agreement with b.y: rendezvous point
         T+00:09:00  a.x goes on with procedure plan
         T+00:09:00  a.x has finished procedure plan
     "#]]

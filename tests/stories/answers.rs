@@ -102,7 +102,7 @@ fn who_hears_a_roll_call_says_so_and_who_does_not_is_missed() {
         T+00:10:00  a.x sends a request to b.z
         T+00:10:00  b.y receives a request from a.x
         T+00:10:00  b.y takes up a request
-        T+00:10:00  A message from a.x to b.z is lost: the post or unit was lost
+        T+00:10:00  A message to b.z is lost at a.x: the post or unit was lost
         T+00:11:00  b.y has taken in a request from a.x  (processing 00:01:00)
         T+00:11:00  b.y sends information to a.x
         T+00:11:00  a.x receives information from b.y

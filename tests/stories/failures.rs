@@ -32,9 +32,9 @@ fn what_finds_no_way_is_repeated_after_the_time_out() {
         T+00:06:00  Procedure tell fires at a.x
         T+00:06:00  a.x begins procedure tell
         T+00:06:00  a.x has finished procedure tell
-        T+00:06:00  A message from a.x to b.y is lost: no channel leads there
+        T+00:06:00  A message to b.y is lost at a.x: no channel leads there
         T+00:08:00  a.x repeats a message to b.y (attempt 1)  (retry 00:02:00)
-        T+00:08:00  A message from a.x to b.y is lost: no channel leads there
+        T+00:08:00  A message to b.y is lost at a.x: no channel leads there
         T+00:09:00  Channel way works again  (script 00:08:00)
         T+00:10:00  a.x repeats a message to b.y (attempt 2)  (retry 00:02:00)
         T+00:10:00  a.x sends information to b.y
@@ -60,9 +60,9 @@ fn who_rings_a_dead_telephone_rings_again() {
         T+00:06:00  Procedure tell fires at a.x
         T+00:06:00  a.x begins procedure tell
         T+00:06:00  a.x has finished procedure tell
-        T+00:06:00  A message from a.x to b.y is lost: the channel does not work
+        T+00:06:00  A message to b.y is lost at a.x: the channel does not work
         T+00:09:00  Channel way works again  (script 00:08:00)
-        T+00:09:00  a.x repeats a message to b.y (attempt 1)  (line-engaged 00:03:00)
+        T+00:09:00  a.x repeats a message to b.y (attempt 1)  (retry 00:03:00)
         T+00:09:00  a.x sends information to b.y
         T+00:09:00  b.y receives information from a.x
         T+00:09:00  b.y takes up information
@@ -91,21 +91,21 @@ fn what_reached_the_wrong_post_is_repeated_until_the_retries_are_used_up() {
         T+00:06:00  b.z receives information from a.x
         T+00:06:00  b.z takes up information
         T+00:07:00  b.z has taken in information from a.x that was meant for somebody else  (relay 00:01:00)
-        T+00:07:00  A message from b.z to b.y is lost: it reached somebody else
+        T+00:07:00  A message to b.y is lost at b.z: it reached somebody else
         T+00:08:00  a.x repeats a message to b.y (attempt 1)  (retry 00:02:00)
         T+00:08:00  a.x sends information to b.y
         T+00:08:00  b.z receives a message meant for b.y
         T+00:08:00  b.z receives information from a.x
         T+00:08:00  b.z takes up information
         T+00:09:00  b.z has taken in information from a.x that was meant for somebody else  (relay 00:01:00)
-        T+00:09:00  A message from b.z to b.y is lost: it reached somebody else
+        T+00:09:00  A message to b.y is lost at b.z: it reached somebody else
         T+00:10:00  a.x repeats a message to b.y (attempt 2)  (retry 00:02:00)
         T+00:10:00  a.x sends information to b.y
         T+00:10:00  b.z receives a message meant for b.y
         T+00:10:00  b.z receives information from a.x
         T+00:10:00  b.z takes up information
         T+00:11:00  b.z has taken in information from a.x that was meant for somebody else  (relay 00:01:00)
-        T+00:11:00  A message from b.z to b.y is lost: it reached somebody else
+        T+00:11:00  A message to b.y is lost at b.z: it reached somebody else
         T+00:12:00  a.x gives up reaching b.y: nobody answered  (retry 00:02:00)
     "#]]
     .assert_eq(&told);
@@ -150,7 +150,7 @@ fn what_comes_to_a_lost_post_is_repeated() {
         T+00:06:00  a.x begins procedure tell
         T+00:06:00  a.x has finished procedure tell
         T+00:06:00  a.x sends information to b.y
-        T+00:06:00  A message from a.x to b.y is lost: the post or unit was lost
+        T+00:06:00  A message to b.y is lost at a.x: the post or unit was lost
         T+00:07:00  b.y is back in action  (script 00:06:00)
         T+00:08:00  a.x repeats a message to b.y (attempt 1)  (retry 00:02:00)
         T+00:08:00  a.x sends information to b.y
@@ -176,9 +176,9 @@ fn who_telephones_to_a_lost_post_rings_again() {
         T+00:06:00  a.x begins procedure tell
         T+00:06:00  a.x has finished procedure tell
         T+00:06:00  a.x sends information to b.y
-        T+00:06:00  A message from a.x to b.y is lost: the post or unit was lost
+        T+00:06:00  A message to b.y is lost at a.x: the post or unit was lost
         T+00:07:00  b.y is back in action  (script 00:06:00)
-        T+00:09:00  a.x repeats a message to b.y (attempt 1)  (line-engaged 00:03:00)
+        T+00:09:00  a.x repeats a message to b.y (attempt 1)  (retry 00:03:00)
         T+00:09:00  a.x sends information to b.y
         T+00:09:00  b.y receives information from a.x
         T+00:09:00  b.y takes up information

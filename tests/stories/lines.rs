@@ -41,11 +41,11 @@ fn a_caller_rings_again_while_the_network_is_down() {
     expect![[r#"
         T+00:00:00  Channel phone fails
         T+00:01:00  the public calls a.x  (script 00:01:00)
-        T+00:01:00  A message from the public to a.x is lost: the channel does not work
-        T+00:02:30  the public repeats a message to a.x (attempt 1)  (line-engaged 00:01:30)
-        T+00:02:30  A message from the public to a.x is lost: the channel does not work
+        T+00:01:00  A message to a.x is lost at the public: the channel does not work
+        T+00:02:30  the public repeats a message to a.x (attempt 1)  (retry 00:01:30)
+        T+00:02:30  A message to a.x is lost at the public: the channel does not work
         T+00:03:00  Channel phone works again  (script 00:03:00)
-        T+00:04:00  the public repeats a message to a.x (attempt 2)  (line-engaged 00:01:30)
+        T+00:04:00  the public repeats a message to a.x (attempt 2)  (retry 00:01:30)
         T+00:04:00  the public sends a call to a.x
         T+00:04:00  a.x receives a call from the public
         T+00:04:00  a.x takes up a call

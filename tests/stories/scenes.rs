@@ -47,6 +47,7 @@ fn whoever_is_there_sees_it_change() {
         T+00:18:00  a.u.1 learns from a.u.1: casualties = 0, observed
         T+00:18:00  a.u.1 learns from a.u.1: threat active = yes, observed
         T+00:18:00  a.u.1 learns from a.u.1: services present (a) = hall, observed
+        T+00:18:00  a.u.1 learns from a.u.1: first on the scene (hall) = a.u.1, observed
         T+00:18:00  Procedure first fires at a.u.1
         T+00:18:00  a.u.1 begins procedure first
         T+00:18:00  a.u.1 has finished procedure first
@@ -120,6 +121,7 @@ fn home_is_a_scene_like_any_other() {
         T+00:08:00  a.u.1 learns from a.u.1: casualties = 0, observed
         T+00:08:00  a.u.1 learns from a.u.1: threat active = yes, observed
         T+00:08:00  a.u.1 learns from a.u.1: services present (a) = yard, observed
+        T+00:08:00  a.u.1 learns from a.u.1: first on the scene (yard) = a.u.1, observed
         T+00:08:00  Procedure first fires at a.u.1
         T+00:08:00  a.u.1 begins procedure first
         T+00:08:00  a.u.1 has finished procedure first
@@ -150,6 +152,7 @@ fn who_waits_where_it_begins_was_there_first() {
         T+00:20:00  a.u.1 hears otherwise from a.u.1: location = hall, not yard
         T+00:20:00  a.u.1 learns from a.u.1: casualties = 0, observed
         T+00:20:00  a.u.1 learns from a.u.1: threat active = yes, observed
+        T+00:20:00  a.u.1 learns from a.u.1: first on the scene (hall) = a.u.1, observed
         T+00:20:00  Procedure first fires at a.u.1
         T+00:20:00  a.u.1 begins procedure first
         T+00:20:00  a.u.1 has finished procedure first

@@ -84,14 +84,18 @@ fn conclude(
         in_order.map(|other| exercise.actor_name(*other)).collect()
     };
     let element = round.element.map(|element| exercise.element(element).name);
+    let firing = matter.identity;
     let fact = match element {
-        Some(element) if round.without.is_empty() => Fact::Agreed { element, with: names(&round.with) },
-        None if !round.with.is_empty() => Fact::MetJointly { with: names(&round.with) },
-        _ => Fact::NotAgreed { element, without: names(&round.without) },
+        Some(element) if round.without.is_empty() => {
+            Fact::Agreed { firing, element, with: names(&round.with) }
+        }
+        None if !round.with.is_empty() => Fact::MetJointly { firing, with: names(&round.with) },
+        _ => Fact::NotAgreed { firing, element, without: names(&round.without) },
     };
     let is_agreed = matches!(fact, Fact::Agreed { .. });
-    let grounds: Vec<_> =
-        round.answers.iter().chain([&matter.last]).map(|record| kernel.recorder.ground(*record)).collect();
+    let last = [matter.last];
+    let grounds = if round.answers.is_empty() { &last[..] } else { &round.answers };
+    let grounds: Vec<_> = grounds.iter().map(|record| kernel.recorder.ground(*record)).collect();
     let note = Note::of(exercise.actor_name(actor), fact).resting_on(&grounds, Label::Instant);
     matter.last = kernel.note(note);
     if let Some(proposal) = round.proposal.filter(|_| is_agreed) {
@@ -110,6 +114,6 @@ fn take_up_again(
     matter.step += 1;
     matter.recipient = 0;
     let priority = matter.procedure.map_or(5, |procedure| exercise.procedure(procedure).priority);
-    let item = Waiting { work: Work::Matter(id), priority, since: matter.last, patience: None };
+    let item = Waiting::new(Work::Matter(id), priority, matter.last);
     enqueue(kernel, actor, desks, item);
 }

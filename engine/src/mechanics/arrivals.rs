@@ -29,10 +29,12 @@ use bevy_ecs::system::{In, InMut, Res, ResMut};
 
 const GAP: Purpose = Purpose::new("arrivals.gap");
 const THINNING: Purpose = Purpose::new("arrivals.thinning");
+const CALL_GAP: Purpose = Purpose::new("arrivals.call-gap");
+const CALL_THINNING: Purpose = Purpose::new("arrivals.call-thinning");
 const NUMBER: Purpose = Purpose::new("arrivals.number");
 
 /// What this mechanism draws for.
-pub const PURPOSES: [Purpose; 3] = [GAP, THINNING, NUMBER];
+pub const PURPOSES: [Purpose; 5] = [GAP, THINNING, CALL_GAP, CALL_THINNING, NUMBER];
 
 /// The mechanism: the next item of a source comes, the next call is made.
 pub fn arrive(
@@ -54,10 +56,10 @@ pub fn prepare(kernel: &mut Kernel, exercise: &Exercise) {
             Arrivals::At(times) => times.first().copied(),
             Arrivals::Fixed(_) => Some(source.from),
             Arrivals::Poisson(rate) => {
-                Some(source.from + gap(kernel, exercise.names.digest(source.name), 0, *rate))
+                Some(source.from + gap(kernel, Draw::new(GAP, exercise.names.digest(source.name), 0), *rate))
             }
             Arrivals::Decaying { peak, .. } => {
-                Some(source.from + gap(kernel, exercise.names.digest(source.name), 0, *peak))
+                Some(source.from + gap(kernel, Draw::new(GAP, exercise.names.digest(source.name), 0), *peak))
             }
         };
         if let Some(at) = first.filter(|at| *at <= source.until && *at <= exercise.clock.end) {
@@ -67,8 +69,8 @@ pub fn prepare(kernel: &mut Kernel, exercise: &Exercise) {
 }
 
 /// An exponential gap at a rate per tick; no end in sight at rate 0.
-fn gap(kernel: &mut Kernel, subject: u64, number: u64, rate: f64) -> Tick {
-    let u = Draw::new(GAP, subject, number).unit(kernel);
+fn gap(kernel: &mut Kernel, draw: Draw, rate: f64) -> Tick {
+    let u = draw.unit(kernel);
     let length = -libm::log(1.0 - u) / rate;
     if length < 9.0e15 { Tick(libm::round(length) as i64) } else { Tick(i64::MAX / 4) }
 }
@@ -90,8 +92,10 @@ fn item(kernel: &mut Kernel, exercise: &Exercise, id: SourceId, script: &mut Scr
     let at = match &source.arrivals {
         Arrivals::At(times) => times.get(next as usize).copied(),
         Arrivals::Fixed(interval) => Some(kernel.now() + (*interval).max(Tick(1))),
-        Arrivals::Poisson(rate) => Some(kernel.now() + gap(kernel, subject, next, *rate)),
-        Arrivals::Decaying { peak, .. } => Some(kernel.now() + gap(kernel, subject, next, *peak)),
+        Arrivals::Poisson(rate) => Some(kernel.now() + gap(kernel, Draw::new(GAP, subject, next), *rate)),
+        Arrivals::Decaying { peak, .. } => {
+            Some(kernel.now() + gap(kernel, Draw::new(GAP, subject, next), *peak))
+        }
     };
     if let Some(at) = at.filter(|at| *at <= source.until && *at <= exercise.clock.end) {
         kernel.due_in(at - kernel.now(), Occurrence::Arrival(id));
@@ -162,14 +166,14 @@ fn call(
     let now = kernel.now();
     let shift = if incident.begins.is_some() { Tick::ZERO } else { began };
     let rate = rate_of_calls(calls, now, began, shift);
-    if number > 0 && Draw::new(THINNING, subject, number).chance(kernel, rate / calls.peak) {
+    if number > 0 && Draw::new(CALL_THINNING, subject, number).chance(kernel, rate / calls.peak) {
         let to = dialled(kernel, calls, subject, number);
         let mut letter = Letter::new(MessageKind::Call, exercise.public, to, Errand::Know);
         let says = truth::of(exercise, incident, began, now).into_iter();
         letter.says = says
             .map(|(element, value)| Told {
                 element,
-                about: None,
+                about: exercise.about(element, value),
                 value,
                 certainty: Certainty::Likely,
                 observed: now,
@@ -180,7 +184,7 @@ fn call(
         message.route = public_line(exercise, to).map(|channel| Hop { to, channel }).into_iter().collect();
         make_call(kernel, exercise, mail, message, record);
     }
-    let next = now + gap(kernel, subject, number + 1, calls.peak);
+    let next = now + gap(kernel, Draw::new(CALL_GAP, subject, number + 1), calls.peak);
     if next <= exercise.clock.end {
         kernel.due_in(next - now, Occurrence::PublicCall(id));
     }

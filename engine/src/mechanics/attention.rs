@@ -17,8 +17,9 @@ use crate::scenario::model::organisation::Attention;
 use crate::trace::fact::{Fact, Reason};
 use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
+use crate::world::crew::{Crew, Doing};
 use crate::world::desks::{Desks, Waiting, Work};
-use crate::world::mail::{Errand, Mail, MessageId};
+use crate::world::mail::{Errand, Mail, MessageId, Transmission};
 use crate::world::matters::{MatterId, Matters, Stage};
 use crate::world::occurrence::Occurrence;
 use crate::world::wires::Wires;
@@ -38,7 +39,7 @@ pub fn attend(
     (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
     exercise: Res<Exercise>,
     cast: Res<Cast>,
-    mut desks: Query<&mut Desks>,
+    (mut desks, crews): (Query<&mut Desks>, Query<&Crew>),
     (mut mail, mut matters, mut wires): (ResMut<Mail>, ResMut<Matters>, ResMut<Wires>),
 ) {
     let (Occurrence::Serve(actor) | Occurrence::FinishMessage(actor, _) | Occurrence::Impatience(actor, _)) =
@@ -49,13 +50,21 @@ pub fn attend(
     let Some(mut desks) = cast.entity(actor).and_then(|entity| desks.get_mut(entity).ok()) else {
         return;
     };
-    let mut room = Room { kernel, exercise: &exercise, actor, desks: &mut desks, mail: &mut mail };
+    let directing = desks.directing + under_way(&exercise, &cast, &crews, actor);
+    let mut room = Room { kernel, exercise: &exercise, actor, desks: &mut desks, mail: &mut mail, directing };
     match occurrence {
         Occurrence::Serve(_) => room.serve(&mut matters),
         Occurrence::FinishMessage(_, message) => room.finish(message, &mut wires),
         Occurrence::Impatience(_, message) => room.lose(message, &mut wires),
         _ => {}
     }
+}
+
+/// How many of the units that a post directs are under way.
+fn under_way(exercise: &Exercise, cast: &Cast, crews: &Query<&Crew>, post: ActorId) -> u32 {
+    let mine = |unit: &ActorId| exercise.unit(*unit).is_some_and(|row| row.directed_by == post);
+    let crews = exercise.unit_ids().filter(mine).filter_map(|unit| crews.get(cast.entity(unit)?).ok());
+    crews.filter(|crew| !matches!(crew.doing, Doing::Free | Doing::Elsewhere)).count() as u32
 }
 
 /// Puts an item before an actor's desks.
@@ -79,6 +88,8 @@ struct Room<'a> {
     actor: ActorId,
     desks: &'a mut Desks,
     mail: &'a mut Mail,
+    /// How many posts and units it has to direct at present.
+    directing: u32,
 }
 
 impl Room<'_> {
@@ -86,6 +97,9 @@ impl Room<'_> {
         self.desks.serving = None;
         while self.desks.has_free() && !self.desks.waiting.is_empty() {
             let index = self.choose(matters);
+            if index > 0 {
+                self.desks.waiting[0].passed += 1;
+            }
             let item = self.desks.waiting.remove(index);
             let released_by = self.desks.freed_by.remove(0);
             self.desks.busy.push(item.work);
@@ -115,7 +129,9 @@ impl Room<'_> {
                 let mix = &self.exercise.parameters.attention;
                 let head = self.identity_of(waiting[0].work, matters);
                 let draw = Draw::new(CHOICE, self.exercise.actor_digest(self.actor), head);
-                let u = draw.at(waiting.len() as u32).unit(self.kernel);
+                // A choice of its own each time that the head is passed over.
+                let turn = 2 * waiting[0].passed;
+                let u = draw.at(turn).unit(self.kernel);
                 if u < mix.by_priority {
                     most_urgent()
                 } else if u < mix.by_priority + mix.first {
@@ -124,7 +140,7 @@ impl Room<'_> {
                     waiting.len() - 1
                 } else {
                     let bound = waiting.len() as u64;
-                    draw.at(0).below(self.kernel, bound) as usize
+                    draw.at(turn + 1).below(self.kernel, bound) as usize
                 }
             }
         }
@@ -171,10 +187,10 @@ impl Room<'_> {
             (_, None) => return Tick::ZERO,
         };
         let hurry = if f64::from(waiting) > attention.knee { 1.0 - attention.speed_up } else { 1.0 };
-        let beyond = (f64::from(self.desks.directing) - attention.span_knee).max(0.0);
+        let beyond = (f64::from(self.directing) - attention.span_knee).max(0.0);
         let factor = hurry * (1.0 + attention.span_slope * beyond);
         let draw =
-            Draw::new(SERVICE, self.exercise.actor_digest(self.actor), message.identity.0).at(message.visits);
+            Draw::new(SERVICE, self.exercise.actor_digest(self.actor), message.identity.0).at(message.turn());
         draw.scaled_duration(self.kernel, law, factor)
     }
 
@@ -197,7 +213,7 @@ impl Room<'_> {
         let fact = Fact::Handled {
             item: message.identity,
             kind: message.kind,
-            form: message.form,
+            form: message.put,
             from: self.exercise.actor_name(message.from),
             meant,
         };
@@ -221,7 +237,11 @@ impl Room<'_> {
             return;
         }
         let (message, actor) = (self.mail.get_mut(id), self.exercise.actor_name(self.actor));
+        if let Errand::Answer(..) = message.errand {
+            return;
+        }
         let draw = Draw::new(ERROR, self.exercise.actor_digest(self.actor), message.identity.0);
+        let draw = draw.at(message.turn());
         let (kernel, cause, item) = (&mut *self.kernel, message.last, message.identity);
         message.says.retain(|told| {
             let element = self.exercise.element(told.element).name;
@@ -255,14 +275,20 @@ impl Room<'_> {
 /// Whether a post omits an item that comes upon this backlog; drawn for the item.
 ///
 /// Probability `limit (1 - exp(-(B - knee) / scale))` for B items waiting beyond the knee.
-pub fn omits(kernel: &mut Kernel, exercise: &Exercise, actor: ActorId, waiting: usize, item: u64) -> bool {
+pub fn omits(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    (actor, waiting): (ActorId, usize),
+    item: &Transmission,
+) -> bool {
     let attention = &exercise.parameters.attention;
     let beyond = waiting as f64 - attention.knee;
     if beyond <= 0.0 || attention.omission_limit <= 0.0 {
         return false;
     }
     let probability = attention.omission_limit * (1.0 - libm::exp(-beyond / attention.omission_scale));
-    Draw::new(OMISSION, exercise.actor_digest(actor), item).chance(kernel, probability)
+    let draw = Draw::new(OMISSION, exercise.actor_digest(actor), item.identity.0);
+    draw.at(item.turn()).chance(kernel, probability)
 }
 
 /// The time one message takes to send: the desk is held meanwhile.

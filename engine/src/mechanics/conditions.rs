@@ -77,6 +77,7 @@ impl Beliefs<'_> {
             Condition::Conflicting(element) => self
                 .picture
                 .about(*element)
+                .filter(|held| self.is_fresh(held))
                 .find_map(|held| held.conflict)
                 .map(|record| self.rests_on(record)),
             Condition::Concerns(agency) => self.concerns(*agency),
@@ -208,7 +209,8 @@ impl Beliefs<'_> {
 
     fn fresh(&mut self, element: ElementId, within: Tick) -> Support {
         let latest = self.picture.about(element).max_by_key(|held| held.told.observed)?;
-        let (learned, until) = (latest.learned, latest.told.observed + within);
+        let life = self.exercise.element(element).life;
+        let (learned, until) = (latest.learned, latest.told.observed + within.min(life));
         (!self.after(until)).then(|| self.rests_on(learned))
     }
 

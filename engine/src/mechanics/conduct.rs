@@ -6,7 +6,7 @@
 
 use super::Draw;
 use super::attention::{call_to_serve, sending};
-use super::whom::{Standpoint, at_once};
+use super::whom::Standpoint;
 use crate::document::mark::Label;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::draws::Purpose;
@@ -169,7 +169,7 @@ impl Desk<'_> {
     fn go_on(&mut self) -> bool {
         while let Some(speeches) = self.speeches() {
             if self.matter.recipient < speeches {
-                let draw = self.draw(SENDING).at(self.matter.step).about(&[self.listener()]);
+                let draw = self.draw(SENDING).at(self.matter.step).about(&self.listeners());
                 let length = sending(self.kernel, self.exercise, draw);
                 self.finish_in(length);
                 return false;
@@ -196,7 +196,7 @@ impl Desk<'_> {
         let to = told.iter().map(|other| self.exercise.actor_name(*other)).collect();
         let element =
             round.and_then(|round| round.element).map(|element| self.exercise.element(element).name);
-        self.note(Fact::Proposed { element, to }, Label::Processing);
+        self.note(Fact::Proposed { firing: self.matter.identity, element, to }, Label::Processing);
         self.matter.stage = Stage::Awaiting;
         self.kernel.due_now(Occurrence::Conclude(self.actor, self.id));
         true
@@ -218,11 +218,7 @@ impl Desk<'_> {
         let action = self.procedure()?.then.get(self.matter.step as usize)?;
         Some(match action {
             Action::Dispatch(..) | Action::Redirect(..) | Action::Recall(_) | Action::Correct(_) => 1,
-            _ => {
-                let whom = addressees(action);
-                let count = self.standpoint().resolve_all(whom).len() as u32;
-                if at_once(self.exercise, whom) { count.min(1) } else { count }
-            }
+            _ => self.standpoint().rounds(addressees(action)).len() as u32,
         })
     }
 
@@ -232,13 +228,13 @@ impl Desk<'_> {
         action.is_some_and(|action| !addressees(action).is_empty())
     }
 
-    /// Who is spoken to next, by the digest of the name; nobody where all are at once.
-    fn listener(&self) -> u64 {
+    /// Who is spoken to next, by the digests of the names.
+    fn listeners(&self) -> Vec<u64> {
         let action = self.procedure().and_then(|procedure| procedure.then.get(self.matter.step as usize));
         let whom = action.map_or(&[][..], addressees);
-        let all = self.standpoint().resolve_all(whom);
-        let next = all.get(self.matter.recipient as usize).filter(|_| !at_once(self.exercise, whom));
-        next.map_or(0, |next| self.exercise.actor_digest(*next))
+        let rounds = self.standpoint().rounds(whom);
+        let next = rounds.get(self.matter.recipient as usize).into_iter().flatten();
+        next.map(|next| self.exercise.actor_digest(*next)).collect()
     }
 
     /// Hands the present step to the mechanism that knows how.

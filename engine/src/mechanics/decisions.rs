@@ -201,7 +201,7 @@ impl Council<'_> {
         self.matter.stage = Stage::Queued;
         self.conduct.open_matters.retain(|open| *open != self.id);
         let priority = self.procedure().map_or(5, |procedure| procedure.priority);
-        let item = Waiting { work: Work::Matter(self.id), priority, since: self.matter.last, patience: None };
+        let item = Waiting::new(Work::Matter(self.id), priority, self.matter.last);
         enqueue(self.kernel, self.actor, self.desks, item);
         if !self.desks.has_free() {
             super::pictures::consider(self.kernel, self.actor, self.conduct);

@@ -40,7 +40,7 @@ pub fn declare(
     let Some(procedure) = matter.procedure.map(|procedure| exercise.procedure(procedure)) else {
         return;
     };
-    let place = crew.map(|crew| crew.place);
+    let place = crew.filter(|crew| crew.on_scene.is_some()).map(|crew| crew.place);
     let mut declarer = Declarer { kernel, exercise: &exercise, actor, matter, picture: &mut picture };
     match procedure.then.get(step as usize) {
         Some(Action::Declare(element)) => declarer.declare(*element, true),

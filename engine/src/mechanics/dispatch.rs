@@ -47,7 +47,8 @@ pub fn dispatch(
         return sender.dispatch(&need, Some(site), DispatchRule::Nearest, (&mut crews, &desks, &conduct));
     }
     let procedure = sender.matter.procedure.map(|procedure| exercise.procedure(procedure));
-    let here = cast.entity(actor).and_then(|entity| crews.get(entity).ok()).map(|crew| crew.place);
+    let here = cast.entity(actor).and_then(|entity| crews.get(entity).ok());
+    let here = here.filter(|crew| crew.on_scene.is_some()).map(|crew| crew.place);
     match procedure.and_then(|procedure| procedure.then.get(step as usize)) {
         Some(Action::Dispatch(need, place, rule)) => {
             let site = places::find(&exercise, picture, here, place);
@@ -175,6 +176,15 @@ impl Sender<'_> {
         self.directs(post) || (with_authority && agency(post) == agency(self.actor))
     }
 
+    /// Whether a unit is the sender's to order; if not, that is recorded.
+    fn may_order(&mut self, unit: ActorId) -> bool {
+        let may = self.exercise.unit(unit).is_some_and(|row| self.may_send(row.directed_by));
+        if !may {
+            self.note(Fact::MayNotOrder { unit: self.exercise.actor_name(unit) });
+        }
+        may
+    }
+
     /// Whether a post is the sender's own or below it.
     fn directs(&self, post: ActorId) -> bool {
         let mut at = Some(post);
@@ -215,7 +225,7 @@ impl Sender<'_> {
             let crew = self.cast.entity(*unit).and_then(|entity| crews.get(entity).ok());
             let under_way = crew
                 .is_some_and(|crew| !matches!(crew.doing, Doing::Free | Doing::Elsewhere | Doing::Called));
-            if under_way {
+            if under_way && self.may_order(*unit) {
                 self.order(*unit, Errand::Go(site));
             }
         }
@@ -225,7 +235,7 @@ impl Sender<'_> {
         for unit in units {
             let crew = self.cast.entity(*unit).and_then(|entity| crews.get(entity).ok());
             let out = crew.is_some_and(|crew| !matches!(crew.doing, Doing::Free | Doing::Elsewhere));
-            if out && self.exercise.unit(*unit).is_some_and(|row| self.directs(row.directed_by)) {
+            if out && self.may_order(*unit) {
                 self.order(*unit, Errand::Return);
             }
         }

@@ -17,7 +17,7 @@ use crate::trace::fact::Fact;
 use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
-use crate::world::crew::{Crew, Doing};
+use crate::world::crew::Crew;
 use crate::world::desks::{Desks, Work};
 use crate::world::mail::{Errand, Mail};
 use crate::world::matters::Matters;
@@ -103,7 +103,8 @@ fn flood(
         (letter.origin, letter.cause) = origin;
         letter.ordinal = u64::from(index);
         let id = mail.post(message(exercise, letter));
-        let delay = Tick(over.0 * i64::from(index) / i64::from(items));
+        let delay = (i128::from(over.0) * i128::from(index) / i128::from(items)) as i64;
+        let delay = Tick(delay);
         kernel.due_in(delay, Occurrence::Deliver(id, post));
     }
 }
@@ -179,8 +180,8 @@ impl Stage<'_, '_, '_> {
         };
         desks.losses.push(lost);
         desks.ready = lost;
-        if let Some(ticket) = crew.and_then(|mut crew| crew.ticket.take()) {
-            self.kernel.cancel(ticket);
+        if let Some(mut crew) = crew {
+            interruption::mission(self.kernel, self.exercise, (actor, lost), &mut crew);
         }
         for (index, work) in std::mem::take(&mut desks.busy).into_iter().enumerate() {
             let item = match work {
@@ -209,9 +210,10 @@ impl Stage<'_, '_, '_> {
         }
         let note =
             Note::of(self.exercise.actor_name(actor), Fact::BackInAction {}).after(lost, Label::Script);
-        desks.resume(self.kernel.note(note));
+        let back = self.kernel.note(note);
+        desks.resume(back);
         if let Some(mut crew) = crew {
-            (crew.doing, crew.bound_for, crew.journey) = (Doing::Free, None, None);
+            interruption::go_on(self.kernel, self.exercise, (actor, back), &mut crew);
         }
         for postponed in std::mem::take(&mut desks.postponed) {
             self.kernel.due_now(postponed);

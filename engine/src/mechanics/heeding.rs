@@ -12,7 +12,7 @@ use crate::document::mark::Label;
 use crate::kernel::draws::Purpose;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, AuthorityId, ElementId, SourceId};
-use crate::trace::fact::Fact;
+use crate::trace::fact::{Fact, Reason};
 use crate::trace::record::Note;
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
@@ -22,20 +22,22 @@ use crate::world::mail::{Errand, Mail, MessageId, Told, Transmission};
 use crate::world::matters::{Matter, MatterId, Matters, Stage, Subject};
 use crate::world::occurrence::Occurrence;
 use crate::world::picture::Picture;
+use crate::world::wires::Wires;
 use crate::world::{Chronicle, Kernel};
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
 
 const CONFIRMATION: Purpose = Purpose::new("heeding.confirmation");
+const UNHEARD: Purpose = Purpose::new("heeding.unheard");
 const PASSING: Purpose = Purpose::new("heeding.passing");
 
 /// What this mechanism draws for.
-pub const PURPOSES: [Purpose; 2] = [CONFIRMATION, PASSING];
+pub const PURPOSES: [Purpose; 3] = [CONFIRMATION, UNHEARD, PASSING];
 
 /// The mechanism: what a message asks for is done, or put before the desks.
 pub fn heed(
     (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
     (exercise, cast): (Res<Exercise>, Res<Cast>),
-    (mut mail, mut matters): (ResMut<Mail>, ResMut<Matters>),
+    (mut mail, mut matters, wires): (ResMut<Mail>, ResMut<Matters>, Res<Wires>),
     mut actors: Query<(&Picture, &mut Conduct, &mut Desks, Option<&mut Crew>)>,
 ) {
     let Occurrence::Heed(actor, id) = occurrence else {
@@ -46,12 +48,12 @@ pub fn heed(
         return;
     };
     let message = mail.get(id).clone();
-    let first = mail.get_mut(message.repeats.unwrap_or(id));
+    let mut reader = Reader { kernel, exercise: &exercise, actor, id, message: &message, mail: &mut mail };
+    reader.acknowledge(&wires);
+    let first = reader.mail.get_mut(message.repeats.unwrap_or(id));
     if message.acknowledge && std::mem::replace(&mut first.heeded, true) {
         return;
     }
-    let mut reader = Reader { kernel, exercise: &exercise, actor, id, message: &message, mail: &mut mail };
-    reader.acknowledge();
     reader.ask_back(&essentials(&exercise, &conduct), picture);
     let mission = |site| Mission { site, by: message.from, cause: message.last, order: message.identity };
     match &message.errand {
@@ -89,7 +91,7 @@ pub fn heed(
                         reader.exercise,
                         (actor, *post),
                         &mut desks,
-                        message.last,
+                        (message.identity, message.last),
                     );
                 }
             }
@@ -137,18 +139,33 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The sender hears that its message was taken in; it takes the way back, but no desk.
-    fn acknowledge(&mut self) {
+    /// The sender hears that its message was taken in; that takes the way back, but no desk. It may
+    /// get lost there like anything else.
+    fn acknowledge(&mut self, wires: &Wires) {
         if !self.message.acknowledge {
             return;
         }
-        let law = match self.message.by {
-            Some(channel) => self.exercise.channel(channel).latency.clone(),
-            None => crate::kernel::distribution::Distribution::Fixed(0.0),
+        let draw = |purpose| {
+            let draw = Draw::new(purpose, self.exercise.actor_digest(self.actor), self.message.identity.0);
+            draw.at(self.message.trial())
         };
-        let draw = Draw::new(CONFIRMATION, self.exercise.actor_digest(self.actor), self.message.identity.0);
-        let delay = draw.duration(self.kernel, &law);
+        let (loss, latency) = (draw(UNHEARD), draw(CONFIRMATION));
+        let mut delay = Tick::ZERO;
+        if let Some(id) = self.message.came_over {
+            let channel = self.exercise.channel(id);
+            if !wires.usable(id) || loss.chance(self.kernel, channel.loss) {
+                let reason = if wires.usable(id) { Reason::Vanished } else { Reason::ChannelDown };
+                return self.lose_answer(reason);
+            }
+            delay = latency.duration(self.kernel, &channel.latency);
+        }
         self.kernel.due_in(delay, Occurrence::Confirm(self.id, self.message.from));
+    }
+
+    fn lose_answer(&mut self, reason: Reason) {
+        let (message, to) = (self.message.identity, self.exercise.actor_name(self.message.from));
+        let note = Note::of(self.exercise.actor_name(self.actor), Fact::Failed { message, to, reason });
+        self.kernel.note(note.after(self.message.last, Label::Instant));
     }
 
     /// Who missed something that it cannot do without asks the sender for it, unless that is a caller
@@ -247,7 +264,11 @@ impl Reader<'_> {
         let asked = conduct.asked.entry(authority).or_default();
         asked.open = None;
         if !matches!(matter.stage, Stage::Waiting | Stage::Stalled) {
-            conduct.delegated.entry(authority).or_insert(self.message.last);
+            // Who asked for one decision and has settled it has no use for the answer; who asked for
+            // the authority itself has it from now on.
+            if matter.asked.is_none() {
+                conduct.delegated.entry(authority).or_insert(self.message.last);
+            }
             return;
         }
         if let Some(ticket) = matter.timer.take() {

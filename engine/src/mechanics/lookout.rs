@@ -5,9 +5,6 @@
 //! record, to those whose conditions look at it, at that instant.
 
 use super::pictures::consider;
-use crate::scenario::ids::ChannelId;
-use crate::trace::fact::Fact;
-use crate::trace::record::Record;
 use crate::world::Kernel;
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
@@ -22,40 +19,11 @@ pub fn look_out(
     mut conducts: Query<&mut Conduct>,
 ) {
     let new = &kernel.recorder.records()[lookout.seen..];
-    let changed: Vec<Sight> = new.iter().flat_map(|record| changes(&exercise, &lookout, record)).collect();
+    let changed: Vec<Sight> = new.iter().flat_map(|record| lookout.changes(&exercise, record)).collect();
     lookout.seen = kernel.recorder.records().len();
     for watcher in changed.into_iter().flat_map(|sight| lookout.watchers(sight)) {
         if let Some(Ok(mut conduct)) = cast.entity(*watcher).map(|entity| conducts.get_mut(entity)) {
             consider(kernel, *watcher, &mut conduct);
         }
-    }
-}
-
-/// What a record changes of all that can be looked at.
-fn changes(exercise: &Exercise, lookout: &Lookout, record: &Record) -> Vec<Sight> {
-    let whose = |name| lookout.actors.get(&name).copied();
-    let fleet = |name| {
-        let unit = whose(name).and_then(|unit| exercise.unit(unit));
-        unit.map(|unit| Sight::Fleet(unit.directed_by))
-    };
-    match &record.fact {
-        Fact::Opened {} | Fact::Closed {} => whose(record.actor).map(Sight::Door).into_iter().collect(),
-        Fact::OutOfAction {} | Fact::BackInAction {} => {
-            whose(record.actor).map(Sight::Door).into_iter().chain(fleet(record.actor)).collect()
-        }
-        Fact::ChannelFailed { channel, .. } | Fact::ChannelRestored { channel } => {
-            let of_that_name = exercise.channels.iter().position(|row| row.name == *channel);
-            of_that_name.map(|index| Sight::Wire(ChannelId::at(index))).into_iter().collect()
-        }
-        Fact::Dispatched { unit, .. } => fleet(*unit).into_iter().collect(),
-        Fact::Tasked { .. } | Fact::Arrived { .. } | Fact::Released { .. } => {
-            fleet(record.actor).into_iter().collect()
-        }
-        Fact::Asked { .. } => whose(record.actor).map(Sight::Plea).into_iter().collect(),
-        Fact::Delivered { .. } | Fact::Taken { .. } | Fact::Begun { .. } => {
-            whose(record.actor).map(Sight::Queue).into_iter().collect()
-        }
-        Fact::GaveUp { to, .. } => whose(*to).map(Sight::Queue).into_iter().collect(),
-        _ => Vec::new(),
     }
 }

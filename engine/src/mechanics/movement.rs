@@ -14,7 +14,7 @@ use crate::scenario::ids::{ActorId, SiteId};
 use crate::trace::fact::Fact;
 use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
-use crate::world::crew::{Crew, Detour, Doing, Journey};
+use crate::world::crew::{Appointment, Crew, Detour, Doing, Journey};
 use crate::world::occurrence::Occurrence;
 use crate::world::scene::Scenes;
 use crate::world::{Chronicle, Kernel};
@@ -39,7 +39,7 @@ pub fn travel(
     let Some(Ok(mut crew)) = cast.entity(unit).map(|entity| crews.get_mut(entity)) else {
         return;
     };
-    crew.ticket = None;
+    crew.next = None;
     match occurrence {
         Occurrence::Depart(_) => depart(kernel, &exercise, unit, (&mut crew, &mut scenes)),
         _ => arrive(kernel, &exercise, unit, (&mut crew, &mut scenes)),
@@ -64,9 +64,11 @@ pub fn set_out(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &m
     let Mission { site, by, cause, order } = mission;
     let fact = Fact::Tasked { to: exercise.site(site).name, by: exercise.actor_name(by) };
     let tasked = kernel.note(Note::of(exercise.actor_name(unit), fact).after(cause, Label::Processing));
-    if let Some(ticket) = crew.ticket.take() {
-        kernel.cancel(ticket);
+    let turning_out = crew.next.take();
+    if let Some(next) = turning_out {
+        kernel.cancel(next.ticket);
     }
+    let turning_out = turning_out.filter(|_| crew.doing == Doing::TurningOut);
     let subjects = [exercise.actor_digest(unit), exercise.names.digest(exercise.site(site).name)];
     let was_out = matches!(crew.doing, Doing::Travelling | Doing::LookingAround | Doing::OnScene);
     if crew.doing == Doing::Free {
@@ -78,13 +80,15 @@ pub fn set_out(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &m
     crew.bound_for = Some(site);
     (crew.first_there, crew.on_scene, crew.returning) = (None, None, false);
     crew.doing = Doing::TurningOut;
-    let turnout = match exercise.unit(unit) {
-        Some(row) if !was_out => {
+    // Who is turning out already goes on with that.
+    let turnout = match (exercise.unit(unit), turning_out) {
+        (_, Some(next)) => next.at - kernel.now(),
+        (Some(row), None) if !was_out => {
             Draw::new(TURNOUT, exercise.actor_digest(unit), crew.mission.0).duration(kernel, &row.turnout)
         }
         _ => Tick::ZERO,
     };
-    crew.ticket = Some(kernel.due_in(turnout, Occurrence::Depart(unit)));
+    crew.next = Some(Appointment::make(kernel, turnout, Occurrence::Depart(unit)));
 }
 
 /// Where a unit is that turns round on the road. It has gone as great a part of the way as of the
@@ -106,8 +110,8 @@ pub fn go_home(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &m
     let note = Note::of(exercise.actor_name(unit), fact).after(mission.cause, Label::Processing);
     let cause = kernel.note(note);
     if matches!(crew.doing, Doing::Called | Doing::TurningOut) && crew.place == mission.site {
-        if let Some(ticket) = crew.ticket.take() {
-            kernel.cancel(ticket);
+        if let Some(next) = crew.next.take() {
+            kernel.cancel(next.ticket);
         }
         (crew.doing, crew.bound_for, crew.last) = (Doing::Free, None, cause);
         return;
@@ -120,22 +124,25 @@ fn depart(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, (crew, scenes
     let (Some(site), Some(row)) = (crew.bound_for, exercise.unit(unit)) else {
         return;
     };
-    let name = exercise.actor_name(unit);
-    let fact = Fact::Departed { to: exercise.site(site).name };
-    crew.last = kernel.note(Note::of(name, fact).after(crew.last, Label::Turnout));
-    leave(scenes, unit);
+    let (name, to) = (exercise.actor_name(unit), exercise.site(site).name);
     let detour = crew.detour.take();
     let pace = detour.as_ref().map(|detour| detour.pace);
     let behind = detour.map_or_else(|| vec![(crew.place, Tick::ZERO)], |detour| detour.near);
     let ways = behind.iter().filter_map(|(near, way)| Some(*way + exercise.graphs.travel.time(*near, site)?));
-    let Some(way) = ways.min() else { return };
+    let Some(way) = ways.min() else {
+        crew.last = kernel.note(Note::of(name, Fact::NoWay { to }).after(crew.last, Label::Turnout));
+        (crew.doing, crew.bound_for, crew.returning) = (Doing::Free, None, false);
+        return;
+    };
+    crew.last = kernel.note(Note::of(name, Fact::Departed { to }).after(crew.last, Label::Turnout));
+    leave(scenes, unit);
     let length = match pace {
         Some(pace) => Tick(libm::round(way.0 as f64 * pace) as i64),
         None => travel_time(kernel, exercise, unit, (crew.mission, way, row.speed)),
     };
     crew.doing = Doing::Travelling;
     crew.journey = Some(Journey { left: kernel.now(), length, way, behind });
-    crew.ticket = Some(kernel.due_in(length, Occurrence::Reach(unit)));
+    crew.next = Some(Appointment::make(kernel, length, Occurrence::Reach(unit)));
 }
 
 /// The way takes the graph's time, times the unit's speed and the factor of the day.
@@ -181,5 +188,5 @@ fn arrive(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, (crew, scenes
     crew.doing = Doing::LookingAround;
     let draw = Draw::new(SIZE_UP, exercise.actor_digest(unit), crew.mission.0);
     let length = draw.duration(kernel, &exercise.parameters.movement.size_up);
-    crew.ticket = Some(kernel.due_in(length, Occurrence::LookedAround(unit)));
+    crew.next = Some(Appointment::make(kernel, length, Occurrence::LookedAround(unit)));
 }

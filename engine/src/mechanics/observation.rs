@@ -65,9 +65,10 @@ impl Spot<'_, '_, '_> {
         let fact = Fact::SizedUp { at: self.exercise.site(site).name };
         let note = Note::of(self.exercise.actor_name(unit), fact).after(crew.last, Label::SizeUp);
         let cause = self.kernel.note(note);
-        (crew.ticket, crew.doing, crew.last) = (None, Doing::OnScene, cause);
+        (crew.next, crew.doing, crew.last) = (None, Doing::OnScene, cause);
         crew.on_scene = is_scene.then_some(cause);
         crew.first_there = crew.on_scene.filter(|_| crew.came_first);
+        let came_first = crew.first_there.is_some();
         let suspects = suspects(self.exercise, &picture, site);
         let seen = self.seen(unit, site, suspects);
         self.pin(site, &seen);
@@ -77,6 +78,9 @@ impl Spot<'_, '_, '_> {
         }
         let board = self.scenes.at(site).board.clone();
         self.hear(unit, &board, cause);
+        if came_first {
+            self.hear(unit, &[(self.head(unit, site), unit)], cause);
+        }
         if let Some(Ok((_, _, mut conduct, _))) =
             self.cast.entity(unit).map(|entity| self.units.get_mut(entity))
         {
@@ -91,16 +95,23 @@ impl Spot<'_, '_, '_> {
         let mut all: Vec<(Told, ActorId)> = match truth::incident_at(self.exercise, self.scenes, site) {
             Some((incident, began)) => {
                 let truth = truth::of(self.exercise, incident, began, now).into_iter();
-                truth.map(|what| (observed(what, now), unit)).collect()
+                truth.map(|what| (observed(self.exercise, what, now), unit)).collect()
             }
-            None if suspects => vec![(observed((base.rumour, here), now), unit)],
+            None if suspects => vec![(observed(self.exercise, (base.rumour, here), now), unit)],
             None => Vec::new(),
         };
         if let Some(agency) = self.exercise.actor(unit).agency {
             let about = Some(self.exercise.agency(agency).name);
-            all.push((Told { about, ..observed((base.services_present, here), now) }, unit));
+            all.push((Told { about, ..observed(self.exercise, (base.services_present, here), now) }, unit));
         }
         all
+    }
+
+    /// That a unit came first to a site.
+    fn head(&self, unit: ActorId, site: SiteId) -> Told {
+        let came = (self.exercise.base.first_on_scene, Value::Word(self.exercise.actor_name(unit)));
+        let about = Some(self.exercise.site(site).name);
+        Told { about, ..observed(self.exercise, came, self.kernel.now()) }
     }
 
     /// Puts what was seen on the scene's board.
@@ -142,7 +153,7 @@ impl Spot<'_, '_, '_> {
             if now > began { truth::of(self.exercise, incident, began, now - Tick(1)) } else { Vec::new() };
         let mut news = truth::of(self.exercise, incident, began, now);
         news.retain(|what| !before.contains(what));
-        let news: Vec<Told> = news.into_iter().map(|what| observed(what, now)).collect();
+        let news: Vec<Told> = news.into_iter().map(|what| observed(self.exercise, what, now)).collect();
         let is_by_clock = now > began && incident.begins.is_some();
         let source = if is_by_clock { RecordNo::START } else { cause };
         for unit in self.scenes.at(incident.site).units.clone() {
@@ -150,6 +161,9 @@ impl Spot<'_, '_, '_> {
             let Some(works) = self.witness(unit, (&news, source), cause, first) else {
                 continue;
             };
+            if works && first {
+                self.hear(unit, &[(self.head(unit, incident.site), unit)], cause);
+            }
             if works {
                 self.scenes.scenes[incident.site.index()].visited = Some(now);
             }
@@ -187,8 +201,9 @@ impl Spot<'_, '_, '_> {
 }
 
 /// Something seen now.
-fn observed((element, value): (ElementId, Value), now: Tick) -> Told {
-    Told { element, about: None, value, certainty: Certainty::Observed, observed: now }
+fn observed(exercise: &Exercise, (element, value): (ElementId, Value), now: Tick) -> Told {
+    let about = exercise.about(element, value);
+    Told { element, about, value, certainty: Certainty::Observed, observed: now }
 }
 
 /// Whether somebody holds that something is the matter at a site.

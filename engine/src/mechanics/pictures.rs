@@ -5,12 +5,13 @@
 //! does not win is remembered as a conflict. False statements compete with true ones.
 
 use crate::document::mark::Label;
+use crate::kernel::identity::Identity;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, ElementId};
 use crate::scenario::model::mark::Value;
-use crate::trace::fact::Fact;
-use crate::trace::record::{Note, RecordNo};
+use crate::trace::fact::{Fact, Reason};
+use crate::trace::record::{Note, RecordNo, Recorder};
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::mail::{Mail, MessageId, Told, Transmission};
@@ -75,9 +76,10 @@ impl Mind<'_> {
         let life = self.exercise.element(told.element).life;
         let now = self.kernel.now();
         if told.observed + life <= now {
+            self.note_stale(&told, cause);
             return false;
         }
-        match self.picture.would_learn(&told, now - life + Tick(1)) {
+        match self.picture.would_learn(&told, self.several(&told), now - life + Tick(1)) {
             Reception::Learned => self.learn(told, (from, cause, Label::Instant), life),
             Reception::Known => {
                 self.compare(told, from, cause);
@@ -87,10 +89,24 @@ impl Mind<'_> {
         true
     }
 
+    /// What was said had been true too long ago to count.
+    fn note_stale(&mut self, told: &Told, cause: RecordNo) {
+        let Some(message) = handled(&self.kernel.recorder, cause) else {
+            return;
+        };
+        let fact = Fact::Dropped {
+            message,
+            element: self.exercise.element(told.element).name,
+            reason: Reason::Stale,
+        };
+        self.kernel.note(Note::of(self.exercise.actor_name(self.actor), fact).after(cause, Label::Instant));
+    }
+
     /// Sees how a thing is that has become so since the record; true if that is news.
     pub fn see(&mut self, told: Told, cause: RecordNo) -> bool {
         let life = self.exercise.element(told.element).life;
-        let reception = self.picture.would_learn(&told, self.kernel.now() - life + Tick(1));
+        let reception =
+            self.picture.would_learn(&told, self.several(&told), self.kernel.now() - life + Tick(1));
         if reception == Reception::Learned {
             self.learn(told, (self.actor, cause, Label::Script), life);
         }
@@ -120,10 +136,11 @@ impl Mind<'_> {
         };
         let learned =
             self.kernel.note(Note::of(self.exercise.actor_name(self.actor), fact).after(cause, label));
-        let before = self.picture.get(told.element, told.about);
+        let before = self.picture.get(&told, self.several(&told));
         let same = before.filter(|held| held.told.value == told.value && held.told.observed + life > now);
         let since = same.map_or(learned, |held| held.since);
-        self.picture.hold(Held { told, from, learned, since, conflict: None });
+        let several = self.several(&told);
+        self.picture.hold(Held { told, from, learned, since, conflict: None }, several);
         // A later word on a number is news; another place, or an older statement, is a conflict.
         if let Some(held) = rival.filter(|_| is_contradiction) {
             self.conflict(told, held, from, learned);
@@ -138,7 +155,8 @@ impl Mind<'_> {
     fn rival(&self, told: &Told) -> Option<&Held> {
         let life = self.exercise.element(told.element).life;
         let fresh = |held: &&Held| held.told.observed + life > self.kernel.now();
-        self.picture.get(told.element, told.about).filter(fresh).filter(|held| held.told.value != told.value)
+        let held = self.picture.get(told, self.several(told));
+        held.filter(fresh).filter(|held| held.told.value != told.value)
     }
 
     fn compare(&mut self, told: Told, from: ActorId, cause: RecordNo) {
@@ -158,18 +176,31 @@ impl Mind<'_> {
         let record = self
             .kernel
             .note(Note::of(self.exercise.actor_name(self.actor), fact).after(cause, Label::Instant));
-        self.picture.doubt(told.element, told.about, record);
+        let several = self.several(&told);
+        self.picture.doubt(&told, several, record);
     }
 
     fn expire(&mut self, element: ElementId, about: Option<Name>) {
         let life = self.exercise.element(element).life;
-        let Some(held) = self.picture.get(element, about) else {
-            return;
-        };
-        if held.told.observed + life == self.kernel.now() {
+        let now = self.kernel.now();
+        let stale = |held: &&Held| held.told.about == about && held.told.observed + life == now;
+        for held in self.picture.about(element).filter(stale) {
             let fact = Fact::Expired { element: self.exercise.element(element).name, about };
             let note = Note::of(self.exercise.actor_name(self.actor), fact).after(held.learned, Label::Timer);
             self.kernel.note(note);
         }
+    }
+
+    /// Whether several values of what is told may hold at once.
+    fn several(&self, told: &Told) -> bool {
+        self.exercise.element(told.element).several
+    }
+}
+
+/// The message that a record says was taken in.
+fn handled(recorder: &Recorder, record: RecordNo) -> Option<Identity> {
+    match recorder.get(record).fact {
+        Fact::Handled { item, .. } => Some(item),
+        _ => None,
     }
 }

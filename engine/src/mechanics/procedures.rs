@@ -12,12 +12,14 @@ use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, CapabilityId, ChannelId, ProcedureId};
 use crate::scenario::model::conduct::{Guard, Procedure, Repeat};
 use crate::scenario::model::mark::Value;
+use crate::scenario::model::organisation::Channel;
 use crate::trace::fact::Fact;
 use crate::trace::record::{Ground, Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::{Conduct, Fired};
 use crate::world::crew::{Crew, Doing};
 use crate::world::desks::Desks;
+use crate::world::lookout::Lookout;
 use crate::world::matters::{Matter, Matters};
 use crate::world::occurrence::Occurrence;
 use crate::world::picture::Picture;
@@ -30,7 +32,7 @@ use std::collections::BTreeMap;
 /// The mechanism: an actor looks at its procedures; a timer rings.
 pub fn consider_procedures(
     (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
-    (exercise, cast, wires): (Res<Exercise>, Res<Cast>, Res<Wires>),
+    (exercise, cast, wires, lookout): (Res<Exercise>, Res<Cast>, Res<Wires>, Res<Lookout>),
     mut matters: ResMut<Matters>,
     mut conducts: Query<&mut Conduct>,
     (pictures, desks, crews): (Query<&Picture>, Query<&Desks>, Query<&Crew>),
@@ -56,10 +58,14 @@ pub fn consider_procedures(
         return;
     }
     let open = |post: ActorId| {
+        if !sees(&exercise, actor, post) {
+            return None;
+        }
         let desks = cast.entity(post).and_then(|entity| desks.get(entity).ok())?;
         desks.is_manned().then_some(desks.ready)
     };
-    let down = |channel: ChannelId| wires.down_by(channel);
+    let is_member = |channel: ChannelId| exercise.channel(channel).members.contains(&actor);
+    let down = |channel: ChannelId| wires.down_by(channel).filter(|_| is_member(channel));
     let busy = |capability: CapabilityId| busy(&exercise, &cast, (&crews, &desks), actor, capability);
     let (firings, lapsed, look_again) = {
         let mut beliefs = Beliefs {
@@ -87,9 +93,19 @@ pub fn consider_procedures(
         kernel.due_now(Occurrence::Weigh(actor, *open));
     }
     for firing in firings {
-        fire(kernel, &exercise, (actor, &mut conduct), firing, &mut matters);
+        fire(kernel, &exercise, (actor, &mut conduct, &lookout), firing, &mut matters);
     }
     look_again_at(kernel, &exercise, actor, &mut conduct, look_again);
+}
+
+/// Whether an actor would notice that a post opens or closes: its own, its superior's, its
+/// subordinates', and those it shares a channel with.
+fn sees(exercise: &Exercise, actor: ActorId, post: ActorId) -> bool {
+    let command = &exercise.graphs.command;
+    let is_own = actor == post || exercise.actor(actor).agency == exercise.actor(post).agency;
+    let is_near = command.superior(actor) == Some(post) || command.superior(post) == Some(actor);
+    let both = |channel: &Channel| channel.members.contains(&actor) && channel.members.contains(&post);
+    is_own || is_near || exercise.channels.iter().any(|channel| channel.enabled && both(channel))
 }
 
 /// A procedure that is about to fire.
@@ -200,7 +216,7 @@ fn guarded(beliefs: &Beliefs<'_>, procedure: &Procedure) -> Option<Option<Record
 fn fire(
     kernel: &mut Kernel,
     exercise: &Exercise,
-    (actor, conduct): (ActorId, &mut Conduct),
+    (actor, conduct, lookout): (ActorId, &mut Conduct, &Lookout),
     firing: Firing,
     matters: &mut Matters,
 ) {
@@ -209,7 +225,7 @@ fn fire(
     let content = content_of(kernel, exercise, &firing);
     let equals = before.and_then(|before| before.contents.get(&content)).copied().unwrap_or(0);
     let identity = identity_of(exercise, actor, firing.procedure, (content, equals));
-    let occasion = occasion(kernel, exercise, actor, &firing);
+    let occasion = occasion(kernel, exercise, (actor, lookout), &firing);
     let fact = Fact::Fired { firing: identity, procedure: procedure.name };
     let note = Note::of(exercise.actor_name(actor), fact)
         .resting_on(&firing.grounds, Label::Timer)
@@ -239,8 +255,13 @@ fn fire(
 }
 
 /// What ended a wait for something *not* to be so: the actor's latest record of this instant, or
-/// anybody's. Nothing did where the last prerequisite came true just now.
-fn occasion(kernel: &Kernel, exercise: &Exercise, actor: ActorId, firing: &Firing) -> Option<RecordNo> {
+/// something that it looks at. Nothing did where the last prerequisite came true just now.
+fn occasion(
+    kernel: &Kernel,
+    exercise: &Exercise,
+    (actor, lookout): (ActorId, &Lookout),
+    firing: &Firing,
+) -> Option<RecordNo> {
     let now = kernel.now();
     if firing.latest().since == now {
         return None;
@@ -252,7 +273,8 @@ fn occasion(kernel: &Kernel, exercise: &Exercise, actor: ActorId, firing: &Firin
         just_now.filter(|index| !matches!(records[*index].fact, Fact::Fired { .. }))
     };
     let own = occasions().find(|index| records[*index].actor == exercise.actor_name(actor));
-    own.or_else(|| occasions().next()).map(RecordNo::at)
+    let seen = || occasions().find(|index| lookout.shows(exercise, &records[*index], actor));
+    own.or_else(seen).or_else(|| occasions().next()).map(RecordNo::at)
 }
 
 /// What tells a firing from others of its procedure: nothing, the place, or what brought it about.

@@ -29,7 +29,9 @@ pub fn direct(
     (mut script, mut mail): (ResMut<Script>, ResMut<Mail>),
 ) {
     match occurrence {
-        Occurrence::Trigger(index) => look(kernel, &exercise, &mut script, InjectId(index)),
+        Occurrence::Trigger(index) | Occurrence::Deadline(index) => {
+            look(kernel, &exercise, &mut script, InjectId(index))
+        }
         Occurrence::Inject(id) => deliver(kernel, &exercise, id, &mut script, &mut mail),
         _ => {}
     }
@@ -70,8 +72,10 @@ pub fn prepare(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script, fi
         appointments(&inject.when, &mut times);
         times.sort_unstable();
         times.dedup();
-        for at in times.into_iter().filter(|at| *at <= exercise.clock.end) {
-            kernel.due_in(at, Occurrence::Trigger(index as u32));
+        for (at, is_deadline) in times.into_iter().filter(|(at, _)| *at <= exercise.clock.end) {
+            let index = index as u32;
+            let due = if is_deadline { Occurrence::Deadline(index) } else { Occurrence::Trigger(index) };
+            kernel.due_in(at, due);
         }
     }
     for (inject, at) in fired.iter().filter(|(_, at)| *at <= exercise.clock.end) {
@@ -80,11 +84,11 @@ pub fn prepare(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script, fi
     script.prompts = exercise.injects.iter().map(|inject| Prompt::new(&inject.when)).collect();
 }
 
-fn appointments(trigger: &Trigger, times: &mut Vec<Tick>) {
+/// Every time that a trigger names, and whether something has to have happened by then.
+fn appointments(trigger: &Trigger, times: &mut Vec<(Tick, bool)>) {
     match trigger {
-        Trigger::At(at) | Trigger::IfNot(_, at) | Trigger::Every { from: at, .. } => {
-            times.push((*at).max(Tick::ZERO))
-        }
+        Trigger::At(at) | Trigger::Every { from: at, .. } => times.push(((*at).max(Tick::ZERO), false)),
+        Trigger::IfNot(_, by) => times.push(((*by).max(Tick::ZERO), true)),
         Trigger::All(parts) | Trigger::Any(parts) => parts.iter().for_each(|part| appointments(part, times)),
         Trigger::After(..) | Trigger::When(_) | Trigger::ByHand => {}
     }
@@ -150,12 +154,18 @@ fn hand_over(
         inject.tells.iter().map(|row| told(row.element, row.about, row.value, row.certainty)).collect();
     for effect in &inject.does {
         if let Effect::Rumour(element, value) = effect {
-            letter.says.push(told(*element, None, *value, Certainty::Possible));
+            letter.says.push(told(*element, exercise.about(*element, *value), *value, Certainty::Possible));
         }
     }
     letter.priority = inject.priority;
     (letter.origin, letter.cause) = origin;
-    let id = mail.post(message(exercise, letter));
+    let mut message = message(exercise, letter);
+    if inject.from == exercise.public {
+        let fact = Fact::Called { call: message.identity, to: exercise.actor_name(to), source: None };
+        let note = Note::of(exercise.actor_name(inject.from), fact).after(message.last, Label::Instant);
+        message.last = kernel.note(note);
+    }
+    let id = mail.post(message);
     kernel.due_now(Occurrence::Deliver(id, to));
 }
 

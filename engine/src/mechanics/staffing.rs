@@ -9,6 +9,7 @@ use super::pictures::{Mind, consider};
 use crate::document::element::Certainty;
 use crate::document::mark::Label;
 use crate::kernel::draws::Purpose;
+use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::ActorId;
 use crate::scenario::model::conduct::Action;
@@ -63,13 +64,13 @@ pub fn staff(
 }
 
 /// Orders a post to open, unless it is open or ordered to open already. `ends` are who orders,
-/// and the post.
+/// and the post; the identity of what the order belongs to is its luck's.
 pub fn order_opening(
     kernel: &mut Kernel,
     exercise: &Exercise,
     ends: (ActorId, ActorId),
     desks: &mut Desks,
-    cause: RecordNo,
+    (order, cause): (Identity, RecordNo),
 ) {
     let (by, post) = ends;
     let Some(row) = exercise.post(post).filter(|_| !desks.open && desks.opening.is_none()) else {
@@ -77,7 +78,7 @@ pub fn order_opening(
     };
     let fact = Fact::OpeningOrdered { post: exercise.actor_name(post) };
     let ordered = kernel.note(Note::of(exercise.actor_name(by), fact).after(cause, Label::Processing));
-    let draw = Draw::new(STAFFING, exercise.actor_digest(post), 0);
+    let draw = Draw::new(STAFFING, exercise.actor_digest(post), order.0);
     let delay = match &row.opens {
         Opens::OnOrder(law) => draw.duration(kernel, law),
         Opens::Always | Opens::At(_) => Tick::ZERO,
@@ -107,7 +108,7 @@ impl House<'_, '_, '_> {
     fn perform(&mut self, actor: ActorId, matter: &Matter, action: &Action) {
         let cause = matter.last;
         match action {
-            Action::Open(post) => self.order(actor, *post, cause),
+            Action::Open(post) => self.order(actor, *post, (matter.identity, cause)),
             Action::Close(post) => self.close(*post, cause),
             Action::AddDesks(more) => self.add_desks(actor, *more, cause),
             Action::TakeCommand => self.take_command(actor, cause, Label::Processing),
@@ -117,11 +118,11 @@ impl House<'_, '_, '_> {
         }
     }
 
-    fn order(&mut self, actor: ActorId, post: ActorId, cause: RecordNo) {
+    fn order(&mut self, actor: ActorId, post: ActorId, order: (Identity, RecordNo)) {
         let Some(Ok((mut desks, ..))) = self.entity(post).map(|entity| self.actors.get_mut(entity)) else {
             return;
         };
-        order_opening(self.kernel, self.exercise, (actor, post), &mut desks, cause);
+        order_opening(self.kernel, self.exercise, (actor, post), &mut desks, order);
     }
 
     /// The post opens: what waited at its door is put before it.

@@ -3,7 +3,7 @@
 //! What is said is what the teller freshly holds; nobody can tell more than it believes.
 
 use super::letters::{Letter, everything_fresh, send};
-use super::whom::{Standpoint, at_once};
+use super::whom::Standpoint;
 use crate::document::condition::MessageKind;
 use crate::document::element::Certainty;
 use crate::document::mark::Label;
@@ -84,12 +84,6 @@ impl Teller<'_> {
     /// Of the letters of one step none is for the same recipient as another.
     fn post(&mut self, letter: Letter) {
         let letter = letter.from_matter(self.matter, ("step", self.matter.step));
-        for told in &letter.says {
-            let audience = self.conduct.told.entry(told.element).or_default();
-            if !audience.contains(&letter.to) {
-                audience.push(letter.to);
-            }
-        }
         send(self.kernel, self.exercise, self.mail, letter);
     }
 
@@ -106,16 +100,11 @@ impl Teller<'_> {
             return self.correct(*element);
         }
         let whom = super::conduct::addressees(action);
-        let all = self.standpoint().resolve_all(whom);
-        if recipient == 0 {
-            self.open_round(action);
+        let mut rounds = self.standpoint().rounds(whom);
+        if recipient == 0 && !self.open_round(action, &rounds.concat()) {
+            rounds.clear();
         }
-        let chosen = if at_once(exercise, whom) {
-            &all[..]
-        } else {
-            all.get(recipient as usize).map_or(&[][..], std::slice::from_ref)
-        };
-        for to in chosen {
+        for to in rounds.get(recipient as usize).into_iter().flatten() {
             if let Some(mut letter) = self.letter(action, *to) {
                 letter.priority = procedure.priority;
                 if let (Errand::Answer(..), Some(round)) = (&letter.errand, &mut self.matter.round) {
@@ -247,16 +236,23 @@ impl Teller<'_> {
     }
 
     /// Something is about to be put to others: what, and what the actor proposes if it holds nothing
-    /// about it.
-    fn open_round(&mut self, action: &Action) {
+    /// about it. False where it has nothing to propose either.
+    fn open_round(&mut self, action: &Action, others: &[ActorId]) -> bool {
         let element = match action {
             Action::Agree(element, _) => Some(*element),
             Action::Meet(..) => None,
-            _ => return,
+            _ => return true,
         };
         let held = self.fresh().iter().any(|told| Some(told.element) == element);
         let proposal = element.filter(|_| !held).and_then(|element| self.proposal(element));
+        if let Some(element) = element.filter(|_| !held && proposal.is_none()) {
+            let without = others.iter().map(|other| self.exercise.actor_name(*other)).collect();
+            let element = Some(self.exercise.element(element).name);
+            self.note(Fact::NotAgreed { firing: self.matter.identity, element, without }, Label::Processing);
+            return false;
+        }
         self.matter.round = Some(Round { step: self.matter.step, element, proposal, ..Round::default() });
+        true
     }
 
     fn proposal(&self, element: ElementId) -> Option<Told> {
@@ -282,7 +278,7 @@ impl Teller<'_> {
     /// Tells everyone who was told what is now held instead.
     fn correct(&mut self, element: ElementId) {
         self.note(Fact::Corrected { element: self.exercise.element(element).name }, Label::Processing);
-        let audience = self.conduct.told.get(&element).cloned().unwrap_or_default();
+        let audience = self.mail.audience(self.actor, element);
         for to in audience {
             let mut letter = Letter::new(MessageKind::Information, self.actor, to, Errand::Know);
             letter.says = self.fresh();

@@ -61,8 +61,10 @@ pub fn transmit(
         }
         back = own.back(kernel.now(), &kernel.recorder);
     }
-    if let Occurrence::Confirm(..) = occurrence {
-        repeating::stop(kernel, &mut mail, id);
+    if let Occurrence::Confirm(..) = occurrence
+        && !repeating::stop(kernel, &mut mail, id)
+    {
+        return;
     }
     let message = mail.get_mut(id);
     let mut way = Way { kernel, exercise: &exercise, id, message, wires: &mut wires, back };
@@ -110,8 +112,8 @@ struct Way<'a> {
 
 impl Way<'_> {
     fn draw(&self, purpose: Purpose, subject: ActorId) -> Draw {
-        let index = self.message.visits * 16 + self.message.attempt.min(15);
-        Draw::new(purpose, self.exercise.actor_digest(subject), self.message.identity.0).at(index)
+        let draw = Draw::new(purpose, self.exercise.actor_digest(subject), self.message.identity.0);
+        draw.at(self.message.trial())
     }
 
     fn note(&mut self, actor: ActorId, fact: Fact, label: Label) {
@@ -156,9 +158,9 @@ impl Way<'_> {
         if self.message.astray && !self.forwards(actor) {
             return self.fail(actor, Reason::NotMeant, Label::Relay);
         }
-        if self.message.engaged {
-            self.message.engaged = false;
-            self.note_repetition(actor, Label::LineEngaged);
+        if let Some(reason) = self.message.in_vain.take() {
+            let engaged = reason == Reason::Engaged;
+            self.note_repetition(actor, if engaged { Label::LineEngaged } else { Label::Retry });
         }
         let Some(hop) = self.next_hop(actor) else {
             self.note_failure(actor, Reason::NoRoute, self.setting_out_label(actor));
@@ -180,7 +182,8 @@ impl Way<'_> {
 
     fn note_repetition(&mut self, actor: ActorId, label: Label) {
         let (message, to) = (self.message.identity, self.exercise.actor_name(self.message.to));
-        let fact = Fact::Repeated { message, to, attempt: self.message.attempt };
+        let attempt = self.message.attempt + self.message.repetitions;
+        let fact = Fact::Repeated { message, to, attempt };
         let note = Note::of(self.exercise.actor_name(actor), fact).after(self.message.last, label);
         self.message.last = self.kernel.note(note.released_by(self.back));
     }
@@ -263,12 +266,12 @@ impl Way<'_> {
             self.kernel.cancel(ticket);
         }
         self.message.attempt += 1;
-        self.message.engaged = true;
+        self.message.in_vain = Some(reason);
         if actor != self.exercise.public {
             self.message.route.clear();
         }
         let draw = Draw::new(REDIAL, self.exercise.actor_digest(actor), self.message.identity.0);
-        let delay = draw.at(self.message.attempt).duration(self.kernel, &redial).max(Tick(1));
+        let delay = draw.at(self.message.trial()).duration(self.kernel, &redial).max(Tick(1));
         self.kernel.due_in(delay, Occurrence::Dial(self.id, actor));
     }
 

@@ -1,6 +1,7 @@
 //! Whom: the actors meant by a rule, found when it is carried out.
 
-use crate::scenario::ids::ActorId;
+use crate::kernel::names::Name;
+use crate::scenario::ids::{ActorId, ElementId};
 use crate::scenario::model::conduct::Whom;
 use crate::scenario::model::mark::Value;
 use crate::world::cast::Exercise;
@@ -37,7 +38,8 @@ impl Standpoint<'_> {
                 };
                 command.superior(actor).into_iter().flat_map(posts).filter(|other| *other != actor).collect()
             }
-            Whom::Own | Whom::FirstOnScene => vec![actor],
+            Whom::Own => vec![actor],
+            Whom::FirstOnScene => self.named_by(exercise.base.first_on_scene, None).into_iter().collect(),
             Whom::Sender => self.sender.into_iter().collect(),
             Whom::Lead => self.lead().into_iter().collect(),
             Whom::But(of, not) => {
@@ -50,27 +52,50 @@ impl Standpoint<'_> {
     /// Several rules' actors, each once, in the order they are first named; never the actor itself.
     #[must_use]
     pub fn resolve_all(&self, whom: &[Whom]) -> Vec<ActorId> {
-        let mut all: Vec<ActorId> = Vec::new();
-        for other in whom.iter().flat_map(|whom| self.resolve(whom)) {
-            if other != self.actor && !all.contains(&other) {
-                all.push(other);
+        self.rounds(whom).concat()
+    }
+
+    /// The same, in rounds: those of a role or another group are spoken to at the same moment, those
+    /// of a list that keeps its order one after the other.
+    #[must_use]
+    pub fn rounds(&self, whom: &[Whom]) -> Vec<Vec<ActorId>> {
+        let mut rounds: Vec<Vec<ActorId>> = Vec::new();
+        for whom in whom {
+            let mut group: Vec<ActorId> = Vec::new();
+            for other in self.resolve(whom) {
+                let named_before = rounds.iter().chain([&group]).any(|round| round.contains(&other));
+                if other != self.actor && !named_before {
+                    group.push(other);
+                }
+            }
+            match whom {
+                Whom::List(list) if !self.exercise.list(*list).at_once => {
+                    rounds.extend(group.into_iter().map(|other| vec![other]));
+                }
+                _ if group.is_empty() => {}
+                _ => rounds.push(group),
             }
         }
-        all
+        rounds
     }
 
     /// Who is in command, as far as the actor knows: of its own agency, else of any; as long as it
     /// has heard of nobody, the topmost tactical post above it.
     fn lead(&self) -> Option<ActorId> {
         let agency = self.exercise.actor(self.actor).agency.map(|agency| self.exercise.agency(agency).name);
-        let known = self.picture.about(self.exercise.base.in_command);
+        self.named_by(self.exercise.base.in_command, agency).or_else(|| self.topmost_tactical())
+    }
+
+    /// The actor that an element names: about a subject if anything is held about that, else the
+    /// surest and latest statement.
+    fn named_by(&self, element: ElementId, about: Option<Name>) -> Option<ActorId> {
+        let held = self.picture.about(element);
         let surest =
-            known.max_by_key(|held| (held.told.about == agency, held.told.certainty, held.told.observed));
-        let named = surest.and_then(|held| match held.told.value {
-            Value::Word(name) => self.exercise.actors.iter().position(|actor| actor.name == name),
-            Value::Flag(_) | Value::Number(_) => None,
-        });
-        named.map(ActorId::at).or_else(|| self.topmost_tactical())
+            held.max_by_key(|held| (held.told.about == about, held.told.certainty, held.told.observed))?;
+        let Value::Word(name) = surest.told.value else {
+            return None;
+        };
+        self.exercise.actors.iter().position(|actor| actor.name == name).map(ActorId::at)
     }
 
     fn topmost_tactical(&self) -> Option<ActorId> {
@@ -84,14 +109,4 @@ impl Standpoint<'_> {
         }
         candidate
     }
-}
-
-/// Whether several are told at the same moment: those of a role or a list that says so.
-#[must_use]
-pub fn at_once(exercise: &Exercise, whom: &[Whom]) -> bool {
-    whom.iter().all(|whom| match whom {
-        Whom::List(list) => exercise.list(*list).at_once,
-        Whom::Fixed(actors) => actors.len() > 1,
-        _ => false,
-    })
 }

@@ -130,7 +130,7 @@ fn in_english() {
             Timeline of the response
               T-00:01:00  The exercise starts
               T+00:01:00  Inject call is delivered to Police room
-              T+00:01:07  A message from Police room to a.head is lost: it vanished on the way
+              T+00:01:07  A message to a.head is lost at Police room: it vanished on the way
               T+00:07:20  a.head decides: declare
               T+00:07:20  a.head declares: major incident
               T+00:30:00  The exercise ends
@@ -167,7 +167,7 @@ fn in_french() {
             Chronologie de la réponse
               T-00:01:00  Début de l'exercice
               T+00:01:00  L'inject call est délivré à : Salle police
-              T+00:01:07  Message perdu, Salle police vers a.head : perte en chemin
+              T+00:01:07  Message à a.head perdu chez Salle police : perte en chemin
               T+00:07:20  a.head décide : declare
               T+00:07:20  a.head déclare : incident majeur
               T+00:30:00  Fin de l'exercice
@@ -204,7 +204,7 @@ fn in_arabic() {
             التسلسل الزمني للاستجابة
               T-00:01:00  بداية التمرين
               T+00:01:00  إيصال الحدث المُدرج call إلى: قاعة الأمن
-              T+00:01:07  ضياع رسالة من قاعة الأمن إلى a.head: ضياع في الطريق
+              T+00:01:07  ضياع رسالة موجّهة إلى a.head لدى قاعة الأمن: ضياع في الطريق
               T+00:07:20  a.head: قرار: declare
               T+00:07:20  a.head: إعلان: حادث جسيم
               T+00:30:00  نهاية التمرين

@@ -151,7 +151,7 @@ fn is_detail(fact: &Fact) -> bool {
         Called { .. } | Sent { .. } | Relayed { .. } | Engaged { .. } | Delivered { .. }
         | Misrouted { .. } | Failed { .. } | Repeated { .. } | Dropped { .. } | Acknowledged { .. }
         | GaveUp { .. } | Presented { .. } | Taken { .. } | Handled { .. } | Omitted { .. }
-        | Interrupted { .. } | Proposed { .. } | Begun { .. } | Learned { .. } | Expired { .. } | Conflicted { .. } | Truth { .. }
+        | Interrupted { .. } | Resumed { .. } | Proposed { .. } | Begun { .. } | Learned { .. } | Expired { .. } | Conflicted { .. } | Truth { .. }
         | Fired { .. } | Completed { .. } | Seeking { .. } | Asked { .. } | Granted { .. }
         | Authorised { .. } | Reconsidered { .. } | OpeningOrdered { .. } | DesksSet { .. }
         | TimerSet { .. } | Rang { .. } | ZoneReviewed { .. } | Dispatched { .. } | Tasked { .. }
@@ -160,7 +160,7 @@ fn is_detail(fact: &Fact) -> bool {
         | OutOfAction { .. } | BackInAction { .. } | End { .. } | Refused { .. } | Decided { .. }
         | Defaulted { .. } | Stalled { .. } | Unresolved { .. } | Declared { .. } | StoodDown { .. }
         | Opened { .. } | Closed { .. } | TookCommand { .. } | Delegated { .. } | Agreed { .. }
-        | MetJointly { .. } | NotAgreed { .. } | LiaisonPlaced { .. } | Warned { .. } | Corrected { .. }
+        | MetJointly { .. } | NotAgreed { .. } | NoWay { .. } | MayNotOrder { .. } | LiaisonPlaced { .. } | Warned { .. } | Corrected { .. }
         | ZoneDeclared { .. } | Shortfall { .. } | Arrived { .. } | TaskStarted { .. }
         | TaskDone { .. } | TaskOpen { .. } => false,
     }

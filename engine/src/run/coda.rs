@@ -6,12 +6,13 @@
 use crate::document::mark::Label;
 use crate::kernel::tick::Tick;
 use crate::mechanics::truth;
-use crate::scenario::ids::IncidentId;
+use crate::scenario::ids::{ActorId, IncidentId};
 use crate::trace::fact::{Fact, Reason};
 use crate::trace::record::{Note, RecordNo, Recorder};
 use crate::world::Kernel;
-use crate::world::cast::Exercise;
-use crate::world::matters::{Matters, Stage};
+use crate::world::cast::{Cast, Exercise};
+use crate::world::desks::{Desks, Work};
+use crate::world::matters::{Matter, MatterId, Matters, Stage};
 use crate::world::scene::Scenes;
 use crate::world::script::Script;
 use bevy_ecs::world::World;
@@ -23,30 +24,53 @@ pub fn write(kernel: &mut Kernel, world: &mut World) {
     let recorder = &mut kernel.recorder;
     let excon = exercise.actor_name(exercise.excon);
     let ended = recorder.write(end, Note::of(excon, Fact::End {}).after(RecordNo::START, Label::Script));
-    open_matters(recorder, end, &exercise, world.resource::<Matters>());
+    open_matters(recorder, end, &exercise, world);
     open_tasks(recorder, end, &exercise, world.resource::<Script>());
     truths(recorder, (end, ended), &exercise, world.resource::<Scenes>());
 }
 
-fn open_matters(recorder: &mut Recorder, end: Tick, exercise: &Exercise, matters: &Matters) {
-    for (_, matter) in matters.iter() {
-        let (label, reason) = match matter.stage {
-            Stage::Seeking => (Label::Seeking, Reason::NoInformation),
-            Stage::Waiting => (Label::Authority, Reason::NoAnswer),
-            Stage::Stalled => (Label::Stalled, Reason::NoAnswer),
-            Stage::Raised
-            | Stage::Queued
-            | Stage::Deliberating
-            | Stage::Acting
-            | Stage::Awaiting
-            | Stage::Done => {
-                continue;
-            }
+fn open_matters(recorder: &mut Recorder, end: Tick, exercise: &Exercise, world: &World) {
+    for (id, matter) in world.resource::<Matters>().iter() {
+        let Some((mut label, reason)) = why_open(recorder, matter) else {
+            continue;
         };
+        if matter.stage == Stage::Queued && is_at_the_door(world, matter.actor, id) {
+            label = Label::Staffing;
+        }
         let procedure = exercise.matter_name(matter.procedure);
         let fact = Fact::Unresolved { firing: matter.identity, procedure, reason };
         recorder.write(end, Note::of(exercise.actor_name(matter.actor), fact).after(matter.last, label));
     }
+}
+
+/// Whether a matter waits for its post to open, and not for a desk.
+fn is_at_the_door(world: &World, actor: ActorId, id: MatterId) -> bool {
+    let entity = world.resource::<Cast>().entity(actor);
+    let desks = entity.and_then(|entity| world.get::<Desks>(entity));
+    let waits = |desks: &Desks| {
+        let mut waiting = desks.waiting.iter();
+        waiting.any(|item| item.work == Work::Matter(id) && desks.is_at_the_door(item))
+    };
+    desks.is_some_and(waits)
+}
+
+/// What an open matter was waiting for last, and why it came to no end; nothing if it did.
+fn why_open(recorder: &Recorder, matter: &Matter) -> Option<(Label, Reason)> {
+    Some(match matter.stage {
+        Stage::Seeking => (Label::Seeking, Reason::NoInformation),
+        // The first answer is not overdue yet.
+        Stage::Waiting if matter.attempts <= 1 => (Label::Authority, Reason::Unfinished),
+        Stage::Waiting => (Label::Authority, Reason::NoAnswer),
+        Stage::Stalled => match recorder.get(matter.last).fact {
+            Fact::Stalled { reason, .. } => (Label::Stalled, reason),
+            _ => (Label::Stalled, Reason::NoAnswer),
+        },
+        Stage::Raised | Stage::Acting => (Label::Processing, Reason::Unfinished),
+        Stage::Queued => (Label::Queueing, Reason::Unfinished),
+        Stage::Deliberating => (Label::Deliberation, Reason::Unfinished),
+        Stage::Awaiting => (Label::Transmission, Reason::Unfinished),
+        Stage::Done => return None,
+    })
 }
 
 fn open_tasks(recorder: &mut Recorder, end: Tick, exercise: &Exercise, script: &Script) {

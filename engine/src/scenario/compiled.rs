@@ -49,6 +49,7 @@ pub struct BaseElements {
     pub rendezvous_point: ElementId,
     pub rumour: ElementId,
     pub in_command: ElementId,
+    pub first_on_scene: ElementId,
 }
 
 /// A text for people, in up to three languages.

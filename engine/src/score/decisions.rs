@@ -6,7 +6,7 @@
 use super::measure::Outcome;
 use super::seen::Seen;
 use crate::kernel::identity::Identity;
-use crate::trace::fact::Fact;
+use crate::trace::fact::{Fact, Reason};
 use crate::trace::record::RecordNo;
 use std::collections::BTreeMap;
 
@@ -16,6 +16,8 @@ pub fn unanswered(seen: &Seen<'_>) -> Outcome {
     let mut open: BTreeMap<Identity, RecordNo> = BTreeMap::new();
     for (number, record) in seen.numbered() {
         match &record.fact {
+            // A decision that the end finds in hand still had its time.
+            Fact::Unresolved { reason: Reason::Unfinished, .. } => {}
             Fact::Stalled { firing, .. } | Fact::Unresolved { firing, .. } => {
                 open.insert(*firing, number);
             }

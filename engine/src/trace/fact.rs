@@ -28,6 +28,8 @@ pub enum Reason {
     Error,
     /// It did not survive the hop.
     NotRetained,
+    /// It was out of date when it came.
+    Stale,
     /// Nobody answered.
     NoAnswer,
     /// The post is closed.
@@ -48,15 +50,18 @@ pub enum Reason {
     Impatience,
     /// It was not meant for whom it reached.
     NotMeant,
+    /// The end of the exercise came first.
+    Unfinished,
 }
 
 words! {
     Reason {
         NoRoute = "no-route", ChannelDown = "channel-down", Vanished = "vanished",
-        Overload = "overload", Error = "error", NotRetained = "not-retained",
+        Overload = "overload", Error = "error", NotRetained = "not-retained", Stale = "stale",
         NoAnswer = "no-answer", Closed = "closed", Lost = "lost",
         NoInformation = "no-information", NoAuthority = "no-authority", NoUnit = "no-unit",
         NoPlace = "no-place", Engaged = "engaged", Impatience = "impatience", NotMeant = "not-meant",
+        Unfinished = "unfinished",
     }
 }
 
@@ -234,13 +239,13 @@ facts! {
     /// The actor gives an authority to another.
     Delegated { authority: Name, to: Name }
     /// The actor puts a proposal for an element to others, or invites them to meet.
-    Proposed { element: Option<Name>, to: Box<[Name]> }
+    Proposed { firing: Identity, element: Option<Name>, to: Box<[Name]> }
     /// The actor's proposal or invitation came to nothing: these were not reached.
-    NotAgreed { element: Option<Name>, without: Box<[Name]> }
+    NotAgreed { firing: Identity, element: Option<Name>, without: Box<[Name]> }
     /// The actor and others agree on an element.
-    Agreed { element: Name, with: Box<[Name]> }
+    Agreed { firing: Identity, element: Name, with: Box<[Name]> }
     /// The actor meets others.
-    MetJointly { with: Box<[Name]> }
+    MetJointly { firing: Identity, with: Box<[Name]> }
     /// A liaison officer of an agency takes his place.
     LiaisonPlaced { of: Name, at: Name }
     /// The actor sets a timer.
@@ -265,6 +270,12 @@ facts! {
     Tasked { to: Name, by: Name }
     /// The actor, a unit, leaves for a site.
     Departed { to: Name }
+    /// The actor, a unit, goes on with its way or its turnout after a break.
+    Resumed { to: Name }
+    /// The actor, a unit, finds no way from where it is.
+    NoWay { to: Name }
+    /// The actor has no say over a unit.
+    MayNotOrder { unit: Name }
     /// The actor, a unit, is at a site.
     Arrived { at: Name, first: bool }
     /// The actor, a unit, has had a first look.

@@ -32,11 +32,11 @@ fact-Relayed = { $actor }: إحالة رسالة موجّهة إلى { $to } ع�
 fact-Engaged = { $actor }: كلّ خطوط { $to } مشغولة
 fact-Delivered = { $actor }: تلقّي { $kind } من { $from }
 fact-Misrouted = { $actor }: تلقّي رسالة موجّهة إلى { $meant }
-fact-Failed = ضياع رسالة من { $actor } إلى { $to }: { $reason }
+fact-Failed = ضياع رسالة موجّهة إلى { $to } لدى { $actor }: { $reason }
 fact-Repeated = { $actor }: إعادة إرسال رسالة إلى { $to } (المحاولة { $attempt })
 fact-Dropped = معلومة لم تصل إلى { $actor }: { $element } ({ $reason })
 fact-Acknowledged = { $by }: إشعار باستلام رسالة من { $actor }
-fact-GaveUp = { $actor }: التخلّي عن الاتّصال بـ { $to }: { $reason }
+fact-GaveUp = { $actor }: التخلّي عن الاتّصال: { $to }: { $reason }
 
 # -- الانتباه
 fact-Presented = { $actor }: العثور على رسالة وصلت قبل افتتاح المركز
@@ -115,7 +115,7 @@ fact-Decided = { $actor }: قرار: { $procedure }
 fact-Defaulted = { $actor }: التصرّف دون جواب: { $authority }
 fact-Stalled = { $actor }: تعثّر { $procedure }: { $reason }
 fact-Reconsidered = { $actor }: استئناف { $procedure }
-fact-Unresolved = { $actor }: بقي { $procedure } دون جواب: { $reason }
+fact-Unresolved = { $actor }: بقي { $procedure } معلّقًا: { $reason }
 
 # -- ما يفعله الفاعلون
 fact-Declared = { $actor }: إعلان: { $what }
@@ -138,8 +138,8 @@ fact-Proposed = { $has_element ->
    *[no] { $actor }: دعوة { $to } إلى اجتماع وانتظار الردّ
 }
 fact-NotAgreed = { $has_element ->
-    [yes] { $actor }: تعذّر الاتّفاق لعدم ردّ { $without }: { $element }
-   *[no] { $actor }: تعذّر الاجتماع لعدم ردّ { $without }
+    [yes] { $actor }: تعذّر الاتّفاق مع { $without }: { $element }
+   *[no] { $actor }: تعذّر الاجتماع: لم يُمكن الاتّصال: { $without }
 }
 fact-Agreed = { $actor }: اتّفاق مع { $with }: { $element }
 fact-MetJointly = { $actor }: اجتماع مشترك مع { $with }
@@ -173,6 +173,9 @@ fact-Shortfall = { $has_to ->
 }
 fact-Tasked = { $actor }: تلقّي الأمر بالتوجّه إلى { $to } من { $by }
 fact-Departed = { $actor }: الانطلاق نحو { $to }
+fact-Resumed = { $actor }: استئناف الطريق إلى { $to }
+fact-NoWay = { $actor }: لا طريق إلى { $to }
+fact-MayNotOrder = { $actor }: لا صلاحية له على { $unit }
 fact-Arrived = { $first ->
     [yes] { $actor }: الوصول الأوّل إلى { $at }
    *[no] { $actor }: الوصول إلى { $at }
@@ -217,6 +220,8 @@ reason-vanished = ضياع في الطريق
 reason-overload = تشبّع
 reason-error = خطأ تحت الضغط
 reason-not-retained = ضياع عند الإحالة
+reason-stale = لم تعد صالحة عند وصولها
+reason-unfinished = انتهى التمرين قبل ذلك
 reason-no-answer = لم يجب أحد
 reason-closed = المركز مغلق
 reason-lost = المركز أو الوحدة خارج الخدمة
@@ -282,6 +287,7 @@ element-people_present = الأشخاص الحاضرون
 element-casualties_left = المصابون المتبقّون
 element-serious = الاستعجال المطلق
 element-rumour = إشاعة
+element-first_on_scene = أوّل الواصلين
 element-in_command = من يتولّى القيادة
 element-last_report = آخر تقرير
 

@@ -28,7 +28,7 @@ fact-Relayed = { $actor } passes a message for { $to } on to { $next }
 fact-Engaged = { $actor } finds every line of { $to } engaged
 fact-Delivered = { $actor } receives { $kind } from { $from }
 fact-Misrouted = { $actor } receives a message meant for { $meant }
-fact-Failed = A message from { $actor } to { $to } is lost: { $reason }
+fact-Failed = A message to { $to } is lost at { $actor }: { $reason }
 fact-Repeated = { $actor } repeats a message to { $to } (attempt { $attempt })
 fact-Dropped = { $element } does not come across to { $actor }: { $reason }
 fact-Acknowledged = { $by } acknowledges a message from { $actor }
@@ -93,7 +93,7 @@ fact-Decided = { $actor } decides: { $procedure }
 fact-Defaulted = { $actor } acts without an answer: { $authority }
 fact-Stalled = { $actor } cannot go on with { $procedure }: { $reason }
 fact-Reconsidered = { $actor } takes { $procedure } up again
-fact-Unresolved = { $procedure } at { $actor } never found an answer: { $reason }
+fact-Unresolved = { $procedure } at { $actor } is left open: { $reason }
 
 # -- what actors do
 fact-Declared = { $actor } declares: { $what }
@@ -112,8 +112,8 @@ fact-Proposed = { $has_element ->
    *[no] { $actor } has invited { $to } to meet and waits
 }
 fact-NotAgreed = { $has_element ->
-    [yes] { $actor } comes to no agreement, without word from { $without }: { $element }
-   *[no] { $actor } meets nobody, without word from { $without }
+    [yes] { $actor } comes to no agreement with { $without }: { $element }
+   *[no] { $actor } meets nobody: { $without } could not be reached
 }
 fact-Agreed = { $actor } agrees with { $with }: { $element }
 fact-MetJointly = { $actor } meets jointly with { $with }
@@ -139,6 +139,9 @@ fact-Shortfall = { $has_to ->
 }
 fact-Tasked = { $actor } is ordered to { $to } by { $by }
 fact-Departed = { $actor } leaves for { $to }
+fact-Resumed = { $actor } goes on towards { $to }
+fact-NoWay = { $actor } finds no way to { $to }
+fact-MayNotOrder = { $actor } may not order { $unit } about
 fact-Arrived = { $first ->
     [yes] { $actor } arrives at { $at }, the first there
    *[no] { $actor } arrives at { $at }
@@ -183,6 +186,8 @@ reason-vanished = it vanished on the way
 reason-overload = too much was waiting
 reason-error = an error under pressure
 reason-not-retained = it did not survive the hop
+reason-stale = it was out of date when it came
+reason-unfinished = the exercise ended first
 reason-no-answer = nobody answered
 reason-closed = the post was closed
 reason-lost = the post or unit was lost
@@ -249,6 +254,7 @@ element-casualties_left = casualties left
 element-serious = serious casualties
 element-rumour = rumour
 element-last_report = last report
+element-first_on_scene = first on the scene
 element-in_command = in command
 
 # -- reports

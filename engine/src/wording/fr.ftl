@@ -29,7 +29,7 @@ fact-Relayed = { $actor } relaie vers { $next } un message destiné à { $to }
 fact-Engaged = { $actor } trouve toutes les lignes occupées : { $to }
 fact-Delivered = { $actor } reçoit { $kind } ; expéditeur : { $from }
 fact-Misrouted = { $actor } reçoit un message destiné à { $meant }
-fact-Failed = Message perdu, { $actor } vers { $to } : { $reason }
+fact-Failed = Message à { $to } perdu chez { $actor } : { $reason }
 fact-Repeated = { $actor } répète un message à { $to } (tentative { $attempt })
 fact-Dropped = Élément non parvenu à { $actor } : { $element } ({ $reason })
 fact-Acknowledged = { $by } accuse réception auprès de { $actor }
@@ -94,7 +94,7 @@ fact-Decided = { $actor } décide : { $procedure }
 fact-Defaulted = { $actor } agit sans réponse : { $authority }
 fact-Stalled = { $actor } est bloqué sur { $procedure } : { $reason }
 fact-Reconsidered = { $actor } reprend { $procedure }
-fact-Unresolved = { $procedure } est resté sans réponse chez { $actor } : { $reason }
+fact-Unresolved = { $procedure } reste en suspens chez { $actor } : { $reason }
 
 # -- ce que font les acteurs
 fact-Declared = { $actor } déclare : { $what }
@@ -114,8 +114,8 @@ fact-Proposed = { $has_element ->
    *[no] { $actor } a convié { $to } à une réunion et attend
 }
 fact-NotAgreed = { $has_element ->
-    [yes] { $actor } n'obtient pas d'accord, sans réponse de { $without } : { $element }
-   *[no] { $actor } ne réunit personne, sans réponse de { $without }
+    [yes] { $actor } n'obtient pas d'accord avec { $without } : { $element }
+   *[no] { $actor } ne réunit personne : { $without } injoignable
 }
 fact-Agreed = { $actor } convient avec { $with } : { $element }
 fact-MetJointly = { $actor } tient une réunion conjointe avec { $with }
@@ -143,6 +143,9 @@ fact-Shortfall = { $has_to ->
 }
 fact-Tasked = { $actor } reçoit l'ordre de rejoindre { $to } ; ordre de { $by }
 fact-Departed = { $actor } part vers { $to }
+fact-Resumed = { $actor } reprend sa route : { $to }
+fact-NoWay = { $actor } ne trouve aucun itinéraire : { $to }
+fact-MayNotOrder = { $actor } n'a pas autorité sur { $unit }
 fact-Arrived = { $first ->
     [yes] { $actor } arrive sur place en premier : { $at }
    *[no] { $actor } arrive sur place : { $at }
@@ -187,6 +190,8 @@ reason-vanished = perte en chemin
 reason-overload = trop d'éléments en attente
 reason-error = erreur sous la pression
 reason-not-retained = perte au relais
+reason-stale = il était périmé à son arrivée
+reason-unfinished = l'exercice s'est terminé avant
 reason-no-answer = personne n'a répondu
 reason-closed = le poste était fermé
 reason-lost = le poste ou l'unité était hors service
@@ -252,6 +257,7 @@ element-people_present = personnes présentes
 element-casualties_left = victimes restantes
 element-serious = urgences absolues
 element-rumour = rumeur
+element-first_on_scene = premier sur place
 element-in_command = aux commandes
 element-last_report = dernier compte rendu
 

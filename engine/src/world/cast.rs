@@ -2,7 +2,8 @@
 
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
-use crate::scenario::ids::{ActorId, ProcedureId};
+use crate::scenario::ids::{ActorId, ElementId, ProcedureId};
+use crate::scenario::model::mark::Value;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::resource::Resource;
 use std::ops::Deref;
@@ -17,6 +18,16 @@ impl Exercise {
     #[must_use]
     pub fn matter_name(&self, procedure: Option<ProcedureId>) -> Name {
         procedure.map_or(self.0.lending, |procedure| self.0.procedure(procedure).name)
+    }
+
+    /// What a statement of an element is about, if nothing else is said: of several values that hold
+    /// at once each is about itself.
+    #[must_use]
+    pub fn about(&self, element: ElementId, value: Value) -> Option<Name> {
+        match value {
+            Value::Word(word) if self.element(element).several => Some(word),
+            _ => None,
+        }
     }
 
     /// Interoperability of one actor with another, 0 to 1: 1 inside an agency and between posts at

@@ -63,8 +63,6 @@ pub struct Conduct {
     pub reserved: BTreeMap<crate::scenario::ids::CapabilityId, u32>,
     /// Matters that wait for information: every change of picture leads back to weighing them.
     pub open_matters: Vec<crate::world::matters::MatterId>,
-    /// Whom it told about each element.
-    pub told: BTreeMap<crate::scenario::ids::ElementId, Vec<ActorId>>,
     /// A `Consider` is due at this instant already.
     pub considering: Option<Tick>,
     /// The next `Wake`.

@@ -1,5 +1,7 @@
 //! Crews: where a unit is and what it is about.
 
+use super::occurrence::Occurrence;
+use super::{Chronicle, Kernel};
 use crate::kernel::agenda::Ticket;
 use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
@@ -48,6 +50,25 @@ pub struct Detour {
     pub pace: f64,
 }
 
+/// Something that is due for a unit.
+#[derive(Clone, Copy, Debug)]
+pub struct Appointment {
+    /// What.
+    pub what: Occurrence,
+    /// When.
+    pub at: Tick,
+    /// By which it can be cancelled.
+    pub ticket: Ticket,
+}
+
+impl Appointment {
+    /// Makes something due for a unit so much later.
+    #[must_use]
+    pub fn make(kernel: &mut Kernel, delay: Tick, what: Occurrence) -> Self {
+        Self { what, at: kernel.now() + delay, ticket: kernel.due_in(delay, what) }
+    }
+}
+
 /// A unit's state.
 #[derive(Clone, Debug, Component)]
 pub struct Crew {
@@ -60,7 +81,9 @@ pub struct Crew {
     /// On the road: the way it is on.
     pub journey: Option<Journey>,
     /// What is due next for it.
-    pub ticket: Option<Ticket>,
+    pub next: Option<Appointment>,
+    /// What was due next when it was lost, and how much later.
+    pub interrupted: Option<(Occurrence, Tick)>,
     /// The latest record of its mission.
     pub last: RecordNo,
     /// The record since which it is not free.

@@ -29,6 +29,16 @@ pub struct Waiting {
     pub since: RecordNo,
     /// When a caller gives up, if ever.
     pub patience: Option<Ticket>,
+    /// How often it was first in the queue and another was taken.
+    pub passed: u32,
+}
+
+impl Waiting {
+    /// An item that waits from its latest record on.
+    #[must_use]
+    pub fn new(work: Work, priority: u8, since: RecordNo) -> Self {
+        Self { work, priority, since, patience: None, passed: 0 }
+    }
 }
 
 /// The desks of an actor and the items before them.
@@ -54,7 +64,7 @@ pub struct Desks {
     pub postponed: Vec<Occurrence>,
     /// The record since which the actor could act: the start, or its opening.
     pub ready: RecordNo,
-    /// How many it directs at present: units under way and posts open.
+    /// How many posts it directs that are open at present.
     pub directing: u32,
     /// A `Serve` is due at this instant already.
     pub serving: Option<Tick>,

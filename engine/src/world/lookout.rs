@@ -4,6 +4,8 @@ use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, ChannelId};
 use crate::scenario::model::conduct::Condition;
+use crate::trace::fact::Fact;
+use crate::trace::record::Record;
 use bevy_ecs::resource::Resource;
 use std::collections::BTreeMap;
 
@@ -51,6 +53,42 @@ impl Lookout {
     #[must_use]
     pub fn watchers(&self, sight: Sight) -> &[ActorId] {
         self.watchers.get(&sight).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a record changes of all that can be looked at.
+    #[must_use]
+    pub fn changes(&self, exercise: &Scenario, record: &Record) -> Vec<Sight> {
+        let whose = |name| self.actors.get(&name).copied();
+        let fleet = |name| {
+            let unit = whose(name).and_then(|unit| exercise.unit(unit));
+            unit.map(|unit| Sight::Fleet(unit.directed_by))
+        };
+        match &record.fact {
+            Fact::Opened {} | Fact::Closed {} => whose(record.actor).map(Sight::Door).into_iter().collect(),
+            Fact::OutOfAction {} | Fact::BackInAction {} => {
+                whose(record.actor).map(Sight::Door).into_iter().chain(fleet(record.actor)).collect()
+            }
+            Fact::ChannelFailed { channel, .. } | Fact::ChannelRestored { channel } => {
+                let of_that_name = exercise.channels.iter().position(|row| row.name == *channel);
+                of_that_name.map(|index| Sight::Wire(ChannelId::at(index))).into_iter().collect()
+            }
+            Fact::Dispatched { unit, .. } => fleet(*unit).into_iter().collect(),
+            Fact::Tasked { .. } | Fact::Arrived { .. } | Fact::Released { .. } => {
+                fleet(record.actor).into_iter().collect()
+            }
+            Fact::Asked { .. } => whose(record.actor).map(Sight::Plea).into_iter().collect(),
+            Fact::Delivered { .. } | Fact::Taken { .. } | Fact::Begun { .. } => {
+                whose(record.actor).map(Sight::Queue).into_iter().collect()
+            }
+            Fact::GaveUp { to, .. } => whose(*to).map(Sight::Queue).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether a record changes something that an actor looks at.
+    #[must_use]
+    pub fn shows(&self, exercise: &Scenario, record: &Record, actor: ActorId) -> bool {
+        self.changes(exercise, record).into_iter().any(|sight| self.watchers(sight).contains(&actor))
     }
 
     fn watch(&mut self, actor: ActorId, condition: &Condition) {

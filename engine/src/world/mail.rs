@@ -12,8 +12,10 @@ use crate::kernel::tick::Tick;
 use crate::scenario::graphs::routing::Hop;
 use crate::scenario::ids::{ActorId, AuthorityId, CapabilityId, ChannelId, ElementId, SiteId, SourceId};
 use crate::scenario::model::mark::Value;
+use crate::trace::fact::Reason;
 use crate::trace::record::RecordNo;
 use bevy_ecs::resource::Resource;
+use std::collections::BTreeMap;
 
 /// A message, by its place in the [`Mail`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,8 +74,10 @@ pub struct Transmission {
     pub identity: Identity,
     /// Its kind.
     pub kind: MessageKind,
-    /// How it is put.
+    /// How it is put by the sender.
     pub form: Form,
+    /// How it was put on the hop it came by: a channel may have a form of its own.
+    pub put: Form,
     /// Who sent it.
     pub from: ActorId,
     /// For whom it is.
@@ -82,6 +86,8 @@ pub struct Transmission {
     pub holder: ActorId,
     /// The hops still to go.
     pub route: Vec<Hop>,
+    /// Over which channel it came to whoever has it now.
+    pub came_over: Option<ChannelId>,
     /// Over which channel the sender wanted it to go.
     pub by: Option<ChannelId>,
     /// Priority at desks.
@@ -94,8 +100,10 @@ pub struct Transmission {
     pub errand: Errand,
     /// Whether an acknowledgement is wanted.
     pub acknowledge: bool,
-    /// How often it was tried again, for whatever reason.
+    /// How often this copy was tried again after it found nobody.
     pub attempt: u32,
+    /// Which copy it is: 0 for what was said first.
+    pub copy: u32,
     /// How often it was repeated for want of an acknowledgement.
     pub repetitions: u32,
     /// Its latest record.
@@ -108,6 +116,8 @@ pub struct Transmission {
     pub repeats: Option<MessageId>,
     /// It was taken in: a repetition of it changes nothing more.
     pub heeded: bool,
+    /// The sender knows that.
+    pub confirmed: bool,
     /// When a desk is done with it.
     pub service: Option<Ticket>,
     /// The line it holds.
@@ -116,8 +126,8 @@ pub struct Transmission {
     pub astray: bool,
     /// Nobody has it any more.
     pub lost: bool,
-    /// No line could be had at the last try.
-    pub engaged: bool,
+    /// Why the last try on the telephone was in vain, if it was.
+    pub in_vain: Option<Reason>,
     /// Nobody goes on trying to bring it across.
     pub given_up: bool,
     /// How many posts have had it so far.
@@ -128,18 +138,52 @@ pub struct Transmission {
     pub asked_back: u32,
 }
 
+impl Transmission {
+    /// Which time somebody has it before him: at which post of its way, and as which copy. Each has
+    /// its own luck.
+    #[must_use]
+    pub fn turn(&self) -> u32 {
+        self.visits.wrapping_add(self.copy.wrapping_mul(COPY))
+    }
+
+    /// Which try to bring it on this is: from which post of its way, as which copy, and after how
+    /// many other tries.
+    #[must_use]
+    pub fn trial(&self) -> u32 {
+        self.turn().wrapping_add(self.attempt.wrapping_mul(TRIAL))
+    }
+}
+
+/// Odd numbers that keep visits, copies and tries apart, however many there are of one of them.
+const COPY: u32 = 0x9E37_79B1;
+const TRIAL: u32 = 0x85EB_CA77;
+
 /// Every message of the run.
 #[derive(Clone, Debug, Default, Resource)]
 pub struct Mail {
     messages: Vec<Transmission>,
+    /// Whom each actor told about each element, in the order in which they were told first.
+    told: BTreeMap<(ActorId, ElementId), Vec<ActorId>>,
 }
 
 impl Mail {
     /// Adds a message.
     pub fn post(&mut self, message: Transmission) -> MessageId {
         let id = u32::try_from(self.messages.len()).expect("invariant: fewer messages than records");
+        for told in &message.says {
+            let audience = self.told.entry((message.from, told.element)).or_default();
+            if !audience.contains(&message.to) {
+                audience.push(message.to);
+            }
+        }
         self.messages.push(message);
         MessageId(id)
+    }
+
+    /// Whom an actor told about an element, by whatever message.
+    #[must_use]
+    pub fn audience(&self, actor: ActorId, element: ElementId) -> Vec<ActorId> {
+        self.told.get(&(actor, element)).cloned().unwrap_or_default()
     }
 
     /// A message.

@@ -14,6 +14,8 @@ pub enum Occurrence {
     Inject(InjectId),
     /// A trigger of the script has to be looked at: its time has come.
     Trigger(u32),
+    /// The same, at a deadline: what is done in its last instant is done in time.
+    Deadline(u32),
     /// An effect of an inject takes place.
     Effect(InjectId, u32),
     /// A failure of a channel ends: the one that began with this record.
@@ -136,7 +138,7 @@ impl Occurrence {
     #[must_use]
     pub fn mechanism(self) -> Mechanism {
         match self {
-            Self::Inject(_) | Self::Trigger(_) => Mechanism::Script,
+            Self::Inject(_) | Self::Trigger(_) | Self::Deadline(_) => Mechanism::Script,
             Self::Effect(..) | Self::RestoreChannel(..) | Self::RestoreActor(..) | Self::Begin(_) => {
                 Mechanism::Effects
             }
@@ -196,7 +198,9 @@ impl Occurrence {
                 Phase::Timer
             }
             Self::Unanswered(..) | Self::SoughtEnough(..) | Self::Reconsider(..) => Phase::Timer,
-            Self::Consider(_) | Self::Weigh(..) | Self::TaskReady(_) => Phase::Observation,
+            Self::Consider(_) | Self::Weigh(..) | Self::TaskReady(_) | Self::Deadline(_) => {
+                Phase::Observation
+            }
         }
     }
 
@@ -231,7 +235,7 @@ impl Occurrence {
             Self::Ring(actor, _) | Self::Staffed(actor) | Self::Depart(actor) | Self::Reach(actor) => actor.0,
             Self::LookedAround(actor) | Self::RestoreActor(actor, _) => actor.0,
             Self::Inject(inject) | Self::Effect(inject, _) => SCRIPT + inject.0,
-            Self::Trigger(index) => 2 * SCRIPT + index,
+            Self::Trigger(index) | Self::Deadline(index) => 2 * SCRIPT + index,
             Self::RestoreChannel(channel, _) => 3 * SCRIPT + channel.0,
             Self::Begin(incident) | Self::PublicCall(incident) | Self::Unfold(incident) => {
                 4 * SCRIPT + incident.0

@@ -2,7 +2,6 @@
 
 use super::mail::Told;
 use crate::document::element::Certainty;
-use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, ElementId};
 use crate::scenario::model::mark::Value;
@@ -41,17 +40,20 @@ pub enum Reception {
 }
 
 impl Picture {
-    /// The place of an element and subject, or where it would stand.
-    fn find(&self, element: ElementId, about: Option<Name>) -> Result<usize, usize> {
-        let from = self.held.partition_point(|held| held.told.element < element);
-        let held = self.about(element).position(|held| held.told.about == about);
-        held.map(|index| from + index).ok_or_else(|| from + self.about(element).count())
+    /// The place of what a statement speaks of, or where it would stand. Where several values hold
+    /// at once, another value is another thing.
+    fn find(&self, told: &Told, several: bool) -> Result<usize, usize> {
+        let from = self.held.partition_point(|held| held.told.element < told.element);
+        let held = self
+            .about(told.element)
+            .position(|held| held.told.about == told.about && (!several || held.told.value == told.value));
+        held.map(|index| from + index).ok_or_else(|| from + self.about(told.element).count())
     }
 
-    /// What is held about an element and subject.
+    /// What is held about what a statement speaks of.
     #[must_use]
-    pub fn get(&self, element: ElementId, about: Option<Name>) -> Option<&Held> {
-        self.find(element, about).ok().map(|index| &self.held[index])
+    pub fn get(&self, told: &Told, several: bool) -> Option<&Held> {
+        self.find(told, several).ok().map(|index| &self.held[index])
     }
 
     /// Everything held about an element, whatever its subject.
@@ -68,8 +70,8 @@ impl Picture {
     /// Whether a statement would replace what is held: that is stale, or less sure, or as sure
     /// and older.
     #[must_use]
-    pub fn would_learn(&self, told: &Told, stale_before: Tick) -> Reception {
-        match self.get(told.element, told.about) {
+    pub fn would_learn(&self, told: &Told, several: bool, stale_before: Tick) -> Reception {
+        match self.get(told, several) {
             None => Reception::Learned,
             Some(held) if held.told.observed < stale_before => Reception::Learned,
             Some(held) if rank(told) > rank(&held.told) => Reception::Learned,
@@ -78,16 +80,16 @@ impl Picture {
     }
 
     /// Holds a statement from now on.
-    pub fn hold(&mut self, held: Held) {
-        match self.find(held.told.element, held.told.about) {
+    pub fn hold(&mut self, held: Held, several: bool) {
+        match self.find(&held.told, several) {
             Ok(index) => self.held[index] = held,
             Err(index) => self.held.insert(index, held),
         }
     }
 
     /// Remembers that another value was heard.
-    pub fn doubt(&mut self, element: ElementId, about: Option<Name>, record: RecordNo) {
-        if let Ok(index) = self.find(element, about) {
+    pub fn doubt(&mut self, told: &Told, several: bool, record: RecordNo) {
+        if let Ok(index) = self.find(told, several) {
             self.held[index].conflict = Some(record);
         }
     }

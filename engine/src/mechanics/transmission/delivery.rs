@@ -39,13 +39,13 @@ impl Way<'_> {
         self.retain(from, reached, channel);
         self.move_to(reached);
         let waiting = desks.waiting.len();
-        if attention::omits(self.kernel, self.exercise, reached, waiting, self.message.identity.0) {
+        if attention::omits(self.kernel, self.exercise, (reached, waiting), self.message) {
             return self.omit(reached, waiting);
         }
         let patience = self.patience(reached);
         let priority = self.deferred_priority(from, reached);
-        let item =
-            Waiting { work: Work::Transmission(self.id), priority, since: self.message.last, patience };
+        let item = Waiting::new(Work::Transmission(self.id), priority, self.message.last);
+        let item = Waiting { patience, ..item };
         attention::enqueue(self.kernel, reached, desks, item);
     }
 
@@ -73,7 +73,12 @@ impl Way<'_> {
     fn retain(&mut self, from: ActorId, reached: ActorId, channel: Option<ChannelId>) {
         let Some(channel) = channel else { return };
         let form = self.exercise.channel(channel).form.unwrap_or(self.message.form);
+        (self.message.put, self.message.came_over) = (form, Some(channel));
         let transmission = &self.exercise.parameters.transmission;
+        // What is to be agreed is read back: it comes across, or the message does not.
+        if let Errand::Answer(..) = self.message.errand {
+            return;
+        }
         let phi = match form {
             Form::Free => transmission.retention_free,
             Form::Structured | Form::Methane => transmission.retention_structured,
@@ -82,6 +87,7 @@ impl Way<'_> {
         let gain = transmission.retention_gain * self.interoperability(from, reached);
         let phi = phi + (1.0 - phi) * gain;
         let draw = Draw::new(RETENTION, self.exercise.actor_digest(reached), self.message.identity.0);
+        let draw = draw.at(self.message.turn());
         let (kernel, exercise, cause, message) =
             (&mut *self.kernel, self.exercise, self.message.last, self.message.identity);
         let mut missed = Vec::new();

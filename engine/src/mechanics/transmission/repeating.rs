@@ -14,12 +14,15 @@ use crate::world::mail::{Errand, Mail, MessageId, Transmission};
 use crate::world::occurrence::Occurrence;
 use crate::world::{Chronicle, Kernel};
 
-/// Nobody waits any more for the acknowledgement of a message or of what it repeats.
-pub(super) fn stop(kernel: &mut Kernel, mail: &mut Mail, id: MessageId) {
+/// Nobody waits any more for the acknowledgement of a message or of what it repeats. False if it had
+/// come before.
+pub(super) fn stop(kernel: &mut Kernel, mail: &mut Mail, id: MessageId) -> bool {
     let first = mail.get(id).repeats.unwrap_or(id);
-    if let Some(ticket) = mail.get_mut(first).overdue.take() {
+    let first = mail.get_mut(first);
+    if let Some(ticket) = first.overdue.take() {
         kernel.cancel(ticket);
     }
+    !std::mem::replace(&mut first.confirmed, true)
 }
 
 impl Way<'_> {
@@ -33,7 +36,7 @@ impl Way<'_> {
         }
         let draw = Draw::new(TIME_OUT, self.exercise.actor_digest(actor), message.identity.0);
         let law = &self.exercise.parameters.transmission.time_out;
-        let delay = draw.at(message.attempt).duration(self.kernel, law).max(Tick(1));
+        let delay = draw.at(message.repetitions).duration(self.kernel, law).max(Tick(1));
         message.since = message.last;
         message.overdue = Some(self.kernel.due_in(delay, Occurrence::Overdue(self.id, actor)));
     }
@@ -46,7 +49,6 @@ impl Way<'_> {
             self.give_up(actor);
             return None;
         }
-        self.message.attempt += 1;
         self.message.repetitions += 1;
         let before = std::mem::replace(&mut self.message.last, self.message.since);
         self.note_repetition(actor, Label::Retry);
@@ -86,7 +88,9 @@ impl Way<'_> {
             service: None,
             astray: false,
             lost: false,
-            engaged: false,
+            in_vain: None,
+            came_over: None,
+            copy: self.message.repetitions,
             missed: Vec::new(),
             ..self.message.clone()
         }

@@ -56,7 +56,7 @@ fn seen(scenario: &Scenario) -> Vec<ElementId> {
         seen.extend(incident.facts.iter().map(|(element, _)| *element));
     }
     if scenario.units > 0 {
-        seen.extend([base.services_present, base.rumour]);
+        seen.extend([base.services_present, base.rumour, base.first_on_scene]);
     }
     seen
 }

@@ -32,7 +32,7 @@ const fn several(name: &'static str) -> Base {
 }
 
 /// What every exercise can tell of: METHANE, and what the mechanisms need.
-pub(super) const BASE: [Base; 18] = [
+pub(super) const BASE: [Base; 19] = [
     one("major_incident"),
     one("location"),
     one("incident_type"),
@@ -51,10 +51,11 @@ pub(super) const BASE: [Base; 18] = [
     one("rumour"),
     one("last_report"),
     one("in_command"),
+    one("first_on_scene"),
 ];
 
-/// The elements that a METHANE report puts.
-const METHANE: [&str; 9] = [
+/// The elements that a METHANE report puts; who came first is the head of the services present.
+const METHANE: [&str; 10] = [
     "major_incident",
     "location",
     "incident_type",
@@ -64,6 +65,7 @@ const METHANE: [&str; 9] = [
     "services_present",
     "services_required",
     "threat_active",
+    "first_on_scene",
 ];
 
 /// The key of a declaration's element: `hospital-plan` is declared, `hospital_plan` is known.
@@ -173,6 +175,7 @@ impl Resolver<'_> {
             rendezvous_point: find("rendezvous_point"),
             rumour: find("rumour"),
             in_command: find("in_command"),
+            first_on_scene: find("first_on_scene"),
         }
     }
 

@@ -225,6 +225,7 @@ fn base() -> BaseElements {
         rendezvous_point: any,
         rumour: any,
         in_command: any,
+        first_on_scene: any,
     }
 }
 

@@ -26,7 +26,7 @@ impl Subject<'_> {
 /// in every record: [`Items`](super::Items) tells that.
 #[must_use]
 pub fn subject<'a>(event: &Happening, record: &'a Record) -> Option<Subject<'a>> {
-    if let (Happening::MetJointly(who), Fact::MetJointly { with }) = (event, &record.fact) {
+    if let (Happening::MetJointly(who), Fact::MetJointly { with, .. }) = (event, &record.fact) {
         let met = Subject { name: record.actor, others: with };
         return met.names().any(|name| is_among(who, name)).then_some(met);
     }

@@ -109,12 +109,12 @@ fn may_asks_for_an_authority_first_and_for_a_procedure_else() {
 }
 
 #[test]
-fn a_methane_report_puts_nine_elements() {
+fn a_methane_report_puts_ten_elements() {
     let town = scenario(&[]);
     let Action::Tell { only: Some(only), .. } = &town.procedures[1].then[1] else {
         panic!("a report by form")
     };
-    assert_eq!(only.len(), 9);
+    assert_eq!(only.len(), 10);
 }
 
 #[test]
