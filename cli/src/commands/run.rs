@@ -116,11 +116,13 @@ impl Run {
         screen: &Screen,
     ) -> Result<Exit, Failure> {
         let digest = trace.digest();
+        let manifest = self.manifest(scenario, limits);
         let target = match &self.out {
             Some(out) => out.clone(),
-            None => self.default_target(scenario, &digest)?,
+            None => self.default_target(scenario, &digest, |path| {
+                run_file::begins_with(path, &manifest, files, trace)
+            })?,
         };
-        let manifest = self.manifest(scenario, limits);
         run_file::write(&target, &manifest, files, trace, limits)?;
         let terms = Terms {
             seed: self.seed,
@@ -171,12 +173,23 @@ impl Run {
         }
     }
 
-    fn default_target(&self, scenario: &Scenario, digest: &str) -> Result<PathBuf, Failure> {
+    /// The same run has the same name. Another one that happens to come to the same records, such as
+    /// with another target of a measure, has a number behind.
+    fn default_target(
+        &self,
+        scenario: &Scenario,
+        digest: &str,
+        is_the_same: impl Fn(&Path) -> bool,
+    ) -> Result<PathBuf, Failure> {
         let runs = Path::new(RUNS);
         fs::create_dir_all(runs).map_err(|why| Failure::system("cannot make the directory", runs, why))?;
         let [exercise, doctrine] =
             [scenario.id, scenario.doctrine].map(|id| part_of_name(scenario.names.text(id)));
-        let target = runs.join(format!("{exercise}.{doctrine}.{}.{}.run", self.seed, &digest[..12]));
+        let name = format!("{exercise}.{doctrine}.{}.{}", self.seed, &digest[..12]);
+        let numbers = std::iter::once(String::new()).chain((2..).map(|number: u32| format!("-{number}")));
+        let mut targets = numbers.map(|number| runs.join(format!("{name}{number}.run")));
+        let is_free = |target: &PathBuf| !run_file::is_run_file(target) || is_the_same(target);
+        let target = targets.find(is_free).unwrap_or_else(|| runs.join(format!("{name}.run")));
         check_target(&target)?;
         Ok(target)
     }

@@ -154,6 +154,23 @@ pub fn is_run_file(path: &Path) -> bool {
     }
 }
 
+/// Whether a file holds a run of this manifest: its first line is the one that would be written.
+pub fn begins_with(path: &Path, manifest: &Manifest, files: &Files, trace: &Trace) -> bool {
+    let mut first = None;
+    let stop = archive::write(manifest, files, trace, |line| {
+        first = Some(line.to_owned());
+        Err(())
+    });
+    let limits = Limits::default();
+    let found = ordinary(path).and_then(|file| {
+        let stream = BufReader::new(zstd::Decoder::new(file)?);
+        let mut lines = Lines { stream, left: limits.decompressed, limits: &limits, line: Vec::new() };
+        Ok(lines.next(0)?.map(str::to_owned))
+    });
+    let expected = first.as_deref().map(|line: &str| line.trim_end_matches('\n'));
+    stop.is_err() && matches!(found, Ok(Some(found)) if Some(found.as_str()) == expected)
+}
+
 /// Writes a run file, whole or not at all.
 ///
 /// # Errors

@@ -36,7 +36,11 @@ impl Teller<'_> {
         }
         page.lines.push(Vec::new());
         let whole = self.verdict(score.score, score.rating);
-        page.line(tone_of(score.rating), format!("  {}", self.catalogue.entry("report-rating", whole)));
+        let mut line =
+            vec![(tone_of(score.rating), format!("  {}", self.catalogue.entry("report-rating", whole)))];
+        let capping = score.objectives.iter().flat_map(|objective| objective.capped_by.iter().copied());
+        line.extend(self.capped_by(&capping.collect::<Vec<_>>()));
+        page.lines.push(line);
     }
 
     fn objective(&self, page: &mut Page, objective: &ObjectiveResult, score: &Score) {
@@ -45,19 +49,21 @@ impl Teller<'_> {
             (Tone::Heading, format!("  {title}  ")),
             (tone_of(objective.rating), self.verdict(objective.score, objective.rating)),
         ];
-        if !objective.capped_by.is_empty() {
-            let measures: Vec<String> =
-                objective.capped_by.iter().map(|name| self.title("measure", *name)).collect();
-            let measures = Term::Text(self.catalogue.list(&measures));
-            line.push((
-                Tone::Bad,
-                format!(" ({})", self.catalogue.phrase("report-capped", [("measures", measures)])),
-            ));
-        }
+        line.extend(self.capped_by(&objective.capped_by));
         page.lines.push(line);
         let measures = score.measures.iter().filter(|measure| measure.objective == objective.name);
         let rows: Vec<_> = measures.map(|measure| self.measure(measure)).collect();
         page.table(4, &rows);
+    }
+
+    /// The critical measures that were missed, if any were.
+    fn capped_by(&self, measures: &[Name]) -> Option<(Tone, String)> {
+        if measures.is_empty() {
+            return None;
+        }
+        let titles: Vec<String> = measures.iter().map(|name| self.title("measure", *name)).collect();
+        let measures = Term::Text(self.catalogue.list(&titles));
+        Some((Tone::Bad, format!(" ({})", self.catalogue.phrase("report-capped", [("measures", measures)]))))
     }
 
     fn title(&self, kind: &str, name: Name) -> String {
@@ -95,6 +101,11 @@ impl Teller<'_> {
     }
 
     fn value(&self, measure: &MeasureResult) -> String {
+        if let (true, Availability::Told, Some(mark)) =
+            (measure.is_question, measure.availability, measure.mark)
+        {
+            return self.catalogue.word(if mark == 2 { "value-yes" } else { "value-no" });
+        }
         match (measure.availability, measure.value) {
             (Availability::Told, Some(value)) => self.told(value, measure),
             (Availability::Told, None) => self.catalogue.word("report-never"),

@@ -13,7 +13,7 @@ pub fn debriefing(of: &Debriefing<'_>, language: Language) -> Page {
     let narrator = Narrator::new(&catalogue, of.scenario, of.trace);
     let mut page = Page::default();
     header(&mut page, &narrator, &catalogue, of);
-    timeline::add(&mut page, &narrator, &catalogue, of.scenario, of.trace);
+    timeline::add(&mut page, &narrator, &catalogue, of);
     let teller = Teller { titles: narrator.titles(), catalogue: &catalogue, names: &of.trace.names };
     teller.add(&mut page, of.score);
     where_time_went::add(&mut page, &narrator, &catalogue, of);
@@ -37,6 +37,10 @@ fn header(page: &mut Page, narrator: &Narrator<'_>, catalogue: &Catalogue, of: &
         facts.push(catalogue.entry("report-replication", of.terms.replication.to_string()));
     }
     page.line(Tone::Faint, catalogue.list(&facts));
+    if let Some(local) = &of.scenario.clock.local {
+        let zone = of.scenario.clock.zone.as_ref().map_or(String::new(), |zone| format!(" ({zone})"));
+        page.line(Tone::Faint, catalogue.entry("report-t0", plain(&(local.replace('T', " ") + &zone))));
+    }
     if !of.terms.settings.is_empty() {
         let settings = of.terms.settings.iter().map(|(path, value)| plain(&format!("{path}={value}")));
         let settings = catalogue.list(&settings.collect::<Vec<_>>());

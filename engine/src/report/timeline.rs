@@ -3,6 +3,7 @@
 //! A failed message matters if it never came through: its last failure is told then. Calls from
 //! the population and the traffic that floods a post are not told one by one.
 
+use super::Debriefing;
 use super::page::{Cell, Page, Tone};
 use crate::kernel::identity::Identity;
 use crate::kernel::names::Name;
@@ -18,15 +19,11 @@ use std::collections::{BTreeMap, BTreeSet};
 const LINES: usize = 300;
 
 /// Adds the timeline to a page.
-pub(super) fn add(
-    page: &mut Page,
-    narrator: &Narrator<'_>,
-    catalogue: &Catalogue,
-    scenario: &Scenario,
-    trace: &Trace,
-) {
+pub(super) fn add(page: &mut Page, narrator: &Narrator<'_>, catalogue: &Catalogue, of: &Debriefing<'_>) {
+    let (scenario, trace) = (of.scenario, of.trace);
     page.heading(catalogue.word("report-timeline"));
-    let chosen = choose(scenario, trace);
+    let milestones = of.milestones.iter().map(|milestone| milestone.record).collect();
+    let chosen = choose(scenario, trace, &milestones);
     let t0 = scenario.clock.t0;
     let row = |number: &RecordNo| {
         let record = trace.get(*number);
@@ -47,11 +44,15 @@ pub(super) fn add(
     }
 }
 
-/// The records to tell of, in order.
-pub(super) fn choose(scenario: &Scenario, trace: &Trace) -> Vec<RecordNo> {
+/// The records to tell of, in order: the milestones, whatever they are, and what is worth a line of
+/// its own.
+pub(super) fn choose(scenario: &Scenario, trace: &Trace, milestones: &BTreeSet<RecordNo>) -> Vec<RecordNo> {
     let lost = lost_for_good(trace);
     let mut memory = Memory::new(scenario);
-    let chosen = trace.iter().filter(|(number, record)| lost.contains(number) || memory.is_new(record));
+    let chosen = trace.iter().filter(|(number, record)| {
+        let is_new = memory.is_new(record);
+        is_new || lost.contains(number) || milestones.contains(number)
+    });
     chosen.map(|(number, _)| number).collect()
 }
 

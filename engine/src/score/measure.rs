@@ -24,6 +24,8 @@ pub struct MeasureResult {
     pub full: Option<f64>,
     /// Where the half mark ends, in the unit of the value.
     pub half: Option<f64>,
+    /// Whether it asks for no more than yes or no.
+    pub is_question: bool,
     /// 2, 1 or 0; `None` where there is no target or nothing to hold against it.
     pub mark: Option<u8>,
     /// Its weight in the objective.
@@ -145,6 +147,7 @@ pub fn result(seen: &Seen<'_>, objective: Name, measure: &Measure) -> MeasureRes
         direction: direction(measure),
         full,
         half,
+        is_question: measure.scale == Scale::Yes && !matches!(measure.quantity, Quantity::Time(..)),
         mark: mark(measure, &outcome),
         weight: measure.weight,
         critical: measure.critical,

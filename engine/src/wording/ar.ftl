@@ -297,6 +297,7 @@ report-mark = تمرين – EXERCICE – EXERCISE
 report-entry = { $name }: { $value }
 report-verdict = { $letter }، { $rating } ({ $score })
 report-doctrine = العقيدة العملياتية
+report-t0 = الساعة صفر
 report-seed = البذرة
 report-replication = التكرار
 report-settings = الإعدادات

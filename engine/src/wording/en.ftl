@@ -263,6 +263,7 @@ report-mark = EXERCISE – EXERCICE – تمرين
 report-entry = { $name }: { $value }
 report-verdict = { $letter }, { $rating } ({ $score })
 report-doctrine = doctrine
+report-t0 = T0
 report-seed = seed
 report-replication = replication
 report-settings = settings

@@ -267,6 +267,7 @@ report-mark = EXERCICE – EXERCISE – تمرين
 report-entry = { $name } : { $value }
 report-verdict = { $letter }, { $rating } ({ $score })
 report-doctrine = doctrine
+report-t0 = T0
 report-seed = graine
 report-replication = réplication
 report-settings = réglages

@@ -23,7 +23,13 @@ impl Resolver<'_> {
                 let message = "the warm-up lasts until the end: nothing would be measured";
                 resolver.problem(quantities::OUT_OF_RANGE, warm_up.span, message);
             }
-            Clock { t0: Tick(-resolver.start.0), end, warm_up, local: resolver.local() }
+            Clock {
+                t0: Tick(-resolver.start.0),
+                end,
+                warm_up,
+                local: resolver.local(),
+                zone: written.zone.clone(),
+            }
         })
     }
 

@@ -22,6 +22,8 @@ pub struct Clock {
     pub warm_up: Tick,
     /// Local date and time of T0, `2026-03-18T19:40`.
     pub local: Option<String>,
+    /// The name of the local time zone.
+    pub zone: Option<String>,
 }
 
 /// What somebody is told: element, value, certainty.

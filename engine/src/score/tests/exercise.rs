@@ -44,8 +44,13 @@ pub struct Exercise {
 impl Exercise {
     /// Without measures yet, T0 at 5:00, end at 180:00.
     pub fn new() -> Self {
-        let clock =
-            Clock { t0: told::time("5:00"), end: told::time("180:00"), warm_up: Tick::ZERO, local: None };
+        let clock = Clock {
+            t0: told::time("5:00"),
+            end: told::time("180:00"),
+            warm_up: Tick::ZERO,
+            local: None,
+            zone: None,
+        };
         Self { names: Names::new(), objectives: Vec::new(), clock, tasks: Vec::new() }
     }
 
