@@ -2,7 +2,8 @@
 
 use super::checks::Entry;
 use crate::scenario::Scenario;
-use crate::scenario::model::conduct::{Action, Condition, Procedure};
+use crate::scenario::ids::ActorId;
+use crate::scenario::model::conduct::{Action, Condition, Procedure, Requested};
 use crate::scenario::model::mark::{Happening, Mark};
 use crate::scenario::model::script::{Inject, Quantity, Trigger};
 
@@ -10,6 +11,15 @@ use crate::scenario::model::script::{Inject, Quantity, Trigger};
 pub(super) fn actions(scenario: &Scenario) -> impl Iterator<Item = (&Procedure, &Action)> {
     let procedures = scenario.procedures.iter();
     procedures.flat_map(|procedure| procedure.then.iter().map(move |action| (procedure, action)))
+}
+
+/// Whether a procedure orders a post to open, or mobilises it.
+pub(super) fn opens(scenario: &Scenario, post: ActorId) -> bool {
+    actions(scenario).any(|(_, action)| match action {
+        Action::Open(other) => *other == post,
+        Action::Request { what: Requested::Mobilise(posts), .. } => posts.contains(&post),
+        _ => false,
+    })
 }
 
 /// Does something with every part of a condition, the whole one first.

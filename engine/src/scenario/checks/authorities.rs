@@ -4,7 +4,6 @@ use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
 use crate::scenario::Scenario;
 use crate::scenario::ids::ActorId;
-use crate::scenario::model::conduct::{Action, Requested};
 use crate::scenario::model::organisation::Opens;
 use crate::scenario::uses;
 
@@ -30,14 +29,10 @@ pub(super) fn check(findings: &mut Findings<'_>) {
 }
 
 /// Whether a post is open at some time: from the start, by the clock, or because somebody opens it.
-fn ever_open(scenario: &Scenario, post: ActorId) -> bool {
+pub(super) fn ever_open(scenario: &Scenario, post: ActorId) -> bool {
     match scenario.post(post).map(|post| &post.opens) {
         Some(Opens::Always | Opens::At(_)) => true,
-        Some(Opens::OnOrder(_)) => uses::actions(scenario).any(|(_, action)| match action {
-            Action::Open(other) => *other == post,
-            Action::Request { what: Requested::Mobilise(posts), .. } => posts.contains(&post),
-            _ => false,
-        }),
+        Some(Opens::OnOrder(_)) => uses::opens(scenario, post),
         None => false,
     }
 }
