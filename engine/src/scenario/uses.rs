@@ -5,6 +5,7 @@ use crate::scenario::Scenario;
 use crate::scenario::ids::ActorId;
 use crate::scenario::model::conduct::{Action, Condition, Procedure, Requested};
 use crate::scenario::model::mark::{Happening, Mark};
+use crate::scenario::model::organisation::Opens;
 use crate::scenario::model::script::{Inject, Quantity, Trigger};
 
 /// Every action of the procedures in force.
@@ -20,6 +21,15 @@ pub(super) fn opens(scenario: &Scenario, post: ActorId) -> bool {
         Action::Request { what: Requested::Mobilise(posts), .. } => posts.contains(&post),
         _ => false,
     })
+}
+
+/// Whether a post is open at some time: from the start, by the clock, or because somebody opens it.
+pub(super) fn ever_open(scenario: &Scenario, post: ActorId) -> bool {
+    match scenario.post(post).map(|post| &post.opens) {
+        Some(Opens::Always | Opens::At(_)) => true,
+        Some(Opens::OnOrder(_)) => opens(scenario, post),
+        None => false,
+    }
 }
 
 /// Does something with every part of a condition, the whole one first.

@@ -1,6 +1,5 @@
 //! A procedure that needs an authority which nobody above its performers holds: they ask in vain.
 
-use super::authorities::ever_open;
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
 use crate::scenario::Scenario;
@@ -35,7 +34,7 @@ fn stranded(scenario: &Scenario, procedure: &Procedure, authority: AuthorityId) 
         chain.any(|actor| held_by.contains(&actor))
     };
     let mut performers = procedure.performers.iter().copied();
-    let is_usable = held_by.iter().any(|holder| ever_open(scenario, *holder));
+    let is_usable = held_by.iter().any(|holder| uses::ever_open(scenario, *holder));
     if is_usable { performers.find(|performer| !reaches(performer)) } else { None }
 }
 
