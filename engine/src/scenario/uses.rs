@@ -2,14 +2,34 @@
 
 use super::checks::Entry;
 use crate::scenario::Scenario;
-use crate::scenario::model::conduct::{Action, Condition, Procedure};
+use crate::scenario::ids::ActorId;
+use crate::scenario::model::conduct::{Action, Condition, Procedure, Requested};
 use crate::scenario::model::mark::{Happening, Mark};
+use crate::scenario::model::organisation::Opens;
 use crate::scenario::model::script::{Inject, Quantity, Trigger};
 
 /// Every action of the procedures in force.
 pub(super) fn actions(scenario: &Scenario) -> impl Iterator<Item = (&Procedure, &Action)> {
     let procedures = scenario.procedures.iter();
     procedures.flat_map(|procedure| procedure.then.iter().map(move |action| (procedure, action)))
+}
+
+/// Whether a procedure orders a post to open, or mobilises it.
+pub(super) fn opens(scenario: &Scenario, post: ActorId) -> bool {
+    actions(scenario).any(|(_, action)| match action {
+        Action::Open(other) => *other == post,
+        Action::Request { what: Requested::Mobilise(posts), .. } => posts.contains(&post),
+        _ => false,
+    })
+}
+
+/// Whether a post is open at some time: from the start, by the clock, or because somebody opens it.
+pub(super) fn ever_open(scenario: &Scenario, post: ActorId) -> bool {
+    match scenario.post(post).map(|post| &post.opens) {
+        Some(Opens::Always | Opens::At(_)) => true,
+        Some(Opens::OnOrder(_)) => opens(scenario, post),
+        None => false,
+    }
 }
 
 /// Does something with every part of a condition, the whole one first.

@@ -37,4 +37,26 @@ super::family! {
         "This version reads and checks it, and then nothing comes of it during a run. Whatever waits for it never happens.";
     UNABLE = "W0534", "an action that its performers cannot carry out",
         "Posts have desks and stay where they are; units move and have no desks to add. Give the procedure a performer who can.";
+    NEVER_DELIVERED = "W0535", "an inject that is never delivered",
+        "It waits for itself, directly or in a circle of injects that wait for one another: none of them is the first. Or it comes unless it has come itself, which is no condition at all.";
+    BEGINNING = "W0536", "an incident that nothing begins, or that is begun twice",
+        "An incident written `begins: ByInject` needs an inject with BeginIncident; one that has a moment begins by itself. It begins once: whatever begins it again does nothing.";
+    UNGRANTED = "W0537", "an authority that nobody above can grant",
+        "Who does not hold the authority of a procedure asks the nearest superior that does. Here nobody holds it from the performer up to the top of command, so that the decision stalls. Write who directs the post, `under` or Directs, or let a superior hold the authority.";
+    OTHER_KIND = "W0538", "a value of another kind than the element has",
+        "Numbers are compared with numbers, places and other words with words, and what is so or not is `true` or `false`. A condition or a mark that asks for another kind than is ever told never holds.";
+    CONTRADICTION = "W0539", "an incident contradicts itself",
+        "Where an incident is, how many are hurt by then, whether a threat is active and how many are present is said by its own fields; facts are for everything else. More people cannot be hurt than are present.";
+    NO_ANSWER = "W0540", "a measure that answers another question",
+        "The measure can be computed, but not to any purpose: the time from a mark to itself, a critical measure without a target, a delay that is good if it is long, the length of something that has none. Only calls (Answered) and waits (Waited) have a length.";
+    IDLE = "W0541", "a field that counts for nothing here",
+        "It is read and changes nothing where it stands: lines of a channel that is no telephone, more units lost than there are, statements told to nobody who could learn them, a rhythm inside `All` or `Any`.";
+    NEVER_HOLDS = "W0542", "a condition that never holds",
+        "Whatever happens, this part of the condition is not met. Acknowledgements and warnings are not received as messages that somebody acts on, and `Sender` is known only to the actions that answer a message.";
+    ADDRESSES_NOBODY = "W0543", "an action that addresses nobody",
+        "The action is for others, and none of the performers has anybody it could mean: no superior, no subordinates, no peers, or only itself.";
+    NO_WAY_BACK = "W0544", "units cannot come home",
+        "A way leads to the place and none leads back, so that units that were there are lost to every other task. Routes lead in both directions unless they are written as OneWay.";
+    BY_AGENCY = "W0545", "who is there is told by agency",
+        "Reports say which services are on the scene, not which units: `OnScene(Capability(\"pump\"))` holds as soon as the agency of any such unit is known to be there. Name the agencies, so that it is plain.";
 }

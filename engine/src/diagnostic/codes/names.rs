@@ -25,4 +25,10 @@ super::family! {
         "Every parameter that the simulator reads has a default in the defaults file, with its source. A defaults file of your own must be as complete as the shipped one.";
     NO_SUCH_TEXT = "W0321", "a translation belongs to no text",
         "A translator's file refers to texts by their path: `title`, `inject.first-call.message`, `agency.police.title`. This path leads to no text of the exercise, its organisation or the doctrine in force.";
+    TRANSLATED_TWICE = "W0322", "a text is written twice in one language",
+        "A translation file gives a text in a language in which it is written already: in its own entry, where a bare text is in the exercise's first language, or in another file. Only the last one read is shown.";
+    NOT_A_LANGUAGE_OF_IT = "W0323", "a translation into a language the exercise does not list",
+        "The field `languages` of the exercise names the languages it is played in. Add the language there, or take the file away.";
+    SAID_TWICE = "W0324", "the same relation is written twice",
+        "Two entries join the same two ends in the same direction, and only one of them counts: of routes the shortest, of pairs of agencies the last.";
 }

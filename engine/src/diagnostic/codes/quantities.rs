@@ -21,8 +21,8 @@ super::family! {
         "`Every`, `Share` and `Last` need a set to run through: say in the mark who is meant. What waits for a mark cannot wait for the last event of all, which is known only at the end.";
     EMPTY = "E0410", "something is missing",
         "An exercise without a post or without anything that happens, an order of one mark, a choice without a trigger: nothing could come of it.";
-    NO_MEASURE = "W0411", "an objective has no measure",
-        "An objective without a measure cannot be told from the trace: it is shown without a rating.";
+    NO_MEASURE = "E0411", "an objective has no measure",
+        "An objective says how it is measured: at least one measure. Where only people can judge it, write Observed with the question to the evaluator.";
     NO_PLACE = "W0412", "a place that is not on the map",
         "The element names a place, and units are sent where it says; this one is not among the sites of the organisation.";
 }

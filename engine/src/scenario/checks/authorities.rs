@@ -2,17 +2,13 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
-use crate::scenario::Scenario;
-use crate::scenario::ids::ActorId;
-use crate::scenario::model::conduct::{Action, Requested};
-use crate::scenario::model::organisation::Opens;
 use crate::scenario::uses;
 
 /// Reports each such authority.
 pub(super) fn check(findings: &mut Findings<'_>) {
     let scenario = findings.scenario;
     for authority in &scenario.authorities {
-        if authority.held_by.iter().any(|post| ever_open(scenario, *post)) {
+        if authority.held_by.iter().any(|post| uses::ever_open(scenario, *post)) {
             continue;
         }
         let name = findings.text(authority.name).to_owned();
@@ -26,18 +22,5 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         findings.problems.push(
             problem.hint("let a procedure open the post, or give the authority to another one as well"),
         );
-    }
-}
-
-/// Whether a post is open at some time: from the start, by the clock, or because somebody opens it.
-fn ever_open(scenario: &Scenario, post: ActorId) -> bool {
-    match scenario.post(post).map(|post| &post.opens) {
-        Some(Opens::Always | Opens::At(_)) => true,
-        Some(Opens::OnOrder(_)) => uses::actions(scenario).any(|(_, action)| match action {
-            Action::Open(other) => *other == post,
-            Action::Request { what: Requested::Mobilise(posts), .. } => posts.contains(&post),
-            _ => false,
-        }),
-        None => false,
     }
 }

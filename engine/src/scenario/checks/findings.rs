@@ -3,8 +3,9 @@
 use super::super::Scenario;
 use super::super::ids::ActorId;
 use super::{
-    abilities, authorities, capabilities, channels, destinations, learnable, marks, not_simulated,
-    objectives, orders, performers, routes, travel, truth,
+    abilities, addressees, authorities, beginnings, beliefs, capabilities, channels, deliveries,
+    destinations, facts, grants, idle, kinds, learnable, marks, measures, not_simulated, objectives, orders,
+    performers, returns, routes, travel, truth,
 };
 use crate::diagnostic::{Code, Problem, Problems, Span};
 use crate::document::reading::Loaded;
@@ -14,18 +15,28 @@ use crate::kernel::names::Name;
 pub(super) type Check = fn(&mut Findings<'_>);
 
 /// All checks.
-const CHECKS: [Check; 14] = [
+const CHECKS: [Check; 24] = [
     abilities::check,
+    addressees::check,
     authorities::check,
+    beginnings::check,
+    beliefs::check,
     capabilities::check,
     channels::check,
+    deliveries::check,
     destinations::check,
+    facts::check,
+    grants::check,
+    idle::check,
+    kinds::check,
     learnable::check,
     marks::check,
+    measures::check,
     not_simulated::check,
     objectives::check,
     orders::check,
     performers::check,
+    returns::check,
     routes::check,
     travel::check,
     truth::check,
@@ -86,6 +97,10 @@ impl Entry {
 
     pub(in crate::scenario) fn task(name: Name) -> Self {
         Self { kind: "task", field: "tasks", name }
+    }
+
+    pub(super) fn source(name: Name) -> Self {
+        Self { kind: "source", field: "sources", name }
     }
 
     pub(super) fn objective(name: Name) -> Self {

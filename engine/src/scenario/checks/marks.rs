@@ -4,10 +4,11 @@ use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
+use crate::scenario::ids::ActorId;
 use crate::scenario::model::conduct::Action;
 use crate::scenario::model::mark::Happening;
 use crate::scenario::model::organisation::Opens;
-use crate::scenario::model::script::Effect;
+use crate::scenario::model::script::{Effect, InjectKind};
 use crate::scenario::uses;
 
 /// Reports each such mark at the entry that waits for it or measures it.
@@ -41,6 +42,10 @@ fn obstacle(scenario: &Scenario, event: &Happening) -> Option<(String, &'static 
         Happening::Began(incident) if !begins(scenario, *incident) => Some((
             format!("nothing begins `{}`", text(incident)),
             "an inject would need BeginIncident among what it does",
+        )),
+        Happening::Injected(inject) if !is_delivered(scenario, *inject) => Some((
+            format!("`{}` is not delivered: it says what the players should do", text(inject)),
+            "wait for the mark that tells whether they did it",
         )),
         Happening::Injected(inject) if !scenario.injects.iter().any(|row| row.name == *inject) => {
             Some((format!("`{}` is switched off", text(inject)), "enable the inject, or take this away"))
@@ -138,14 +143,24 @@ fn declares(scenario: &Scenario, word: Name) -> bool {
 fn opening(scenario: &Scenario, name: Name) -> Option<&'static str> {
     let id = scenario.post_ids().find(|post| scenario.actor_name(*post) == name)?;
     match scenario.post(id)?.opens {
-        Opens::Always => Some("is open from the start"),
+        Opens::Always => (!opens_again(scenario, id)).then_some("is open from the start"),
         Opens::At(_) => None,
         Opens::OnOrder(_) => {
-            let ordered = uses::actions(scenario)
-                .any(|(_, action)| matches!(action, Action::Open(post) if *post == id));
-            (!ordered).then_some("is opened by nobody under this doctrine")
+            (!uses::opens(scenario, id)).then_some("is opened by nobody under this doctrine")
         }
     }
+}
+
+/// Whether a post that was open can be closed, and opened again.
+fn opens_again(scenario: &Scenario, id: ActorId) -> bool {
+    let closes = |action: &Action| matches!(action, Action::Close(post) if *post == id);
+    uses::opens(scenario, id) && uses::actions(scenario).any(|(_, action)| closes(action))
+}
+
+/// Whether an inject is more than what the players should do.
+fn is_delivered(scenario: &Scenario, name: Name) -> bool {
+    let mut expected = scenario.injects.iter().filter(|inject| inject.kind == InjectKind::ExpectedAction);
+    !expected.any(|inject| inject.name == name)
 }
 
 fn begins(scenario: &Scenario, name: Name) -> bool {

@@ -5,18 +5,28 @@
 //! exercise, which is why most checks only warn.
 
 mod abilities;
+mod addressees;
 mod authorities;
+mod beginnings;
+mod beliefs;
 mod capabilities;
 mod channels;
+mod deliveries;
 mod destinations;
+mod facts;
 mod findings;
+mod grants;
+mod idle;
+mod kinds;
 mod knowledge;
 mod learnable;
 mod marks;
+mod measures;
 mod not_simulated;
 mod objectives;
 mod orders;
 mod performers;
+mod returns;
 mod routes;
 mod travel;
 mod truth;

@@ -1,6 +1,7 @@
 //! Actions: what a procedure makes its performer do.
 
 use super::catalogue::Kind;
+use super::posts::DESKS_MAX;
 use super::resolver::{Resolver, length};
 use crate::diagnostic::Problem;
 use crate::diagnostic::codes::{names, quantities};
@@ -33,7 +34,7 @@ impl Resolver<'_> {
             Written::StandDown(id) => Action::StandDown(self.declaration(id)?),
             Written::Open(id) => Action::Open(self.post(id)?),
             Written::Close(id) => Action::Close(self.post(id)?),
-            Written::AddDesks(count) => Action::AddDesks(*count),
+            Written::AddDesks(count) => Action::AddDesks(self.desks_added(*count, near)),
             Written::TakeCommand => Action::TakeCommand,
             Written::HandOver { to } => Action::HandOver(self.whom(to)?),
             Written::Delegate { authority, to } => {
@@ -56,6 +57,14 @@ impl Resolver<'_> {
             | Written::DeclareZone
             | Written::ReviewZone => self.deploy(written)?,
         })
+    }
+
+    fn desks_added(&mut self, count: u32, near: &Id) -> u32 {
+        if !(1..=DESKS_MAX).contains(&count) {
+            let message = format!("one desk is added at least and {DESKS_MAX} at most, not {count}");
+            self.problem(quantities::OUT_OF_RANGE, near.span, message);
+        }
+        count.clamp(1, DESKS_MAX)
     }
 
     /// Actions that only tell or ask.

@@ -2,7 +2,8 @@
 
 use super::catalogue::Kind;
 use super::resolver::{Resolver, length};
-use crate::diagnostic::codes::quantities;
+use crate::diagnostic::Problem;
+use crate::diagnostic::codes::{graphs, quantities};
 use crate::document::Id;
 use crate::document::condition::Condition as Written;
 use crate::document::decode::Spanned;
@@ -153,6 +154,15 @@ impl Resolver<'_> {
                     let agency = self.agency(id)?;
                     Some(Whom::Fixed(self.everyone_of(agency)))
                 }
+                Described::Capability(id) => {
+                    let message = format!(
+                        "who is there is told by agency: any unit of those that can `{}` counts",
+                        id.value
+                    );
+                    let problem = Problem::new(graphs::BY_AGENCY, who.span, message);
+                    self.report(problem.hint("name the agencies: `Agency(...)` or `AllOf(...)`"));
+                    self.whom(who)
+                }
                 _ => self.whom(who),
             },
             Who::Named(_) => self.whom(who),
@@ -186,7 +196,7 @@ impl Resolver<'_> {
         }
         let near = self.catalogue.nearest(&[Kind::Site], word);
         let message = format!("no site is called `{word}`: nobody can be sent there");
-        let problem = crate::diagnostic::Problem::new(quantities::NO_PLACE, written.span, message);
+        let problem = Problem::new(quantities::NO_PLACE, written.span, message);
         let problem = self.with_suggestions(problem, &[Kind::Site], written.span, &near);
         self.report(problem);
     }

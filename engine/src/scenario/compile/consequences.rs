@@ -14,7 +14,7 @@ use crate::diagnostic::{Code, Files, Problem, Problems, Span};
 const NAMING: [&str; 4] = ["id", "of", "role", "capabilities"];
 
 /// Problems that say nothing new while an entry may be missing: the next check tells them.
-const UNCERTAIN: [Code; 9] = [
+const UNCERTAIN: [Code; 10] = [
     names::WRONG_KIND,
     names::TWICE,
     names::NOBODY,
@@ -22,6 +22,7 @@ const UNCERTAIN: [Code; 9] = [
     names::ONE_REQUEST,
     names::EMPTY_FLEET,
     names::NO_SUCH_TEXT,
+    names::NOT_A_LANGUAGE_OF_IT,
     quantities::EMPTY,
     quantities::NO_MEASURE,
 ];

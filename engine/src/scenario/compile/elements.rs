@@ -6,7 +6,7 @@
 use super::catalogue::{Entry, Kind};
 use super::resolver::{Resolver, length};
 use super::walk;
-use crate::diagnostic::codes::values;
+use crate::diagnostic::codes::{quantities, values};
 use crate::document::Id;
 use crate::document::element::ElementKind;
 use crate::kernel::names::Name;
@@ -134,10 +134,17 @@ impl Resolver<'_> {
     }
 
     fn life(&mut self, id: &str, written: Option<&ElementKind>) -> Tick {
-        match written.and_then(|own| own.life) {
+        let life = match written.and_then(|own| own.life) {
             Some(life) => length(life),
             None => self.life_parameter(id).ticks(0.5),
+        };
+        if let Some(own) = written.filter(|own| own.life.is_some() && life == Tick::ZERO) {
+            let message = format!("`{id}` would be stale as soon as it is told: give it a longer `life`");
+            self.inside(Kind::Element, &own.id, |resolver| {
+                resolver.problem(quantities::OUT_OF_RANGE, own.id.span, message);
+            });
         }
+        life
     }
 
     fn custodian(&mut self, own: &ElementKind) -> Option<crate::scenario::ids::ActorId> {

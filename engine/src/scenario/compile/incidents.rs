@@ -155,6 +155,10 @@ impl Resolver<'_> {
                 "calls need a half-life above zero",
             );
         }
+        if let Some(floor) = written.floor.filter(|floor| floor.value.0 > written.peak.value.0) {
+            self.report_floor(floor.span, written.peak.span);
+        }
+        self.check_calls(incident, written);
         Calls {
             peak: written.peak.value.0,
             peak_at: self.script_at(incident, written.peak_at),
@@ -162,6 +166,27 @@ impl Resolver<'_> {
             floor: written.floor.map_or(0.0, |floor| floor.value.0),
             answered_by: self.answering(written),
         }
+    }
+
+    /// Calls that nobody makes, or more than a run could tell of.
+    fn check_calls(&mut self, incident: &Written, written: &WrittenCalls) {
+        let end = self.loaded.exercise.clock.end;
+        let numbers = written.numbers.values().map(|weight| weight.value);
+        if numbers.sum::<f64>() <= 0.0 {
+            let message = "nobody dials any number: write how many of the callers dial which agency";
+            let problem = Problem::new(quantities::OUT_OF_RANGE, written.peak.span, message);
+            self.report(problem.hint("such as `numbers: { \"rescue\": 3, \"police\": 1 }`"));
+        }
+        let is_late = self.start < end.value && written.peak_at.value > end.value;
+        if is_late && matches!(incident.begins.value, Begins::At(_)) {
+            let message = "the calls rise to a peak after the exercise has ended";
+            let problem = Problem::new(quantities::AFTER_END, written.peak_at.span, message);
+            self.report(problem.related(end.span, "it ends here"));
+        }
+        let lasts = self.tick(end.value).0.max(0) as f64;
+        let floor = written.floor.map_or(0.0, |floor| floor.value.0);
+        let peak = (length(written.half_life.value).0 as f64 * 2.0).min(lasts);
+        self.check_items(written.peak.value.0 * peak + floor * lasts, written.peak.span);
     }
 
     /// The posts that answer, in the order of the numbers dialled: the callers of an agency are

@@ -1,7 +1,7 @@
 //! Injects: the master scenario events list.
 
 use super::catalogue::Kind;
-use super::procedures::priority;
+use super::procedures::{PAUSE_MIN, priority};
 use super::resolver::{Resolver, length};
 use crate::diagnostic::Problem;
 use crate::diagnostic::Span;
@@ -16,6 +16,9 @@ use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, ElementId};
 use crate::scenario::model::mark::{Mark, Value, Which};
 use crate::scenario::model::script::{Effect, Inject, Statement, Trigger};
+
+/// Items that one inject lays on a post at most.
+const ITEMS_MAX: u32 = 100_000;
 
 impl Resolver<'_> {
     /// The injects in force.
@@ -140,8 +143,8 @@ impl Resolver<'_> {
     }
 
     fn check_interval(&mut self, (from, until): (Moment, Moment), interval: i64, near: Span) {
-        if interval == 0 {
-            self.problem(quantities::OUT_OF_RANGE, near, "`interval` must be longer than nothing");
+        if interval < PAUSE_MIN {
+            self.problem(quantities::OUT_OF_RANGE, near, "`interval` is at least one second");
         }
         if until < from {
             self.problem(quantities::ENDS_FIRST, near, "`until` is before `from`");
@@ -182,6 +185,13 @@ impl Resolver<'_> {
         Some(mark)
     }
 
+    fn check_flood(&mut self, items: u32, inject: &Written) {
+        if !(1..=ITEMS_MAX).contains(&items) {
+            let message = format!("one item floods a post at least and {ITEMS_MAX} at most, not {items}");
+            self.problem(quantities::OUT_OF_RANGE, inject.id.span, message);
+        }
+    }
+
     fn effects(&mut self, written: &Written) -> Vec<Effect> {
         written.does.iter().filter_map(|effect| self.effect(effect, written)).collect()
     }
@@ -205,6 +215,7 @@ impl Resolver<'_> {
                 Effect::LoseUnits(units, lasts.map(length))
             }
             WrittenEffect::Overload { post, items, over } => {
+                self.check_flood(*items, inject);
                 Effect::Overload(self.post(post)?, *items, length(*over))
             }
             WrittenEffect::BeginIncident(id) => Effect::BeginIncident(self.incident(id)?),

@@ -32,6 +32,9 @@ const SHARES: [&str; 9] = [
     "decision.reopen",
 ];
 
+/// After how long an engaged caller tries again.
+const REDIAL: &str = "redial";
+
 /// How long an element lives that has no parameter of its own.
 const LIFE_OF_OTHERS: &str = "life.other";
 
@@ -100,6 +103,8 @@ impl Resolver<'_> {
             resolver.lay_over(&loaded.doctrine.parameters);
             resolver.lay_over(&loaded.exercise.parameters);
             resolver.check_parameters();
+            resolver.check_redialling();
+            resolver.check_lengths_of_life();
         });
         for (key, value) in &self.laid.values {
             self.provenance.origins.insert(format!("default:{key}"), value.origin.clone());
@@ -173,6 +178,30 @@ impl Resolver<'_> {
         }
         for (key, span) in too_large {
             self.problem(quantities::OUT_OF_RANGE, span, format!("`{key}` is a share: at most 1, or 100 %"));
+        }
+    }
+
+    /// What is stale as soon as it is told is never known.
+    fn check_lengths_of_life(&mut self) {
+        let ground = Ground::new(&self.laid);
+        let lives = self.laid.values.iter().filter(|(key, _)| key.starts_with("life."));
+        let is_nothing = |key: &str| {
+            let read = self.laid.time(key).ok().and_then(|written| ground.read(written).ok());
+            read.is_some_and(|life| life.mean() <= 0.0)
+        };
+        let lives = lives.filter(|(key, _)| is_nothing(key));
+        let found: Vec<(String, Span)> = lives.map(|(key, value)| (key.clone(), value.span)).collect();
+        for (key, span) in found {
+            let message = format!("`{key}` is nothing: whatever is told would be stale at once");
+            self.problem(quantities::OUT_OF_RANGE, span, message);
+        }
+    }
+
+    fn check_redialling(&mut self) {
+        let Some(span) = self.laid.values.get(REDIAL).map(|value| value.span) else { return };
+        let Ok(written) = self.laid.time(REDIAL) else { return };
+        if let Ok(delay) = Ground::new(&self.laid).read(written) {
+            self.check_redial(&delay, span);
         }
     }
 

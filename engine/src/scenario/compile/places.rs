@@ -2,10 +2,13 @@
 
 use super::catalogue::Kind;
 use super::resolver::{Resolver, length};
-use crate::diagnostic::codes::graphs;
+use crate::diagnostic::codes::{graphs, names};
+use crate::diagnostic::{Problem, Span};
 use crate::document::organisation::Route as Written;
 use crate::scenario::graphs::travel::Way;
+use crate::scenario::ids::SiteId;
 use crate::scenario::model::organisation::{Facility, Site};
+use std::collections::BTreeMap;
 
 impl Resolver<'_> {
     /// The places.
@@ -16,7 +19,27 @@ impl Resolver<'_> {
     /// The ways between places.
     pub(super) fn ways(&mut self) -> Vec<Way> {
         let routes = &self.loaded.organisation.routes;
-        routes.iter().flat_map(|route| self.at("routes", |resolver| resolver.ways_of(route))).collect()
+        let mut laid: BTreeMap<(SiteId, SiteId), Span> = BTreeMap::new();
+        let mut ways = Vec::new();
+        for route in routes {
+            let found = self.at("routes", |resolver| resolver.ways_of(route));
+            let (Written::Route(_, to, _) | Written::OneWay(_, to, _)) = route;
+            let earlier: Vec<Span> = found
+                .iter()
+                .filter_map(|(from, to_site, _)| laid.insert((*from, *to_site), to.span))
+                .collect();
+            if let Some(earlier) = earlier.first() {
+                self.report_route(to.span, *earlier);
+            }
+            ways.extend(found);
+        }
+        ways
+    }
+
+    fn report_route(&mut self, span: Span, earlier: Span) {
+        let message = "these two sites are joined in this direction already: the shorter route counts";
+        let problem = Problem::new(names::SAID_TWICE, span, message);
+        self.at("routes", |resolver| resolver.report(problem.related(earlier, "the other one")));
     }
 
     fn ways_of(&mut self, route: &Written) -> Vec<Way> {
@@ -26,6 +49,7 @@ impl Resolver<'_> {
         };
         if from == to {
             self.problem(graphs::LOOP, to.span, format!("this route leads from `{}` to itself", from.value));
+            return Vec::new();
         }
         let (Some(a), Some(b)) = (self.site(from), self.site(to)) else {
             return Vec::new();

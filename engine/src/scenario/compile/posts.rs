@@ -11,7 +11,7 @@ use crate::scenario::ids::ActorId;
 use crate::scenario::model::organisation::{Actor, ActorKind, Attention, Opens, Post};
 
 /// Desks at one post at most.
-const DESKS_MAX: u32 = 10_000;
+pub(super) const DESKS_MAX: u32 = 10_000;
 
 impl Resolver<'_> {
     /// The posts, in the order of the file.

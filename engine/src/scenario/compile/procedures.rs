@@ -13,6 +13,9 @@ use crate::scenario::model::conduct::{Condition, Guard, Procedure, Repeat};
 /// Priority at a desk where none is written.
 const PRIORITY: u8 = 5;
 
+/// What comes again and again needs a pause of so many ticks at least.
+pub(super) const PAUSE_MIN: i64 = 1_000;
+
 /// A priority, or the usual one.
 pub(super) fn priority(written: Option<Spanned<u8>>) -> u8 {
     written.map_or(PRIORITY, |priority| priority.value)
@@ -57,8 +60,8 @@ impl Resolver<'_> {
             WrittenRepeat::PerIncident => Repeat::PerIncident,
             WrittenRepeat::EachChange => Repeat::EachChange,
             WrittenRepeat::Every(interval) => {
-                if interval.0 == 0 {
-                    let message = "a procedure that repeats without a pause would never end";
+                if interval.0 < PAUSE_MIN {
+                    let message = "a procedure that repeats without a pause of a second would hardly end";
                     let problem = Problem::new(quantities::OUT_OF_RANGE, written.id.span, message);
                     let problem = problem.hint("say how often: `repeat: Every(\"10 min\")`");
                     self.at("repeat", |resolver| resolver.report(problem));

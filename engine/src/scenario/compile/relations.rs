@@ -45,7 +45,13 @@ impl Resolver<'_> {
             );
             return;
         }
-        laid.named[from.index()][to.index()] = true;
+        if std::mem::replace(&mut laid.named[from.index()][to.index()], true) {
+            let message = format!(
+                "`{}` and `{}` are a pair already: the last one counts",
+                pair.from.value, pair.to.value
+            );
+            self.problem(names::SAID_TWICE, pair.to.span, message);
+        }
         laid.base[from.index()][to.index()] = match pair.index {
             Some(index) => index.value.0,
             None => self.index_of(pair, preset),

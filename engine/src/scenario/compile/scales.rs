@@ -4,8 +4,8 @@
 //! what should be large. What should never happen has no half mark: twice nothing is nothing.
 
 use super::resolver::{Resolver, length};
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::quantities;
+use crate::diagnostic::{Problem, Span};
 use crate::document::decode::Spanned;
 use crate::document::measure::{Amount as WrittenAmount, Measure as Written, Quantity, Target};
 use crate::kernel::tick::Tick;
@@ -108,6 +108,10 @@ impl Resolver<'_> {
             self.report_idle_limit(written);
             return Scale::Unmarked;
         };
+        for (field, span) in [("target", Some(target.span)), ("limit", written.limit.map(|limit| limit.span))]
+        {
+            self.report_per_cent(field, span, unit);
+        }
         match (&target.value, unit) {
             (Target::Yes, Unit::Truth) => {
                 self.report_idle_limit(written);
@@ -135,9 +139,17 @@ impl Resolver<'_> {
         }
     }
 
-    fn report_unit(&mut self, field: &str, span: crate::diagnostic::Span, unit: Unit) {
+    fn report_unit(&mut self, field: &str, span: Span, unit: Unit) {
         let message = format!("this measure wants {}", unit.wanted());
         self.at(field, |resolver| resolver.problem(quantities::OTHER_UNIT, span, message));
+    }
+
+    /// A share is a number like any other once it is read: of a count none is meant.
+    fn report_per_cent(&mut self, field: &str, span: Option<Span>, unit: Unit) {
+        let is_share = span.is_some_and(|span| self.files.slice(span).contains('%'));
+        if let (true, Some(span), Unit::Count | Unit::Ratio) = (is_share, span, unit) {
+            self.report_unit(field, span, unit);
+        }
     }
 
     fn limit(&mut self, written: &Written, unit: Unit) -> Option<Amount> {

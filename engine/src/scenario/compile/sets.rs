@@ -46,7 +46,7 @@ impl Resolver<'_> {
                     vec![self.units_of(agency, id)]
                 }
                 Some(Described::List(id)) => self.groups_of_list(id)?,
-                _ => self.names_of(who).into_iter().map(|name| vec![name]).collect(),
+                _ => self.crew_of(who).into_iter().map(|name| vec![name]).collect(),
             };
             groups.extend(found.into_iter().filter(|group| !group.is_empty()));
         }
@@ -65,6 +65,16 @@ impl Resolver<'_> {
 
     fn names_of(&mut self, who: &WhoAt) -> Vec<Name> {
         let actors = self.fixed(std::slice::from_ref(who));
+        actors.into_iter().map(|actor| self.actors[actor.index()].name).collect()
+    }
+
+    /// The same where only units can be meant: somebody who is none may stand among them.
+    fn crew_of(&mut self, who: &WhoAt) -> Vec<Name> {
+        let actors = self.fixed(std::slice::from_ref(who));
+        if !actors.is_empty() && !actors.iter().any(|actor| self.is_unit(*actor)) {
+            let message = "only units come and go: a post stays where it is";
+            self.problem(names::WRONG_KIND, who.span, message);
+        }
         actors.into_iter().map(|actor| self.actors[actor.index()].name).collect()
     }
 

@@ -1,15 +1,19 @@
 //! Sources of items, and the other traffic that posts must handle.
 
 use super::catalogue::Kind;
-use super::procedures::priority;
+use super::procedures::{PAUSE_MIN, priority};
 use super::resolver::{Resolver, length};
 use crate::diagnostic::codes::quantities;
+use crate::diagnostic::{Problem, Span};
 use crate::document::exercise::{Arrivals as WrittenArrivals, Load, Redial, Source as Written};
 use crate::document::quantity::Moment;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::ActorId;
 use crate::scenario::model::script::{Arrivals, Source};
+
+/// Items of one source at most: each leaves about ten records, and a run has a limit of those.
+const ITEMS_MAX: f64 = 5_000_000.0;
 
 impl Resolver<'_> {
     /// The sources, then the loads.
@@ -35,7 +39,7 @@ impl Resolver<'_> {
             Some(id) => Some(self.at("channel", |resolver| resolver.channel(id))?),
             None => None,
         };
-        Some(Source {
+        let source = Source {
             name: self.name(&written.id),
             to: to.unwrap_or(ActorId(0)),
             arrivals: self.arrivals(written),
@@ -47,7 +51,9 @@ impl Resolver<'_> {
             tells: self.statements(&written.tells),
             from,
             until,
-        })
+        };
+        self.at("arrivals", |resolver| resolver.check_crowd(&source, written.id.span));
+        Some(source)
     }
 
     fn between(&mut self, written: &Written) -> (Tick, Tick) {
@@ -91,7 +97,44 @@ impl Resolver<'_> {
         match written {
             Redial::Default => Some(self.time_parameter("redial")),
             Redial::Never => None,
-            Redial::After(delay) => Some(self.distribution(delay)),
+            Redial::After(delay) => {
+                let read = self.distribution(delay);
+                self.at("redial", |resolver| resolver.check_redial(&read, delay.span));
+                Some(read)
+            }
+        }
+    }
+
+    /// Who tries again at once keeps trying at one instant for ever.
+    pub(super) fn check_redial(&mut self, delay: &Distribution, span: Span) {
+        if delay.mean() < PAUSE_MIN as f64 {
+            let message = "who finds the line engaged tries again after a second on the mean at least";
+            let problem = Problem::new(quantities::OUT_OF_RANGE, span, message);
+            self.report(problem.hint("of a source, `redial: Never` says that nobody tries again"));
+        }
+    }
+
+    /// More items than a run could tell of.
+    fn check_crowd(&mut self, source: &Source, span: Span) {
+        let end = self.tick(self.loaded.exercise.clock.end.value);
+        let lasts = (source.until.min(end) - source.from).0.max(0) as f64;
+        let items = match &source.arrivals {
+            Arrivals::Poisson(rate) => rate * lasts,
+            Arrivals::Fixed(interval) => lasts / interval.0.max(1) as f64,
+            Arrivals::At(times) => times.len() as f64,
+            Arrivals::Decaying { peak, .. } => peak * lasts,
+        };
+        self.check_items(items, span);
+    }
+
+    /// The same of any number of items that are expected.
+    pub(super) fn check_items(&mut self, items: f64, span: Span) {
+        // Where the clock could not be read the exercise seems to last for years.
+        if items > ITEMS_MAX && !self.broken {
+            let message =
+                format!("up to {items:.0} items are expected: a run holds {ITEMS_MAX:.0} of them at most");
+            let problem = Problem::new(quantities::OUT_OF_RANGE, span, message);
+            self.report(problem.hint("write a lower rate, or for a shorter time"));
         }
     }
 
@@ -106,7 +149,10 @@ impl Resolver<'_> {
             None => None,
         };
         let floor = written.floor.map_or(0.0, |floor| floor.value.0);
-        Some(Source {
+        if let Some(floor) = written.floor.filter(|floor| floor.value.0 > written.peak.value.0) {
+            self.report_floor(floor.span, written.peak.span);
+        }
+        let source = Source {
             name: self.name(&format!("load.{}.{}", written.post.value, number + 1)),
             to: to?,
             arrivals: Arrivals::Decaying {
@@ -122,6 +168,15 @@ impl Resolver<'_> {
             tells: Vec::new(),
             from: Tick::ZERO,
             until: self.tick(self.loaded.exercise.clock.end.value),
-        })
+        };
+        self.check_crowd(&source, written.peak.span);
+        Some(source)
+    }
+
+    /// A rate that would rise where it is to fall.
+    pub(super) fn report_floor(&mut self, floor: Span, peak: Span) {
+        let message = "the rate falls from `peak` to `floor`: this floor is higher";
+        let problem = Problem::new(quantities::OUT_OF_RANGE, floor, message);
+        self.report(problem.related(peak, "the peak"));
     }
 }

@@ -124,12 +124,39 @@ impl Resolver<'_> {
         if !ids.contains(&&translation.of) {
             return;
         }
+        self.check_language(translation);
         for (path, text) in &translation.texts {
             match table.get_mut(&path.value) {
-                Some(known) => known.by_language[translation.language as usize] = Some(text.clone()),
+                Some(known) => {
+                    let before = known.by_language[translation.language as usize].replace(text.clone());
+                    if before.is_some() {
+                        self.report_retranslated(path);
+                    }
+                }
                 None => self.report_untranslated(path, table),
             }
         }
+    }
+
+    /// A language that is not among those written.
+    fn check_language(&mut self, translation: &Texts) {
+        let mut listed = self.loaded.exercise.languages.iter().map(|language| language.value);
+        let is_listed = self.loaded.exercise.languages.is_empty()
+            || listed.any(|language| language == translation.language);
+        if !is_listed {
+            let message =
+                format!("the exercise does not list the language `{:?}` of this file", translation.language);
+            let problem = Problem::new(names::NOT_A_LANGUAGE_OF_IT, translation.of.span, message);
+            self.at("texts", |resolver| {
+                resolver.report(problem.hint("add it to `languages` of the exercise"))
+            });
+        }
+    }
+
+    fn report_retranslated(&mut self, path: &crate::document::Id) {
+        let message = format!("`{}` is written in this language already: this text replaces it", path.value);
+        let problem = Problem::new(names::TRANSLATED_TWICE, path.span, message);
+        self.at("texts", |resolver| resolver.report(problem.hint("keep one of the two")));
     }
 
     fn report_untranslated(&mut self, path: &crate::document::Id, table: &Table) {

@@ -21,7 +21,7 @@ pub enum Value {
 pub type Among = Option<Vec<Name>>;
 
 /// An event and which of several is meant.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// What happened.
     pub event: Happening,
@@ -45,7 +45,7 @@ pub enum Which {
 }
 
 /// What happened. Actors, places and elements are names, as in the trace.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Happening {
     /// An incident began.
     Began(Name),

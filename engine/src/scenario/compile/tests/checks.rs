@@ -131,7 +131,7 @@ fn a_post_that_no_channel_reaches() {
 fn somebody_whom_no_way_leads_to() {
     check(
         &[(
-            "id: \"telephone\", kind: Phone, members: Everyone",
+            "id: \"telephone\", kind: Phone, members: Everyone, lines: 4",
             "id: \"line\", kind: Email, members: [\"fire.room\", \"hospital.cell\", \"mayor.cell\"]",
         )],
         expect![[r#"
@@ -186,7 +186,7 @@ fn an_objective_that_no_inject_tests() {
     check(
         &[("objectives: [", "objectives: [Objective(id: \"p\", title: \"Nothing\"),")],
         expect![[r#"
-            W0411 exercise.ron:52:32 [objectives p] the objective `p` has no measure: nothing can be said of it
+            E0411 exercise.ron:52:32 [objectives p] the objective `p` has no measure: nothing can be said of it
         "#]],
     );
 }

@@ -44,7 +44,7 @@ const TOWN: &str = r#"Exercise(
             Units(of: "fire.engine", type: "engine", directed_by: "fire.room", home: { "station": 2 }),
         ],
         sites: [Site(id: "quay"), Site(id: "bridge"), Site(id: "yard"), Site(id: "station")],
-        routes: [Route("yard", "bridge", "4 min"), Route("bridge", "quay", "3 min"), OneWay("station", "quay", "6 min")],
+        routes: [Route("yard", "bridge", "4 min"), Route("bridge", "quay", "3 min"), OneWay("station", "quay", "6 min"), OneWay("bridge", "station", "9 min")],
         channels: [
             Channel(id: "telephone", kind: Phone, members: Everyone, lines: 4),
             Channel(id: "police-net", kind: Radio, members: AllOf("police")),
