@@ -6,7 +6,7 @@
 use super::syntax::western;
 use serde::Deserialize;
 use serde::de::value::{EnumAccessDeserializer, MapAccessDeserializer, StrDeserializer};
-use serde::de::{DeserializeOwned, Deserializer, EnumAccess, Error, MapAccess, Visitor};
+use serde::de::{DeserializeOwned, Deserializer, EnumAccess, Error, MapAccess, Unexpected, Visitor};
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -16,6 +16,8 @@ pub trait TextOr: Sized {
     type Long: DeserializeOwned;
     /// What is expected here, for the error message: `who: "a post" or Role(...)`.
     const EXPECTED: &'static str;
+    /// Whether the long form is named fields, `(en: "...")`, and no enum.
+    const HAS_FIELDS: bool = false;
     /// The value that a bare text means; an `Err` is shown to the author as it is.
     fn from_text(text: &str) -> Result<Self, String>;
     /// The value that the long form means.
@@ -69,6 +71,10 @@ impl<'de, T: TextOr> Visitor<'de> for TextOrVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<T, A::Error> {
+        if !T::HAS_FIELDS {
+            // An enum would take the name of the first field for its word.
+            return Err(A::Error::invalid_type(Unexpected::Map, &self));
+        }
         T::Long::deserialize(MapAccessDeserializer::new(access)).map(T::from_long)
     }
 }

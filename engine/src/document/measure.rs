@@ -166,7 +166,7 @@ impl TextOr for Amount {
         "an amount: a duration such as \"5 min\", a share such as \"90 %\" or a number";
 
     fn from_text(text: &str) -> Result<Self, String> {
-        if text.trim_end().ends_with('%') {
+        if text.trim_end().ends_with(['%', '٪', '％']) {
             Share::parse(text).map(|share| Amount::Number(share.0))
         } else {
             Duration::parse(text).map(Amount::Time)
@@ -210,7 +210,7 @@ impl TextOr for ParameterValue {
     const EXPECTED: &'static str = "a parameter: \"5 s\", LogNormal(...), \"5 %\" or a number";
 
     fn from_text(text: &str) -> Result<Self, String> {
-        if text.trim_end().ends_with('%') {
+        if text.trim_end().ends_with(['%', '٪', '％']) {
             Share::parse(text).map(|share| ParameterValue::Number(share.0))
         } else {
             Duration::parse(text).map(|duration| ParameterValue::Time(Distribution::Fixed(duration)))

@@ -4,6 +4,7 @@
 //! `"90 %"`. Everything becomes integer milliseconds or a plain fraction here.
 
 use super::forms::parsed;
+use super::syntax::western;
 use serde::{Deserialize, Deserializer};
 
 /// Milliseconds per unit of time, with every spelling that is understood.
@@ -13,6 +14,15 @@ const UNITS: [(&[&str], i64); 5] = [
     (&["min", "mins", "minute", "minutes"], 60_000),
     (&["h", "hour", "hours"], 3_600_000),
     (&["d", "day", "days"], 86_400_000),
+];
+
+/// Units as people write them, in small letters, and how they are written here.
+const MEANT: [(&[&str], &str); 5] = [
+    (&["msec", "msecs", "millisecond", "milliseconds", "milliseconde", "millisecondes"], "ms"),
+    (&["secs", "seconde", "secondes", "sek", "ثانية", "ثوان", "ثواني"], "s"),
+    (&["mn", "mns", "minuten", "دقيقة", "دقائق"], "min"),
+    (&["hr", "hrs", "heure", "heures", "ساعة", "ساعات"], "h"),
+    (&["j", "jour", "jours", "يوم", "أيام"], "d"),
 ];
 
 /// A length of time in milliseconds, never negative: `"1 h 30 min"`, `"5.4 s"`.
@@ -81,11 +91,22 @@ fn unit_ms(unit: &str, whole: &str) -> Result<i64, String> {
     if unit == "m" {
         return Err(format!("\"m\" is ambiguous in \"{whole}\": write \"min\" for minutes"));
     }
-    UNITS
-        .iter()
-        .find(|(names, _)| names.contains(&unit))
-        .map(|(_, ms)| *ms)
-        .ok_or_else(|| format!("unknown unit \"{unit}\" in \"{whole}\": use ms, s, min, h or d"))
+    let known = UNITS.iter().find(|(names, _)| names.contains(&unit));
+    known.map(|(_, ms)| *ms).ok_or_else(|| match meant_unit(unit) {
+        Some(meant) => {
+            let with = whole.replacen(unit, meant, 1);
+            format!("unknown unit \"{unit}\" in \"{whole}\": write \"{with}\"")
+        }
+        None => format!("unknown unit \"{unit}\" in \"{whole}\": use ms, s, min, h or d"),
+    })
+}
+
+/// The unit that somebody means by another spelling, in capitals or in another language.
+fn meant_unit(unit: &str) -> Option<&'static str> {
+    let small = unit.to_lowercase();
+    let known = UNITS.iter().map(|(names, _)| (*names, names[0])).chain(MEANT);
+    let mut fits = known.filter(|(names, _)| small != "m" && names.contains(&small.as_str()));
+    fits.next().map(|(_, meant)| meant)
 }
 
 /// The nearest whole millisecond; ten thousand years are more than any exercise needs.
@@ -105,6 +126,9 @@ impl Moment {
     /// Reads `T+hh:mm[:ss]`, `T-00:10`, `T+25 min`, `T+2 d`; `T+15` is refused with a question.
     pub fn parse(text: &str) -> Result<Self, String> {
         let wrong = || format!("expected {}, found \"{text}\"", Self::EXPECTED);
+        if let Some(meant) = meant_moment(text) {
+            return Err(format!("{}: write \"{meant}\"", wrong()));
+        }
         let body = text.trim().strip_prefix('T').ok_or_else(wrong)?;
         if body.is_empty() || body == "0" {
             return Ok(Moment(0));
@@ -117,6 +141,26 @@ impl Moment {
         let body = body[1..].trim_start();
         let ms = if body.contains(':') { clock_ms(body).ok_or_else(wrong)? } else { offset_ms(body, text)? };
         Ok(Moment(sign * ms))
+    }
+}
+
+/// What is meant by a moment with a dash for the minus sign, a small `t`, or `00h25`.
+fn meant_moment(text: &str) -> Option<String> {
+    let plain: String = text.trim().chars().map(plain_dash).collect();
+    let body = plain.strip_prefix(['T', 't']).filter(|body| body.starts_with(['+', '-']))?;
+    let clock: String = body.replace(['H', 'h'], ":");
+    let is_clock = |body: &str| body.split_at_checked(1).is_some_and(|(_, rest)| clock_ms(rest).is_some());
+    let body = if is_clock(&clock) { clock } else { body.to_owned() };
+    let meant = format!("T{body}");
+    let reads = is_clock(&body) || offset_ms(body[1..].trim_start(), &meant).is_ok();
+    (meant != text.trim() && reads).then_some(meant)
+}
+
+/// The minus sign for what looks like one.
+fn plain_dash(c: char) -> char {
+    match c {
+        '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
+        _ => c,
     }
 }
 
@@ -171,7 +215,10 @@ impl Share {
     pub fn parse(text: &str) -> Result<Self, String> {
         let number = text.trim().strip_suffix('%').map(str::trim);
         let value = number.and_then(|n| n.parse::<f64>().ok());
-        let value = value.ok_or_else(|| format!("expected {}, found \"{text}\"", Self::EXPECTED))?;
+        let value = value.ok_or_else(|| match meant_share(text) {
+            Some(meant) => format!("a share is written \"{meant}\", found \"{text}\""),
+            None => format!("expected {}, found \"{text}\"", Self::EXPECTED),
+        })?;
         Self::checked(value / 100.0)
     }
 
@@ -183,6 +230,15 @@ impl Share {
             Err(format!("a share lies between 0 and 1 (\"0 %\" to \"100 %\"): {value}"))
         }
     }
+}
+
+/// What is meant by a share with a decimal comma, or with the percent sign of another script.
+fn meant_share(text: &str) -> Option<String> {
+    let plain: String = text.trim().chars().map(western).collect();
+    let plain = plain.replace(['٪', '％', '﹪'], "%");
+    let number = plain.strip_suffix('%').map_or(plain.trim(), str::trim).replace(',', ".");
+    let reads = number.parse::<f64>().is_ok_and(f64::is_finite);
+    (reads && plain.ends_with('%')).then(|| format!("{number} %"))
 }
 
 impl<'de> Deserialize<'de> for Duration {
@@ -264,6 +320,28 @@ mod tests {
             ("99999999999999 d", "too long"),
         ] {
             let error = Duration::parse(text).unwrap_err();
+            assert!(error.contains(part), "{text}: {error}");
+        }
+        for (text, part) in [
+            ("5 Min", "write \"5 min\""),
+            ("5 heures", "write \"5 h\""),
+            ("1 j", "write \"1 d\""),
+            ("2 jours", "write \"2 d\""),
+            ("3 M", "unknown unit"),
+        ] {
+            let error = Duration::parse(text).unwrap_err();
+            assert!(error.contains(part), "{text}: {error}");
+        }
+        for (text, part) in [
+            ("T–00:05", "write \"T-00:05\""),
+            ("T+00h25", "write \"T+00:25\""),
+            ("t+00:25", "write \"T+00:25\""),
+        ] {
+            let error = Moment::parse(text).unwrap_err();
+            assert!(error.contains(part), "{text}: {error}");
+        }
+        for (text, part) in [("30,5 %", "\"30.5 %\""), ("90 ٪", "\"90 %\""), ("٩٠ ٪", "\"90 %\"")] {
+            let error = Share::parse(text).unwrap_err();
             assert!(error.contains(part), "{text}: {error}");
         }
         assert!(Moment::parse("T+15").unwrap_err().contains("could be minutes or hours"));

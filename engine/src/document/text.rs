@@ -39,6 +39,7 @@ pub struct TextByLanguage {
 
 impl TextOr for Text {
     type Long = TextByLanguage;
+    const HAS_FIELDS: bool = true;
     const EXPECTED: &'static str = "a text, or (en: \"...\", fr: \"...\", ar: \"...\")";
 
     fn from_text(text: &str) -> Result<Self, String> {

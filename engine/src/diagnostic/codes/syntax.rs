@@ -67,6 +67,12 @@ super::family! {
         "A file holds one value with its name, for example `Exercise( ... )`; the fields stand inside its brackets.";
     NO_RANGES = "E0133", "ranges are not used",
         "The language has no values of the form `1..5`: lower and upper end are two fields or two texts.";
+    OPERATOR = "E0134", "a sign of logic stands between values",
+        "What must hold together is written `All([..., ...])`, what of which one is enough `Any([..., ...])`, what must not hold `Not(...)`.";
+    FIELD_WITHOUT_COLON = "E0135", "a colon is missing",
+        "Between the name of a field and its value stands a colon: `desks: 3`.";
+    INNER_QUOTES = "E0136", "quotes inside a text",
+        "A straight quote ends a text. Inside a text write it with a backslash, `\\\"`, or use other quotes such as « ».";
     AS_RON_SAYS = "E0199", "not valid RON",
         "Files are written in RON. The reader of that format refuses the text at this place.";
 }

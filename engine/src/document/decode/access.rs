@@ -13,9 +13,9 @@ use super::context::{Context, Step};
 use super::decoder::Decoder;
 use super::error::{DecodeError, unknown_field};
 use super::names::Name;
-use crate::diagnostic::Span;
-use crate::diagnostic::codes::syntax;
-use crate::document::syntax::Node;
+use crate::diagnostic::codes::{syntax, values};
+use crate::diagnostic::{Problem, Span};
+use crate::document::syntax::{Kind, Node};
 
 /// The named values of an entry.
 pub(super) struct Fields<'de, 'c> {
@@ -208,6 +208,9 @@ impl<'de> MapAccess<'de> for Pairs<'de, '_> {
         let Some((key, value)) = self.pairs.get(self.next) else {
             return Ok(None);
         };
+        if let (Kind::Int(_) | Kind::Float(_), Kind::Str(_)) = (&key.kind, &value.kind) {
+            return Err(self.swapped(key, value).through(value.span));
+        }
         let read = seed.deserialize(Decoder::new(key, self.context));
         read.map(Some).map_err(|error| error.through(value.span))
     }
@@ -220,6 +223,18 @@ impl<'de> MapAccess<'de> for Pairs<'de, '_> {
         let decoder = Decoder::new(value, self.context);
         let read = self.context.within(step, || seed.deserialize(decoder));
         read.map_err(|error| error.through(value.span))
+    }
+}
+
+impl<'de> Pairs<'de, '_> {
+    /// `{ 2: "search" }`
+    fn swapped(&self, key: &'de Node, value: &'de Node) -> DecodeError {
+        let pair = key.span.to(value.span);
+        let [number, text] = [key, value].map(|node| self.context.source(node.span));
+        let message = "a number stands where a name is wanted, and the name after it";
+        let problem = Problem::new(values::WRONG_TYPE, pair, message);
+        let with = format!("{text}: {number}");
+        DecodeError::placed(problem.suggest(pair, self.context.source(pair), with), self.context)
     }
 }
 

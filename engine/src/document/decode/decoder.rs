@@ -48,7 +48,10 @@ impl<'de, 'c> Decoder<'de, 'c> {
 
     /// Lets an error that the type raised take the place of this value.
     fn placed<T>(self, read: Result<T, DecodeError>) -> Result<T, DecodeError> {
-        read.map_err(|error| error.at(self.node, self.context))
+        read.map_err(|error| match self.body && error.is_wrong_type() {
+            true => self.takes_one("one value"),
+            false => error.at(self.node, self.context),
+        })
     }
 
     /// What the value is, to a visitor that takes what comes.
@@ -138,6 +141,9 @@ impl<'de, 'c> Decoder<'de, 'c> {
                 let with = format!("\"{source}\"");
                 Err(self.error(problem.suggest(self.node.span, source, with)))
             }
+            Kind::Struct { .. } | Kind::Tuple { .. } if self.body => {
+                Err(self.takes_one("one text in quotes"))
+            }
             // A word with brackets is no text, whatever the visitor thinks of enums.
             Kind::Struct { .. } | Kind::Tuple { .. } => {
                 Err(serde::de::Error::invalid_type(Unexpected::Other("brackets"), &visitor))
@@ -160,6 +166,8 @@ impl<'de, 'c> Decoder<'de, 'c> {
     fn visit_list<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         let items = match (&self.node.kind, self.one_is_many) {
             (Kind::Error, _) => return Err(DecodeError::reported()),
+            // Never the value itself as its own only item: its word would be read for ever.
+            (Kind::Struct { .. }, _) if self.body => return Err(self.takes_one("a list `[...]`")),
             (Kind::List(items), _) => items,
             (Kind::Tuple { name: None, .. } | Kind::Unit, _) | (_, false) => self.list()?,
             (_, true) => std::slice::from_ref(self.node),
@@ -173,7 +181,7 @@ impl<'de, 'c> Decoder<'de, 'c> {
                 let message = "a table stands in curly brackets, its keys in quotes";
                 let bracket = Span { end: self.node.span.start + 1, ..self.node.span };
                 let problem = Problem::new(syntax::WRONG_BRACKETS, bracket, message);
-                self.context.tell(problem.hint("write `{ \"...\": ... }`"));
+                self.tell_table(problem.hint("write `{ \"...\": ... }`"));
                 self.visit_brackets(visitor)
             }
             Kind::Unit => {
@@ -185,7 +193,20 @@ impl<'de, 'c> Decoder<'de, 'c> {
                 visitor.visit_map(Pairs::new(&[], self.context))
             }
             Kind::Map(_) | Kind::Error => self.visit(visitor),
+            _ if self.body => Err(self.takes_one("a table `{ \"...\": ... }`")),
             _ => Err(self.wrong("a map")),
+        }
+    }
+
+    /// That keys of a table are no names of fields takes the place of what was told of such a name.
+    fn tell_table(self, problem: Problem) {
+        let names = self.node.fields().iter().map(|field| field.name_span);
+        let codes = [syntax::QUOTED_FIELD_NAME, syntax::FIELD_NAME];
+        let mut told = names.flat_map(|name| codes.map(|code| (code, name)));
+        let place = problem.clone().path(self.context.path());
+        let replaced = told.any(|(code, name)| self.context.refine(code, name, |told| *told = place.clone()));
+        if !replaced {
+            self.context.tell(problem);
         }
     }
 
@@ -195,6 +216,9 @@ impl<'de, 'c> Decoder<'de, 'c> {
             COLLECTED => {
                 if let Kind::Error = self.node.kind {
                     return Err(DecodeError::reported());
+                }
+                if let (true, Kind::Struct { .. }) = (self.body, &self.node.kind) {
+                    return Err(self.takes_one("a list `[...]`"));
                 }
                 let items = Items::list(self.list()?, self.context);
                 visitor.visit_seq(Collecting(items))
@@ -211,6 +235,10 @@ impl<'de, 'c> Decoder<'de, 'c> {
         visitor: V,
     ) -> Result<V::Value, DecodeError> {
         let node = self.node;
+        if self.body {
+            // The word was read: what stands in its brackets is no value that has one of its own.
+            return Err(self.takes_one(&format!("one {}", thing(name))));
+        }
         match Variant::new(self) {
             Some(_) if words.iter().all(|word| node.name() != Some(word)) => {
                 let word = node.name().unwrap_or_default();
@@ -232,11 +260,40 @@ impl<'de, 'c> Decoder<'de, 'c> {
             let problem = Problem::new(code::WRONG_TYPE, node.span, message);
             return self.error(problem.suggest(node.span, self.context.source(node.span), *word));
         }
+        if let (Kind::List(_), true) = (&node.kind, ["All", "Any"].iter().all(|word| words.contains(word))) {
+            return self.several(name);
+        }
         let expected = match words.len() {
             1..=8 => super::nearest::one_of(words),
             _ => wording::expected(&format!("enum {name}")),
         };
         self.wrong(&expected)
+    }
+}
+
+impl Decoder<'_, '_> {
+    /// `[A, B]` where one is wanted and words exist that join several.
+    fn several(self, name: &str) -> DecodeError {
+        let source = self.context.source(self.node.span);
+        let message = format!("one {} is expected, found a list in square brackets", thing(name));
+        let problem = Problem::new(code::WRONG_TYPE, self.node.span, message);
+        self.error(match source.contains('\n') || source.len() > 200 {
+            true => problem.hint("several stand in `All([...])` or `Any([...])`"),
+            false => problem.hint("`All([...])` if each must hold, `Any([...])` if one is enough").suggest(
+                self.node.span,
+                source,
+                format!("All({source})"),
+            ),
+        })
+    }
+}
+
+/// What the values of a closed list are called.
+fn thing(list: &str) -> &'static str {
+    match list {
+        "Condition" => "condition",
+        "Mark" => "mark",
+        _ => "value",
     }
 }
 

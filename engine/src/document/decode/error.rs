@@ -75,6 +75,11 @@ impl DecodeError {
         matches!(self.0.fault, Fault::Reported)
     }
 
+    /// Whether the type wanted another kind of value, as long as the error has no place.
+    pub(super) fn is_wrong_type(&self) -> bool {
+        matches!(self.0.fault, Fault::WrongType(_))
+    }
+
     pub(super) fn is_missing_field(&self) -> bool {
         matches!(self.0.fault, Fault::MissingField(_))
     }

@@ -61,11 +61,15 @@ impl<'de> Decoder<'de, '_> {
                 self.tell_brackets("these values stand in round brackets", '(', ')');
                 items
             }
+            Kind::Struct { stray, .. } if self.told_mixed(stray, count) => {
+                return Err(DecodeError::reported());
+            }
             Kind::Struct { fields, .. } => {
                 let name = if name.is_empty() { "this" } else { name };
                 let message = format!("`{name}` takes {count} values without names");
                 let at = fields.first().map_or(node.span, |field| field.name_span);
-                return Err(self.error(Problem::new(code::WRONG_TYPE, at, message)));
+                let problem = Problem::new(code::WRONG_TYPE, at, message);
+                return Err(self.error(problem.hint("take the names and their colons away")));
             }
             _ => return Err(self.wrong(&format!("{count} values in round brackets"))),
         };
@@ -73,6 +77,39 @@ impl<'de> Decoder<'de, '_> {
             true => Ok(items),
             false => Err(self.wrong_count(count, items.len())),
         }
+    }
+
+    /// `Observed("location", value: "quay")`: that names and values are mixed was told already; here
+    /// is known that none has a name.
+    fn told_mixed(self, stray: &[Node], count: usize) -> bool {
+        let Some(first) = stray.first() else { return false };
+        let name = self.node.name().unwrap_or("this");
+        let hint = format!("`{name}` takes {count} values without names: take the names away");
+        self.context.refine(syntax::MIXED_FIELDS, first.span, |told| {
+            *told = told.clone().hint(hint).path(self.context.path());
+        })
+    }
+
+    /// Brackets after a word that takes one value: they hold none, several, or one with a name.
+    pub(super) fn takes_one(self, what: &str) -> DecodeError {
+        let node = self.node;
+        let name = node.name().unwrap_or("this");
+        let message = format!("`{name}` takes {what}, without a name");
+        let problem = Problem::new(code::WRONG_COUNT, node.span, message);
+        self.error(match &node.kind {
+            Kind::Struct { fields, stray, .. } if fields.len() == 1 && stray.is_empty() => {
+                let field = &fields[0];
+                let label = Span { end: field.value.span.start, ..field.name_span };
+                problem.suggest(label, self.context.source(label), "")
+            }
+            Kind::Tuple { items, .. } if items.is_empty() => {
+                problem.hint(format!("write it in the brackets: `{name}(...)`"))
+            }
+            _ if what == "one condition" => {
+                problem.hint("several conditions go into `All([..., ...])` or `Any([..., ...])`")
+            }
+            _ => problem,
+        })
     }
 
     fn wrong_count(self, expected: usize, found: usize) -> DecodeError {
@@ -142,6 +179,12 @@ impl<'de> Decoder<'de, '_> {
         };
         let source = self.context.source(stray.span);
         let with = format!("{name}: {source}");
+        if let Some(hint) = self.belongs_before(stray) {
+            self.context.refine(syntax::MIXED_FIELDS, stray.span, |problem| {
+                *problem = problem.clone().hint(hint).path(self.context.path());
+            });
+            return;
+        }
         self.context.refine(syntax::MIXED_FIELDS, stray.span, |problem| {
             let hint = match source.contains('\n') || source.len() > 60 {
                 true => format!("write the name before it; `{name}` is not written yet"),
@@ -149,6 +192,16 @@ impl<'de> Decoder<'de, '_> {
             };
             *problem = problem.clone().hint(hint).path(self.context.path());
         });
+    }
+
+    /// What to write of a text without a name that follows a text with one: `tests: "a", "b"`.
+    fn belongs_before(self, stray: &Node) -> Option<String> {
+        let before = self.node.fields().iter().rfind(|field| field.value.span.end <= stray.span.start)?;
+        let (Kind::Str(_), Kind::Str(_)) = (&before.value.kind, &stray.kind) else { return None };
+        let [first, next] = [before.value.span, stray.span].map(|span| self.context.source(span));
+        let list = format!("{}: [{first}, {next}]", before.name);
+        let short = !list.contains('\n') && list.len() <= 80;
+        short.then(|| format!("write its name before it; several values stand in square brackets: `{list}`"))
     }
 
     fn needs_names(self, items: &[Node], known: &'static [&'static str]) -> DecodeError {

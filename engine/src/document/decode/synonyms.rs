@@ -45,6 +45,7 @@ const TABLE: &[Row] = &[
         &["cos", "commandant", "incidentcommander", "commandantdesoperationsdesecours", "ic"],
         &["Lead", "TakeCommand"],
     ),
+    (&["firstthere", "firstonscene", "premiersurplace"], &["FirstOnScene", "FirstThere"]),
     (&["chef", "hierarchie", "boss", "superieur"], &["Superior", "superior", "under"]),
     (&["subordonnes", "reports"], &["Subordinates"]),
     (&["tous", "toutes", "all", "everybody"], &["Everyone", "All"]),

@@ -13,6 +13,8 @@ use crate::document::forms::Many;
 use crate::document::languages::mixed_up;
 use crate::document::syntax::{self, Limits};
 
+mod words;
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "only shown by Debug")]
@@ -557,6 +559,8 @@ fn too_few_values() {
               |
             1 | Exercise(id: "e", routes: [Route("a", "b"), Route("a", "b", 1, 2), Route(from: "a")])
               |                                                                          ^^^^
+              |
+              = help: take the names and their colons away
 
             3 errors in 1 file
         "#]],

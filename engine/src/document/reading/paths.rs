@@ -41,6 +41,10 @@ fn check_text(name: &str) -> Result<(), &'static str> {
     match () {
         () if name.trim().is_empty() => Err("is empty"),
         () if name.len() > LONGEST_BYTES => Err("is longer than 1,024 bytes"),
+        () if name.contains(['\t', '\n', '\r', '\0']) => {
+            // What a backslash and a letter of a Windows path became.
+            Err("holds a control character: write / between folder and file, no backslash")
+        }
         () if name.chars().any(char::is_control) => Err("holds a control character"),
         () if name.contains('\\') => Err("holds a backslash: folders are separated by /"),
         () if name.starts_with('/') || drive => Err("is absolute"),

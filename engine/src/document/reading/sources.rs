@@ -110,9 +110,11 @@ fn refused(path: &str, refusal: Refusal) -> Complaint {
 
 fn missing(path: &str, nearby: &[String]) -> Complaint {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let alike = |other: &&str| strsim::normalized_damerau_levenshtein(name, other) >= 0.5;
+    let alike = |other: &str| strsim::normalized_damerau_levenshtein(name, other);
     let nearby: Vec<&str> = nearby.iter().map(String::as_str).collect();
-    let close: Vec<&str> = nearby.iter().copied().filter(alike).take(3).collect();
+    let mut close: Vec<&str> = nearby.iter().copied().filter(|other| alike(other) >= 0.5).collect();
+    close.sort_by(|a, b| alike(b).total_cmp(&alike(a)));
+    close.truncate(3);
     let hint = match (close.as_slice(), nearby.as_slice()) {
         ([], []) => "there is no file in that place".to_owned(),
         ([], several) => format!("there is {}", alternatives(&several[..several.len().min(3)])),

@@ -14,7 +14,10 @@ impl Parser<'_, '_, '_> {
     pub(super) fn bare(&mut self) -> Node {
         let token = self.peek();
         let next = self.ahead(1);
-        let same_line = !self.text[token.end as usize..next.start as usize].contains('\n');
+        let same_line = self.same_line(token, next);
+        if let Some(node) = self.negated() {
+            return node;
+        }
         if let Some(name) = identifier(token.text(self.text)) {
             let name = Named { text: name.to_owned(), span: self.span(token) };
             match next.sign {
@@ -36,6 +39,10 @@ impl Parser<'_, '_, '_> {
             return self.unquoted();
         }
         self.single_bare()
+    }
+
+    pub(super) fn same_line(&self, token: Token, next: Token) -> bool {
+        !self.text[token.end as usize..next.start as usize].contains('\n')
     }
 
     /// One run of characters: a word of the language or a number.
@@ -89,6 +96,7 @@ impl Parser<'_, '_, '_> {
         let (token, next, third) = (self.peek(), self.ahead(1), self.ahead(2));
         match next.sign {
             Sign::StrayQuote => true,
+            Sign::Bare if is_logic(next.text(self.text)) => false,
             Sign::Bare => third.sign != Sign::Colon || third.touches(self.ahead(3)),
             Sign::Colon => token.touches(next) && next.touches(third) && third.sign == Sign::Bare,
             _ => false,
@@ -150,6 +158,11 @@ impl Parser<'_, '_, '_> {
         self.slips.push(problem.suggest(span, source, with));
         Node { span, kind: Kind::Tuple { name: Some(name), items: vec![value] } }
     }
+}
+
+/// Signs of logic, which no text without quotes holds.
+fn is_logic(run: &str) -> bool {
+    matches!(run, "&&" | "||")
 }
 
 /// `1..5`, `..=3`

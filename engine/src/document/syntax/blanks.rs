@@ -29,7 +29,9 @@ impl Lexer<'_, '_, '_> {
             } else if rest.starts_with("/*") {
                 self.block_comment();
             } else if c == '#' && !(self.before_signs() && rest.starts_with("#!")) {
-                self.hash_comment();
+                self.other_comment("#");
+            } else if let Some(sign) = self.foreign_comment(rest) {
+                self.other_comment(sign);
             } else if !self.unwanted(c) {
                 return;
             }
@@ -63,12 +65,34 @@ impl Lexer<'_, '_, '_> {
         self.lose();
     }
 
-    fn hash_comment(&mut self) {
-        let place = self.at..self.at + 1;
+    /// The sign by which a comment begins in another language, where it can be nothing else: before
+    /// an entry or after the last sign of a line.
+    fn foreign_comment(&self, rest: &str) -> Option<&'static str> {
+        let sign = ["<!--", "--", "%", ";", "/"].into_iter().find(|sign| rest.starts_with(sign))?;
+        let after = rest[sign.len()..].chars().next();
+        let apart = matches!(after, Some(' ' | '\t')) || sign == "<!--";
+        let line = &self.text[..self.at];
+        let first = line[line.rfind('\n').map_or(0, |at| at + 1)..].chars().all(is_blank);
+        let says = rest[sign.len()..].lines().next().is_some_and(|text| !text.trim().is_empty());
+        let here = match sign {
+            // After a value it stands for a comma.
+            ";" => self.before_value(),
+            _ => self.between_values(),
+        };
+        (apart && says && (first || here)).then_some(sign)
+    }
+
+    /// A comment in another language's way.
+    fn other_comment(&mut self, sign: &str) {
+        let place = self.at..self.at + sign.len();
         let message = "a comment begins with `//`";
         let problem = self.slips.mended(code::HASH_COMMENT, place, message, "//");
+        let close = self.rest().find("-->").filter(|_| sign == "<!--");
         self.slips.push(problem);
-        self.at = self.line_end(self.at);
+        self.at = match close {
+            Some(length) => self.at + length + "-->".len(),
+            None => self.line_end(self.at),
+        };
     }
 
     /// Skips and reports a character that may not stand outside texts; `false` if this

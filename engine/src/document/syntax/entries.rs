@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use super::lexer::identifier;
 use super::lookalike::is_bidi_control;
 use super::node::{Field, Kind, Named, Node};
-use super::parser::Parser;
+use super::parser::{Parser, looks_like_name};
+use super::quotes::quote;
 use super::token::{Bracket, Sign, Token};
 use crate::diagnostic::codes::syntax as code;
 use crate::diagnostic::{Problem, Span};
@@ -25,10 +26,15 @@ impl Entries {
     pub(super) fn read(parser: &mut Parser<'_, '_, '_>) -> Self {
         let mut entries = Self::default();
         let mut quoted = false;
+        let round = parser.at > 0 && parser.tokens[parser.at - 1].sign == Sign::Open(Bracket::Round);
         parser.skip_surplus_commas();
         while !parser.closes() {
             if parser.begins_field() {
                 entries.fields.push(parser.field(&mut quoted));
+            } else if let Some(field) =
+                round.then(|| parser.unmarked_field(!entries.fields.is_empty())).flatten()
+            {
+                entries.fields.push(field);
             } else if !parser.decimal_comma(entries.fields.last_mut()) {
                 let value = parser.value();
                 entries.values.push(value);
@@ -126,8 +132,16 @@ impl Parser<'_, '_, '_> {
 
     /// The key of a pair: a value that a colon ends.
     fn key(&mut self) -> Node {
-        if self.peek().sign == Sign::Bare && self.ahead(1).sign == Sign::Colon {
-            return self.single_bare();
+        let token = self.peek();
+        if token.sign == Sign::Bare && self.ahead(1).sign == Sign::Colon {
+            let source = token.text(self.text);
+            if !looks_like_name(source) || identifier(source).is_some() {
+                return self.single_bare();
+            }
+            let problem = self.problem(code::MISSING_QUOTES, token, "this text stands without quotes");
+            self.slips.push(problem.suggest(self.span(token), source, quote(source)));
+            self.advance();
+            return Node { span: self.span(token), kind: Kind::Str(source.to_owned()) };
         }
         self.value()
     }

@@ -85,6 +85,21 @@ impl<'a> Lexer<'a, '_, '_> {
         self.tokens.is_empty()
     }
 
+    /// Whether the last sign ended a value or began brackets, so that no value goes on here.
+    pub(super) fn between_values(&self) -> bool {
+        let last = self.last();
+        last.is_none_or(|last| !matches!(last.sign, Sign::Bare | Sign::Colon | Sign::StrayQuote))
+    }
+
+    /// Whether a comma or an open bracket stands before this place.
+    pub(super) fn before_value(&self) -> bool {
+        self.last().is_none_or(|last| matches!(last.sign, Sign::Comma | Sign::Open(_)))
+    }
+
+    fn last(&self) -> Option<&Token> {
+        self.tokens.last()
+    }
+
     /// Whether a run of characters ends right here: a quote would close it.
     fn touches_bare(&self) -> bool {
         let last = self.tokens.last();
@@ -122,7 +137,8 @@ impl<'a> Lexer<'a, '_, '_> {
 
     /// A word, a number, or something unquoted.
     fn bare(&mut self, first: char) {
-        let length = run(self.rest()).max(first.len_utf8());
+        let logic = ["&&", "||"].iter().any(|sign| self.rest().starts_with(sign));
+        let length = if logic { 2 } else { run(self.rest()).max(first.len_utf8()) };
         self.push(Sign::Bare, self.at, self.at + length);
     }
 
@@ -169,6 +185,8 @@ fn run(text: &str) -> usize {
             || (lookalike::closing_quotes(*c).is_some() && *c != '’')
             || text[*at..].starts_with("//")
             || text[*at..].starts_with("/*")
+            || text[*at..].starts_with("&&")
+            || text[*at..].starts_with("||")
     };
     text.char_indices().find(ends).map_or(text.len(), |(at, _)| at)
 }

@@ -16,12 +16,14 @@ mod limits;
 mod literal;
 mod lookalike;
 mod node;
+mod operators;
 mod parser;
 mod quotes;
 mod slips;
 #[cfg(test)]
 mod tests;
 mod token;
+mod unmarked;
 
 use crate::diagnostic::{FileId, Files, Problems, Span};
 use slips::Slips;

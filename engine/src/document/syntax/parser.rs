@@ -40,7 +40,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         if self.begins_field() {
             return self.without_outer_brackets();
         }
-        let node = self.value();
+        let node = self.single();
         let next = self.peek();
         if next.sign != Sign::End && !self.stopped() {
             let message = "the value of this file ended before this";
@@ -107,6 +107,12 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
 
     /// Any value. Where none stands, that is reported and nothing is taken.
     pub(super) fn value(&mut self) -> Node {
+        let first = self.single();
+        self.joined(first)
+    }
+
+    /// A value without regard to what may join it with another.
+    pub(super) fn single(&mut self) -> Node {
         if self.stopped() {
             self.at = self.tokens.len() - 1;
             return Node::error(self.span(self.peek()));
@@ -214,7 +220,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
 }
 
 /// Whether somebody meant a run of characters as the name of a field.
-fn looks_like_name(run: &str) -> bool {
+pub(super) fn looks_like_name(run: &str) -> bool {
     run.starts_with(char::is_alphabetic)
         && run.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '\'' | '’'))
 }

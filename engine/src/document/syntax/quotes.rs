@@ -51,7 +51,22 @@ impl Lexer<'_, '_, '_> {
             self.one_line_until = self.one_line_until.max(close + 1);
             return self.unclosed(start, inside);
         }
-        self.push(sign, start, close + 1);
+        let line = self.text.get(inside..self.near_line_end(inside)).unwrap_or_default();
+        match inner_quotes(line, close - inside) {
+            Some(end) if sign == Sign::Text(Quotes::Straight) => {
+                self.holds_quotes(start, inside, inside + end);
+            }
+            _ => self.push(sign, start, close + 1),
+        }
+    }
+
+    /// `"They say "no" to it."`: `end` is where the last quote of the text stands.
+    fn holds_quotes(&mut self, start: usize, inside: usize, end: usize) {
+        let message = "there are quotes inside this text";
+        let with = format!("\"{}\"", self.text[inside..end].replace('"', "\\\""));
+        let problem = self.slips.mended(code::INNER_QUOTES, start..end + 1, message, with);
+        self.slips.push(problem.hint("write `\\\"` for each of them, or put « » around the words"));
+        self.push(Sign::Text(Quotes::Typographic), start, end + 1);
     }
 
     /// A text whose closing quote is missing, or is a typographic one.
@@ -175,6 +190,28 @@ fn closed_by(line: &str, quotes: &[char]) -> Option<(usize, usize)> {
         }
     }
     last
+}
+
+/// Where a text ends that holds pairs of quotes, if the quote at `first` opens such a pair: it
+/// stands before a word, and later on the line a text ends with as many quotes as were opened.
+fn inner_quotes(line: &str, first: usize) -> Option<usize> {
+    let (before, after) = (line.get(..first)?, line.get(first + 1..)?);
+    let opens = before.chars().next_back().is_none_or(|c| is_blank(c) || c == '(');
+    if !opens || !after.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let ends = |at: usize| {
+        let rest = line[at + 1..].trim_start_matches(is_blank);
+        rest.is_empty() || rest.starts_with([',', ')', ']', '}'])
+    };
+    let mut at = first;
+    loop {
+        at += 1 + closing(&line[at + 1..])?;
+        at += 1 + closing(&line[at + 1..])?;
+        if ends(at) {
+            return Some(at);
+        }
+    }
 }
 
 /// How much of a line belongs to a text whose closing quote is missing: up to a comma

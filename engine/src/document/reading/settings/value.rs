@@ -58,7 +58,8 @@ fn meant(path: &str, text: &str, parsed: (Node, Problems), problems: &mut Proble
         return Node::error(span);
     }
     let bare = match &node.kind {
-        _ if found.is_empty() => node.name().is_some_and(is_small) && node.items().is_empty(),
+        Kind::Ident(word) if found.is_empty() => is_small(word) || is_for_people(path),
+        _ if found.is_empty() => false,
         _ => !text.contains(['(', '[', '{', '"']),
     };
     if bare && !matches!(node.kind, Kind::Struct { .. } | Kind::Tuple { .. }) {
@@ -74,6 +75,12 @@ fn no_value(file: FileId, path: &str) -> Problem {
     let message = "there is no value after the equals sign";
     let problem = Problem::new(code::BAD_SETTING, Span::new(file, end, end), message);
     problem.hint("write what is set, as in `post:a.room.desks=2`")
+}
+
+/// Whether a path leads to a text that people read: no word of the language stands there.
+fn is_for_people(path: &str) -> bool {
+    let field = path.rsplit('.').next().unwrap_or_default();
+    matches!(field, "title" | "message" | "notes" | "text" | "because" | "source" | "number")
 }
 
 /// Words of the language begin with a capital; ids are mostly small.
