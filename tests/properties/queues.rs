@@ -192,10 +192,10 @@ impl<'a> Queues<'a> {
                 self.awaiting.insert(firing);
             }
             // Who waited for answers takes the matter up again; who had nothing to propose goes on.
-            Fact::Agreed { .. } | Fact::MetJointly { .. } | Fact::NotAgreed { .. } => {
-                if self.awaiting.remove(&firing) {
-                    self.firings.insert(firing, record.actor);
-                }
+            Fact::Agreed { .. } | Fact::MetJointly { .. } | Fact::NotAgreed { .. }
+                if self.awaiting.remove(&firing) =>
+            {
+                self.firings.insert(firing, record.actor);
             }
             _ => {}
         }

@@ -68,11 +68,7 @@ pub fn heed(
             reader.receive_grant(*authority, matters.get_mut(*matter), *matter, &mut conduct)
         }
         Errand::Delegated(authority) => {
-            conduct.delegated.insert(*authority, message.last);
-            for matter in waiting_for(&exercise, &matters, (actor, *authority)) {
-                reader.receive_grant(*authority, matters.get_mut(matter), matter, &mut conduct);
-            }
-            consider(reader.kernel, actor, &mut conduct);
+            reader.receive_authority(*authority, &mut matters, &mut conduct);
         }
         Errand::TakeOver => {
             reader.kernel.due_now(Occurrence::TakeOver(actor, message.last));
@@ -86,13 +82,7 @@ pub fn heed(
                 if let Some(Ok((_, _, mut desks, _))) =
                     cast.entity(*post).map(|entity| actors.get_mut(entity))
                 {
-                    staffing::order_opening(
-                        reader.kernel,
-                        reader.exercise,
-                        (actor, *post),
-                        &mut desks,
-                        (message.identity, message.last),
-                    );
+                    reader.mobilise(*post, &mut desks);
                 }
             }
         }
@@ -251,6 +241,21 @@ impl Reader<'_> {
         if !in_hand {
             self.raise(subject, procedure, matters);
         }
+    }
+
+    /// A post is ordered to open.
+    fn mobilise(&mut self, post: ActorId, desks: &mut Desks) {
+        let order = (self.message.identity, self.message.last);
+        staffing::order_opening(self.kernel, self.exercise, (self.actor, post), desks, order);
+    }
+
+    /// An authority is given for good: whatever waits for it can go on.
+    fn receive_authority(&mut self, authority: AuthorityId, matters: &mut Matters, conduct: &mut Conduct) {
+        conduct.delegated.insert(authority, self.message.last);
+        for matter in waiting_for(self.exercise, matters, (self.actor, authority)) {
+            self.receive_grant(authority, matters.get_mut(matter), matter, conduct);
+        }
+        consider(self.kernel, self.actor, conduct);
     }
 
     /// A grant ends the wait for authority: the message that brought it is named as the release.
