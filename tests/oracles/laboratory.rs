@@ -112,6 +112,9 @@ pub fn one_post(post: &str, sources: &str, end: &str) -> Laboratory {
 
 /// Posts of one agency, what comes to them until the end, and measures.
 pub fn posts(posts: &str, sources: &str, end: &str, measures: &str) -> Laboratory {
+    let objective =
+        || format!(r#"objectives: [ Objective(id: "all", title: "All", measures: [ {measures} ]) ],"#);
+    let objectives = if measures.is_empty() { String::new() } else { objective() };
     Laboratory::text(&format!(
         r#"Exercise(
             format: 1, id: "laboratory", title: "A queue",
@@ -125,7 +128,7 @@ pub fn posts(posts: &str, sources: &str, end: &str, measures: &str) -> Laborator
             ),
             doctrine: Doctrine(format: 1, id: "none"),
             sources: [ {sources} ],
-            objectives: [ Objective(id: "all", title: "All", measures: [ {measures} ]) ],
+            {objectives}
         )"#
     ))
 }

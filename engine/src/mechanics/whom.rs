@@ -55,8 +55,8 @@ impl Standpoint<'_> {
         self.rounds(whom).concat()
     }
 
-    /// The same, in rounds: those of a role or another group are spoken to at the same moment, those
-    /// of a list that keeps its order one after the other.
+    /// The same, in rounds: those of a role or another group are spoken to at the same moment;
+    /// subordinates, peers, and those of a list that keeps its order one after the other.
     #[must_use]
     pub fn rounds(&self, whom: &[Whom]) -> Vec<Vec<ActorId>> {
         let mut rounds: Vec<Vec<ActorId>> = Vec::new();
@@ -68,15 +68,24 @@ impl Standpoint<'_> {
                     group.push(other);
                 }
             }
-            match whom {
-                Whom::List(list) if !self.exercise.list(*list).at_once => {
-                    rounds.extend(group.into_iter().map(|other| vec![other]));
-                }
-                _ if group.is_empty() => {}
-                _ => rounds.push(group),
+            if self.is_in_turn(whom) {
+                rounds.extend(group.into_iter().map(|other| vec![other]));
+            } else if !group.is_empty() {
+                rounds.push(group);
             }
         }
         rounds
+    }
+
+    fn is_in_turn(&self, whom: &Whom) -> bool {
+        match whom {
+            Whom::List(list) => !self.exercise.list(*list).at_once,
+            Whom::Subordinates | Whom::Peers => true,
+            Whom::But(of, _) => self.is_in_turn(of),
+            Whom::Fixed(_) | Whom::Superior | Whom::Own | Whom::Sender | Whom::Lead | Whom::FirstOnScene => {
+                false
+            }
+        }
     }
 
     /// Who is in command, as far as the actor knows: of its own agency, else of any; as long as it
