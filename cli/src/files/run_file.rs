@@ -112,6 +112,9 @@ impl<R: Read> Lines<'_, R> {
         self.left -= length;
         match self.line.split_last() {
             None => Ok(None),
+            Some((b'\n', [.., b'\r'])) => {
+                Err(Fault::Altered { line: before + 1, what: "ends in a carriage return".to_owned() }.into())
+            }
             Some((b'\n', text)) => text_of(text, before + 1).map(Some),
             Some(_) => Err(Fault::Truncated { line: before }.into()),
         }

@@ -9,6 +9,7 @@ use anstream::{AutoStream, ColorChoice};
 use salambo_engine::document::text::Language;
 pub use salambo_engine::wording::plain;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::fmt::Display;
 use std::io::{self, Write};
 
@@ -62,8 +63,26 @@ impl Screen {
     pub fn json(&self, document: &impl Serialize) -> Result<(), Failure> {
         let text =
             serde_json::to_string_pretty(document).expect("invariant: our documents can be written as JSON");
-        self.result(format_args!("{text}\n"))
+        self.result(format_args!("{}\n", harmless(&text)))
     }
+}
+
+/// A document in which no character is left that a terminal would obey or that turns its text round:
+/// such characters stand only in strings, where JSON has another way to write them.
+fn harmless(text: &str) -> Cow<'_, str> {
+    let obeyed = |c: char| matches!(c, '\u{7f}'..='\u{9f}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if !text.contains(obeyed) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if obeyed(c) {
+            out.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            out.push(c);
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// Tells of progress or of something to know. Nothing can be done if even that cannot be written.

@@ -43,8 +43,8 @@ impl Exercise {
         if site(from).is_some_and(|here| site(to) == Some(here)) {
             return 1.0;
         }
-        let base = self.0.interoperability.base[of.index()][with.index()];
-        let is_named = self.0.interoperability.named[of.index()][with.index()];
+        let base = self.0.interoperability.of(of, with);
+        let is_named = self.0.interoperability.named.contains_key(&(of, with));
         if officer && !is_named { base.max(self.0.parameters.transmission.liaison) } else { base }
     }
 }

@@ -10,6 +10,9 @@ use crate::document::measure::{
 };
 use crate::scenario::model::script::{Measure, Objective, Quantity};
 
+/// The most that a measure or an objective weighs: sums of weights stay exact enough.
+const WEIGHT_MAX: f64 = 1e6;
+
 impl Resolver<'_> {
     /// The objectives.
     pub(super) fn objectives(&mut self) -> Vec<Objective> {
@@ -40,8 +43,8 @@ impl Resolver<'_> {
 
     fn weight(&mut self, weight: Option<Spanned<f64>>) -> f64 {
         let Some(weight) = weight else { return 1.0 };
-        if !weight.value.is_finite() || weight.value <= 0.0 {
-            let message = "a weight is a number above 0: what does not count is left out";
+        if !(weight.value > 0.0 && weight.value <= WEIGHT_MAX) {
+            let message = "a weight is a number above 0, at most a million: what does not count is left out";
             self.at("weight", |resolver| resolver.problem(quantities::OUT_OF_RANGE, weight.span, message));
         }
         weight.value

@@ -7,16 +7,14 @@ use crate::document::organisation::{Liaison as WrittenLiaison, Maturity, Pair};
 use crate::document::quantity::Share;
 use crate::kernel::tick::Tick;
 use crate::scenario::model::organisation::{Interoperability, Lends, Liaison};
+use std::collections::BTreeMap;
 
 impl Resolver<'_> {
     /// Interoperability of ordered pairs of agencies.
     pub(super) fn interoperability(&mut self) -> Interoperability {
         let written = self.loaded.organisation.interoperability.as_ref();
         let preset = self.preset(written.map(|written| written.default).unwrap_or_default());
-        let count = self.agencies.len();
-        let (base, named) = (vec![vec![preset; count]; count], vec![vec![false; count]; count]);
-        let mut laid = Interoperability { base, named };
-        laid.base.iter_mut().enumerate().for_each(|(row, line)| line[row] = 1.0);
+        let mut laid = Interoperability { preset, named: BTreeMap::new() };
         for pair in written.into_iter().flat_map(|written| written.pairs.iter()) {
             self.at("interoperability", |resolver| resolver.lay_pair(pair, preset, &mut laid));
         }
@@ -45,17 +43,17 @@ impl Resolver<'_> {
             );
             return;
         }
-        if std::mem::replace(&mut laid.named[from.index()][to.index()], true) {
+        let index = match pair.index {
+            Some(index) => index.value.0,
+            None => self.index_of(pair, preset),
+        };
+        if laid.named.insert((from, to), index).is_some() {
             let message = format!(
                 "`{}` and `{}` are a pair already: the last one counts",
                 pair.from.value, pair.to.value
             );
             self.problem(names::SAID_TWICE, pair.to.span, message);
         }
-        laid.base[from.index()][to.index()] = match pair.index {
-            Some(index) => index.value.0,
-            None => self.index_of(pair, preset),
-        };
     }
 
     /// The weighted mean of the four components; one that is not given is the preset's.

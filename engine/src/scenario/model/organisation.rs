@@ -6,6 +6,7 @@ use crate::kernel::distribution::Distribution;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, AgencyId, CapabilityId, SiteId};
+use std::collections::BTreeMap;
 
 /// A service or institution.
 #[derive(Clone, Debug)]
@@ -187,8 +188,17 @@ pub struct Lends {
 /// Interoperability of ordered pairs of agencies, 0 to 1, before liaison officers.
 #[derive(Clone, Debug, Default)]
 pub struct Interoperability {
-    /// `base[from][to]`; 1 on the diagonal.
-    pub base: Vec<Vec<f64>>,
-    /// Whether the pair is named: then no officer changes it.
-    pub named: Vec<Vec<bool>>,
+    /// Of every pair that is not named.
+    pub preset: f64,
+    /// Of the pairs that are: no officer changes it.
+    pub named: BTreeMap<(AgencyId, AgencyId), f64>,
+}
+
+impl Interoperability {
+    /// How well one agency works with another; perfectly with itself.
+    #[must_use]
+    pub fn of(&self, from: AgencyId, with: AgencyId) -> f64 {
+        let otherwise = if from == with { 1.0 } else { self.preset };
+        self.named.get(&(from, with)).copied().unwrap_or(otherwise)
+    }
 }

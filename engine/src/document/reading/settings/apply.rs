@@ -214,10 +214,17 @@ fn field_mut<'n>(node: &'n mut Node, name: &str) -> Option<&'n mut Node> {
     field.map(|field| &mut field.value)
 }
 
+/// Fields by which an entry or a file is known.
+const FIXED: [&str; 3] = ["id", "format", "extends"];
+
 /// Sets a field, or a field of a field: `opens.staffed_after`.
 fn set_field<'s>(entry: &mut Node, fields: &'s str, setting: &Setting<'s>) -> Result<(), Fault<'s>> {
     if fields.is_empty() {
         return Err(Fault::shape(setting.path, "this does not say which field is set", SHAPE));
+    }
+    if FIXED.contains(&fields) {
+        let message = format!("`{fields}` cannot be set: it says what this is, not how it is");
+        return Err(Fault::shape(fields, &message, "write another file, or another entry"));
     }
     if let Kind::Map(pairs) = &mut entry.kind {
         set_key(pairs, fields, setting);

@@ -2,7 +2,7 @@
 
 use super::{actor, ids, problems, scenario};
 use crate::kernel::tick::Tick;
-use crate::scenario::ids::{ActorId, ChannelId};
+use crate::scenario::ids::{ActorId, AgencyId, ChannelId};
 use crate::scenario::model::organisation::{ActorKind, Attention};
 use expect_test::expect;
 
@@ -106,11 +106,11 @@ fn a_pair_of_agencies_is_weighed_by_its_components() {
         ]),
         channels: [",
     )]);
-    let base = &town.interoperability.base;
+    let of = |from: u32, with: u32| town.interoperability.of(AgencyId(from), AgencyId(with));
     let near = |a: f64, b: f64| (a - b).abs() < 1e-12;
-    assert!(near(base[0][1], 0.30 * 0.2 + 0.25 * 0.5 + 0.15 + 0.30 * 0.6), "{}", base[0][1]);
-    assert!(near(base[1][0], 0.70 * 0.6), "what is not given is the preset's: {}", base[1][0]);
-    assert!(near(base[3][1], 0.9) && near(base[2][3], 0.6) && near(base[2][2], 1.0));
+    assert!(near(of(0, 1), 0.30 * 0.2 + 0.25 * 0.5 + 0.15 + 0.30 * 0.6), "{}", of(0, 1));
+    assert!(near(of(1, 0), 0.70 * 0.6), "what is not given is the preset's: {}", of(1, 0));
+    assert!(near(of(3, 1), 0.9) && near(of(2, 3), 0.6) && near(of(2, 2), 1.0));
 }
 
 #[test]
