@@ -21,6 +21,7 @@ use crate::world::script::Script;
 use crate::world::{Chronicle, Kernel, spawn};
 use bevy_ecs::system::{InMut, IntoSystem, RunSystemError, System};
 use bevy_ecs::world::World;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 type Evaluator = Box<dyn System<In = InMut<'static, Kernel>, Out = ()>>;
@@ -95,18 +96,20 @@ impl Simulation {
                 kernel.due_in(at, Occurrence::Begin(IncidentId::at(index)));
             }
         }
+        let performers: BTreeSet<ActorId> =
+            scenario.procedures.iter().flat_map(|procedure| procedure.performers.iter().copied()).collect();
         for post in scenario.post_ids() {
             match scenario.post(post).map(|row| &row.opens) {
                 Some(Opens::At(at)) => {
                     kernel.due_in(*at, Occurrence::Staffed(post));
                 }
-                Some(Opens::Always) => {
+                Some(Opens::Always) if performers.contains(&post) => {
                     kernel.due_now(Occurrence::Consider(post));
                 }
-                Some(Opens::OnOrder(_)) | None => {}
+                Some(Opens::Always | Opens::OnOrder(_)) | None => {}
             }
         }
-        for unit in scenario.unit_ids() {
+        for unit in scenario.unit_ids().filter(|unit| performers.contains(unit)) {
             kernel.due_now(Occurrence::Consider(unit));
         }
     }

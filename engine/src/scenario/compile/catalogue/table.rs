@@ -2,6 +2,7 @@
 
 use super::kind::{Kind, Space};
 use crate::diagnostic::Span;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
@@ -21,6 +22,8 @@ pub(in crate::scenario::compile) struct Entry {
 pub(in crate::scenario::compile) struct Catalogue {
     entries: BTreeMap<Kind, BTreeMap<String, Entry>>,
     folded: BTreeMap<(Space, String), (String, Span)>,
+    /// How often it was asked what somebody may have meant.
+    pub(super) guesses: Cell<u32>,
 }
 
 /// An id in the form in which ids are compared.

@@ -148,7 +148,7 @@ fn a_target_speaks_the_unit_of_its_measure() {
         "target: Exactly(value: \"5 min\", tolerance: 0.1), expect: AtMost(\"5 min\")",
     ));
     expect![[r#"
-        E0402 exercise.ron:54:72 [objectives o measures known weight] a weight is a number above 0: what does not count is left out
+        E0402 exercise.ron:54:72 [objectives o measures known weight] a weight is a number above 0, at most a million: what does not count is left out
         E0408 exercise.ron:54:82 [objectives o measures known limit] a half mark needs a full mark with a direction: `target: AtMost(...)` or `AtLeast(...)`
     "#]].assert_eq(&measure(
         "Time(to: Arrived())",
