@@ -15,6 +15,8 @@ pub struct Limits {
     pub decompressed: u64,
     /// Run files: bytes of one line.
     pub line: u64,
+    /// Settings and injects fired by hand, together.
+    pub settings: u64,
 }
 
 impl Default for Limits {
@@ -24,6 +26,7 @@ impl Default for Limits {
             run: RunLimits::default(),
             decompressed: 1 << 30,
             line: 1 << 20,
+            settings: 1_000,
         }
     }
 }
@@ -50,6 +53,7 @@ impl Limits {
             "records" => self.run.records = few()?.min(u32::MAX - 1),
             "decompressed" => self.decompressed = value,
             "line" => self.line = value,
+            "settings" => self.settings = value,
             _ if syntax::Limits::NAMES.contains(&name) => {
                 let value = usize::try_from(value).unwrap_or(usize::MAX);
                 self.texts.set(name, value)?;
@@ -62,19 +66,16 @@ impl Limits {
     }
 
     fn names() -> Vec<&'static str> {
-        let others = ["instant", "records", "decompressed", "line"];
+        let others = ["instant", "records", "decompressed", "line", "settings"];
         syntax::Limits::NAMES.into_iter().chain(others).collect()
     }
 
     /// The limits under which a run can be repeated: they stand in its file.
     pub fn of_run(&self) -> BTreeMap<String, u64> {
-        let syntax::Limits { file_bytes, nesting, items, exercise_bytes } = self.texts;
-        let texts =
-            [("file", file_bytes), ("nesting", nesting), ("items", items), ("exercise", exercise_bytes)];
-        let run = [("instant", self.run.instant), ("records", self.run.records)];
-        let texts = texts.map(|(name, value)| (name, value as u64));
-        let run = run.map(|(name, value)| (name, u64::from(value)));
-        texts.into_iter().chain(run).map(|(name, value)| (name.to_owned(), value)).collect()
+        let run = [("instant", self.run.instant.into()), ("records", self.run.records.into())];
+        let texts = self.texts.by_name().map(|(name, value)| (name, value as u64));
+        let given = [("settings", self.settings)];
+        texts.into_iter().chain(run).chain(given).map(|(name, value)| (name.to_owned(), value)).collect()
     }
 }
 

@@ -207,7 +207,7 @@ impl Library for Refusing {
         }
     }
 
-    fn list(&mut self, folder: &str) -> Vec<String> {
+    fn list(&mut self, folder: &str) -> Result<Vec<String>, Refusal> {
         self.0.list(folder)
     }
 }

@@ -69,7 +69,7 @@ fn a_limit_has_its_own_exit_code_and_says_its_name() {
     assert!(answer.err.contains("records"), "{answer:?}");
     assert_eq!(folder.names("runs"), [""; 0]);
     let answer = folder.run(["check", "example", "--limit", "file=100"]);
-    assert_eq!(answer.code, 1, "{answer:?}");
+    assert_eq!(answer.code, 3, "{answer:?}");
     assert!(answer.out.contains("--limit file=BYTES"), "{answer:?}");
 }
 

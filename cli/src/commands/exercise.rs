@@ -24,17 +24,26 @@ impl Attempt {
             () if self.was_refused => Exit::System,
             () if self.compiled.problems.is_ok() => Exit::Fine,
             () if self.only_the_command_line_is_wrong() => Exit::BadCommandLine,
+            () if self.only_limits_were_reached() => Exit::LimitOrDifference,
             () => Exit::BadFile,
         }
     }
 
     /// Whether every error is in a setting or in the choice of the doctrine.
     fn only_the_command_line_is_wrong(&self) -> bool {
-        let Compiled { files, problems, .. } = &self.compiled;
-        let mut errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
-        errors.all(|error| {
+        let files = &self.compiled.files;
+        self.errors().all(|error| {
             error.code == codes::reading::UNKNOWN_DOCTRINE || error.file_name(files).starts_with("--set ")
         })
+    }
+
+    /// Whether nothing is wrong but that files ask for more than a limit allows.
+    fn only_limits_were_reached(&self) -> bool {
+        self.errors().all(|error| codes::LIMITS.contains(&error.code))
+    }
+
+    fn errors(&self) -> impl Iterator<Item = &Problem> {
+        self.compiled.problems.iter().filter(|problem| problem.severity == Severity::Error)
     }
 }
 
@@ -64,6 +73,9 @@ pub fn attempt(
 /// Its name is not UTF-8.
 pub fn attempt_all(exercise: &Path, limits: &Limits) -> Result<Attempt, Failure> {
     let mut first = attempt(exercise, None, &[], limits)?;
+    if first.exit() == Exit::LimitOrDifference {
+        return Ok(first);
+    }
     for doctrine in doctrines(exercise, limits)?.iter().skip(1) {
         let other = attempt(exercise, Some(doctrine), &[], limits)?.compiled;
         // The same files are read whatever the doctrine, unless somebody writes them meanwhile.

@@ -77,6 +77,15 @@ impl Run {
     /// Compiles, runs, keeps, tells.
     pub fn perform(self, screen: &Screen) -> Result<Exit, Failure> {
         let limits = Limits::with(&self.limits).map_err(Failure::BadCommandLine)?;
+        let given = self.settings.len() + self.fired.len();
+        if given as u64 > limits.settings {
+            let message = format!(
+                "{given} settings and injects by hand are more than the limit `settings` of {}: \
+                 `--limit settings=N` allows more",
+                limits.settings
+            );
+            return Err(Failure::Limit(message));
+        }
         if let Some(out) = &self.out {
             check_target(out)?;
         }
@@ -118,7 +127,11 @@ impl Run {
         let digest = trace.digest();
         let manifest = self.manifest(scenario, limits);
         let target = match &self.out {
-            Some(out) => out.clone(),
+            Some(out) => {
+                // Something may have come there while we ran.
+                check_target(out)?;
+                out.clone()
+            }
             None => self.default_target(scenario, &digest, |path| {
                 run_file::begins_with(path, &manifest, files, trace)
             })?,

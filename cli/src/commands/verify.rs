@@ -102,12 +102,11 @@ fn repeat(archive: &Archive) -> Result<Trace, String> {
 /// Compiles the sources of an archive as they were compiled before.
 fn recompile(archive: &Archive) -> Compiled {
     let manifest = &archive.manifest;
-    let limit = |name: &str| manifest.limits.get(name).and_then(|value| usize::try_from(*value).ok());
     let mut limits = Limits::default().texts;
-    limits.file_bytes = limit("file").unwrap_or(limits.file_bytes);
-    limits.exercise_bytes = limit("exercise").unwrap_or(limits.exercise_bytes);
-    limits.items = limit("items").unwrap_or(limits.items);
-    limits.nesting = limit("nesting").unwrap_or(limits.nesting);
+    for (name, value) in &manifest.limits {
+        // Those of runs have their place in the plan; the reader has refused what is too much.
+        let _of_runs = limits.set(name, usize::try_from(*value).unwrap_or(usize::MAX));
+    }
     let settings = manifest.settings.iter().map(|setting| (setting.path.clone(), setting.value.clone()));
     let request = Request {
         entry: manifest.exercise.file.clone(),

@@ -58,19 +58,28 @@ impl Directory {
         if self.holds(&place) { Ok(place) } else { Err(Refusal::Outside) }
     }
 
-    /// Whether a place without links belongs to the exercise.
+    /// Whether a place without links belongs to the exercise. Shared parts really stand beside it: a
+    /// link of that name could lead anywhere.
     fn holds(&self, place: &Path) -> bool {
-        let beside = || fs::canonicalize(self.root.join("../shared"));
-        place.starts_with(&self.root) || beside().is_ok_and(|shared| place.starts_with(shared))
+        let beside = self.root.parent().map(|parent| parent.join("shared"));
+        place.starts_with(&self.root) || beside.is_some_and(|shared| place.starts_with(shared))
     }
 
     fn refusal(&mut self, name: &str, error: &io::Error) -> Refusal {
         match error.kind() {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
                 let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
-                Refusal::Missing(self.list(folder))
+                Refusal::Missing(self.list(folder).unwrap_or_default())
             }
             io::ErrorKind::InvalidFilename => Refusal::Missing(Vec::new()),
+            _ => self.refusal_here(error),
+        }
+    }
+
+    /// What the system refuses, whatever stands nearby.
+    fn refusal_here(&mut self, error: &io::Error) -> Refusal {
+        match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Refusal::Missing(Vec::new()),
             // A stable name for ELOOP is missing in the standard library.
             _ if is_link_loop(error) => Refusal::NotAFile("a link that leads in a circle".to_owned()),
             _ => {
@@ -107,13 +116,32 @@ impl Library for Directory {
         self.bytes(path, &place)
     }
 
-    fn list(&mut self, folder: &str) -> Vec<String> {
-        let place = fs::canonicalize(self.root.join(folder)).ok().filter(|place| self.holds(place));
-        let entries = place.and_then(|place| fs::read_dir(place).ok());
-        let names = entries.into_iter().flatten().take(NAMES).filter_map(Result::ok);
-        let mut names: Vec<String> = names.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    fn list(&mut self, folder: &str) -> Result<Vec<String>, Refusal> {
+        let wanted = self.root.join(folder);
+        let place = match fs::canonicalize(&wanted) {
+            Ok(place) if self.holds(&place) => place,
+            Ok(_) => return Err(Refusal::Outside),
+            Err(error) if error.kind() == io::ErrorKind::NotFound && !wanted.is_symlink() => {
+                return Ok(Vec::new());
+            }
+            Err(error) => return Err(self.refusal_here(&error)),
+        };
+        let kind = fs::metadata(&place).map_err(|error| self.refusal_here(&error))?.file_type();
+        if !kind.is_dir() {
+            let what = other_than_file(kind).unwrap_or("a file");
+            return Err(Refusal::NotAFile(format!("{what}, where a folder is looked for")));
+        }
+        let entries = fs::read_dir(place).map_err(|error| self.refusal_here(&error))?;
+        let mut names = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(|error| self.refusal_here(&error))?;
+            names.extend(entry.file_name().into_string());
+            if names.len() > NAMES {
+                return Err(Refusal::NotAFile(format!("a folder of more than {NAMES} names")));
+            }
+        }
         names.sort_unstable();
-        names
+        Ok(names)
     }
 }
 
@@ -196,9 +224,13 @@ mod tests {
         {
             assert_eq!(library.read(name), Ok(text.as_bytes().to_vec()), "{name}");
         }
-        assert_eq!(library.list("doctrines"), ["a.ron", "b.ron"]);
-        assert_eq!(library.list("../shared"), ["roads.ron"]);
-        assert!(library.list("..").is_empty() && library.list("none").is_empty());
+        let listed = |names: &[&str]| Ok(names.iter().map(|name| (*name).to_owned()).collect());
+        assert_eq!(library.list("doctrines"), listed(&["a.ron", "b.ron"]));
+        assert_eq!(library.list("../shared"), listed(&["roads.ron"]));
+        assert_eq!(library.list(".."), Err(Refusal::Outside));
+        assert_eq!(library.list("none"), listed(&[]));
+        let file = library.list("exercise.ron");
+        assert!(matches!(&file, Err(Refusal::NotAFile(what)) if what.starts_with("a file")), "{file:?}");
         assert!(!library.was_refused());
         fs::remove_dir_all(top).expect("tidy");
     }
@@ -242,7 +274,18 @@ mod tests {
         }
         let circle = library.read("circle.ron");
         assert!(matches!(&circle, Err(Refusal::NotAFile(what)) if what.contains("circle")), "{circle:?}");
-        assert!(library.list("up").is_empty());
+        assert_eq!(library.list("up"), Err(Refusal::Outside));
+        fs::remove_dir_all(top).expect("tidy");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn shared_parts_are_no_link() {
+        let top = scratch("shared-link");
+        fs::remove_dir_all(top.join("shared")).expect("it is there");
+        std::os::unix::fs::symlink("/", top.join("shared")).expect("a link");
+        assert_eq!(library(&top).read("../shared/etc/hostname"), Err(Refusal::Outside));
+        assert_eq!(library(&top).list("../shared"), Err(Refusal::Outside));
         fs::remove_dir_all(top).expect("tidy");
     }
 

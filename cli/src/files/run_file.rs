@@ -103,6 +103,10 @@ impl<R: Read> Lines<'_, R> {
         let mut stream = self.stream.by_ref().take(most.saturating_add(1));
         stream.read_until(b'\n', &mut self.line).map_err(|error| broken(error, before))?;
         let length = self.line.len() as u64;
+        if before == 0 && self.line.last() != Some(&b'\n') && !archive::may_begin_with(&self.line) {
+            let why = "its first line is no manifest".to_owned();
+            return Err(Fault::Foreign { why }.into());
+        }
         if length > self.left {
             return Err(limit("decompressed", self.limits.decompressed));
         }

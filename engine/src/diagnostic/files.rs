@@ -62,12 +62,46 @@ pub struct Position {
     pub column: u32,
 }
 
-/// One text and where its lines begin.
+/// One text, and where its lines and characters begin.
 #[derive(Clone, Debug)]
 struct File {
     name: String,
     text: Arc<str>,
     line_starts: Vec<u32>,
+    /// How many characters begin before each stretch of [`STRETCH`] bytes: a line may be as long
+    /// as the file, and columns are asked for often.
+    characters: Vec<u32>,
+}
+
+/// See [`File::characters`].
+const STRETCH: usize = 1024;
+
+impl File {
+    fn new(name: String, text: Arc<str>) -> Self {
+        let breaks = text.match_indices('\n').map(|(at, _)| at as u32 + 1);
+        let line_starts = std::iter::once(0).chain(breaks).collect();
+        let mut before = 0;
+        let characters = text.as_bytes().chunks(STRETCH).map(|stretch| {
+            let here = before;
+            before += begun_in(stretch);
+            here
+        });
+        Self { name, line_starts, characters: characters.collect(), text }
+    }
+
+    /// How many characters begin before `offset`.
+    fn characters_before(&self, offset: usize) -> u32 {
+        let stretch = offset / STRETCH;
+        let Some(before) = self.characters.get(stretch) else {
+            return self.text.chars().count() as u32;
+        };
+        before + begun_in(&self.text.as_bytes()[stretch * STRETCH..offset])
+    }
+}
+
+/// How many characters of a UTF-8 text begin in a part of it.
+fn begun_in(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count() as u32
 }
 
 /// The table of texts that spans refer to.
@@ -87,9 +121,7 @@ impl Files {
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
         let text = text.into();
         assert!(u32::try_from(text.len()).is_ok(), "a source text is below 4 GiB");
-        let breaks = text.match_indices('\n').map(|(at, _)| at as u32 + 1);
-        let line_starts = std::iter::once(0).chain(breaks).collect();
-        self.files.push(File { name: name.into(), text, line_starts });
+        self.files.push(File::new(name.into(), text));
         FileId(self.files.len() as u32 - 1)
     }
 
@@ -124,7 +156,7 @@ impl Files {
         let offset = floor(&file.text, offset);
         let line = self.line_of(id, offset as u32);
         let start = file.line_starts[line as usize - 1] as usize;
-        let column = file.text[start..offset].chars().count() as u32 + 1;
+        let column = file.characters_before(offset) - file.characters_before(start) + 1;
         Position { line, column }
     }
 
@@ -174,4 +206,31 @@ impl Files {
 /// The nearest character boundary at or before `offset`.
 fn floor(text: &str, offset: u32) -> usize {
     text.floor_char_boundary(offset as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Counting from the start of the line, one character after the other.
+    fn counted(text: &str, offset: usize) -> Position {
+        let before = &text[..offset];
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line = before.matches('\n').count() as u32 + 1;
+        Position { line, column: before[start..].chars().count() as u32 + 1 }
+    }
+
+    #[test]
+    fn columns_are_characters_on_lines_of_any_length() {
+        for text in ["", "a", "a\nbé\n", &"é".repeat(1_500), &"تمرين, é\u{1f6a8}x".repeat(400)] {
+            let text = format!("{text}\n{text}end");
+            let mut files = Files::new();
+            let file = files.add("a.ron", text.as_str());
+            for (offset, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                let position = files.position(file, offset as u32);
+                assert_eq!(position, counted(&text, offset), "at {offset} of {} bytes", text.len());
+            }
+            assert_eq!(files.position(file, u32::MAX), counted(&text, text.len()));
+        }
+    }
 }

@@ -39,19 +39,24 @@ pub fn direct(
 
 /// The evaluator: shows every new record to the triggers and prerequisites that wait for marks.
 pub fn evaluate(InMut(kernel): InMut<Kernel>, exercise: Res<Exercise>, mut script: ResMut<Script>) {
-    let Script { seen, prompts, tasks, .. } = &mut *script;
+    let Script { seen, prompts, waiting_prompts, tasks, waiting_tasks, .. } = &mut *script;
     let mut due: Vec<(Tick, Occurrence)> = Vec::new();
     let records = kernel.recorder.records();
     for (offset, record) in records[*seen..].iter().enumerate() {
         let number = RecordNo::at(*seen + offset);
-        for (index, prompt) in prompts.iter_mut().enumerate() {
-            prompt.watch(number, record, &mut |delay| due.push((delay, Occurrence::Trigger(index as u32))));
+        for index in &*waiting_prompts {
+            let occurrence = Occurrence::Trigger(*index as u32);
+            prompts[*index].watch(number, record, &mut |delay| due.push((delay, occurrence)));
         }
-        for (index, task) in tasks.iter_mut().enumerate() {
-            if task.see(number, record) {
-                due.push((Tick::ZERO, Occurrence::TaskReady(TaskId::at(index))));
+        for index in &*waiting_tasks {
+            if tasks[*index].see(number, record) {
+                due.push((Tick::ZERO, Occurrence::TaskReady(TaskId::at(*index))));
             }
         }
+    }
+    if *seen < records.len() {
+        waiting_prompts.retain(|index| prompts[*index].waits_for_records());
+        waiting_tasks.retain(|index| tasks[*index].wait_for_records());
     }
     *seen = records.len();
     let end = exercise.clock.end;
@@ -82,6 +87,9 @@ pub fn prepare(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script, fi
         kernel.due_in(*at, Occurrence::Inject(*inject));
     }
     script.prompts = exercise.injects.iter().map(|inject| Prompt::new(&inject.when)).collect();
+    let prompts = script.prompts.iter().enumerate();
+    let waiting = prompts.filter(|(_, prompt)| prompt.waits_for_records()).map(|(index, _)| index);
+    script.waiting_prompts = waiting.collect();
 }
 
 /// Every time that a trigger names, and whether something has to have happened by then.

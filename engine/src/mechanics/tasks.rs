@@ -41,6 +41,8 @@ pub fn prepare(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script) {
         script.tasks.push(Prerequisites { marks, ..Prerequisites::default() });
         if task.after.is_empty() {
             kernel.due_now(Occurrence::TaskReady(TaskId::at(index)));
+        } else {
+            script.waiting_tasks.push(index);
         }
     }
 }

@@ -34,9 +34,13 @@ pub struct RunLimits {
     pub instant: u32,
 }
 
+/// As many records as a run file may hold by default: about a gibibyte of lines, and less than that
+/// in memory.
+const RECORDS: u32 = 5_000_000;
+
 impl Default for RunLimits {
     fn default() -> Self {
-        Self { records: 50_000_000, instant: 10_000 }
+        Self { records: RECORDS, instant: 10_000 }
     }
 }
 

@@ -62,7 +62,34 @@ pub struct Prerequisites {
     pub done: bool,
 }
 
+impl Watched {
+    /// Whether a record to come could still tell it anything.
+    #[must_use]
+    pub fn waits_for_records(&self) -> bool {
+        match self {
+            Self::Mark { matcher, came, .. } => came.is_none() && !matcher.is_closed(),
+            Self::IfNot { matcher, came, .. } => !came && !matcher.is_closed(),
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::waits_for_records),
+            Self::Moment(_) | Self::ByHand => false,
+        }
+    }
+}
+
+impl Prompt {
+    /// Whether a record to come could bring its delivery nearer.
+    #[must_use]
+    pub fn waits_for_records(&self) -> bool {
+        !self.given && self.watched.waits_for_records()
+    }
+}
+
 impl Prerequisites {
+    /// Whether a record to come could still count.
+    #[must_use]
+    pub fn wait_for_records(&self) -> bool {
+        self.marks.iter().any(|(matcher, came)| came.is_none() && !matcher.is_closed())
+    }
+
     /// Sees a new record; true if the last prerequisite came true with it.
     pub fn see(&mut self, number: RecordNo, record: &Record) -> bool {
         let mut changed = false;
@@ -83,8 +110,12 @@ pub struct Script {
     pub seen: usize,
     /// By inject.
     pub prompts: Vec<Prompt>,
+    /// The places of the prompts that wait for records, ascending.
+    pub waiting_prompts: Vec<usize>,
     /// By task.
     pub tasks: Vec<Prerequisites>,
+    /// The places of the tasks that wait for records, ascending.
+    pub waiting_tasks: Vec<usize>,
     /// How many items each source has made.
     pub items: Vec<u64>,
     /// How many calls were tried for each incident.

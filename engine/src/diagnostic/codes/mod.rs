@@ -9,6 +9,7 @@
 mod code;
 pub mod files;
 pub mod graphs;
+mod limits;
 pub mod names;
 pub mod quantities;
 pub mod reading;
@@ -16,6 +17,7 @@ pub mod syntax;
 pub mod values;
 
 pub use code::{Code, Entry, Severity};
+pub use limits::LIMITS;
 
 /// All codes, family by family.
 pub fn table() -> impl Iterator<Item = &'static Entry> {

@@ -57,6 +57,8 @@ super::family! {
         "The extended doctrine had entries here, and nothing is left of them.";
     TOO_MUCH_TOGETHER = "E0630", "the doctrines are too large together",
         "Each extension holds all that it extends. Together they have a limit, so that a few lines cannot fill the memory. Raise it with `--limit items=N` if it is really meant.";
+    TOO_MANY_DOCTRINES = "E0631", "too many doctrines",
+        "An exercise is compiled once under each of its doctrines, so their number has a limit. Raise it with `--limit doctrines=N` if it is really meant.";
     BAD_SETTING = "E0641", "not a setting",
         "A setting is written `KIND:ID.FIELD=VALUE`, for example `post:a.room.desks=2`; a parameter is written `default:KEY=VALUE`. What is known by two ids is named by both, with a stroke between them: `liaison:town/a.room.from=T+00:40`.";
     UNKNOWN_KIND = "E0642", "a setting of an unknown kind",

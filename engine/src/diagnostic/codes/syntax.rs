@@ -73,6 +73,8 @@ super::family! {
         "Between the name of a field and its value stands a colon: `desks: 3`.";
     INNER_QUOTES = "E0136", "quotes inside a text",
         "A straight quote ends a text. Inside a text write it with a backslash, `\\\"`, or use other quotes such as « ».";
+    OVER_LINES = "W0137", "a text over several lines",
+        "A text may go on over several lines. Then the line breaks and the blanks that begin its lines belong to it, so that it is shown with them. Write it on one line, and `\\n` where a line is meant to break.";
     AS_RON_SAYS = "E0199", "not valid RON",
         "Files are written in RON. The reader of that format refuses the text at this place.";
 }

@@ -20,7 +20,10 @@ pub trait Library {
     fn read(&mut self, path: &str) -> Result<Vec<u8>, Refusal>;
 
     /// The names of what a folder holds, sorted by bytes; nothing if there is no such folder.
-    fn list(&mut self, folder: &str) -> Vec<String>;
+    ///
+    /// # Errors
+    /// Something is there, and it is no folder that may be looked into.
+    fn list(&mut self, folder: &str) -> Result<Vec<String>, Refusal>;
 }
 
 /// Why a file cannot be had.
@@ -79,14 +82,14 @@ impl Library for Shelf {
     fn read(&mut self, path: &str) -> Result<Vec<u8>, Refusal> {
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let found = self.0.get(path).cloned();
-        found.ok_or_else(|| Refusal::Missing(self.list(folder)))
+        found.ok_or_else(|| Refusal::Missing(self.list(folder).unwrap_or_default()))
     }
 
-    fn list(&mut self, folder: &str) -> Vec<String> {
+    fn list(&mut self, folder: &str) -> Result<Vec<String>, Refusal> {
         let inside = |path: &String| {
             let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
             (parent == folder).then(|| name.to_owned())
         };
-        self.0.keys().filter_map(inside).collect()
+        Ok(self.0.keys().filter_map(inside).collect())
     }
 }

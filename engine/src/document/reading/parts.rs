@@ -72,7 +72,7 @@ pub(super) fn take_apart(
         }
     };
     let mut gathering = Gathering::default();
-    for named in doctrine_fields(&mut exercise, head, findings) {
+    for named in doctrine_fields(&mut exercise, head, sources.limits().doctrines, findings) {
         gathering.listed(named, sources, findings);
     }
     gathering.extended(sources, findings);
@@ -112,8 +112,8 @@ fn take(node: &mut Node, name: &str) -> Option<Field> {
     Some(fields.remove(at))
 }
 
-/// What `doctrine` or `doctrines` hold, one value for each doctrine.
-fn doctrine_fields(exercise: &mut Node, head: Span, findings: &mut Findings<'_>) -> Vec<Node> {
+/// What `doctrine` or `doctrines` hold, one value for each doctrine, `most` of them.
+fn doctrine_fields(exercise: &mut Node, head: Span, most: usize, findings: &mut Findings<'_>) -> Vec<Node> {
     let one = take(exercise, ONE);
     let several = take(exercise, SEVERAL);
     if let (Some(one), Some(several)) = (&one, &several) {
@@ -123,7 +123,17 @@ fn doctrine_fields(exercise: &mut Node, head: Span, findings: &mut Findings<'_>)
         findings.push(problem.related(one.name_span, "the other stands here"));
     }
     let written = one.is_some() || several.is_some();
-    let values: Vec<Node> = one.into_iter().chain(several).flat_map(values).collect();
+    let mut values: Vec<Node> = one.into_iter().chain(several).flat_map(values).collect();
+    if values.len() > most {
+        let message = format!("{} doctrines are listed; the limit is {most}", values.len());
+        findings.tell(
+            code::TOO_MANY_DOCTRINES,
+            values[most].span,
+            message,
+            "`--limit doctrines=N` allows more",
+        );
+        values.truncate(most);
+    }
     if values.is_empty() {
         let message = match written {
             true => "the list of doctrines is empty",

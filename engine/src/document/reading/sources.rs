@@ -28,8 +28,12 @@ impl<'a> Sources<'a> {
     }
 
     /// What a folder beside the entry file holds, sorted by bytes.
-    pub(super) fn list(&mut self, folder: &str) -> Vec<String> {
-        self.library.list(folder)
+    pub(super) fn list(&mut self, folder: &str, findings: &mut Findings<'_>) -> Vec<String> {
+        self.library.list(folder).unwrap_or_else(|refusal| {
+            let Complaint(code, message, hint) = refused(folder, refusal);
+            findings.push(Problem::in_file(code, folder, message).hint(hint));
+            Vec::new()
+        })
     }
 
     /// The tree of a file. `asked` is where its name stands; none for names that nobody wrote.

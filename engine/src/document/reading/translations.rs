@@ -24,7 +24,7 @@ pub(super) struct Translations {
 /// Reads the translations of the exercise and its parts.
 pub(super) fn read(parts: &Parts, sources: &mut Sources<'_>, findings: &mut Findings<'_>) -> Translations {
     let mut found = Translations::default();
-    for name in sources.list(FOLDER) {
+    for name in sources.list(FOLDER, findings) {
         if !name.ends_with(".ron") {
             continue;
         }

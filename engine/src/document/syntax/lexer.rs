@@ -4,6 +4,8 @@
 //! for something else is read as what they mean, and reported. One pass, forward: a
 //! place is looked at again only where a quote is missing, and then at most once.
 
+use std::cell::Cell;
+
 use unicode_ident::{is_xid_continue, is_xid_start};
 
 use super::literal;
@@ -15,8 +17,16 @@ use crate::diagnostic::codes::{files, syntax as code};
 /// All signs of a text, the last being [`Sign::End`]; at most `most` of them. `None`
 /// if the text could not be read to its end: that was reported.
 pub(super) fn lex(text: &str, most: usize, slips: &mut Slips<'_>) -> Option<Vec<Token>> {
-    let mut lexer =
-        Lexer { text, at: 0, tokens: Vec::new(), slips, one_line_until: 0, blank_reported: 0, lost: false };
+    let mut lexer = Lexer {
+        text,
+        at: 0,
+        tokens: Vec::new(),
+        slips,
+        one_line_until: 0,
+        blank_reported: 0,
+        line: Cell::new((1, 0)),
+        lost: false,
+    };
     lexer.attributes();
     while lexer.next() {
         if lexer.tokens.len() > most {
@@ -38,6 +48,8 @@ pub(super) struct Lexer<'a, 's, 'p> {
     pub(super) one_line_until: usize,
     /// The end of the line whose invisible blanks were reported: once a line is enough.
     pub(super) blank_reported: usize,
+    /// A place and the end of its line.
+    line: Cell<(usize, usize)>,
     /// Whether the end of something was lost, and with it what follows.
     pub(super) lost: bool,
 }
@@ -52,8 +64,16 @@ impl<'a> Lexer<'a, '_, '_> {
         self.at = end;
     }
 
+    /// Where the line of `from` ends. The line last asked about is remembered: a line may be as
+    /// long as the file.
     pub(super) fn line_end(&self, from: usize) -> usize {
-        self.text[from..].find('\n').map_or(self.text.len(), |length| from + length)
+        let (start, end) = self.line.get();
+        if (start..=end).contains(&from) {
+            return end;
+        }
+        let end = self.text[from..].find('\n').map_or(self.text.len(), |length| from + length);
+        self.line.set((from, end));
+        end
     }
 
     /// Reads one sign; `false` at the end.

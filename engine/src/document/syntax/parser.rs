@@ -29,8 +29,15 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         Self { text, tokens, at: 0, slips, items_left: items, items }
     }
 
-    /// The value of the whole text.
+    /// The value of the whole text; [`Node::error`] if it holds more values than allowed, since half
+    /// a document would look as if the rest of it had been forgotten.
     pub(super) fn document(mut self) -> Node {
+        let whole = self.span(self.peek()).to(self.slips.span(self.text.len()..self.text.len()));
+        let node = self.value_of_all();
+        if self.items_left == 0 { Node::error(whole) } else { node }
+    }
+
+    fn value_of_all(&mut self) -> Node {
         let first = self.peek();
         if first.sign == Sign::End {
             let problem = self.slips.at(files::EMPTY_FILE, 0..0, "there is no value in this file");
@@ -50,14 +57,14 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         node
     }
 
-    fn without_outer_brackets(mut self) -> Node {
+    fn without_outer_brackets(&mut self) -> Node {
         let message = "the fields of this file stand in no brackets";
         let problem = self.problem(code::NO_OUTER_BRACKETS, self.peek(), message);
         self.slips.push(problem.hint("put them into one entry, such as `Exercise( ... )`"));
         let start = self.peek();
-        let entries = Entries::read(&mut self);
+        let entries = Entries::read(self);
         let span = self.span(start).to(self.span(self.peek()));
-        entries.into_round(&mut self, None, span)
+        entries.into_round(self, None, span)
     }
 
     pub(super) fn peek(&self) -> Token {

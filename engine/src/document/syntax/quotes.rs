@@ -56,8 +56,30 @@ impl Lexer<'_, '_, '_> {
             Some(end) if sign == Sign::Text(Quotes::Straight) => {
                 self.holds_quotes(start, inside, inside + end);
             }
-            _ => self.push(sign, start, close + 1),
+            _ => {
+                self.over_lines(inside, close);
+                self.push(sign, start, close + 1);
+            }
         }
+    }
+
+    /// A text that ends on a later line than it begins is read as it stands: the line breaks and the
+    /// blanks before its lines belong to it, which is seldom meant. A break after a backslash does not.
+    fn over_lines(&mut self, inside: usize, close: usize) {
+        let content = &self.text[inside..close];
+        let breaks = breaks(content);
+        if breaks == 0 {
+            return;
+        }
+        let lines = breaks + 1;
+        let message = format!("this text goes on over {lines} lines, and their breaks belong to it");
+        let joined: Vec<&str> = content.split_whitespace().collect();
+        let problem = match content.contains('\\') {
+            true => self.slips.at(code::OVER_LINES, inside..close, message),
+            false => self.slips.mended(code::OVER_LINES, inside..close, message, joined.join(" ")),
+        };
+        let hint = "write it on one line; where a line is meant to break, write `\\n`";
+        self.slips.warn(problem.hint(hint));
     }
 
     /// `"They say "no" to it."`: `end` is where the last quote of the text stands.
@@ -173,6 +195,17 @@ fn closing(text: &str) -> Option<usize> {
         at += 1;
         at += text[at..].chars().next()?.len_utf8();
     }
+}
+
+/// How many line breaks belong to a text.
+fn breaks(content: &str) -> usize {
+    let mut is_escaped = false;
+    let belongs = |byte: &u8| {
+        let escaped = std::mem::replace(&mut is_escaped, false);
+        is_escaped = *byte == b'\\' && !escaped;
+        *byte == b'\n' && !escaped
+    };
+    content.as_bytes().iter().copied().filter(belongs).count()
 }
 
 /// Place and length of the quote that closes a text on its line: the first one that is

@@ -13,11 +13,12 @@ pub(super) struct Slips<'a> {
     text: &'a str,
     problems: &'a mut Problems,
     found: usize,
+    warned: usize,
 }
 
 impl<'a> Slips<'a> {
     pub(super) fn new(file: FileId, text: &'a str, problems: &'a mut Problems) -> Self {
-        Self { file, text, problems, found: 0 }
+        Self { file, text, problems, found: 0, warned: 0 }
     }
 
     pub(super) fn span(&self, range: Range<usize>) -> Span {
@@ -50,6 +51,14 @@ impl<'a> Slips<'a> {
             self.problems.push(problem);
             let message = "there are too many slips: the rest of the file was not read";
             self.problems.push(Problem::new(codes::files::TOO_MANY_SLIPS, at, message));
+        }
+    }
+
+    /// Tells of something odd that is read as it stands: it is no slip.
+    pub(super) fn warn(&mut self, problem: Problem) {
+        self.warned += 1;
+        if self.warned <= MANY {
+            self.problems.push(problem);
         }
     }
 

@@ -9,19 +9,19 @@ use crate::scenario::Scenario;
 use crate::scenario::ids::ActorId;
 use crate::scenario::model::organisation::{ActorKind, ChannelKind};
 use crate::scenario::model::script::{Effect, Inject, Trigger};
+use std::collections::BTreeMap;
 
 /// Reports each such field.
 pub(super) fn check(findings: &mut Findings<'_>) {
     let scenario = findings.scenario;
     of_channels(findings);
     of_sources(findings);
+    let written = findings.loaded.exercise.injects.iter();
+    let written: BTreeMap<_, _> = written.map(|written| (written.id.value.as_str(), &written.does)).collect();
     for inject in &scenario.injects {
-        let written = findings.loaded.exercise.injects.iter();
-        let does = written
-            .filter(|written| written.id.value == scenario.names.text(inject.name))
-            .flat_map(|written| &written.does)
-            .zip(&inject.does);
-        let effects = does.filter_map(|(written, effect)| of_effect(scenario, written, effect));
+        let does = written.get(scenario.names.text(inject.name)).copied().into_iter().flatten();
+        let effects =
+            does.zip(&inject.does).filter_map(|(written, effect)| of_effect(scenario, written, effect));
         let found = effects.chain(of_trigger(inject)).chain(of_recipients(scenario, inject));
         for (message, hint) in found.collect::<Vec<_>>() {
             let problem = findings.problem(graphs::IDLE, Entry::inject(inject.name), message);

@@ -70,10 +70,21 @@ impl Resolver<'_> {
     }
 
     fn cut_circles(&mut self, links: &mut [Option<Link>]) {
-        for row in 0..self.crowd.posts {
-            if let Some(circle) = circle(links, row) {
+        // The walk in which a row was met first: no row is walked over twice.
+        let mut met = vec![usize::MAX; links.len()];
+        for start in 0..self.crowd.posts {
+            let mut at = start;
+            while met[at] == usize::MAX {
+                met[at] = start;
+                match links[at] {
+                    Some(link) => at = link.superior.index(),
+                    None => break,
+                }
+            }
+            if met[at] == start && links[at].is_some() {
+                let circle = circle(links, at);
                 self.report_circle(links, &circle);
-                links[row] = None;
+                links[circle[0]] = None;
             }
         }
     }
@@ -93,16 +104,13 @@ impl Resolver<'_> {
     }
 }
 
-/// The rows from a post up to itself, if command leads there.
-fn circle(links: &[Option<Link>], row: usize) -> Option<Vec<usize>> {
-    let mut circle = vec![row];
-    let mut at = links[row]?.superior.index();
-    while at != row {
-        if circle.len() > links.len() {
-            return None;
-        }
-        circle.push(at);
-        at = links[at]?.superior.index();
-    }
-    Some(circle)
+/// The rows of a circle that a post stands in, upwards from the first of them in the scenario.
+fn circle(links: &[Option<Link>], row: usize) -> Vec<usize> {
+    let above = |at: &usize| links[*at].map(|link| link.superior.index());
+    let once_around = |from: usize| {
+        let others = std::iter::successors(above(&from), above).take_while(move |at| *at != from);
+        std::iter::once(from).chain(others)
+    };
+    let first = once_around(row).min().unwrap_or(row);
+    once_around(first).collect()
 }

@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 /// The largest seed and the largest replication: every program that reads JSON can hold it.
 const LARGEST: u64 = (1 << 53) - 1;
 
+/// The limit on settings and injects fired by hand: each is looked up in the whole exercise.
+const SETTINGS: &str = "settings";
+
 /// What determines a run beside the texts that were read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -119,6 +122,11 @@ impl Manifest {
             if *asked > granted {
                 return Err(Fault::Limit { name: name.clone(), granted });
             }
+        }
+        let given = self.settings.len().saturating_add(self.journal.len()) as u64;
+        let settings = granted.get(SETTINGS).copied().unwrap_or(0);
+        if given > settings {
+            return Err(Fault::Limit { name: SETTINGS.to_owned(), granted: settings });
         }
         if let Some(name) = granted.keys().find(|name| !self.limits.contains_key(*name)) {
             return Err(Fault::Altered { line: 1, what: format!("does not say the limit `{name}`") });

@@ -36,6 +36,16 @@ const FAMILY: &str = "salambo.run/";
 /// The version of this engine: another one may simulate differently.
 pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
 
+/// Whether these bytes may be the beginning of a first line: of one that was cut off, or is too long.
+#[must_use]
+pub fn may_begin_with(bytes: &[u8]) -> bool {
+    let written = bytes.iter().filter(|byte| !byte.is_ascii_whitespace());
+    written.zip(MANIFEST.as_bytes()).all(|(byte, expected)| byte == expected)
+}
+
+/// What the first line of every version begins with.
+const MANIFEST: &str = "{\"format\":\"salambo.run/";
+
 /// What the lines of each kind begin with; the manifest is known by standing first.
 const SOURCE: &str = "{\"source\":";
 const RECORD: &str = "{\"n\":";

@@ -91,6 +91,7 @@ pub(super) fn add(sources: &mut Vec<Source>, text: &str, line: u64, room: &mut R
     let Line { source } = read.map_err(|error| altered(format!("is no source ({error})")))?;
     if !source.continued {
         room.begin()?;
+        room.take_of_all(source.file.len() as u64)?;
     }
     room.take(source.text.len() as u64)?;
     if !source.continued {

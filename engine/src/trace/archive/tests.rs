@@ -29,7 +29,7 @@ fn manifest() -> Manifest {
 }
 
 fn granted() -> BTreeMap<String, u64> {
-    let limits = [("records", 10), ("file", 500_000), ("exercise", 1_000_000)];
+    let limits = [("records", 10), ("file", 500_000), ("exercise", 1_000_000), ("settings", 10)];
     limits.map(|(name, value)| (name.to_owned(), value)).into()
 }
 
@@ -169,13 +169,33 @@ fn a_file_that_asks_for_more_is_refused_before_work() {
         let granted = granted().get(name).copied().unwrap_or(0);
         assert_eq!(fault, Fault::Limit { name: name.to_owned(), granted });
     }
-    let few = BTreeMap::from([("records".to_owned(), 2)]);
+    let few = BTreeMap::from([("records".to_owned(), 2), ("settings".to_owned(), 2)]);
     let mut reader = Reader::new(few.clone());
     let manifest = Manifest { limits: few, ..manifest() };
     reader.take(&manifest.line()).expect("it asks for nothing");
     let record = lines().into_iter().find(|line| line.starts_with(RECORD)).expect("there are records");
     let taken: Vec<bool> = (0..3).map(|_| reader.take(&record).is_ok()).collect();
     assert_eq!(taken, [true, true, false]);
+}
+
+#[test]
+fn settings_and_injects_by_hand_are_counted_together() {
+    let mut manifest = manifest();
+    manifest.settings = vec![manifest.settings[0].clone(); 9];
+    assert_eq!(read([&manifest.line()]).unwrap_err(), Fault::Truncated { line: 1 });
+    manifest.settings.push(manifest.settings[0].clone());
+    let limit = Fault::Limit { name: "settings".to_owned(), granted: 10 };
+    assert_eq!(read([&manifest.line()]).unwrap_err(), limit);
+}
+
+#[test]
+fn the_names_of_sources_fill_no_memory() {
+    let mut reader = Reader::new(granted());
+    reader.take(&manifest().line()).expect("a manifest");
+    let name = "x".repeat(400_000);
+    let line = format!("{{\"source\":{{\"file\":\"{name}\",\"text\":\"\"}}}}");
+    let fault = (0..10).find_map(|_| reader.take(&line).err());
+    assert_eq!(fault, Some(Fault::Limit { name: "exercise".to_owned(), granted: 1_000_000 }));
 }
 
 #[test]
