@@ -79,7 +79,7 @@ fn told(trace: &Trace) -> BTreeMap<Name, (i64, i64)> {
     let mut ends: BTreeMap<Name, RecordNo> = BTreeMap::new();
     for (number, record) in trace.iter() {
         match &record.fact {
-            Fact::TaskStarted { task } => starts.insert(*task, number),
+            Fact::TaskStarted { task, .. } => starts.insert(*task, number),
             Fact::TaskDone { task } => ends.insert(*task, number),
             _ => continue,
         };

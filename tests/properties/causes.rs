@@ -131,15 +131,15 @@ impl Pair<'_> {
         self.before.get(before).at == self.before.get(number).at && self.shift(before) != shift
     }
 
-    /// The two runs go apart here. That is fine if things came within two milliseconds that have
-    /// nothing to do with one another.
+    /// The two runs go apart here. That is fine if things came within two milliseconds, in one run or
+    /// in the other, that have nothing to do with one another: an answer and the end of waiting for it.
     fn coincidence(&self, number: RecordNo, what: &str) -> Result<usize, TestCaseError> {
         let at = self.before.get(number).at;
         let near =
             |record: &&Record| (record.at - at).0.abs() <= 2 && (record.at != at || is_a_start(record));
-        let close = self.before.records.iter().filter(near).count();
+        let close = |trace: &Trace| trace.records.iter().filter(near).count() > 1;
         prop_assert!(
-            close > 1 || self.repeats_at(at),
+            close(self.before) || close(self.after) || self.repeats_at(at),
             "{what} when {:?} changed:\n{}\n{}",
             self.change,
             told(self.before, number),
@@ -183,9 +183,15 @@ impl Pair<'_> {
             Fact::Expired { .. } => self.since_observed(cause),
             Fact::Fired { procedure, .. } if self.is_learned(cause) => self.since_news(*procedure, cause),
             Fact::Arrived { .. } if self.turned_round(cause) => None,
+            _ if self.goes_on(cause) => None,
             Fact::GaveUp { message, reason: Reason::Impatience, .. } => self.since_delivered(*message),
             _ => Some(self.shift(cause)),
         }
+    }
+
+    /// What was interrupted goes on with what was left of it, and that depends on when it began.
+    fn goes_on(&self, number: RecordNo) -> bool {
+        matches!(self.before.get(number).fact, Fact::Resumed { .. } | Fact::TaskResumed { .. })
     }
 
     fn is_learned(&self, number: RecordNo) -> bool {

@@ -13,4 +13,6 @@ mod lookouts;
 mod procedures;
 mod scenes;
 mod story;
+mod tasks;
 mod ways;
+mod zones;

@@ -169,7 +169,8 @@ fn call(
     if number > 0 && Draw::new(CALL_THINNING, subject, number).chance(kernel, rate / calls.peak) {
         let to = dialled(kernel, calls, subject, number);
         let mut letter = Letter::new(MessageKind::Call, exercise.public, to, Errand::Know);
-        let says = truth::of(exercise, incident, began, now).into_iter();
+        let truth = truth::course(exercise, scenes, id).map(|course| course.at(exercise, now));
+        let says = truth.unwrap_or_default().into_iter();
         letter.says = says
             .map(|(element, value)| Told {
                 element,

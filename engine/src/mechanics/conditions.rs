@@ -4,12 +4,14 @@
 //! the cause of what follows, the others are prerequisites with slack. A condition that time alone may turn says
 //! when to look again.
 
+use super::places::named_by;
 use super::whom::Standpoint;
+use crate::document::organisation::Tier;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, AgencyId, CapabilityId, ElementId};
 use crate::scenario::model::conduct::{Condition, Whom};
 use crate::scenario::model::mark::Value;
-use crate::scenario::model::organisation::AgencyKind;
+use crate::scenario::model::organisation::{AgencyKind, Unit};
 use crate::trace::record::{Ground, RecordNo, Recorder};
 use crate::world::cast::Exercise;
 use crate::world::conduct::Conduct;
@@ -127,10 +129,36 @@ impl Beliefs<'_> {
                 let stalled = self.conduct.stalled.get(procedure).copied();
                 stalled.map(|record| self.rests_on(record))
             }
-            // Units are not held and specialists announce no time of arrival yet: zones come
-            // with the mechanism that declares them.
+            Condition::Holding(reason) => {
+                let hold = self.crew?.hold.filter(|hold| hold.reason == *reason);
+                hold.map(|hold| self.rests_on(hold.record))
+            }
+            Condition::SpecialistEta(longer_than) => self.specialists_later_than(*longer_than),
+            // Nobody refuses an authority yet.
             _ => None,
         }
+    }
+
+    /// By the plan no specialised unit can be there sooner: from its home, by the free road, with the
+    /// usual time to turn out and to take its equipment. Where nobody knows the place, nobody can tell.
+    fn specialists_later_than(&self, length: Tick) -> Support {
+        let here = self.crew.filter(|crew| crew.on_scene.is_some());
+        let (site, grounds) = match here.and_then(|crew| Some((crew.place, crew.on_scene?))) {
+            Some((place, record)) => (place, self.rests_on(record)),
+            None => {
+                let located = named_by(self.exercise, self.picture, self.exercise.base.location)?;
+                (located, self.knows(self.exercise.base.location, |_| true)?)
+            }
+        };
+        let units = self.exercise.unit_ids().filter_map(|unit| self.exercise.unit(unit));
+        let specialised = units.filter(|unit| unit.tier == Tier::Specialised);
+        let ready = |unit: &Unit| {
+            let equips = unit.equips.as_ref().map_or(0.0, |equips| equips.quantile(0.5));
+            let way = self.exercise.graphs.travel.time(unit.home, site)?;
+            Some(unit.turnout.quantile(0.5) + equips + way.0 as f64 * unit.speed)
+        };
+        let soonest = specialised.filter_map(ready).fold(f64::INFINITY, f64::min);
+        (soonest > length.0 as f64).then_some(grounds)
     }
 
     /// Fewer units are free since so many had left that no more than that remained.

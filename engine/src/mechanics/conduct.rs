@@ -217,7 +217,11 @@ impl Desk<'_> {
         }
         let action = self.procedure()?.then.get(self.matter.step as usize)?;
         Some(match action {
-            Action::Dispatch(..) | Action::Redirect(..) | Action::Recall(_) | Action::Correct(_) => 1,
+            Action::Dispatch(..)
+            | Action::Redirect(..)
+            | Action::Recall(_)
+            | Action::Order(..)
+            | Action::Correct(_) => 1,
             _ => self.standpoint().rounds(addressees(action)).len() as u32,
         })
     }
@@ -256,14 +260,16 @@ impl Desk<'_> {
                     | Action::Redirect(..)
                     | Action::Recall(_)
                     | Action::Reserve(_)
-                    | Action::SelfDeploy,
+                    | Action::SelfDeploy
+                    | Action::Order(..),
                 ) => Occurrence::Dispatch(actor, id, step),
+                Some(Action::Enter(_) | Action::EquipAt(_)) => Occurrence::Enter(actor, id, step),
                 Some(
                     Action::Declare(_)
                     | Action::StandDown(_)
                     | Action::WarnPublic
                     | Action::DeclareZone
-                    | Action::ReviewZone,
+                    | Action::ReviewZone(_),
                 ) => Occurrence::Declare(actor, id, step),
                 Some(_) => Occurrence::Staff(actor, id, step),
                 None => return,
@@ -303,6 +309,6 @@ pub fn addressees(action: &Action) -> &[Whom] {
         | Action::EquipAt(_)
         | Action::Enter(_)
         | Action::Reserve(_) => &[],
-        Action::Recall(_) | Action::Order(..) | Action::DeclareZone | Action::ReviewZone => &[],
+        Action::Recall(_) | Action::Order(..) | Action::DeclareZone | Action::ReviewZone(_) => &[],
     }
 }

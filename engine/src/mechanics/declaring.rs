@@ -47,7 +47,7 @@ pub fn declare(
         Some(Action::StandDown(element)) => declarer.declare(*element, false),
         Some(Action::WarnPublic) => declarer.note(Fact::Warned {}),
         Some(Action::DeclareZone) => declarer.zone(place, true),
-        Some(Action::ReviewZone) => declarer.zone(place, false),
+        Some(Action::ReviewZone(site)) => declarer.zone(site.or(place), false),
         _ => return,
     }
     consider(kernel, actor, &mut conduct);

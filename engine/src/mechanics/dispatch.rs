@@ -11,13 +11,13 @@ use super::whom::Standpoint;
 use crate::document::condition::MessageKind;
 use crate::document::mark::Label;
 use crate::kernel::tick::Tick;
-use crate::scenario::ids::{ActorId, CapabilityId, SiteId};
-use crate::scenario::model::conduct::{Action, DispatchRule};
+use crate::scenario::ids::{ActorId, CapabilityId, SiteId, TaskId};
+use crate::scenario::model::conduct::{Action, DispatchRule, Place};
 use crate::trace::fact::Fact;
 use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
-use crate::world::crew::{Crew, Doing};
+use crate::world::crew::{Assignment, Crew, Doing};
 use crate::world::desks::Desks;
 use crate::world::mail::{Errand, Mail};
 use crate::world::matters::{Matter, Matters, Subject};
@@ -72,9 +72,32 @@ pub fn dispatch(
                 set_out(sender.kernel, &exercise, actor, &mut crew, mission);
             }
         }
+        Some(Action::Order(who, task)) => {
+            let units = sender.standpoint().resolve(who);
+            let place = places::find(&exercise, picture, here, &Place::Scene);
+            sender.order_work(&units, (*task, place), &mut crews);
+        }
         Some(Action::Reserve(need)) => conduct.reserved.extend(need.iter().copied()),
         _ => {}
     }
+}
+
+/// A unit is ordered to do work at a place, where whoever orders it believes the scene to be: it goes
+/// there first if it is elsewhere.
+pub fn assign(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    (unit, task): (ActorId, TaskId),
+    crew: &mut Crew,
+    (place, mission): (Option<SiteId>, Mission),
+) {
+    let elsewhere = place.filter(|site| crew.bound_for.unwrap_or(crew.place) != *site);
+    if let Some(site) = elsewhere.filter(|_| crew.doing != Doing::Elsewhere) {
+        set_out(kernel, exercise, unit, crew, Mission { site, ..mission });
+    }
+    let fact = Fact::Assigned { task: exercise.task(task).name, by: exercise.actor_name(mission.by) };
+    let note = Note::of(exercise.actor_name(unit), fact).after(mission.cause, Label::Processing);
+    crew.assignment = Some(Assignment { task, by: mission.by, record: kernel.note(note) });
 }
 
 type Means<'a, 'w, 's, 'v, 't> =
@@ -217,6 +240,29 @@ impl Sender<'_> {
         letter.priority = 9;
         let letter = letter.from_matter(self.matter, ("step", self.matter.step));
         send(self.kernel, self.exercise, self.mail, letter);
+    }
+
+    /// Orders units to do work at a place: itself at once, others by a message.
+    fn order_work(
+        &mut self,
+        units: &[ActorId],
+        (task, place): (TaskId, Option<SiteId>),
+        crews: &mut Query<&mut Crew>,
+    ) {
+        for unit in units.iter().filter(|unit| self.exercise.unit(**unit).is_some()) {
+            if *unit != self.actor {
+                if self.may_order(*unit) {
+                    self.order(*unit, Errand::Work(task, place));
+                }
+                continue;
+            }
+            let crew = self.cast.entity(*unit).and_then(|entity| crews.get_mut(entity).ok());
+            if let Some(mut crew) = crew {
+                let (cause, order) = (self.matter.last, self.matter.identity);
+                let mission = Mission { site: crew.place, by: self.actor, cause, order };
+                assign(self.kernel, self.exercise, (*unit, task), &mut crew, (place, mission));
+            }
+        }
     }
 
     fn redirect(&mut self, units: &[ActorId], site: Option<SiteId>, crews: &Query<&mut Crew>) {

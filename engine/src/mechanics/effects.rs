@@ -81,7 +81,8 @@ fn begin(kernel: &mut Kernel, exercise: &Exercise, scenes: &mut Scenes, id: Inci
     let fact = Fact::Began { incident: incident.name, site: exercise.site(incident.site).name };
     let began = kernel.note(Note::of(exercise.actor_name(exercise.excon), fact).after(cause, Label::Script));
     scenes.begun[id.index()] = Some((kernel.now(), began));
-    for at in truth::changes(incident, kernel.now()) {
+    let changes = truth::course(exercise, scenes, id).map(|course| course.changes());
+    for at in changes.unwrap_or_default() {
         kernel.due_in(at - kernel.now(), Occurrence::Unfold(id));
     }
     if incident.calls.is_some() {

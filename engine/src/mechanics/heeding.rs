@@ -3,6 +3,7 @@
 //! Acknowledgements, answers to questions, requests for authority and for units, orders to units.
 
 use super::Draw;
+use super::dispatch::assign;
 use super::letters::{Letter, everything_fresh, send};
 use super::movement::{self, Mission};
 use super::pictures::consider;
@@ -55,7 +56,6 @@ pub fn heed(
         return;
     }
     reader.ask_back(&essentials(&exercise, &conduct), picture);
-    let mission = |site| Mission { site, by: message.from, cause: message.last, order: message.identity };
     match &message.errand {
         Errand::Know | Errand::Answer(..) => {}
         Errand::Inform(elements) => reader.answer(elements, picture),
@@ -86,15 +86,9 @@ pub fn heed(
                 }
             }
         }
-        Errand::Go(site) => {
+        Errand::Go(_) | Errand::Work(..) | Errand::Return => {
             if let Some(mut crew) = crew {
-                movement::set_out(reader.kernel, reader.exercise, actor, &mut crew, mission(*site));
-                consider(reader.kernel, actor, &mut conduct);
-            }
-        }
-        Errand::Return => {
-            if let (Some(mut crew), Some(row)) = (crew, exercise.unit(actor)) {
-                movement::go_home(reader.kernel, reader.exercise, actor, &mut crew, mission(row.home));
+                reader.obey(&mut crew, &mut conduct);
             }
         }
         Errand::Pass(source) => reader.pass_on(*source),
@@ -247,6 +241,25 @@ impl Reader<'_> {
     fn mobilise(&mut self, post: ActorId, desks: &mut Desks) {
         let order = (self.message.identity, self.message.last);
         staffing::order_opening(self.kernel, self.exercise, (self.actor, post), desks, order);
+    }
+
+    /// A unit does what it is ordered to.
+    fn obey(&mut self, crew: &mut Crew, conduct: &mut Conduct) {
+        let Transmission { from: by, last: cause, identity: order, .. } = *self.message;
+        let mission = |site| Mission { site, by, cause, order };
+        let (kernel, exercise, unit) = (&mut *self.kernel, self.exercise, self.actor);
+        match (&self.message.errand, exercise.unit(unit)) {
+            (Errand::Go(site), _) => movement::set_out(kernel, exercise, unit, crew, mission(*site)),
+            (Errand::Work(task, place), _) => {
+                let place = (*place, mission(crew.place));
+                assign(kernel, exercise, (unit, *task), crew, place);
+            }
+            (Errand::Return, Some(row)) => {
+                return movement::go_home(kernel, exercise, unit, crew, mission(row.home));
+            }
+            _ => return,
+        }
+        consider(kernel, unit, conduct);
     }
 
     /// An authority is given for good: whatever waits for it can go on.

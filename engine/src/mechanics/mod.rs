@@ -29,6 +29,7 @@ pub mod telling;
 pub mod transmission;
 pub mod truth;
 pub mod whom;
+pub mod zones;
 
 pub use draw::Draw;
 

@@ -22,10 +22,11 @@ use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
 
 const TURNOUT: Purpose = Purpose::new("movement.turnout");
 const TRAVEL: Purpose = Purpose::new("movement.travel");
+const EQUIPMENT: Purpose = Purpose::new("movement.equipment");
 const SIZE_UP: Purpose = Purpose::new("movement.size-up");
 
 /// What this mechanism draws for.
-pub const PURPOSES: [Purpose; 3] = [TURNOUT, TRAVEL, SIZE_UP];
+pub const PURPOSES: [Purpose; 4] = [TURNOUT, EQUIPMENT, TRAVEL, SIZE_UP];
 
 /// The mechanism: a unit departs, reaches its destination, has looked around.
 pub fn travel(
@@ -78,7 +79,11 @@ pub fn set_out(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &m
     crew.mission = order.derive("mission", &subjects, 0);
     crew.last = tasked;
     crew.bound_for = Some(site);
-    (crew.first_there, crew.on_scene, crew.returning) = (None, None, false);
+    if let Some(task) = crew.leave_scene() {
+        kernel.due_now(Occurrence::Quit(task, unit));
+    }
+    (crew.sent, crew.assignment) = (Some((by, tasked)), None);
+    (crew.then_to, crew.returning) = (None, false);
     crew.doing = Doing::TurningOut;
     // Who is turning out already goes on with that.
     let turnout = match (exercise.unit(unit), turning_out) {
@@ -89,6 +94,19 @@ pub fn set_out(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &m
         _ => Tick::ZERO,
     };
     crew.next = Some(Appointment::make(kernel, turnout, Occurrence::Depart(unit)));
+}
+
+/// A unit goes for its equipment first, and then on to where it was bound for, or back.
+pub fn fetch_equipment(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    unit: ActorId,
+    crew: &mut Crew,
+    mission: Mission,
+) {
+    let goal = crew.bound_for.unwrap_or(crew.place);
+    set_out(kernel, exercise, unit, crew, mission);
+    crew.then_to = Some(goal);
 }
 
 /// Where a unit is that turns round on the road. It has gone as great a part of the way as of the
@@ -125,16 +143,20 @@ fn depart(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, (crew, scenes
         return;
     };
     let (name, to) = (exercise.actor_name(unit), exercise.site(site).name);
+    let turned_out = if std::mem::take(&mut crew.equipping) { Label::Equipment } else { Label::Turnout };
+    if row.equips.is_some() && !crew.equipped && !crew.returning && crew.then_to.is_none() {
+        return equip(kernel, exercise, unit, (crew, turned_out));
+    }
     let detour = crew.detour.take();
     let pace = detour.as_ref().map(|detour| detour.pace);
     let behind = detour.map_or_else(|| vec![(crew.place, Tick::ZERO)], |detour| detour.near);
     let ways = behind.iter().filter_map(|(near, way)| Some(*way + exercise.graphs.travel.time(*near, site)?));
     let Some(way) = ways.min() else {
-        crew.last = kernel.note(Note::of(name, Fact::NoWay { to }).after(crew.last, Label::Turnout));
+        crew.last = kernel.note(Note::of(name, Fact::NoWay { to }).after(crew.last, turned_out));
         (crew.doing, crew.bound_for, crew.returning) = (Doing::Free, None, false);
         return;
     };
-    crew.last = kernel.note(Note::of(name, Fact::Departed { to }).after(crew.last, Label::Turnout));
+    crew.last = kernel.note(Note::of(name, Fact::Departed { to }).after(crew.last, turned_out));
     leave(scenes, unit);
     let length = match pace {
         Some(pace) => Tick(libm::round(way.0 as f64 * pace) as i64),
@@ -143,6 +165,17 @@ fn depart(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, (crew, scenes
     crew.doing = Doing::Travelling;
     crew.journey = Some(Journey { left: kernel.now(), length, way, behind });
     crew.next = Some(Appointment::make(kernel, length, Occurrence::Reach(unit)));
+}
+
+/// A unit takes its equipment before it leaves.
+fn equip(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, (crew, label): (&mut Crew, Label)) {
+    let note = Note::of(exercise.actor_name(unit), Fact::Equipping {}).after(crew.last, label);
+    crew.last = kernel.note(note);
+    let law = exercise.unit(unit).and_then(|row| row.equips.clone());
+    let draw = Draw::new(EQUIPMENT, exercise.actor_digest(unit), crew.mission.0);
+    let length = law.map_or(Tick::ZERO, |law| draw.duration(kernel, &law));
+    (crew.equipped, crew.equipping, crew.doing) = (true, true, Doing::TurningOut);
+    crew.next = Some(Appointment::make(kernel, length, Occurrence::Depart(unit)));
 }
 
 /// The way takes the graph's time, times the unit's speed and the factor of the day.
@@ -172,7 +205,7 @@ fn arrive(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, (crew, scenes
     };
     let incident = truth::incident_at(exercise, scenes, site);
     let scene = &mut scenes.scenes[site.index()];
-    let unseen = incident.is_some_and(|(_, began)| scene.visited.is_none_or(|visited| visited < began));
+    let unseen = incident.is_some_and(|course| scene.visited.is_none_or(|visited| visited < course.began()));
     let first = unseen && !crew.returning;
     if !crew.returning {
         scene.visited = Some(kernel.now());
@@ -182,8 +215,12 @@ fn arrive(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, (crew, scenes
     let fact = Fact::Arrived { at: exercise.site(site).name, first };
     crew.last = kernel.note(Note::of(exercise.actor_name(unit), fact).after(crew.last, Label::Travel));
     if crew.returning {
-        crew.doing = Doing::Free;
+        (crew.doing, crew.equipped) = (Doing::Free, false);
         return;
+    }
+    if let Some(goal) = crew.then_to.take() {
+        crew.bound_for = Some(goal);
+        return equip(kernel, exercise, unit, (crew, Label::Instant));
     }
     crew.doing = Doing::LookingAround;
     let draw = Draw::new(SIZE_UP, exercise.actor_digest(unit), crew.mission.0);

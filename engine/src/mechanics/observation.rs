@@ -93,8 +93,8 @@ impl Spot<'_, '_, '_> {
         let (now, base) = (self.kernel.now(), &self.exercise.base);
         let here = Value::Word(self.exercise.site(site).name);
         let mut all: Vec<(Told, ActorId)> = match truth::incident_at(self.exercise, self.scenes, site) {
-            Some((incident, began)) => {
-                let truth = truth::of(self.exercise, incident, began, now).into_iter();
+            Some(course) => {
+                let truth = course.at(self.exercise, now).into_iter();
                 truth.map(|what| (observed(self.exercise, what, now), unit)).collect()
             }
             None if suspects => vec![(observed(self.exercise, (base.rumour, here), now), unit)],
@@ -148,14 +148,20 @@ impl Spot<'_, '_, '_> {
         let Some((began, cause)) = self.scenes.begun[id.index()] else {
             return;
         };
+        let Some(course) = truth::course(self.exercise, self.scenes, id) else {
+            return;
+        };
         let now = self.kernel.now();
-        let before =
-            if now > began { truth::of(self.exercise, incident, began, now - Tick(1)) } else { Vec::new() };
-        let mut news = truth::of(self.exercise, incident, began, now);
+        let before = if now > began { course.at(self.exercise, now - Tick(1)) } else { Vec::new() };
+        let mut news = course.at(self.exercise, now);
         news.retain(|what| !before.contains(what));
         let news: Vec<Told> = news.into_iter().map(|what| observed(self.exercise, what, now)).collect();
         let is_by_clock = now > began && incident.begins.is_some();
-        let source = if is_by_clock { RecordNo::START } else { cause };
+        let source = match self.scenes.contained[id.index()] {
+            Some((contained, record)) if contained == now => record,
+            _ if is_by_clock => RecordNo::START,
+            _ => cause,
+        };
         for unit in self.scenes.at(incident.site).units.clone() {
             let first = self.scenes.at(incident.site).visited.is_none_or(|visited| visited < began);
             let Some(works) = self.witness(unit, (&news, source), cause, first) else {

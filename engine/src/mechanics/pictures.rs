@@ -123,8 +123,9 @@ impl Mind<'_> {
         let (from, cause, label) = source;
         let now = self.kernel.now();
         let rival = self.rival(&told).map(|held| held.told);
-        let is_contradiction =
-            rival.is_some_and(|held| matches!(told.value, Value::Word(_)) || held.observed > told.observed);
+        // Zones are declared anew as things go on; a place does not move.
+        let stays = matches!(told.value, Value::Word(_)) && told.element != self.exercise.base.zone_state;
+        let is_contradiction = rival.is_some_and(|held| stays || held.observed > told.observed);
         let rival = rival.map(|held| held.value);
         let fact = Fact::Learned {
             element: self.exercise.element(told.element).name,

@@ -40,6 +40,7 @@ pub fn direct(
 /// The evaluator: shows every new record to the triggers and prerequisites that wait for marks.
 pub fn evaluate(InMut(kernel): InMut<Kernel>, exercise: Res<Exercise>, mut script: ResMut<Script>) {
     let Script { seen, prompts, waiting_prompts, tasks, waiting_tasks, .. } = &mut *script;
+    let zone_state = exercise.element(exercise.base.zone_state).name;
     let mut due: Vec<(Tick, Occurrence)> = Vec::new();
     let records = kernel.recorder.records();
     for (offset, record) in records[*seen..].iter().enumerate() {
@@ -49,7 +50,7 @@ pub fn evaluate(InMut(kernel): InMut<Kernel>, exercise: Res<Exercise>, mut scrip
             prompts[*index].watch(number, record, &mut |delay| due.push((delay, occurrence)));
         }
         for index in &*waiting_tasks {
-            if tasks[*index].see(number, record) {
+            if tasks[*index].see(number, record, zone_state) {
                 due.push((Tick::ZERO, Occurrence::TaskReady(TaskId::at(*index))));
             }
         }

@@ -1,70 +1,400 @@
-//! Tasks: work with prerequisites. It starts when the last of them has come true.
+//! Tasks: work with prerequisites.
 //!
-//! Tasks that need units and zones come with the mechanisms that hold units; here work that
-//! needs neither runs through, so that plans can be checked against their critical path.
+//! The work of a plan starts when its last prerequisite has come true. Work that an incident demands
+//! needs units besides: those who stand on the scene, can do it, have nothing else in hand and may
+//! go where it lies. Who was ordered to do it comes first, then who came first. When a unit has to
+//! leave, the work rests, and goes on with what was left of it. Whoever takes over is told.
 
 use super::Draw;
+use super::letters::{Letter, everything_fresh, send};
+use super::pictures::consider;
+use super::whom::Standpoint;
+use super::zones::{Gate, Verdict};
+use crate::document::condition::{HoldReason, MessageKind, Zone};
 use crate::document::mark::Label;
 use crate::kernel::draws::Purpose;
-use crate::scenario::ids::TaskId;
+use crate::kernel::identity::Identity;
+use crate::kernel::names::Name;
+use crate::kernel::tick::Tick;
+use crate::scenario::ids::{ActorId, CapabilityId, SiteId, TaskId};
+use crate::scenario::model::incident::Task;
 use crate::trace::fact::Fact;
 use crate::trace::marks::Matcher;
-use crate::trace::record::Note;
-use crate::world::cast::Exercise;
+use crate::trace::record::{Ground, Note, RecordNo};
+use crate::world::cast::{Cast, Exercise};
+use crate::world::conduct::Conduct;
+use crate::world::crew::{Crew, Doing, Hold};
+use crate::world::desks::Desks;
+use crate::world::mail::Errand;
+use crate::world::mail::Mail;
 use crate::world::occurrence::Occurrence;
-use crate::world::script::{Prerequisites, Script};
+use crate::world::picture::Picture;
+use crate::world::scene::Scenes;
+use crate::world::script::{Prerequisites, Script, Underway};
 use crate::world::{Chronicle, Kernel};
-use bevy_ecs::system::{In, InMut, Res, ResMut};
+use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
 
 const EFFORT: Purpose = Purpose::new("tasks.effort");
 
 /// What this mechanism draws for.
 pub const PURPOSES: [Purpose; 1] = [EFFORT];
 
-/// The mechanism: a task starts, a task is done.
+type Units<'w, 's> =
+    Query<'w, 's, (&'static mut Crew, &'static Picture, &'static mut Conduct, &'static Desks)>;
+
+/// The mechanism: a task looks whether it can start, is done, or is left by a unit.
 pub fn work(
     (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
-    exercise: Res<Exercise>,
-    mut script: ResMut<Script>,
+    (exercise, cast, mut scenes): (Res<Exercise>, Res<Cast>, ResMut<Scenes>),
+    (mut script, mut mail): (ResMut<Script>, ResMut<Mail>),
+    mut units: Units,
 ) {
+    let (Occurrence::TaskReady(id) | Occurrence::TaskDone(id) | Occurrence::Quit(id, _)) = occurrence else {
+        return;
+    };
+    let (exercise, task) = (&*exercise, exercise.task(id));
+    let state = &mut script.tasks[id.index()];
+    let (cast, scenes, mail, units) = (&*cast, &mut *scenes, &mut *mail, &mut units);
+    let mut site = Site { kernel, exercise, cast, scenes, mail, units, id, task, state };
     match occurrence {
-        Occurrence::TaskReady(id) => start(kernel, &exercise, id, &mut script.tasks[id.index()]),
-        Occurrence::TaskDone(id) => finish(kernel, &exercise, id, &mut script.tasks[id.index()]),
-        _ => {}
+        Occurrence::TaskReady(_) => site.muster(),
+        Occurrence::TaskDone(_) => site.finish(),
+        _ => site.rest(),
     }
 }
 
-/// Sets every task to wait for its prerequisites; those without any start at once.
+/// Sets every task to wait for its prerequisites; those of plans without any start at once.
 pub fn prepare(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script) {
     for (index, task) in exercise.tasks.iter().enumerate() {
         let marks = task.after.iter().map(|mark| (Matcher::new(mark), None)).collect();
-        script.tasks.push(Prerequisites { marks, ..Prerequisites::default() });
-        if task.after.is_empty() {
+        let site = task.site.map(|site| exercise.site(site).name);
+        script.tasks.push(Prerequisites { marks, site, ..Prerequisites::default() });
+        script.waiting_tasks.push(index);
+        if task.after.is_empty() && site.is_none() {
             kernel.due_now(Occurrence::TaskReady(TaskId::at(index)));
-        } else {
-            script.waiting_tasks.push(index);
         }
     }
 }
 
-fn start(kernel: &mut Kernel, exercise: &Exercise, id: TaskId, state: &mut Prerequisites) {
-    let task = exercise.task(id);
-    if !task.runs_by_itself() || state.started.is_some() {
-        return;
-    }
-    let records = state.marks.iter().filter_map(|(_, came)| came.as_ref());
-    let grounds: Vec<_> = records.flatten().map(|record| kernel.recorder.ground(*record)).collect();
-    let note = Note::of(task.name, Fact::TaskStarted { task: task.name }).resting_on(&grounds, Label::Script);
-    state.started = Some(kernel.note(note));
-    let draw = Draw::new(EFFORT, exercise.names.digest(task.name), 0);
-    let effort = draw.duration(kernel, &task.effort);
-    kernel.due_in(effort, Occurrence::TaskDone(id));
+/// A place of work, with everything that decides whether work goes on there.
+struct Site<'a, 'w, 's> {
+    kernel: &'a mut Kernel,
+    exercise: &'a Exercise,
+    cast: &'a Cast,
+    scenes: &'a mut Scenes,
+    mail: &'a mut Mail,
+    units: &'a mut Units<'w, 's>,
+    id: TaskId,
+    task: &'a Task,
+    state: &'a mut Prerequisites,
 }
 
-fn finish(kernel: &mut Kernel, exercise: &Exercise, id: TaskId, state: &mut Prerequisites) {
-    let task = exercise.task(id);
-    if let Some(started) = state.started {
-        kernel.note(Note::of(task.name, Fact::TaskDone { task: task.name }).after(started, Label::Work));
-        state.done = true;
+/// What a start rests on: what came true, and what became free.
+#[derive(Clone, Debug, Default)]
+struct Support {
+    grounds: Vec<Ground>,
+    releases: Vec<Ground>,
+}
+
+impl Support {
+    /// A note of something that rests on all of it. Where the last thing to come was a unit that
+    /// became free, the wait before it was for that unit.
+    fn note(&self, now: Tick, note: Note) -> Note {
+        let last = self.grounds.iter().max().copied().unwrap_or(Ground::moment(Tick::ZERO));
+        let release = self.releases.iter().max().filter(|release| release.since > last.since);
+        let label = match last {
+            last if last.at == now => Label::Instant,
+            last if last.since == now => Label::Timer,
+            _ => Label::Resource,
+        };
+        note.resting_on(&self.grounds, label).released_by(release.map(|release| release.record))
+    }
+}
+
+impl Site<'_, '_, '_> {
+    /// Starts the task, or goes on with it, if everything it needs is there.
+    fn muster(&mut self) {
+        if self.state.done || self.state.underway.is_some() {
+            return;
+        }
+        let Some(mut support) = self.prerequisites() else {
+            return;
+        };
+        let mut chosen: Vec<ActorId> = Vec::new();
+        let mut held: Vec<(ActorId, HoldReason, Option<Ground>)> = Vec::new();
+        let mut is_short = false;
+        for (capability, count) in self.task.needs.iter().filter(|_| self.task.site.is_some()) {
+            let mut missing = *count;
+            for unit in self.candidates(*capability) {
+                if missing == 0 || chosen.contains(&unit) {
+                    continue;
+                }
+                match self.judge(unit) {
+                    Verdict::May(grounds) => {
+                        self.let_in(unit, &grounds);
+                        support.grounds.extend(grounds);
+                        chosen.push(unit);
+                        missing -= 1;
+                    }
+                    Verdict::Held(reason, ground) => held.push((unit, reason, ground)),
+                }
+            }
+            is_short |= missing > 0;
+        }
+        if is_short {
+            for (unit, reason, ground) in held {
+                self.hold(unit, reason, ground, &support);
+            }
+            return;
+        }
+        self.start(chosen, support);
+    }
+
+    /// Everything that has to have come true beforehand, if it has.
+    fn prerequisites(&self) -> Option<Support> {
+        let recorder = &self.kernel.recorder;
+        let came: Option<Vec<&Vec<RecordNo>>> =
+            self.state.marks.iter().map(|(_, came)| came.as_ref()).collect();
+        let mut records: Vec<RecordNo> = came?.into_iter().flatten().copied().collect();
+        if let Some(incident) = self.task.incident {
+            records.push(self.scenes.begun[incident.index()]?.1);
+        }
+        records.extend(self.state.rests_since);
+        let grounds = records.into_iter().map(|record| recorder.ground(record)).collect();
+        Some(Support { grounds, releases: Vec::new() })
+    }
+
+    /// Units on the scene that can do it and have nothing else in hand.
+    fn candidates(&self, capability: CapabilityId) -> Vec<ActorId> {
+        let Some(site) = self.task.site else {
+            return Vec::new();
+        };
+        let mut found: Vec<(bool, ActorId)> = Vec::new();
+        for unit in &self.scenes.at(site).units {
+            let able = self.exercise.unit(*unit).is_some_and(|row| row.capabilities.contains(&capability));
+            let Some((crew, ..)) = self.present(*unit).filter(|_| able) else {
+                continue;
+            };
+            let assigned = crew.assignment.map(|assignment| assignment.task);
+            if crew.task.is_none() && assigned.is_none_or(|task| task == self.id) {
+                found.push((assigned.is_none(), *unit));
+            }
+        }
+        // Stable: within each group in the order in which they came.
+        found.sort_by_key(|(unassigned, _)| *unassigned);
+        found.into_iter().map(|(_, unit)| unit).collect()
+    }
+
+    /// A unit that stands ready on its scene.
+    fn present(&self, unit: ActorId) -> Option<(&Crew, &Picture)> {
+        let (crew, picture, _, desks) = self.units.get(self.cast.entity(unit)?).ok()?;
+        let is_ready = crew.doing == Doing::OnScene && crew.on_scene.is_some() && desks.is_manned();
+        is_ready.then_some((crew, picture))
+    }
+
+    fn judge(&self, unit: ActorId) -> Verdict {
+        let (Some(zone), Some(site), Some((crew, picture))) =
+            (self.task.zone, self.task.site, self.present(unit))
+        else {
+            return Verdict::May(Vec::new());
+        };
+        let escort = |capability| self.escort(unit, site, capability);
+        let (exercise, recorder, now) = (self.exercise, &self.kernel.recorder, self.kernel.now());
+        Gate { exercise, recorder, now, unit, crew, picture, site, escort: &escort }.judge(zone)
+    }
+
+    /// The first other unit there with a capability.
+    fn escort(&self, unit: ActorId, site: SiteId, capability: CapabilityId) -> Option<RecordNo> {
+        let others = self.scenes.at(site).units.iter().filter(|other| **other != unit);
+        let able = others
+            .filter(|other| {
+                self.exercise.unit(**other).is_some_and(|row| row.capabilities.contains(&capability))
+            })
+            .filter_map(|other| self.present(*other)?.0.on_scene);
+        able.min()
+    }
+
+    fn crew(&mut self, unit: ActorId) -> Option<bevy_ecs::world::Mut<'_, Crew>> {
+        let entity = self.cast.entity(unit)?;
+        self.units.get_mut(entity).ok().map(|(crew, ..)| crew)
+    }
+
+    fn note_of(&self, unit: ActorId, fact: Fact) -> Note {
+        Note::of(self.exercise.actor_name(unit), fact)
+    }
+
+    /// The zone of the task and the name of its site.
+    fn edge(&self) -> Option<(Zone, Name)> {
+        Some((self.task.zone?, self.exercise.site(self.task.site?).name))
+    }
+
+    /// A unit that waited outside goes in as soon as it may.
+    fn let_in(&mut self, unit: ActorId, grounds: &[Ground]) {
+        let (Some((zone, site)), Some(mut crew)) = (self.edge(), self.crew(unit)) else {
+            return;
+        };
+        let Some(hold) = crew.hold.filter(|hold| zone <= hold.zone) else {
+            return;
+        };
+        crew.hold = None;
+        let held_at = self.kernel.recorder.get(hold.record).at;
+        let release = grounds.iter().filter(|ground| ground.since > held_at).max();
+        let note = self.note_of(unit, Fact::Entered { site, zone }).after(hold.record, Label::Holding);
+        let entered = self.kernel.note(note.released_by(release.map(|ground| ground.record)));
+        self.went_in(unit, zone, entered);
+    }
+
+    fn went_in(&mut self, unit: ActorId, zone: Zone, entered: RecordNo) {
+        if let Some(mut crew) = self.crew(unit) {
+            (crew.inside, crew.last) = (Some((zone, entered)), entered);
+        }
+    }
+
+    /// A unit waits outside, or goes on waiting for another reason.
+    fn hold(&mut self, unit: ActorId, reason: HoldReason, ground: Option<Ground>, support: &Support) {
+        let Some((zone, site)) = self.edge() else {
+            return;
+        };
+        let Some((before, last)) = self.crew(unit).map(|crew| (crew.hold, crew.last)) else {
+            return;
+        };
+        // One edge at a time: who waits outside one zone does not wait outside another.
+        if before.is_some_and(|before| before.reason == reason || before.zone != zone) {
+            return;
+        }
+        let fact = Fact::Held { site, zone, hold: reason };
+        let note = match before {
+            Some(before) => self
+                .note_of(unit, fact)
+                .after(before.record, Label::Holding)
+                .released_by(self.turned(unit).or(ground.map(|ground| ground.record))),
+            None => {
+                let mut support = support.clone();
+                support.grounds.push(self.kernel.recorder.ground(last));
+                support.grounds.extend(ground);
+                support.note(self.kernel.now(), self.note_of(unit, fact))
+            }
+        };
+        let record = self.kernel.note(note);
+        self.state.held = Some(record);
+        let Some(entity) = self.cast.entity(unit) else { return };
+        if let Ok((mut crew, _, mut conduct, _)) = self.units.get_mut(entity) {
+            crew.hold = Some(Hold { zone, reason, record });
+            consider(self.kernel, unit, &mut conduct);
+        }
+    }
+
+    /// The record of this instant by which what a unit knows of zones grew stale.
+    fn turned(&self, unit: ActorId) -> Option<RecordNo> {
+        let (now, records) = (self.kernel.now(), self.kernel.recorder.records());
+        let (name, zone) = (self.exercise.actor_name(unit), self.exercise.base.zone_state);
+        let zone = self.exercise.element(zone).name;
+        let of_now = records.iter().enumerate().rev().take_while(|(_, record)| record.at == now);
+        let is_it = |fact: &Fact| matches!(fact, Fact::Expired { element, .. } if *element == zone);
+        let mut expired = of_now.filter(|(_, record)| record.actor == name && is_it(&record.fact));
+        expired.next().map(|(index, _)| RecordNo::at(index))
+    }
+
+    /// All are there: the work begins, or goes on.
+    fn start(&mut self, chosen: Vec<ActorId>, mut support: Support) {
+        let now = self.kernel.now();
+        for unit in &chosen {
+            let Some(last) = self.crew(*unit).map(|crew| crew.last) else { continue };
+            let ground = self.kernel.recorder.ground(last);
+            let was_at_work = matches!(self.kernel.recorder.get(last).fact, Fact::TaskDone { .. });
+            if was_at_work { support.releases.push(ground) } else { support.grounds.push(ground) }
+        }
+        for unit in &chosen {
+            let inside = self.crew(*unit).and_then(|crew| crew.inside);
+            let Some((zone, site)) = self.edge() else { continue };
+            if inside.is_none_or(|(inside, _)| inside > zone) {
+                let note = support.note(now, self.note_of(*unit, Fact::Entered { site, zone }));
+                let entered = self.kernel.note(note);
+                self.went_in(*unit, zone, entered);
+            }
+        }
+        let with: Box<[Name]> = chosen.iter().map(|unit| self.exercise.actor_name(*unit)).collect();
+        let left = self.state.left.take();
+        let fact = match left {
+            Some(_) => Fact::TaskResumed { task: self.task.name, with },
+            None => Fact::TaskStarted { task: self.task.name, with },
+        };
+        let note = support.note(now, Note::of(self.task.name, fact));
+        let begun = self.kernel.note(note);
+        let length = left.unwrap_or_else(|| {
+            let draw = Draw::new(EFFORT, self.exercise.names.digest(self.task.name), 0);
+            draw.duration(self.kernel, &self.task.effort)
+        });
+        for unit in &chosen {
+            let id = self.id;
+            if let Some(mut crew) = self.crew(*unit) {
+                (crew.task, crew.last, crew.hold) = (Some(id), begun, None);
+            }
+        }
+        let ticket = self.kernel.due_in(length, Occurrence::TaskDone(self.id));
+        (self.state.started, self.state.rests_since, self.state.held) = (Some(begun), None, None);
+        self.state.underway = Some(Underway { units: chosen, until: now + length, ticket });
+    }
+
+    /// The work is done: its units are free for other work, and whoever takes over is told.
+    fn finish(&mut self) {
+        let (Some(underway), Some(started)) = (self.state.underway.take(), self.state.started) else {
+            return;
+        };
+        let note = Note::of(self.task.name, Fact::TaskDone { task: self.task.name });
+        let done = self.kernel.note(note.after(started, Label::Work));
+        self.state.done = true;
+        self.free(&underway.units, done);
+        if let Some(incident) = self.task.incident.filter(|_| self.task.contains) {
+            let name = self.exercise.incident(incident).name;
+            let note = Note::of(name, Fact::Contained { incident: name }).after(done, Label::Instant);
+            let contained = self.kernel.note(note);
+            self.scenes.contained[incident.index()].get_or_insert((self.kernel.now(), contained));
+            self.kernel.due_now(Occurrence::Unfold(incident));
+        }
+        if let Some(unit) = underway.units.first() {
+            self.hand_over(*unit, done);
+        }
+    }
+
+    fn free(&mut self, units: &[ActorId], record: RecordNo) {
+        for unit in units {
+            let id = self.id;
+            if let Some(mut crew) = self.crew(*unit).filter(|crew| crew.task == Some(id)) {
+                (crew.task, crew.last) = (None, record);
+                if crew.assignment.is_some_and(|assignment| assignment.task == id) {
+                    crew.assignment = None;
+                }
+            }
+        }
+    }
+
+    /// The first of the units reports the work to whoever goes on with it.
+    fn hand_over(&mut self, unit: ActorId, done: RecordNo) {
+        let (Some(whom), Some((_, picture))) = (&self.task.hand_over, self.present(unit)) else {
+            return;
+        };
+        let (exercise, actor) = (self.exercise, unit);
+        let to = Standpoint { exercise, actor, picture, sender: None }.resolve(whom);
+        let says = everything_fresh(exercise, picture, self.kernel.now());
+        for to in to {
+            let mut letter = Letter::new(MessageKind::Report, unit, to, Errand::Know);
+            (letter.says, letter.acknowledge, letter.cause) = (says.clone(), true, done);
+            letter.origin = Identity::ROOT.derive("hand-over", &[exercise.names.digest(self.task.name)], 0);
+            send(self.kernel, exercise, self.mail, letter);
+        }
+    }
+
+    /// A unit has left: what remains is done later, with others if need be.
+    fn rest(&mut self) {
+        let (Some(underway), Some(started)) = (self.state.underway.take(), self.state.started) else {
+            return;
+        };
+        self.kernel.cancel(underway.ticket);
+        let note = Note::of(self.task.name, Fact::TaskInterrupted { task: self.task.name });
+        let rests = self.kernel.note(note.after(started, Label::Work));
+        self.state.left = Some(underway.until - self.kernel.now());
+        self.state.rests_since = Some(rests);
+        self.free(&underway.units, rests);
     }
 }

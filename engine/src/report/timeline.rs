@@ -137,6 +137,8 @@ fn tone(fact: &Fact) -> Tone {
         | Fact::Unresolved { .. }
         | Fact::Refused { .. }
         | Fact::Shortfall { .. }
+        | Fact::Held { .. }
+        | Fact::TaskInterrupted { .. }
         | Fact::TaskOpen { .. } => Tone::Bad,
         Fact::Start {} | Fact::End {} => Tone::Faint,
         _ => Tone::Plain,
@@ -156,13 +158,14 @@ fn is_detail(fact: &Fact) -> bool {
         | Fired { .. } | Completed { .. } | Seeking { .. } | Asked { .. } | Granted { .. }
         | Authorised { .. } | Reconsidered { .. } | OpeningOrdered { .. } | DesksSet { .. }
         | TimerSet { .. } | Rang { .. } | ZoneReviewed { .. } | Dispatched { .. } | Tasked { .. }
-        | Departed { .. } | SizedUp { .. } | Released { .. } => true,
+        | Departed { .. } | SizedUp { .. } | Released { .. } | Equipping { .. } | Assigned { .. } => true,
         Start { .. } | Began { .. } | Injected { .. } | ChannelFailed { .. } | ChannelRestored { .. }
         | OutOfAction { .. } | BackInAction { .. } | End { .. } | Refused { .. } | Decided { .. }
         | Defaulted { .. } | Stalled { .. } | Unresolved { .. } | Declared { .. } | StoodDown { .. }
         | Opened { .. } | Closed { .. } | TookCommand { .. } | Delegated { .. } | Agreed { .. }
         | MetJointly { .. } | NotAgreed { .. } | NoWay { .. } | MayNotOrder { .. } | LiaisonPlaced { .. } | Warned { .. } | Corrected { .. }
         | ZoneDeclared { .. } | Shortfall { .. } | Arrived { .. } | TaskStarted { .. }
-        | TaskDone { .. } | TaskOpen { .. } => false,
+        | TaskInterrupted { .. } | TaskResumed { .. } | TaskDone { .. } | TaskOpen { .. }
+        | Held { .. } | Entered { .. } | Contained { .. } => false,
     }
 }

@@ -76,8 +76,12 @@ fn why_open(recorder: &Recorder, matter: &Matter) -> Option<(Label, Reason)> {
 fn open_tasks(recorder: &mut Recorder, end: Tick, exercise: &Exercise, script: &Script) {
     for (task, state) in exercise.tasks.iter().zip(&script.tasks) {
         if !state.done {
-            let (cause, label) =
-                state.started.map_or((RecordNo::START, Label::Script), |started| (started, Label::Work));
+            let (cause, label) = match (state.held, state.rests_since, state.started) {
+                (Some(held), ..) => (held, Label::Holding),
+                (None, Some(rests), _) => (rests, Label::Resource),
+                (None, None, Some(started)) => (started, Label::Work),
+                (None, None, None) => (RecordNo::START, Label::Script),
+            };
             recorder.write(end, Note::of(task.name, Fact::TaskOpen { task: task.name }).after(cause, label));
         }
     }
@@ -86,12 +90,12 @@ fn open_tasks(recorder: &mut Recorder, end: Tick, exercise: &Exercise, script: &
 fn truths(recorder: &mut Recorder, at_end: (Tick, RecordNo), exercise: &Exercise, scenes: &Scenes) {
     let (end, ended) = at_end;
     for (index, incident) in exercise.incidents.iter().enumerate() {
-        let Some(began) = scenes.began(IncidentId::at(index)) else {
+        let Some(course) = truth::course(exercise, scenes, IncidentId::at(index)) else {
             continue;
         };
         let mut known = Vec::new();
-        for since in truth::changes(incident, began).into_iter().filter(|since| *since <= end) {
-            for (element, value) in truth::of(exercise, incident, began, since) {
+        for since in course.changes().into_iter().filter(|since| *since <= end) {
+            for (element, value) in course.at(exercise, since) {
                 if known.contains(&(element, value)) {
                     continue;
                 }

@@ -8,7 +8,7 @@ use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
 use crate::mechanics::{
     agreeing, arrivals, attention, conduct, decisions, declaring, dispatch, effects, heeding, lookout,
-    movement, observation, pictures, procedures, script, staffing, tasks, telling, transmission,
+    movement, observation, pictures, procedures, script, staffing, tasks, telling, transmission, zones,
 };
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, IncidentId};
@@ -166,6 +166,7 @@ fn bind(world: &mut World, shuffle: u64) -> Dispatch<Occurrence, Recorder> {
     mechanisms.bind(Mechanism::Dispatch as usize, dispatch::dispatch);
     mechanisms.bind(Mechanism::Movement as usize, movement::travel);
     mechanisms.bind(Mechanism::Observation as usize, observation::observe);
+    mechanisms.bind(Mechanism::Zones as usize, zones::enter);
     mechanisms.bind(Mechanism::Tasks as usize, tasks::work);
     if shuffle > 0 {
         mechanisms.reorder(|slot| rank(shuffle, slot));

@@ -6,7 +6,7 @@ use super::ids::{
     ProcedureId, SiteId, SourceId, TaskId,
 };
 use super::model::conduct::{Authority, Culture, List, Procedure};
-use super::model::incident::{Incident, Task};
+use super::model::incident::{EntryRule, Incident, Task};
 use super::model::organisation::{
     Actor, ActorKind, Agency, Channel, Facility, Interoperability, Lends, Liaison, Post, Site, Unit,
 };
@@ -130,8 +130,10 @@ pub struct Scenario {
     pub lists: Vec<List>,
     /// How readily people act without an answer.
     pub culture: Culture,
-    /// Standard operating procedures in force.
+    /// Standard operating procedures in force, then the reviews of zones.
     pub procedures: Vec<Procedure>,
+    /// Who may enter which zone.
+    pub entry_rules: Vec<EntryRule>,
     /// The exogenous script.
     pub incidents: Vec<Incident>,
     /// Work with prerequisites.

@@ -6,7 +6,7 @@
 use super::field::{Argument, Field};
 use super::words::{Word, words};
 use crate::document::action::Form;
-use crate::document::condition::{MessageKind, Zone};
+use crate::document::condition::{HoldReason, MessageKind, Zone};
 use crate::document::element::Certainty;
 use crate::kernel::identity::Identity;
 use crate::kernel::names::{Name, Names};
@@ -268,6 +268,8 @@ facts! {
     Shortfall { capability: Name, missing: u32, to: Option<Name> }
     /// The actor, a unit, is ordered to a site.
     Tasked { to: Name, by: Name }
+    /// The actor, a unit, takes its equipment.
+    Equipping {}
     /// The actor, a unit, leaves for a site.
     Departed { to: Name }
     /// The actor, a unit, goes on with its way or its turnout after a break.
@@ -283,11 +285,24 @@ facts! {
     /// The actor, a unit, is called back or free again.
     Released { by: Name }
 
-    // -- plans --------------------------------------------------------------------------
-    /// A task starts.
-    TaskStarted { task: Name }
+    /// The actor, a unit, is ordered to do a task.
+    Assigned { task: Name, by: Name }
+    /// The actor, a unit, waits outside a zone of a site.
+    Held { site: Name, zone: Zone, hold: HoldReason }
+    /// The actor, a unit, goes into a zone of a site.
+    Entered { site: Name, zone: Zone }
+
+    // -- work ---------------------------------------------------------------------------
+    /// A task starts, done by these units.
+    TaskStarted { task: Name, with: Box<[Name]> }
+    /// A unit had to leave a task: it rests.
+    TaskInterrupted { task: Name }
+    /// A task goes on with these units.
+    TaskResumed { task: Name, with: Box<[Name]> }
     /// A task is done.
     TaskDone { task: Name }
+    /// The threat of an incident is contained.
+    Contained { incident: Name }
     /// At the end: a task that was never done.
     TaskOpen { task: Name }
 }

@@ -2,7 +2,7 @@
 
 use super::words::Word;
 use crate::document::action::Form;
-use crate::document::condition::{MessageKind, Zone};
+use crate::document::condition::{HoldReason, MessageKind, Zone};
 use crate::document::element::Certainty;
 use crate::kernel::identity::Identity;
 use crate::kernel::names::{Name, Names};
@@ -208,4 +208,4 @@ macro_rules! word_fields {
     )+};
 }
 
-word_fields!(MessageKind, Form, Certainty, Zone, super::fact::Reason);
+word_fields!(MessageKind, Form, Certainty, Zone, HoldReason, super::fact::Reason);

@@ -1,7 +1,7 @@
 //! The words by which closed lists stand in records: lower case, never translated.
 
 use crate::document::action::Form;
-use crate::document::condition::{MessageKind, Zone};
+use crate::document::condition::{HoldReason, MessageKind, Zone};
 use crate::document::element::Certainty;
 use crate::document::mark::Label;
 
@@ -50,4 +50,8 @@ words! {
     Form { Free = "free", Structured = "structured", Methane = "methane", SharedLog = "shared-log" }
     Certainty { Possible = "possible", Likely = "likely", Observed = "observed" }
     Zone { Hot = "hot", Warm = "warm", Cold = "cold" }
+    HoldReason {
+        NoInformation = "no-information", NoAuthority = "no-authority", NoEquipment = "no-equipment",
+        StaleZone = "stale-zone",
+    }
 }

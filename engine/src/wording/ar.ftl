@@ -172,6 +172,7 @@ fact-Shortfall = { $has_to ->
     }
 }
 fact-Tasked = { $actor }: تلقّي الأمر بالتوجّه إلى { $to } من { $by }
+fact-Equipping = { $actor }: التزوّد بالمعدّات
 fact-Departed = { $actor }: الانطلاق نحو { $to }
 fact-Resumed = { $actor }: استئناف الطريق إلى { $to }
 fact-NoWay = { $actor }: لا طريق إلى { $to }
@@ -184,8 +185,14 @@ fact-SizedUp = { $actor }: معاينة أولى في { $at }
 fact-Released = { $actor }: إنهاء المهمّة بأمر من { $by }
 
 # -- المخطّطات
+fact-Assigned = { $actor }: تلقّي الأمر بتنفيذ { $task } من { $by }
+fact-Held = { $actor }: الانتظار خارج { $zone } في { $site }: { $hold }
+fact-Entered = { $actor }: الدخول إلى { $zone } في { $site }
 fact-TaskStarted = بداية المهمّة { $task }
+fact-TaskInterrupted = توقّف المهمّة { $task }: اضطرّت وحدة إلى المغادرة
+fact-TaskResumed = استئناف المهمّة { $task }
 fact-TaskDone = إنجاز المهمّة { $task }
+fact-Contained = احتواء التهديد في { $incident }
 fact-TaskOpen = لم تُنجز المهمّة { $task }
 
 # -- أصناف الرسائل
@@ -212,6 +219,12 @@ certainty-observed = مُعايَن
 zone-hot = منطقة الخطر (ممنوعة)
 zone-warm = المنطقة المراقَبة
 zone-cold = منطقة الدعم
+
+# -- why a unit waits outside a zone
+hold-no-information = حالة المنطقة غير معروفة
+hold-no-authority = لم يأذن أحد بالدخول
+hold-no-equipment = المعدّات ناقصة
+hold-stale-zone = المعلومات عن المنطقة قديمة
 
 # -- أسباب الإخفاق
 reason-no-route = لا توجد قناة توصل إلى هناك

@@ -138,6 +138,7 @@ fact-Shortfall = { $has_to ->
     }
 }
 fact-Tasked = { $actor } is ordered to { $to } by { $by }
+fact-Equipping = { $actor } takes its equipment
 fact-Departed = { $actor } leaves for { $to }
 fact-Resumed = { $actor } goes on towards { $to }
 fact-NoWay = { $actor } finds no way to { $to }
@@ -150,8 +151,14 @@ fact-SizedUp = { $actor } has had a first look at { $at }
 fact-Released = { $actor } is released by { $by }
 
 # -- plans
+fact-Assigned = { $actor } is ordered by { $by } to do { $task }
+fact-Held = { $actor } waits outside the { $zone } at { $site }: { $hold }
+fact-Entered = { $actor } goes into the { $zone } at { $site }
 fact-TaskStarted = Task { $task } starts
+fact-TaskInterrupted = Task { $task } rests: a unit had to leave
+fact-TaskResumed = Task { $task } goes on
 fact-TaskDone = Task { $task } is done
+fact-Contained = The threat of { $incident } is contained
 fact-TaskOpen = Task { $task } was never done
 
 # -- kinds of message
@@ -178,6 +185,12 @@ certainty-observed = observed
 zone-hot = hot zone (exclusion)
 zone-warm = warm zone (controlled)
 zone-cold = cold zone (support)
+
+# -- why a unit waits outside a zone
+hold-no-information = the zone is not known
+hold-no-authority = nobody has allowed it in
+hold-no-equipment = equipment is missing
+hold-stale-zone = what is known of the zone is too old
 
 # -- why something failed
 reason-no-route = no channel leads there

@@ -142,6 +142,7 @@ fact-Shortfall = { $has_to ->
     }
 }
 fact-Tasked = { $actor } reçoit l'ordre de rejoindre { $to } ; ordre de { $by }
+fact-Equipping = { $actor } prend son équipement
 fact-Departed = { $actor } part vers { $to }
 fact-Resumed = { $actor } reprend sa route : { $to }
 fact-NoWay = { $actor } ne trouve aucun itinéraire : { $to }
@@ -154,8 +155,14 @@ fact-SizedUp = { $actor } a fait une première reconnaissance : { $at }
 fact-Released = { $actor } est libéré par { $by }
 
 # -- plans
+fact-Assigned = { $actor } reçoit de { $by } l'ordre d'exécuter { $task }
+fact-Held = { $actor } attend hors de la { $zone } à { $site } : { $hold }
+fact-Entered = { $actor } entre dans la { $zone } à { $site }
 fact-TaskStarted = La tâche { $task } commence
+fact-TaskInterrupted = La tâche { $task } est suspendue : une unité a dû partir
+fact-TaskResumed = La tâche { $task } reprend
 fact-TaskDone = La tâche { $task } est terminée
+fact-Contained = La menace de { $incident } est contenue
 fact-TaskOpen = La tâche { $task } n'a jamais été accomplie
 
 # -- sortes de message
@@ -182,6 +189,12 @@ certainty-observed = constaté
 zone-hot = zone d'exclusion
 zone-warm = zone contrôlée
 zone-cold = zone de soutien
+
+# -- pourquoi une unité attend hors d'une zone
+hold-no-information = la zone n'est pas connue
+hold-no-authority = personne ne lui a permis d'entrer
+hold-no-equipment = il manque l'équipement
+hold-stale-zone = ce qu'on sait de la zone est trop ancien
 
 # -- pourquoi quelque chose a échoué
 reason-no-route = aucun canal n'y mène

@@ -3,7 +3,7 @@
 use super::catalogue::source;
 use super::{Catalogue, Term};
 use crate::document::action::Form;
-use crate::document::condition::{MessageKind, Zone};
+use crate::document::condition::{HoldReason, MessageKind, Zone};
 use crate::document::element::Certainty;
 use crate::document::mark::Label;
 use crate::document::text::Language;
@@ -73,6 +73,7 @@ fn every_word_of_a_closed_list_has_an_entry() {
         .chain(words::<Form>("form"))
         .chain(words::<Certainty>("certainty"))
         .chain(words::<Zone>("zone"))
+        .chain(words::<HoldReason>("hold"))
         .chain(words::<Reason>("reason"))
         .chain(ratings)
         .collect();

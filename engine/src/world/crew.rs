@@ -2,10 +2,11 @@
 
 use super::occurrence::Occurrence;
 use super::{Chronicle, Kernel};
+use crate::document::condition::{HoldReason, Zone};
 use crate::kernel::agenda::Ticket;
 use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
-use crate::scenario::ids::SiteId;
+use crate::scenario::ids::{ActorId, SiteId, TaskId};
 use crate::trace::record::RecordNo;
 use bevy_ecs::component::Component;
 
@@ -24,8 +25,30 @@ pub enum Doing {
     Travelling,
     /// Taking a first look.
     LookingAround,
-    /// At work on a scene.
+    /// On a scene, at work there or ready for it.
     OnScene,
+}
+
+/// A unit that waits outside a zone.
+#[derive(Clone, Copy, Debug)]
+pub struct Hold {
+    /// Which zone.
+    pub zone: Zone,
+    /// Why.
+    pub reason: HoldReason,
+    /// By which record.
+    pub record: RecordNo,
+}
+
+/// What a unit was ordered to do.
+#[derive(Clone, Copy, Debug)]
+pub struct Assignment {
+    /// Which work.
+    pub task: TaskId,
+    /// By whom.
+    pub by: ActorId,
+    /// By which record.
+    pub record: RecordNo,
 }
 
 /// A way that a unit is on.
@@ -100,4 +123,28 @@ pub struct Crew {
     pub detour: Option<Detour>,
     /// Since this record it has been on a scene.
     pub on_scene: Option<RecordNo>,
+    /// Who sent it where it is, or is going, and by which record it knows.
+    pub sent: Option<(ActorId, RecordNo)>,
+    /// The work it does.
+    pub task: Option<TaskId>,
+    /// The work it was ordered to do.
+    pub assignment: Option<Assignment>,
+    /// It waits outside a zone.
+    pub hold: Option<Hold>,
+    /// The innermost zone of its scene that it is in, and by which record.
+    pub inside: Option<(Zone, RecordNo)>,
+    /// It has its equipment.
+    pub equipped: bool,
+    /// It is taking its equipment.
+    pub equipping: bool,
+    /// It goes for its equipment, and is bound for this site after that.
+    pub then_to: Option<SiteId>,
+}
+
+impl Crew {
+    /// The unit leaves what it was about where it stood; the work it did, if it was at work.
+    pub fn leave_scene(&mut self) -> Option<TaskId> {
+        (self.first_there, self.on_scene, self.hold, self.inside) = (None, None, None, None);
+        self.task.take()
+    }
 }

@@ -10,7 +10,9 @@ use crate::kernel::identity::Identity;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::graphs::routing::Hop;
-use crate::scenario::ids::{ActorId, AuthorityId, CapabilityId, ChannelId, ElementId, SiteId, SourceId};
+use crate::scenario::ids::{
+    ActorId, AuthorityId, CapabilityId, ChannelId, ElementId, SiteId, SourceId, TaskId,
+};
 use crate::scenario::model::mark::Value;
 use crate::trace::fact::Reason;
 use crate::trace::record::RecordNo;
@@ -53,6 +55,8 @@ pub enum Errand {
     Go(SiteId),
     /// A unit is to come back.
     Return,
+    /// A unit is to do this work, at this place as far as the sender knows it.
+    Work(TaskId, Option<SiteId>),
     /// Units are asked for.
     Lend(Vec<(CapabilityId, u32)>, SiteId),
     /// Posts are to open.

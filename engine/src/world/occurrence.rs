@@ -87,6 +87,8 @@ pub enum Occurrence {
     Staff(ActorId, MatterId, u32),
     /// A step that sends or calls back units.
     Dispatch(ActorId, MatterId, u32),
+    /// A step that takes a unit into a zone or to its equipment.
+    Enter(ActorId, MatterId, u32),
     /// A timer set by a procedure rings; the record by which it was set.
     Ring(ActorId, RecordNo),
 
@@ -98,10 +100,12 @@ pub enum Occurrence {
     Reach(ActorId),
     /// A unit has had its first look.
     LookedAround(ActorId),
-    /// A task without units is done.
+    /// A task is done.
     TaskDone(TaskId),
-    /// Tasks look whether they can start.
+    /// A task looks whether it can start.
     TaskReady(TaskId),
+    /// A unit had to leave the work it did.
+    Quit(TaskId, ActorId),
 }
 
 /// The mechanisms, one file each.
@@ -125,12 +129,13 @@ pub enum Mechanism {
     Dispatch,
     Movement,
     Observation,
+    Zones,
     Tasks,
 }
 
 impl Mechanism {
     /// How many there are.
-    pub const COUNT: usize = 18;
+    pub const COUNT: usize = 19;
 }
 
 impl Occurrence {
@@ -163,7 +168,8 @@ impl Occurrence {
             Self::Dispatch(..) => Mechanism::Dispatch,
             Self::Depart(_) | Self::Reach(_) => Mechanism::Movement,
             Self::LookedAround(_) | Self::Unfold(_) => Mechanism::Observation,
-            Self::TaskDone(_) | Self::TaskReady(_) => Mechanism::Tasks,
+            Self::Enter(..) => Mechanism::Zones,
+            Self::TaskDone(_) | Self::TaskReady(_) | Self::Quit(..) => Mechanism::Tasks,
         }
     }
 
@@ -182,11 +188,15 @@ impl Occurrence {
             | Self::FinishStep(..)
             | Self::TakeIn(..)
             | Self::Heed(..)
-            | Self::TaskDone(_) => Phase::Completion,
+            | Self::TaskDone(_)
+            | Self::Quit(..) => Phase::Completion,
             // The steps of a matter follow one another, whatever they are about.
-            Self::Step(..) | Self::Tell(..) | Self::Declare(..) | Self::Staff(..) | Self::Dispatch(..) => {
-                Phase::Completion
-            }
+            Self::Step(..)
+            | Self::Tell(..)
+            | Self::Declare(..)
+            | Self::Staff(..)
+            | Self::Dispatch(..)
+            | Self::Enter(..) => Phase::Completion,
             Self::Answer(..) | Self::Conclude(..) | Self::TakeOver(..) | Self::HandedOver(..) => {
                 Phase::Completion
             }
@@ -227,7 +237,8 @@ impl Occurrence {
             Self::Tell(actor, ..)
             | Self::Declare(actor, ..)
             | Self::Staff(actor, ..)
-            | Self::Dispatch(actor, ..) => actor.0,
+            | Self::Dispatch(actor, ..)
+            | Self::Enter(actor, ..) => actor.0,
             Self::Answer(actor, ..)
             | Self::Conclude(actor, _)
             | Self::TakeOver(actor, _)
@@ -241,7 +252,7 @@ impl Occurrence {
                 4 * SCRIPT + incident.0
             }
             Self::Arrival(source) => 5 * SCRIPT + source.0,
-            Self::TaskDone(task) | Self::TaskReady(task) => 6 * SCRIPT + task.0,
+            Self::TaskDone(task) | Self::TaskReady(task) | Self::Quit(task, _) => 6 * SCRIPT + task.0,
         }
     }
 }

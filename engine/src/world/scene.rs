@@ -24,6 +24,8 @@ pub struct Scenes {
     pub scenes: Vec<Scene>,
     /// By incident: when it began, and by which record.
     pub begun: Vec<Option<(Tick, RecordNo)>>,
+    /// By incident: when its threat was contained, and by which record.
+    pub contained: Vec<Option<(Tick, RecordNo)>>,
 }
 
 impl Scenes {
@@ -37,5 +39,11 @@ impl Scenes {
     #[must_use]
     pub fn began(&self, incident: IncidentId) -> Option<Tick> {
         self.begun[incident.index()].map(|(at, _)| at)
+    }
+
+    /// When the threat of an incident was contained.
+    #[must_use]
+    pub fn contained(&self, incident: IncidentId) -> Option<Tick> {
+        self.contained[incident.index()].map(|(at, _)| at)
     }
 }

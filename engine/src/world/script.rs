@@ -1,6 +1,10 @@
 //! The script's state: which triggers still wait for what.
 
+use crate::kernel::agenda::Ticket;
+use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
+use crate::scenario::ids::ActorId;
+use crate::trace::fact::Fact;
 use crate::trace::marks::Matcher;
 use crate::trace::record::{Ground, Record, RecordNo};
 use bevy_ecs::resource::Resource;
@@ -51,15 +55,36 @@ pub struct Prompt {
     pub last: Option<RecordNo>,
 }
 
-/// A task that waits for its prerequisites.
+/// A task that waits for its prerequisites, goes on, or is done.
 #[derive(Clone, Debug, Default)]
 pub struct Prerequisites {
     /// Each with the records by which it came true, the last of them completing it.
     pub marks: Vec<(Matcher, Option<Vec<RecordNo>>)>,
-    /// The record by which the task started.
+    /// The site at which it has to be done, if units do it.
+    pub site: Option<Name>,
+    /// The record by which the task started, or went on.
     pub started: Option<RecordNo>,
+    /// What goes on.
+    pub underway: Option<Underway>,
+    /// How much was left when a unit had to leave it.
+    pub left: Option<Tick>,
+    /// The record since which it rests.
+    pub rests_since: Option<RecordNo>,
+    /// The latest record of a unit that waits outside its zone, while it cannot start.
+    pub held: Option<RecordNo>,
     /// Whether it is done.
     pub done: bool,
+}
+
+/// Work that goes on.
+#[derive(Clone, Debug)]
+pub struct Underway {
+    /// Who does it.
+    pub units: Vec<ActorId>,
+    /// Until when.
+    pub until: Tick,
+    /// By which its end can be cancelled.
+    pub ticket: Ticket,
 }
 
 impl Watched {
@@ -87,11 +112,13 @@ impl Prerequisites {
     /// Whether a record to come could still count.
     #[must_use]
     pub fn wait_for_records(&self) -> bool {
-        self.marks.iter().any(|(matcher, came)| came.is_none() && !matcher.is_closed())
+        let waits = |(matcher, came): &(Matcher, Option<_>)| came.is_none() && !matcher.is_closed();
+        !self.done && (self.site.is_some() || self.marks.iter().any(waits))
     }
 
-    /// Sees a new record; true if the last prerequisite came true with it.
-    pub fn see(&mut self, number: RecordNo, record: &Record) -> bool {
+    /// Sees a new record; true if the task should look whether it can go on: its last prerequisite
+    /// came true with it, or something changed at its site.
+    pub fn see(&mut self, number: RecordNo, record: &Record, zone_state: Name) -> bool {
         let mut changed = false;
         for (matcher, came) in &mut self.marks {
             if came.is_none() && matcher.observe(number, record).is_some() {
@@ -99,7 +126,23 @@ impl Prerequisites {
                 changed = true;
             }
         }
+        changed |= self.site.is_some_and(|site| matters_to_work(record, site, zone_state));
         changed && self.marks.iter().all(|(_, came)| came.is_some())
+    }
+}
+
+/// Whether a record may let work begin at a site: somebody is ready there, becomes free, is ordered
+/// to it, or learns what the zone is.
+fn matters_to_work(record: &Record, site: Name, zone_state: Name) -> bool {
+    match &record.fact {
+        Fact::SizedUp { at } | Fact::Entered { site: at, .. } => *at == site,
+        Fact::Began { site: at, .. } => *at == site,
+        Fact::Learned { element, about, .. } | Fact::Expired { element, about } => {
+            *element == zone_state && about.is_none_or(|about| about == site)
+        }
+        Fact::TaskDone { .. } | Fact::TaskInterrupted { .. } | Fact::Assigned { .. } => true,
+        Fact::BackInAction {} => true,
+        _ => false,
     }
 }
 

@@ -54,7 +54,8 @@ pub fn world(scenario: &Arc<Scenario>, draws: &mut Draws, order: &[ActorId]) -> 
     world.insert_resource(Mail::default());
     world.insert_resource(Matters::default());
     world.insert_resource(Wires::new(scenario.channels.len()));
-    world.insert_resource(Scenes { scenes, begun: vec![None; scenario.incidents.len()] });
+    let begun = vec![None; scenario.incidents.len()];
+    world.insert_resource(Scenes { scenes, contained: begun.clone(), begun });
     let (items, calls) = (vec![0; scenario.sources.len()], vec![0; scenario.incidents.len()]);
     world.insert_resource(Script { items, calls, ..Script::default() });
     world
@@ -110,5 +111,13 @@ fn crew(scenario: &Scenario, draws: &mut Draws, actor: ActorId, unit: &Unit) -> 
         returning: false,
         detour: None,
         on_scene: None,
+        sent: None,
+        task: None,
+        assignment: None,
+        hold: None,
+        inside: None,
+        equipped: false,
+        equipping: false,
+        then_to: None,
     }
 }

@@ -1,7 +1,7 @@
 //! Actions of a random exercise: all of the language that is simulated.
 
 use super::words::{
-    CAPABILITIES, DECLARATIONS, ELEMENTS, any_agency, any_authority, any_channel, any_post, any_site, fleet,
+    DECLARATIONS, ELEMENTS, any_agency, any_authority, any_channel, any_post, any_site, capability, fleet,
     minutes, whom,
 };
 use crate::properties::choices::Choices;
@@ -53,10 +53,6 @@ fn ask(draft: &Draft, choices: &mut Choices<'_>) -> String {
     }
 }
 
-fn capability(draft: &Draft, choices: &mut Choices<'_>) -> &'static str {
-    CAPABILITIES[choices.pick(draft.fleets.len().min(CAPABILITIES.len()))]
-}
-
 fn place(draft: &Draft, choices: &mut Choices<'_>) -> String {
     match choices.pick(5) {
         0 | 1 => "Of(\"location\")".to_owned(),
@@ -70,7 +66,7 @@ fn units(draft: &Draft, choices: &mut Choices<'_>) -> String {
     if draft.fleets.is_empty() {
         return "TakeCommand".to_owned();
     }
-    let kinds = if draft.luck == Luck::Calm { 4 } else { 9 };
+    let kinds = if draft.luck == Luck::Calm { 4 } else { 11 };
     let who = fleet(draft, choices.pick(draft.fleets.len()));
     let to = place(draft, choices);
     match choices.pick(kinds) {
@@ -82,6 +78,11 @@ fn units(draft: &Draft, choices: &mut Choices<'_>) -> String {
         ),
         4 | 5 => format!("Redirect(who: \"{who}\", to: {to})"),
         6 => format!("Recall(\"{who}\")"),
+        8 => format!("Enter({})", choices.of(&["Hot", "Warm"])),
+        9 => format!("EquipAt(\"{}\")", any_site(draft, choices)),
+        10 if !draft.incidents.is_empty() => {
+            format!("Order(who: {}, task: \"d0a\")", choices.of(&["Own", &format!("\"{who}\"")]))
+        }
         7 => format!("Reserve({{ \"{}\": 1 }})", capability(draft, choices)),
         _ => "SelfDeploy".to_owned(),
     }

@@ -2,7 +2,9 @@
 
 use super::actions::action;
 use super::conditions::condition;
-use super::words::{ELEMENTS, any_authority, any_post, fleet, known, minutes, post, time};
+use super::words::{
+    ELEMENTS, any_authority, any_post, capability, fleet, has_work, known, minutes, post, time,
+};
 use crate::properties::choices::Choices;
 use crate::properties::draft::{Draft, Luck};
 
@@ -19,10 +21,33 @@ pub fn doctrine(draft: &Draft) -> String {
                 then: [Remind(after: \"4 min\", name: \"bell\")])";
     format!(
         " doctrine: Doctrine(format: 1, id: \"random-rules\", culture: {culture},\n  \
-         authorities: [{}],\n  lists: [{}],\n  procedures: [\n   {bell},\n   {}\n  ]\n ),\n",
+         authorities: [{}],\n  lists: [{}],\n  procedures: [\n   {bell},\n   {}\n  ]{}\n ),\n",
         authorities.join(", "),
         lists.join(", "),
         procedures.join(",\n   "),
+        rules_of_scene(draft),
+    )
+}
+
+/// Who may go into which zone, and who judges it anew.
+fn rules_of_scene(draft: &Draft) -> String {
+    let mut choices = Choices::new(&draft.rest[2][4..]);
+    if !has_work(draft) {
+        return String::new();
+    }
+    let mut rule = |index: usize| {
+        let (able, zone) = (capability(draft, &mut choices), choices.of(&["Hot", "Warm"]).to_owned());
+        let escort = format!("WithEscort(\"{}\")", capability(draft, &mut choices));
+        let order = format!("WithOrderFrom(\"{}\")", any_post(draft, &mut choices));
+        let may =
+            choices.of(&["Always", "Never", "JointAssessment", "FirstArriver", &escort, &order]).to_owned();
+        format!("Entry(id: \"e{index}\", capability: \"{able}\", zone: {zone}, may: {may})")
+    };
+    let rules: Vec<String> = (0..3).map(&mut rule).collect();
+    let (who, every) = (any_post(draft, &mut choices), minutes(&mut choices, 6));
+    format!(
+        ",\n  entry_rules: [{}],\n  reviews: [Review(id: \"review\", who: \"{who}\", of: Zone(\"s0\"), every: {every})]",
+        rules.join(", ")
     )
 }
 

@@ -134,8 +134,11 @@ fn unit_types(draft: &Draft) -> Vec<String> {
             let first = CAPABILITIES[index % CAPABILITIES.len()];
             let second = choices.of(&CAPABILITIES);
             let speed = if choices.likely(30) { 1.3 } else { 1.0 };
+            let equips =
+                if choices.likely(30) { format!(", equips: {}", time(draft, &mut choices, 60)) } else { String::new() };
+            let zones = choices.of(&["", ", may_enter: [Hot, Warm, Cold]", ", may_enter: [Cold]"]);
             format!(
-                "UnitType(id: \"t{index}\", capabilities: [\"{first}\", \"{second}\"], turnout: {turnout}, speed: {speed:?})"
+                "UnitType(id: \"t{index}\", capabilities: [\"{first}\", \"{second}\"], turnout: {turnout}, speed: {speed:?}{equips}{zones})"
             )
         })
         .map(|text| without_repetition(&text))

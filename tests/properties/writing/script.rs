@@ -1,8 +1,8 @@
 //! The script of a random exercise: incidents, injects, other traffic, a small plan, measures.
 
 use super::words::{
-    DECLARATIONS, ELEMENTS, any_authority, any_channel, any_post, any_site, fleet, known, minutes, moment,
-    time, value,
+    DECLARATIONS, ELEMENTS, any_authority, any_channel, any_post, any_site, capability, fleet, has_work,
+    known, minutes, moment, time, value,
 };
 use crate::properties::choices::Choices;
 use crate::properties::draft::{Draft, Luck, Twist};
@@ -51,9 +51,30 @@ fn incident(draft: &Draft, index: usize) -> String {
     format!(
         "Incident(id: \"i{index}\", site: \"s{site}\", begins: {begins}, people_present: {people}, \
          casualties: [Casualties(count: {hurt}, score: 6, at: {hurt_at})], \
-         threat_active: [{threat}], facts: {{ {facts} }}{})",
+         threat_active: [{threat}], facts: {{ {facts} }}{}{})",
         calls(draft, &mut choices, &at),
+        demands(draft, &mut choices, index),
     )
+}
+
+/// Work that an incident demands: one task ends the threat, another may come after it.
+fn demands(draft: &Draft, choices: &mut Choices<'_>, index: usize) -> String {
+    if !has_work(draft) {
+        return String::new();
+    }
+    let mut task = |name: &str, more: &str| {
+        let (capability, zone) =
+            (capability(draft, choices), choices.of(&["Hot", "Warm", "Cold"]).to_owned());
+        let count = choices.between(1, 2);
+        let effort = time(draft, choices, 400);
+        format!(
+            "Task(id: \"d{index}{name}\", needs: {{ \"{capability}\": {count} }}, zone: {zone}, effort: {effort}{more})"
+        )
+    };
+    let first = task("a", ", kind: Contain, hand_over: \"a0.p0\"");
+    let second = task("b", &format!(", after: Started(\"d{index}a\")"));
+    let third = task("c", "");
+    format!(", demands: [{first}, {second}, {third}]")
 }
 
 /// Calls from the population about an incident.
@@ -167,8 +188,11 @@ fn mark_of_authority(draft: &Draft, choices: &mut Choices<'_>) -> String {
 }
 
 fn mark_of_units(draft: &Draft, choices: &mut Choices<'_>) -> String {
-    match choices.pick(4) {
+    match choices.pick(7) {
         0 => "Arrived()".to_owned(),
+        4 => "Held()".to_owned(),
+        5 => "Entered(zone: Warm)".to_owned(),
+        6 if !draft.incidents.is_empty() => "Contained(\"i0\")".to_owned(),
         1 => format!("Arrived(at: \"{}\", which: Nth(2))", any_site(draft, choices)),
         2 => format!("ZoneDeclared(\"{}\")", any_site(draft, choices)),
         _ => format!("ZoneReviewed(\"{}\")", any_site(draft, choices)),

@@ -70,6 +70,16 @@ pub fn any_authority(draft: &Draft, choices: &mut Choices<'_>) -> String {
     format!("may{}", choices.pick(draft.authorities.len()))
 }
 
+/// Something that some unit can do.
+pub fn capability(draft: &Draft, choices: &mut Choices<'_>) -> &'static str {
+    CAPABILITIES[choices.pick(draft.fleets.len().min(CAPABILITIES.len()))]
+}
+
+/// Whether incidents demand work of units.
+pub fn has_work(draft: &Draft) -> bool {
+    draft.luck != Luck::Calm && !draft.fleets.is_empty()
+}
+
 /// A value that an element may have, as it is written.
 pub fn value(draft: &Draft, element: &str, choices: &mut Choices<'_>) -> String {
     match element {

@@ -12,6 +12,7 @@ use crate::world::crew::{Appointment, Crew, Doing};
 use crate::world::desks::{Waiting, Work};
 use crate::world::mail::{Mail, MessageId};
 use crate::world::matters::{MatterId, Matters, Stage};
+use crate::world::occurrence::Occurrence;
 use crate::world::{Chronicle, Kernel};
 
 /// A message that a desk was taking in is taken in anew later.
@@ -60,6 +61,9 @@ pub(super) fn mission(
     (unit, lost): (ActorId, RecordNo),
     crew: &mut Crew,
 ) {
+    if let Some(task) = crew.task.take() {
+        kernel.due_now(Occurrence::Quit(task, unit));
+    }
     let Some(next) = crew.next.take() else {
         return;
     };
@@ -68,6 +72,7 @@ pub(super) fn mission(
     let label = match crew.doing {
         Doing::Travelling => Label::Travel,
         Doing::LookingAround => Label::SizeUp,
+        Doing::TurningOut if crew.equipping => Label::Equipment,
         Doing::TurningOut | Doing::Free | Doing::Elsewhere | Doing::Called | Doing::OnScene => Label::Turnout,
     };
     let fact = Fact::Interrupted { item: crew.mission };
@@ -83,6 +88,9 @@ pub(super) fn go_on(
     crew: &mut Crew,
 ) {
     let Some((what, left)) = crew.interrupted.take() else {
+        if crew.doing == Doing::OnScene {
+            crew.last = back;
+        }
         return;
     };
     let to = exercise.site(crew.bound_for.unwrap_or(crew.place)).name;

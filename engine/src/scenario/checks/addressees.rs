@@ -10,7 +10,9 @@ use crate::scenario::model::conduct::{Action, Guard, MessageKind, Procedure, Who
 /// nobody to address, such as the topmost no superior, that may be meant.
 pub(super) fn check(findings: &mut Findings<'_>) {
     let scenario = findings.scenario;
-    let known = |procedure: &&Procedure| procedure.guard == Guard::Free && !procedure.performers.is_empty();
+    let known = |procedure: &&Procedure| {
+        procedure.guard == Guard::Free && !procedure.performers.is_empty() && !procedure.is_review
+    };
     for procedure in scenario.procedures.iter().filter(known) {
         let empty = procedure.then.iter().filter(|action| addresses_nobody(scenario, procedure, action));
         let mut words: Vec<&str> = empty.filter_map(word).collect();

@@ -40,7 +40,7 @@ fn made(scenario: &Scenario) -> Vec<ElementId> {
     let made = uses::actions(scenario).filter_map(|(_, action)| match action {
         Action::Declare(element) | Action::StandDown(element) => Some(*element),
         Action::Agree(element, _) if *element == base.rendezvous_point => Some(*element),
-        Action::DeclareZone | Action::ReviewZone => Some(base.zone_state),
+        Action::DeclareZone | Action::ReviewZone(_) => Some(base.zone_state),
         Action::TakeCommand | Action::HandOver(_) => Some(base.in_command),
         _ => None,
     });

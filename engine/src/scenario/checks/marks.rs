@@ -109,7 +109,7 @@ fn missing_action(event: &Happening) -> Option<(&'static str, Does, &'static str
         ),
         Happening::ZoneReviewed(_) => (
             "reviews zones",
-            |action| matches!(action, Action::ReviewZone),
+            |action| matches!(action, Action::ReviewZone(_)),
             "it would need ReviewZone among its actions",
         ),
         Happening::Warned => (

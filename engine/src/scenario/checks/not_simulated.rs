@@ -6,6 +6,7 @@ use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
 use crate::diagnostic::{Problem, Span};
 use crate::document::Id;
+use crate::document::doctrine::ReviewOf;
 use crate::scenario::Scenario;
 use crate::scenario::model::conduct::{Action, Condition};
 use crate::scenario::model::mark::Happening;
@@ -16,7 +17,6 @@ use crate::scenario::uses;
 pub(super) fn check(findings: &mut Findings<'_>) {
     of_documents(findings);
     let mut found: Vec<(&'static str, Entry)> = Vec::new();
-    found.extend(of_tasks(findings.scenario));
     found.extend(of_procedures(findings.scenario));
     found.extend(of_marks(findings.scenario));
     found.extend(of_measures(findings.scenario));
@@ -40,20 +40,17 @@ fn of_documents(findings: &mut Findings<'_>) {
     let types = &organisation.unit_types;
     let injects = &findings.loaded.exercise.injects;
     let first = [
-        ("entry rules", "entry_rules", doctrine.entry_rules.first().map(|rule| &rule.id)),
-        ("reviews", "reviews", doctrine.reviews.first().map(|review| &review.id)),
+        (
+            "reviews of means and of presence",
+            "reviews",
+            id_of(&doctrine.reviews, |review| &review.id, |review| !matches!(review.of, ReviewOf::Zone(_))),
+        ),
         ("facilities", "facilities", organisation.facilities.first().map(|facility| &facility.id)),
         ("relations of support", "support", organisation.support.first().map(|lends| &lends.from)),
         (
             "`expected` fields",
             "injects",
             id_of(injects, |inject| &inject.id, |inject| !inject.expected.is_empty()),
-        ),
-        ("`equips` fields", "unit_types", id_of(types, |kind| &kind.id, |kind| kind.equips.is_some())),
-        (
-            "`may_enter` fields",
-            "unit_types",
-            id_of(types, |kind| &kind.id, |kind| !kind.may_enter.is_empty()),
         ),
         ("`carries` fields", "unit_types", id_of(types, |kind| &kind.id, |kind| kind.carries.is_some())),
     ];
@@ -75,12 +72,6 @@ fn id_of<'a, T>(
     entries.iter().find(|entry| holds(entry)).map(id)
 }
 
-/// Tasks that need units or stand at a site.
-fn of_tasks(scenario: &Scenario) -> Option<(&'static str, Entry)> {
-    let task = scenario.tasks.iter().find(|task| !task.runs_by_itself())?;
-    Some(("tasks of incidents", Entry::task(task.name)))
-}
-
 fn of_procedures(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
     let mut found = Vec::new();
     for procedure in &scenario.procedures {
@@ -93,9 +84,6 @@ fn of_procedures(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
 
 fn of_action(action: &Action) -> Option<&'static str> {
     match action {
-        Action::EquipAt(_) => Some("EquipAt actions"),
-        Action::Enter(_) => Some("Enter actions"),
-        Action::Order(..) => Some("Order actions"),
         Action::Meet(_, Some(_)) => Some("`every` fields"),
         Action::Tell { .. }
         | Action::Forward(..)
@@ -123,24 +111,22 @@ fn of_action(action: &Action) -> Option<&'static str> {
         | Action::Reserve(_)
         | Action::Recall(_)
         | Action::DeclareZone
-        | Action::ReviewZone => None,
+        | Action::EquipAt(_)
+        | Action::Enter(_)
+        | Action::Order(..)
+        | Action::ReviewZone(_) => None,
     }
 }
 
 fn of_condition(condition: &Condition) -> Option<&'static str> {
     match condition {
-        Condition::Holding(_) => Some("Holding conditions"),
         Condition::Refused(_) => Some("Refused conditions"),
-        Condition::SpecialistEta(_) => Some("SpecialistEta conditions"),
         _ => None,
     }
 }
 
 fn of_marks(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
     let what = |event: &Happening| match event {
-        Happening::Held(_) => Some("Held marks"),
-        Happening::Entered(..) => Some("Entered marks"),
-        Happening::Contained(_) => Some("Contained marks"),
         Happening::Triaged => Some("Triaged marks"),
         Happening::Evacuated(_) => Some("Evacuated marks"),
         Happening::Admitted(_) => Some("Admitted marks"),

@@ -109,7 +109,7 @@ impl Resolver<'_> {
             Written::Recall(who) => Action::Recall(self.whom(who)?),
             Written::Order { who, task } => Action::Order(self.whom(who)?, self.task(task)?),
             Written::DeclareZone => Action::DeclareZone,
-            Written::ReviewZone => Action::ReviewZone,
+            Written::ReviewZone => Action::ReviewZone(None),
             _ => return None,
         })
     }

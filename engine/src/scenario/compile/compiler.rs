@@ -98,7 +98,8 @@ fn scenario(resolver: &mut Resolver<'_>) -> (Scenario, Vec<Option<ActorId>>, Vec
         authorities: resolver.authorities(),
         lists: Vec::new(),
         culture: loaded.doctrine.culture,
-        procedures: resolver.procedures(),
+        procedures: [resolver.procedures(), resolver.reviews()].concat(),
+        entry_rules: resolver.entry_rules(),
         incidents: resolver.incidents(),
         tasks: resolver.tasks(),
         injects: resolver.injects(),
@@ -108,7 +109,6 @@ fn scenario(resolver: &mut Resolver<'_>) -> (Scenario, Vec<Option<ActorId>>, Vec
         graphs: Graphs::default(),
         provenance: super::super::Provenance::default(),
     };
-    resolver.check_rules_of_scene();
     let (superiors, ways) = (resolver.superiors(), resolver.ways());
     resolver.hand_over(&mut scenario);
     (scenario, superiors, ways)

@@ -11,10 +11,10 @@ use crate::document::decode::Spanned;
 use crate::document::exercise::{
     Begins, Calls as WrittenCalls, Casualties as WrittenCasualties, Incident as Written,
 };
-use crate::document::exercise::{Task as WrittenTask, Threat as WrittenThreat};
+use crate::document::exercise::{Task as WrittenTask, TaskKind, Threat as WrittenThreat};
 use crate::document::quantity::Moment;
 use crate::kernel::tick::Tick;
-use crate::scenario::ids::{ActorId, ElementId, SiteId};
+use crate::scenario::ids::{ActorId, ElementId, IncidentId, SiteId};
 use crate::scenario::model::incident::{Calls, Casualties, Incident, Task, Threat};
 use crate::scenario::model::mark::Value;
 
@@ -221,22 +221,34 @@ impl Resolver<'_> {
         let exercise = &self.loaded.exercise;
         let mut tasks: Vec<Task> =
             exercise.tasks.iter().map(|task| self.one_task(task, None, None)).collect();
-        for incident in &exercise.incidents {
+        for (row, incident) in exercise.incidents.iter().enumerate() {
             let site = self.catalogue.find(Kind::Site, &incident.site).map(|entry| SiteId::at(entry.row));
             let hurt = incident.casualties.iter().map(|hurt| hurt.count.value).fold(0, u32::saturating_add);
-            tasks.extend(incident.demands.iter().map(|task| self.one_task(task, site, Some(hurt))));
+            let at = site.map(|site| (site, IncidentId::at(row)));
+            tasks.extend(incident.demands.iter().map(|task| self.one_task(task, at, Some(hurt))));
         }
         tasks
     }
 
-    fn one_task(&mut self, written: &WrittenTask, site: Option<SiteId>, hurt: Option<u32>) -> Task {
+    fn one_task(
+        &mut self,
+        written: &WrittenTask,
+        at: Option<(SiteId, IncidentId)>,
+        hurt: Option<u32>,
+    ) -> Task {
         self.inside(Kind::Task, &written.id, |resolver| Task {
             name: resolver.name(&written.id),
             needs: resolver.need(&written.needs),
-            site,
+            site: at.map(|(site, _)| site),
             zone: written.zone,
             after: written.after.iter().filter_map(|mark| resolver.mark(mark, written.id.span)).collect(),
             effort: resolver.at("effort", |resolver| resolver.effort(&written.effort, hurt)),
+            incident: at.map(|(_, incident)| incident),
+            contains: written.kind == Some(TaskKind::Contain),
+            hand_over: written
+                .hand_over
+                .as_ref()
+                .and_then(|who| resolver.at("hand_over", |resolver| resolver.whom(who))),
         })
     }
 }

@@ -15,6 +15,7 @@ mod conditions;
 mod consequences;
 mod distributions;
 mod elements;
+mod entries;
 mod incidents;
 mod injects;
 mod lists;

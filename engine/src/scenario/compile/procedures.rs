@@ -51,6 +51,7 @@ impl Resolver<'_> {
             priority: priority(written.priority),
             repeat: self.repeat(written),
             then: self.actions(&written.then, &written.id),
+            is_review: false,
         }
     }
 

@@ -79,6 +79,6 @@ pub fn addressed(scenario: &Scenario, performer: ActorId, action: &Action) -> Ve
         | Action::Enter(_)
         | Action::Reserve(_)
         | Action::DeclareZone
-        | Action::ReviewZone => Vec::new(),
+        | Action::ReviewZone(_) => Vec::new(),
     }
 }

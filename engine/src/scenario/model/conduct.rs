@@ -226,8 +226,8 @@ pub enum Action {
     Order(Whom, TaskId),
     /// Declares the zones of the scene.
     DeclareZone,
-    /// Reviews the zones of the scene.
-    ReviewZone,
+    /// Reviews the zones of a site, or of the scene.
+    ReviewZone(Option<SiteId>),
 }
 
 /// What is asked for.
@@ -274,6 +274,8 @@ pub struct Procedure {
     pub repeat: Repeat,
     /// What is done, in order.
     pub then: Vec<Action>,
+    /// Whether it is a review of the doctrine, said in one line.
+    pub is_review: bool,
 }
 
 /// A further condition on the performer.

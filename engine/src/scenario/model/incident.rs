@@ -1,11 +1,12 @@
 //! The exogenous script: what is the case at a site, and when.
 
+use super::conduct::Whom;
 use super::mark::{Mark, Value};
 use crate::document::condition::Zone;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
-use crate::scenario::ids::{ActorId, CapabilityId, ElementId, SiteId};
+use crate::scenario::ids::{ActorId, CapabilityId, ElementId, IncidentId, SiteId};
 
 /// An incident. Times are relative to the start of the exercise, or to its own beginning if an
 /// inject begins it.
@@ -77,13 +78,40 @@ pub struct Task {
     pub after: Vec<Mark>,
     /// How long it takes.
     pub effort: Distribution,
+    /// The incident that demands it.
+    pub incident: Option<IncidentId>,
+    /// Whether the threat of that incident is contained when it is done.
+    pub contains: bool,
+    /// Who is told when it is done.
+    pub hand_over: Option<Whom>,
 }
 
-impl Task {
-    /// Whether it needs no units and no place, so that it runs through once its prerequisites are
-    /// there. Other work is not simulated yet.
-    #[must_use]
-    pub fn runs_by_itself(&self) -> bool {
-        self.needs.is_empty() && self.site.is_none()
-    }
+/// Who may enter a zone, for units with a capability.
+#[derive(Clone, Debug)]
+pub struct EntryRule {
+    /// Its id.
+    pub name: Name,
+    /// Units with this capability.
+    pub capability: CapabilityId,
+    /// The zone.
+    pub zone: Zone,
+    /// Whether they may.
+    pub may: Permission,
+}
+
+/// Under what circumstances a unit may enter.
+#[derive(Clone, Debug)]
+pub enum Permission {
+    /// Under all.
+    Always,
+    /// Under none.
+    Never,
+    /// When one of these has ordered it there.
+    WithOrderFrom(Whom),
+    /// In the company of a unit with this capability.
+    WithEscort(CapabilityId),
+    /// When whoever is in command, or a post that sits with another agency, has judged the zone.
+    JointAssessment,
+    /// When it came first.
+    FirstArriver,
 }

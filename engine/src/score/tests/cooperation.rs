@@ -1,7 +1,6 @@
 //! Decisions, orders and latency; and what nobody can tell from a trace.
 
 use super::exercise::{Exercise, at_most, first, minutes};
-use crate::scenario::ids::SiteId;
 use crate::scenario::model::mark::Happening;
 use crate::scenario::model::script::{Amount, Quantity, Scale};
 use expect_test::expect;
@@ -93,11 +92,10 @@ fn messages_across_agencies_are_held_against_those_inside() {
 #[test]
 fn work_that_is_not_simulated_is_not_observable_and_caps_nothing() {
     let mut exercise = Exercise::new();
-    exercise.task("search", Some(SiteId::at(0)));
     exercise.task("plan", None);
-    for task in ["search", "plan"] {
-        let done = first(Happening::Done(exercise.name(task)));
-        exercise.measure(task, Quantity::Time(None, done), minutes(30)).critical = true;
+    let done = Happening::Done(exercise.name("plan"));
+    for (id, event) in [("search", Happening::Evacuated(true)), ("plan", done)] {
+        exercise.measure(id, Quantity::Time(None, first(event)), minutes(30)).critical = true;
     }
     expect![[r#"
         search: -, mark -, [], NotObservable

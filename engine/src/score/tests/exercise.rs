@@ -70,7 +70,17 @@ impl Exercise {
     pub fn task(&mut self, name: &str, site: Option<SiteId>) {
         let effort = Distribution::Fixed(0.0);
         let name = self.name(name);
-        self.tasks.push(Task { name, needs: Vec::new(), site, zone: None, after: Vec::new(), effort });
+        self.tasks.push(Task {
+            name,
+            needs: Vec::new(),
+            site,
+            zone: None,
+            after: Vec::new(),
+            effort,
+            incident: None,
+            contains: false,
+            hand_over: None,
+        });
     }
 
     pub fn objective(&mut self, name: &str, weight: f64) {
@@ -135,6 +145,7 @@ impl Exercise {
             lists: Vec::new(),
             culture: Culture::Mixed,
             procedures: Vec::new(),
+            entry_rules: Vec::new(),
             incidents: Vec::new(),
             tasks: self.tasks.clone(),
             injects: Vec::new(),

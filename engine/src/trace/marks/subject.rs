@@ -46,7 +46,8 @@ fn is_plain(event: &Happening, record: &Record) -> bool {
         | (Happening::ActedByDefault(wanted), Fact::Defaulted { authority: name, .. })
         | (Happening::ZoneDeclared(wanted), Fact::ZoneDeclared { site: name, .. })
         | (Happening::ZoneReviewed(wanted), Fact::ZoneReviewed { site: name })
-        | (Happening::Started(wanted), Fact::TaskStarted { task: name })
+        | (Happening::Started(wanted), Fact::TaskStarted { task: name, .. })
+        | (Happening::Contained(wanted), Fact::Contained { incident: name })
         | (Happening::Done(wanted), Fact::TaskDone { task: name }) => wanted == name,
         (Happening::Opened(post), Fact::Opened {}) => *post == record.actor,
         (Happening::Warned, Fact::Warned {}) => true,
@@ -80,7 +81,14 @@ fn member(event: &Happening, record: &Record) -> Option<Name> {
             let is_one = is_among(from, *by) && is_among(to, actor);
             is_one.then_some(if from.is_none() && to.is_some() { actor } else { *by })
         }
-        (Happening::TookCommand(who), Fact::TookCommand {}) => one_of(who, actor),
+        (Happening::TookCommand(who), Fact::TookCommand {}) | (Happening::Held(who), Fact::Held { .. }) => {
+            one_of(who, actor)
+        }
+        (Happening::Entered(who, zone), Fact::Entered { zone: entered, .. })
+            if zone.is_none_or(|zone| zone == *entered) =>
+        {
+            one_of(who, actor)
+        }
         (Happening::Arrived { who, at, .. }, Fact::Arrived { at: site, .. }) if fits(at, site) => {
             one_of(who, actor)
         }
@@ -95,18 +103,16 @@ fn member(event: &Happening, record: &Record) -> Option<Name> {
 
 /// Whether there are facts from which an event can be told.
 ///
-/// Zones entered, threats contained and casualties are not recorded yet, so their marks match
-/// nothing; a measure that rests on one cannot be observed, which is another thing than never.
+/// What becomes of casualties is not recorded yet, so marks of it match nothing; a measure that rests
+/// on one cannot be observed, which is another thing than never.
 #[must_use]
 pub fn has_facts(event: &Happening) -> bool {
     match event {
+        Happening::Triaged | Happening::Evacuated(_) | Happening::Admitted(_) => false,
         Happening::Held(_)
         | Happening::Entered(..)
         | Happening::Contained(_)
-        | Happening::Triaged
-        | Happening::Evacuated(_)
-        | Happening::Admitted(_) => false,
-        Happening::Began(_)
+        | Happening::Began(_)
         | Happening::Injected(_)
         | Happening::Called { .. }
         | Happening::Answered { .. }

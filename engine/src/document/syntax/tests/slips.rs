@@ -1430,7 +1430,9 @@ fn unquoted_two_words_then_field() {
 
 #[test]
 fn text_over_two_lines() {
-    check("Post(title: \"one\n two\", id: \"a\")", expect![[r#"
+    check(
+        "Post(title: \"one\n two\", id: \"a\")",
+        expect![[r#"
         warning[W0137]: this text goes on over 2 lines, and their breaks belong to it
          --> a.ron:1:14
           |
@@ -1440,7 +1442,8 @@ fn text_over_two_lines() {
         help: write it on one line; where a line is meant to break, write `\n`
 
         0 errors, 1 warning in 1 file
-    "#]]);
+    "#]],
+    );
     check("Post(title: \"one \\\n two\", id: \"a\")", expect![[""]]);
     check("Post(title: r#\"one\n two\"#, id: \"a\")", expect![[""]]);
 }

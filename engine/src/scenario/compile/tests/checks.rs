@@ -196,26 +196,6 @@ fn what_is_read_but_not_simulated() {
     check(
         &[
             (
-                "casualties: [",
-                "demands: [Task(id: \"dam\", needs: { \"pump\": 1 }, effort: PerCasualty(\"1 min\"))], casualties: [",
-            ),
-            (
-                "Open(\"hospital.cell\")]",
-                "Open(\"hospital.cell\"), Order(who: \"fire.engine\", task: \"dam\")]",
-            ),
-        ],
-        expect![[r#"
-            W0533 exercise.ron:39:27 [procedures alert] Order actions are read but not simulated yet: nothing comes of them
-            W0533 exercise.ron:46:83 [tasks dam] tasks of incidents are read but not simulated yet: nothing comes of them
-        "#]],
-    );
-}
-
-#[test]
-fn what_describes_but_does_nothing_yet() {
-    check(
-        &[
-            (
                 "posts: [",
                 "facilities: [Facility(id: \"clinic\", site: \"quay\", kind: Hospital)], support: [Lends(from: \"fire\", to: \"hospital\")], posts: [",
             ),

@@ -204,7 +204,7 @@ fn entry_rules_and_reviews_are_looked_up_too() {
             exercise.ron:15:22: `fire.room` is written here
         E0310 exercise.ron:38:62 [reviews r] no site is called `key`
             hint: all that exist are written under `sites`
-        E0402 exercise.ron:38:77 [reviews r] a review needs an interval above zero
+        E0402 exercise.ron:38:77 [reviews r] a review needs a pause of a second at least
     "#]]
     .assert_eq(&told);
 }
