@@ -1,6 +1,7 @@
 //! Everything that is tested from outside: whole paths (text in, text out) and the house.
 
 mod bad_input;
+mod behaviour;
 mod cli;
 mod determinism;
 mod golden;

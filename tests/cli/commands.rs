@@ -124,6 +124,50 @@ fn an_inject_without_recipients_takes_effect() {
 }
 
 #[test]
+fn each_expected_action_is_told_with_what_came_of_it() {
+    let folder = Folder::new();
+    one_room(
+        &folder,
+        r#"injects: [
+            Inject(id: "first", when: "T+00:02", to: "guard.room", tells: [Observed("location", "hall")]),
+            Inject(id: "second", when: "T+00:05", to: "guard.room", tells: [Observed("access", "free")], expected: [
+                Expected(text: "The place is known", mark: Learned(who: "guard.room", element: "location")),
+                Expected(text: "The way is known", mark: Learned(who: "guard.room", element: "access"), within: "1 min"),
+                Expected(text: "The third comes", mark: Injected("third"), within: "10 min"),
+                Expected(text: "Somebody warns", mark: Warned(), within: "10 min"),
+                Expected(text: "They keep calm"),
+            ]),
+            Inject(id: "third", when: "T+00:20", to: "guard.room"),
+            Inject(id: "never", when: ByHand, to: "guard.room", expected: [Expected(text: "They wait", mark: Warned())]),
+        ],"#,
+    );
+    let document = folder.run(["run", "room.ron", "--format", "json"]).json();
+    let actions = document["expected_actions"].as_array().expect("a list");
+    let outcomes: Vec<_> =
+        actions.iter().map(|action| action["outcome"].as_str().unwrap_or_default()).collect();
+    assert_eq!(outcomes, ["before", "done", "late", "missed", "human", "not-injected"]);
+    assert_eq!((&actions[2]["inject"], &actions[2]["number"]), (&"second".into(), &3.into()));
+    assert_eq!(
+        (&actions[2]["within_ms"], &actions[5]["injected"]),
+        (&600_000.into(), &serde_json::Value::Null)
+    );
+    let answer = folder.run(["run", "room.ron"]);
+    let told: Vec<&str> = answer.out.lines().skip_while(|line| *line != "Expected actions").take(7).collect();
+    assert_eq!(
+        told,
+        [
+            "Expected actions",
+            "  T+00:05:00  The place is known  done before",
+            "  T+00:05:00  The way is known    done: + 00:00:00 (≤ 00:01:00)",
+            "  T+00:05:00  The third comes     too late: + 00:15:00 (≤ 00:10:00)",
+            "  T+00:05:00  Somebody warns      not done",
+            "  T+00:05:00  They keep calm      for an evaluator",
+            "           –  They wait           the inject did not come",
+        ]
+    );
+}
+
+#[test]
 fn what_cannot_be_fired_is_told_with_what_can() {
     let folder = Folder::with_example();
     for (fire, parts) in [

@@ -17,7 +17,7 @@ mod duty_officer;
 mod estimate;
 mod expectations;
 mod formulas;
-mod laboratory;
+pub mod laboratory;
 mod networks;
 mod paths;
 mod plans;

@@ -86,6 +86,7 @@ pub fn belongs(fact: &Fact) -> Option<Identity> {
         | Fact::Granted { firing, .. }
         | Fact::Refused { firing, .. }
         | Fact::Authorised { firing, .. }
+        | Fact::Forgone { firing, .. }
         | Fact::Decided { firing, .. }
         | Fact::Defaulted { firing, .. }
         | Fact::Stalled { firing, .. }

@@ -185,7 +185,11 @@ impl<'a> Queues<'a> {
             | Fact::Reconsidered { .. } => {
                 self.firings.insert(firing, record.actor);
             }
-            Fact::Begun { .. } | Fact::Seeking { .. } | Fact::Asked { .. } | Fact::Stalled { .. } => {
+            Fact::Begun { .. }
+            | Fact::Seeking { .. }
+            | Fact::Asked { .. }
+            | Fact::Forgone { .. }
+            | Fact::Stalled { .. } => {
                 self.firings.remove(&firing);
             }
             Fact::Proposed { .. } => {

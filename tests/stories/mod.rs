@@ -11,6 +11,7 @@ mod failures;
 mod lines;
 mod lookouts;
 mod procedures;
+mod refusals;
 mod scenes;
 mod story;
 mod tasks;

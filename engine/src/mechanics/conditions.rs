@@ -134,7 +134,6 @@ impl Beliefs<'_> {
                 hold.map(|hold| self.rests_on(hold.record))
             }
             Condition::SpecialistEta(longer_than) => self.specialists_later_than(*longer_than),
-            // Nobody refuses an authority yet.
             _ => None,
         }
     }

@@ -67,6 +67,9 @@ pub fn heed(
         Errand::Granted(authority, matter) => {
             reader.receive_grant(*authority, matters.get_mut(*matter), *matter, &mut conduct)
         }
+        Errand::Refused(authority, matter) => {
+            reader.receive_refusal(*authority, matters.get_mut(*matter), &mut conduct)
+        }
         Errand::Delegated(authority) => {
             reader.receive_authority(*authority, &mut matters, &mut conduct);
         }
@@ -309,6 +312,32 @@ impl Reader<'_> {
             conduct.stalled.remove(&procedure);
         }
         self.kernel.due_now(Occurrence::Weigh(self.actor, id));
+    }
+
+    /// A refusal ends the wait for authority, and the matter with it: other rules may follow from it.
+    fn receive_refusal(&mut self, authority: AuthorityId, matter: &mut Matter, conduct: &mut Conduct) {
+        let asked = conduct.asked.entry(authority).or_default();
+        asked.open = None;
+        asked.refused = Some(self.message.last);
+        consider(self.kernel, self.actor, conduct);
+        if !matches!(matter.stage, Stage::Waiting | Stage::Stalled) {
+            return;
+        }
+        if let Some(ticket) = matter.timer.take() {
+            self.kernel.cancel(ticket);
+        }
+        let fact = Fact::Forgone {
+            firing: matter.identity,
+            authority: self.exercise.authority(authority).name,
+            by: self.exercise.actor_name(self.message.from),
+        };
+        let label = if matter.stage == Stage::Stalled { Label::Stalled } else { Label::Authority };
+        let note = Note::of(self.exercise.actor_name(self.actor), fact).after(matter.last, label);
+        matter.last = self.kernel.note(note.released_by(Some(self.message.last)));
+        matter.stage = Stage::Done;
+        if let Some(procedure) = matter.procedure {
+            conduct.stalled.remove(&procedure);
+        }
     }
 
     /// Items of a source go on to another post with the shares that this post has, or are done.

@@ -9,6 +9,7 @@ pub mod arrivals;
 pub mod attention;
 pub mod conditions;
 pub mod conduct;
+pub mod contradiction;
 pub mod decisions;
 pub mod declaring;
 pub mod dispatch;

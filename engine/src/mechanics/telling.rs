@@ -2,12 +2,13 @@
 //!
 //! What is said is what the teller freshly holds; nobody can tell more than it believes.
 
+use super::contradiction::contradicts;
 use super::letters::{Letter, everything_fresh, send};
 use super::whom::Standpoint;
 use crate::document::condition::MessageKind;
 use crate::document::element::Certainty;
 use crate::document::mark::Label;
-use crate::scenario::ids::{ActorId, ElementId, SiteId};
+use crate::scenario::ids::{ActorId, AuthorityId, ElementId, SiteId};
 use crate::scenario::model::conduct::{Action, Form, Requested};
 use crate::scenario::model::mark::Value;
 use crate::trace::fact::Fact;
@@ -46,7 +47,7 @@ pub fn tell(
         mail: &mut mail,
     };
     match teller.matter.subject.clone() {
-        Subject::Grant { asker, matter, authority } => teller.grant(asker, matter, authority),
+        Subject::Grant { asker, matter, authority } => teller.rule_on(asker, matter, authority),
         Subject::Procedure => teller.perform(recipient),
         Subject::Lend { .. } => {}
     }
@@ -70,15 +71,25 @@ impl Teller<'_> {
         self.matter.last = self.kernel.note(note);
     }
 
-    fn grant(&mut self, asker: ActorId, matter: MatterId, authority: crate::scenario::ids::AuthorityId) {
-        let fact = Fact::Granted {
-            firing: self.matter.identity,
-            authority: self.exercise.authority(authority).name,
-            to: self.exercise.actor_name(asker),
+    /// Leave is given, or refused where what the teller holds speaks against it.
+    fn rule_on(&mut self, asker: ActorId, matter: MatterId, authority: AuthorityId) {
+        let (firing, to) = (self.matter.identity, self.exercise.actor_name(asker));
+        let name = self.exercise.authority(authority).name;
+        let (fact, errand) = if self.speaks_against(authority) {
+            (Fact::Refused { firing, authority: name, to }, Errand::Refused(authority, matter))
+        } else {
+            (Fact::Granted { firing, authority: name, to }, Errand::Granted(authority, matter))
         };
         self.note(fact, Label::Processing);
-        let letter = Letter::new(MessageKind::Order, self.actor, asker, Errand::Granted(authority, matter));
-        self.post(letter);
+        self.post(Letter::new(MessageKind::Order, self.actor, asker, errand));
+    }
+
+    /// Whether the teller's picture contradicts the rule for which leave is asked.
+    fn speaks_against(&self, authority: AuthorityId) -> bool {
+        let rule = self.matter.procedure.map(|procedure| self.exercise.procedure(procedure));
+        let rule = rule.filter(|rule| rule.authority == Some(authority));
+        let now = self.kernel.now();
+        rule.is_some_and(|rule| contradicts(self.exercise, self.picture, now, &rule.when))
     }
 
     /// Of the letters of one step none is for the same recipient as another.

@@ -7,6 +7,8 @@ use super::Debriefing;
 use super::measures::milestone_title;
 use crate::document::text::Language;
 use crate::kernel::names::Name;
+use crate::kernel::tick::Tick;
+use crate::score::expectations::{Expectation, expectations};
 use crate::score::{Availability, Direction, MeasureResult, Milestone, ObjectiveResult, Unit};
 use crate::trace::archive::{ENGINE, FORMAT};
 use crate::trace::chain::Interval;
@@ -34,6 +36,19 @@ pub struct Document<'a> {
     milestones: Vec<MilestoneEntry<'a>>,
     measures: Vec<MeasureEntry<'a>>,
     objectives: Vec<ObjectiveEntry<'a>>,
+    expected_actions: Vec<ActionEntry<'a>>,
+}
+
+/// An expected action of an inject.
+#[derive(Clone, Debug, Serialize)]
+struct ActionEntry<'a> {
+    inject: &'a str,
+    number: usize,
+    text: String,
+    within_ms: Option<i64>,
+    injected: Option<u32>,
+    record: Option<u32>,
+    outcome: &'static str,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -137,6 +152,10 @@ pub fn document<'a>(of: &Debriefing<'a>, language: Language) -> Document<'a> {
         milestones: of.milestones.iter().map(|milestone| writer.milestone(milestone)).collect(),
         measures: of.score.measures.iter().map(|measure| writer.measure(measure)).collect(),
         objectives: of.score.objectives.iter().map(|objective| writer.objective(objective)).collect(),
+        expected_actions: expectations(scenario, of.trace, Tick::MAX)
+            .iter()
+            .map(|one| writer.expected(one))
+            .collect(),
     }
 }
 
@@ -201,6 +220,18 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
+    fn expected(&self, one: &Expectation) -> ActionEntry<'a> {
+        ActionEntry {
+            inject: self.name(one.inject),
+            number: one.number,
+            text: super::expectations::text(one, &self.titles, &self.of),
+            within_ms: one.within.map(|within| within.0),
+            injected: one.injected.map(RecordNo::number),
+            record: one.record.map(RecordNo::number),
+            outcome: one.outcome.word(),
+        }
+    }
+
     fn objective(&self, objective: &ObjectiveResult) -> ObjectiveEntry<'a> {
         let id = self.name(objective.name);
         ObjectiveEntry {
@@ -215,7 +246,7 @@ impl<'a> Writer<'a, '_> {
 
 fn number(value: f64, unit: Unit) -> Number {
     match unit {
-        Unit::Ms => Number::Whole(crate::kernel::tick::Tick::rounded(value).0),
+        Unit::Ms => Number::Whole(Tick::rounded(value).0),
         Unit::Count if value == libm::trunc(value) && value.abs() < 9.0e15 => Number::Whole(value as i64),
         Unit::Count | Unit::Share => Number::Broken(value),
     }

@@ -3,6 +3,7 @@
 //! Everything here is drawn from the trace and the score; nothing is simulated. What is returned
 //! is text or plain data: who calls prints it.
 
+mod expectations;
 pub mod json;
 mod measures;
 mod page;

@@ -276,6 +276,7 @@ fn the_document_has_every_key_of_the_contract() {
         "milestones",
         "measures",
         "objectives",
+        "expected_actions",
     ];
     expected.sort_unstable();
     assert_eq!(keys(&document), expected);

@@ -2,7 +2,7 @@
 
 use super::measures::Teller;
 use super::page::{Page, Tone};
-use super::{Debriefing, timeline, where_time_went};
+use super::{Debriefing, expectations, timeline, where_time_went};
 use crate::document::text::Language;
 use crate::wording::{Catalogue, Narrator, Term, plain};
 
@@ -16,6 +16,7 @@ pub fn debriefing(of: &Debriefing<'_>, language: Language) -> Page {
     timeline::add(&mut page, &narrator, &catalogue, of);
     let teller = Teller { titles: narrator.titles(), catalogue: &catalogue, names: &of.trace.names };
     teller.add(&mut page, of.score);
+    expectations::add(&mut page, narrator.titles(), &catalogue, of);
     where_time_went::add(&mut page, &narrator, &catalogue, of);
     footer(&mut page, &catalogue, of);
     page

@@ -136,6 +136,7 @@ fn tone(fact: &Fact) -> Tone {
         | Fact::Stalled { .. }
         | Fact::Unresolved { .. }
         | Fact::Refused { .. }
+        | Fact::Forgone { .. }
         | Fact::Shortfall { .. }
         | Fact::Held { .. }
         | Fact::TaskInterrupted { .. }
@@ -160,7 +161,7 @@ fn is_detail(fact: &Fact) -> bool {
         | TimerSet { .. } | Rang { .. } | ZoneReviewed { .. } | Dispatched { .. } | Tasked { .. }
         | Departed { .. } | SizedUp { .. } | Released { .. } | Equipping { .. } | Assigned { .. } => true,
         Start { .. } | Began { .. } | Injected { .. } | ChannelFailed { .. } | ChannelRestored { .. }
-        | OutOfAction { .. } | BackInAction { .. } | End { .. } | Refused { .. } | Decided { .. }
+        | OutOfAction { .. } | BackInAction { .. } | End { .. } | Refused { .. } | Forgone { .. } | Decided { .. }
         | Defaulted { .. } | Stalled { .. } | Unresolved { .. } | Declared { .. } | StoodDown { .. }
         | Opened { .. } | Closed { .. } | TookCommand { .. } | Delegated { .. } | Agreed { .. }
         | MetJointly { .. } | NotAgreed { .. } | NoWay { .. } | MayNotOrder { .. } | LiaisonPlaced { .. } | Warned { .. } | Corrected { .. }

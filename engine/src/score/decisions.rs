@@ -25,6 +25,7 @@ pub fn unanswered(seen: &Seen<'_>) -> Outcome {
             | Fact::Seeking { firing, .. }
             | Fact::Asked { firing, .. }
             | Fact::Authorised { firing, .. }
+            | Fact::Forgone { firing, .. }
             | Fact::Decided { firing, .. }
             | Fact::Defaulted { firing, .. }
             | Fact::Begun { firing, .. }

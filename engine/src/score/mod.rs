@@ -22,6 +22,8 @@
 //! | `waits`, `share` | how long items, callers and people waited |
 //! | `awareness`, `correctness` | what posts knew, and whether it was right |
 //! | `decisions`, `orders`, `latency` | how posts worked together |
+//!
+//! `expectations` says of each expected action of an inject what came of it; it gives no mark.
 
 pub mod awareness;
 mod calls;
@@ -29,6 +31,7 @@ mod correctness;
 mod count;
 mod decisions;
 mod exercise;
+pub mod expectations;
 mod gaps;
 mod latency;
 mod measure;

@@ -208,6 +208,8 @@ facts! {
     Granted { firing: Identity, authority: Name, to: Name }
     /// The actor refuses an authority to `to`.
     Refused { firing: Identity, authority: Name, to: Name }
+    /// The actor gives a matter up: the refusal came in.
+    Forgone { firing: Identity, authority: Name, by: Name }
     /// The actor may act now: the grant came in.
     Authorised { firing: Identity, authority: Name, by: Name }
     /// The actor decided, after deliberation.

@@ -110,6 +110,7 @@ fact-Seeking = { $actor }: البحث عن معلومات من أجل { $procedu
 fact-Asked = { $actor }: طلب ترخيص من { $of }: { $authority } (المحاولة { $attempt })
 fact-Granted = { $actor }: منح ترخيص إلى { $to }: { $authority }
 fact-Refused = { $actor }: رفض ترخيص لـ { $to }: { $authority }
+fact-Forgone = { $actor }: العدول عن الأمر بعد رفض { $by } لـ { $authority }
 fact-Authorised = { $actor }: الحصول على ترخيص من { $by }: { $authority }
 fact-Decided = { $actor }: قرار: { $procedure }
 fact-Defaulted = { $actor }: التصرّف دون جواب: { $authority }
@@ -220,6 +221,14 @@ zone-hot = منطقة الخطر (ممنوعة)
 zone-warm = المنطقة المراقَبة
 zone-cold = منطقة الدعم
 
+# -- what came of an expected action
+expected-done = أُنجز
+expected-late = متأخّر جدًّا
+expected-before = أُنجز من قبل
+expected-missed = لم يُنجز
+expected-not-injected = لم يصل الحدث
+expected-human = يُترك للمقيّم
+
 # -- why a unit waits outside a zone
 hold-no-information = حالة المنطقة غير معروفة
 hold-no-authority = لم يأذن أحد بالدخول
@@ -327,6 +336,9 @@ report-more = { $form_count ->
 }
 report-measures = المؤشّرات حسب الهدف
 report-measures-empty = لا يحدّد التمرين أيّ هدف
+report-expected = الإجراءات المنتظرة
+report-took = { $outcome }: + { $took }
+report-took-of = { $outcome }: + { $took } (≤ { $limit })
 report-where = أين ذهب الوقت
 report-where-empty = لم تُبلغ أيّ محطّة زمنية
 report-half = نصف العلامة

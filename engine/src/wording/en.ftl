@@ -88,6 +88,7 @@ fact-Seeking = { $actor } seeks information for { $procedure }: { $lacking }
 fact-Asked = { $actor } asks { $of } for authority: { $authority } (attempt { $attempt })
 fact-Granted = { $actor } grants { $to } authority: { $authority }
 fact-Refused = { $actor } refuses { $to } authority: { $authority }
+fact-Forgone = { $actor } gives it up: { $by } refused { $authority }
 fact-Authorised = { $actor } has authority from { $by }: { $authority }
 fact-Decided = { $actor } decides: { $procedure }
 fact-Defaulted = { $actor } acts without an answer: { $authority }
@@ -185,6 +186,14 @@ certainty-observed = observed
 zone-hot = hot zone (exclusion)
 zone-warm = warm zone (controlled)
 zone-cold = cold zone (support)
+
+# -- what came of an expected action
+expected-done = done
+expected-late = too late
+expected-before = done before
+expected-missed = not done
+expected-not-injected = the inject did not come
+expected-human = for an evaluator
 
 # -- why a unit waits outside a zone
 hold-no-information = the zone is not known
@@ -289,6 +298,9 @@ report-more = { $form_count ->
 }
 report-measures = Measures by objective
 report-measures-empty = the exercise states no objective
+report-expected = Expected actions
+report-took = { $outcome }: + { $took }
+report-took-of = { $outcome }: + { $took } (≤ { $limit })
 report-where = Where the time went
 report-where-empty = no milestone was reached
 report-half = half mark

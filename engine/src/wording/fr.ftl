@@ -89,6 +89,7 @@ fact-Seeking = { $actor } cherche des informations pour { $procedure } : { $lack
 fact-Asked = { $actor } demande l'autorisation à { $of } : { $authority } (tentative { $attempt })
 fact-Granted = { $actor } accorde l'autorisation à { $to } : { $authority }
 fact-Refused = { $actor } refuse l'autorisation à { $to } : { $authority }
+fact-Forgone = { $actor } y renonce : { $by } a refusé { $authority }
 fact-Authorised = { $actor } dispose de l'autorisation de { $by } : { $authority }
 fact-Decided = { $actor } décide : { $procedure }
 fact-Defaulted = { $actor } agit sans réponse : { $authority }
@@ -189,6 +190,14 @@ certainty-observed = constaté
 zone-hot = zone d'exclusion
 zone-warm = zone contrôlée
 zone-cold = zone de soutien
+
+# -- ce qu'est devenue une action attendue
+expected-done = accomplie
+expected-late = trop tard
+expected-before = déjà accomplie
+expected-missed = non accomplie
+expected-not-injected = l'inject n'est pas venu
+expected-human = à apprécier par un évaluateur
 
 # -- pourquoi une unité attend hors d'une zone
 hold-no-information = la zone n'est pas connue
@@ -294,6 +303,9 @@ report-more = { $form_count ->
 }
 report-measures = Mesures par objectif
 report-measures-empty = l'exercice n'énonce aucun objectif
+report-expected = Actions attendues
+report-took = { $outcome } : + { $took }
+report-took-of = { $outcome } : + { $took } (≤ { $limit })
 report-where = Où le temps est passé
 report-where-empty = aucun jalon n'a été atteint
 report-half = demi-note

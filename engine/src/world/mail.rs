@@ -51,6 +51,8 @@ pub enum Errand {
     Authorise(AuthorityId, MatterId),
     /// The sender's matter may go on.
     Granted(AuthorityId, MatterId),
+    /// The sender's matter may not go on.
+    Refused(AuthorityId, MatterId),
     /// A unit is to go somewhere.
     Go(SiteId),
     /// A unit is to come back.

@@ -8,7 +8,7 @@ use crate::diagnostic::{Problem, Span};
 use crate::document::Id;
 use crate::document::doctrine::ReviewOf;
 use crate::scenario::Scenario;
-use crate::scenario::model::conduct::{Action, Condition};
+use crate::scenario::model::conduct::Action;
 use crate::scenario::model::mark::Happening;
 use crate::scenario::model::script::Quantity;
 use crate::scenario::uses;
@@ -38,7 +38,6 @@ fn message(what: &str) -> String {
 fn of_documents(findings: &mut Findings<'_>) {
     let (doctrine, organisation) = (&findings.loaded.doctrine, &findings.loaded.organisation);
     let types = &organisation.unit_types;
-    let injects = &findings.loaded.exercise.injects;
     let first = [
         (
             "reviews of means and of presence",
@@ -47,11 +46,6 @@ fn of_documents(findings: &mut Findings<'_>) {
         ),
         ("facilities", "facilities", organisation.facilities.first().map(|facility| &facility.id)),
         ("relations of support", "support", organisation.support.first().map(|lends| &lends.from)),
-        (
-            "`expected` fields",
-            "injects",
-            id_of(injects, |inject| &inject.id, |inject| !inject.expected.is_empty()),
-        ),
         ("`carries` fields", "unit_types", id_of(types, |kind| &kind.id, |kind| kind.carries.is_some())),
     ];
     for (what, field, id) in first {
@@ -77,7 +71,6 @@ fn of_procedures(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
     for procedure in &scenario.procedures {
         let entry = Entry::procedure(procedure.name);
         found.extend(procedure.then.iter().filter_map(of_action).map(|what| (what, entry)));
-        uses::parts(&procedure.when, &mut |part| found.extend(of_condition(part).map(|what| (what, entry))));
     }
     found
 }
@@ -115,13 +108,6 @@ fn of_action(action: &Action) -> Option<&'static str> {
         | Action::Enter(_)
         | Action::Order(..)
         | Action::ReviewZone(_) => None,
-    }
-}
-
-fn of_condition(condition: &Condition) -> Option<&'static str> {
-    match condition {
-        Condition::Refused(_) => Some("Refused conditions"),
-        _ => None,
     }
 }
 

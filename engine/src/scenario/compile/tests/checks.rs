@@ -200,10 +200,6 @@ fn what_is_read_but_not_simulated() {
                 "facilities: [Facility(id: \"clinic\", site: \"quay\", kind: Hospital)], support: [Lends(from: \"fire\", to: \"hospital\")], posts: [",
             ),
             (
-                "tests: [\"known\"])",
-                "tests: [\"known\"], expected: [Expected(text: \"They tell\", within: \"1 min\")])",
-            ),
-            (
                 "Open(\"hospital.cell\")]",
                 "Open(\"hospital.cell\"), Meet(with: \"hospital.cell\", every: \"5 min\")]",
             ),
@@ -212,7 +208,6 @@ fn what_is_read_but_not_simulated() {
             W0533 exercise.ron:12:35 [facilities clinic] facilities are read but not simulated yet: nothing comes of them
             W0533 exercise.ron:12:99 [support fire] relations of support are read but not simulated yet: nothing comes of them
             W0533 exercise.ron:39:27 [procedures alert] `every` fields are read but not simulated yet: nothing comes of them
-            W0533 exercise.ron:49:20 [injects call] `expected` fields are read but not simulated yet: nothing comes of them
         "#]],
     );
 }
