@@ -34,7 +34,8 @@ fn a_superior_who_holds_nothing_else_gives_leave() {
         T+00:07:00  a.x grants a.room authority: warn
         T+00:08:00  a.room has authority from a.x: warn  (authority 00:02:00)
         T+00:08:00  a.room warns the public
-    "#]].assert_eq(&told(""));
+    "#]]
+    .assert_eq(&told(""));
 }
 
 #[test]
@@ -46,5 +47,6 @@ fn a_superior_who_knows_better_refuses_and_the_matter_ends() {
         T+00:07:00  a.x refuses a.room authority: warn
         T+00:08:00  a.room gives it up: a.x refused warn  (authority 00:02:00)
         T+00:08:00  Procedure no fires at a.room
-    "#]].assert_eq(&told(calm));
+    "#]]
+    .assert_eq(&told(calm));
 }
