@@ -50,7 +50,8 @@ pub fn evaluate(InMut(kernel): InMut<Kernel>, exercise: Res<Exercise>, mut scrip
             prompts[*index].watch(number, record, &mut |delay| due.push((delay, occurrence)));
         }
         for index in &*waiting_tasks {
-            if tasks[*index].see(number, record, zone_state) {
+            let task = &mut tasks[*index];
+            if task.see(number, record, zone_state) && !std::mem::replace(&mut task.looking, true) {
                 due.push((Tick::ZERO, Occurrence::TaskReady(TaskId::at(*index))));
             }
         }

@@ -114,6 +114,7 @@ impl Support {
 impl Site<'_, '_, '_> {
     /// Starts the task, or goes on with it, if everything it needs is there.
     fn muster(&mut self) {
+        self.state.looking = false;
         if self.state.done || self.state.underway.is_some() {
             return;
         }

@@ -72,6 +72,8 @@ pub struct Prerequisites {
     pub rests_since: Option<RecordNo>,
     /// The latest record of a unit that waits outside its zone, while it cannot start.
     pub held: Option<RecordNo>,
+    /// Whether it is about to look whether it can start: once is enough, whoever gave the cause.
+    pub looking: bool,
     /// Whether it is done.
     pub done: bool,
 }
