@@ -20,7 +20,7 @@ const DEEPEST: usize = 500;
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { file_bytes: 32 << 20, nesting: 100, items: 500_000, exercise_bytes: 64 << 20, doctrines: 100 }
+        Self { file_bytes: 32 << 20, nesting: 100, items: 500_000, exercise_bytes: 64 << 20, doctrines: 20 }
     }
 }
 
