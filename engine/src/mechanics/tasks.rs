@@ -5,9 +5,10 @@
 //! go where it lies. Who was ordered to do it comes first, then who came first. When a unit has to
 //! leave, the work rests, and goes on with what was left of it. Whoever takes over is told.
 
+mod waiting;
+
 use super::Draw;
 use super::letters::{Letter, everything_fresh, send};
-use super::pictures::consider;
 use super::whom::Standpoint;
 use super::zones::{Gate, Verdict};
 use crate::document::condition::{HoldReason, MessageKind, Zone};
@@ -23,14 +24,14 @@ use crate::trace::marks::Matcher;
 use crate::trace::record::{Ground, Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
-use crate::world::crew::{Crew, Doing, Hold};
+use crate::world::crew::{Crew, Doing};
 use crate::world::desks::Desks;
 use crate::world::mail::Errand;
 use crate::world::mail::Mail;
 use crate::world::occurrence::Occurrence;
 use crate::world::picture::Picture;
 use crate::world::scene::Scenes;
-use crate::world::script::{Prerequisites, Script, Underway};
+use crate::world::script::{Script, TaskState, Underway};
 use crate::world::{Chronicle, Kernel};
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
 
@@ -68,7 +69,7 @@ pub fn prepare(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script) {
     for (index, task) in exercise.tasks.iter().enumerate() {
         let marks = task.after.iter().map(|mark| (Matcher::new(mark), None)).collect();
         let site = task.site.map(|site| exercise.site(site).name);
-        script.tasks.push(Prerequisites { marks, site, ..Prerequisites::default() });
+        script.tasks.push(TaskState { marks, site, ..TaskState::default() });
         script.waiting_tasks.push(index);
         if task.after.is_empty() && site.is_none() {
             kernel.due_now(Occurrence::TaskReady(TaskId::at(index)));
@@ -86,7 +87,7 @@ struct Site<'a, 'w, 's> {
     units: &'a mut Units<'w, 's>,
     id: TaskId,
     task: &'a Task,
-    state: &'a mut Prerequisites,
+    state: &'a mut TaskState,
 }
 
 /// What a start rests on: what came true, and what became free.
@@ -227,73 +228,6 @@ impl Site<'_, '_, '_> {
     /// The zone of the task and the name of its site.
     fn edge(&self) -> Option<(Zone, Name)> {
         Some((self.task.zone?, self.exercise.site(self.task.site?).name))
-    }
-
-    /// A unit that waited outside goes in as soon as it may.
-    fn let_in(&mut self, unit: ActorId, grounds: &[Ground]) {
-        let (Some((zone, site)), Some(mut crew)) = (self.edge(), self.crew(unit)) else {
-            return;
-        };
-        let Some(hold) = crew.hold.filter(|hold| zone <= hold.zone) else {
-            return;
-        };
-        crew.hold = None;
-        let held_at = self.kernel.recorder.get(hold.record).at;
-        let release = grounds.iter().filter(|ground| ground.since > held_at).max();
-        let note = self.note_of(unit, Fact::Entered { site, zone }).after(hold.record, Label::Holding);
-        let entered = self.kernel.note(note.released_by(release.map(|ground| ground.record)));
-        self.went_in(unit, zone, entered);
-    }
-
-    fn went_in(&mut self, unit: ActorId, zone: Zone, entered: RecordNo) {
-        if let Some(mut crew) = self.crew(unit) {
-            (crew.inside, crew.last) = (Some((zone, entered)), entered);
-        }
-    }
-
-    /// A unit waits outside, or goes on waiting for another reason.
-    fn hold(&mut self, unit: ActorId, reason: HoldReason, ground: Option<Ground>, support: &Support) {
-        let Some((zone, site)) = self.edge() else {
-            return;
-        };
-        let Some((before, last)) = self.crew(unit).map(|crew| (crew.hold, crew.last)) else {
-            return;
-        };
-        // One edge at a time: who waits outside one zone does not wait outside another.
-        if before.is_some_and(|before| before.reason == reason || before.zone != zone) {
-            return;
-        }
-        let fact = Fact::Held { site, zone, hold: reason };
-        let note = match before {
-            Some(before) => self
-                .note_of(unit, fact)
-                .after(before.record, Label::Holding)
-                .released_by(self.turned(unit).or(ground.map(|ground| ground.record))),
-            None => {
-                let mut support = support.clone();
-                support.grounds.push(self.kernel.recorder.ground(last));
-                support.grounds.extend(ground);
-                support.note(self.kernel.now(), self.note_of(unit, fact))
-            }
-        };
-        let record = self.kernel.note(note);
-        self.state.held = Some(record);
-        let Some(entity) = self.cast.entity(unit) else { return };
-        if let Ok((mut crew, _, mut conduct, _)) = self.units.get_mut(entity) {
-            crew.hold = Some(Hold { zone, reason, record });
-            consider(self.kernel, unit, &mut conduct);
-        }
-    }
-
-    /// The record of this instant by which what a unit knows of zones grew stale.
-    fn turned(&self, unit: ActorId) -> Option<RecordNo> {
-        let (now, records) = (self.kernel.now(), self.kernel.recorder.records());
-        let (name, zone) = (self.exercise.actor_name(unit), self.exercise.base.zone_state);
-        let zone = self.exercise.element(zone).name;
-        let of_now = records.iter().enumerate().rev().take_while(|(_, record)| record.at == now);
-        let is_it = |fact: &Fact| matches!(fact, Fact::Expired { element, .. } if *element == zone);
-        let mut expired = of_now.filter(|(_, record)| record.actor == name && is_it(&record.fact));
-        expired.next().map(|(index, _)| RecordNo::at(index))
     }
 
     /// All are there: the work begins, or goes on.

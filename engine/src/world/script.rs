@@ -57,7 +57,7 @@ pub struct Prompt {
 
 /// A task that waits for its prerequisites, goes on, or is done.
 #[derive(Clone, Debug, Default)]
-pub struct Prerequisites {
+pub struct TaskState {
     /// Each with the records by which it came true, the last of them completing it.
     pub marks: Vec<(Matcher, Option<Vec<RecordNo>>)>,
     /// The site at which it has to be done, if units do it.
@@ -110,7 +110,7 @@ impl Prompt {
     }
 }
 
-impl Prerequisites {
+impl TaskState {
     /// Whether a record to come could still count.
     #[must_use]
     pub fn wait_for_records(&self) -> bool {
@@ -158,7 +158,7 @@ pub struct Script {
     /// The places of the prompts that wait for records, ascending.
     pub waiting_prompts: Vec<usize>,
     /// By task.
-    pub tasks: Vec<Prerequisites>,
+    pub tasks: Vec<TaskState>,
     /// The places of the tasks that wait for records, ascending.
     pub waiting_tasks: Vec<usize>,
     /// How many items each source has made.
