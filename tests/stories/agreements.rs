@@ -86,3 +86,82 @@ fn a_meeting_takes_place_when_those_invited_have_heard() {
     "#]]
     .assert_eq(&story(r#"Meet(with: "b.y"), Declare("major-incident")"#, ("", PHONE), ""));
 }
+
+#[test]
+fn a_standing_meeting_is_held_again_so_long_after_it_ended() {
+    expect![[r#"
+        T+00:01:00  a.x begins procedure plan
+        T+00:01:00  a.x has invited b.y to meet and waits
+        T+00:01:00  a.x sends information to b.y
+        T+00:02:00  a.x meets jointly with b.y
+        T+00:02:00  a.x goes on with procedure plan
+        T+00:02:00  a.x has finished procedure plan
+        T+00:17:00  a.x begins procedure plan
+        T+00:17:00  a.x has invited b.y to meet and waits
+        T+00:17:00  a.x sends information to b.y
+        T+00:18:00  a.x meets jointly with b.y
+        T+00:18:00  a.x goes on with procedure plan
+        T+00:18:00  a.x has finished procedure plan
+        T+00:33:00  a.x begins procedure plan
+        T+00:33:00  a.x has invited b.y to meet and waits
+        T+00:33:00  a.x sends information to b.y
+        T+00:34:00  a.x meets jointly with b.y
+        T+00:34:00  a.x goes on with procedure plan
+        T+00:34:00  a.x has finished procedure plan
+        T+00:49:00  a.x begins procedure plan
+        T+00:49:00  a.x has invited b.y to meet and waits
+        T+00:49:00  a.x sends information to b.y
+        T+00:50:00  a.x meets jointly with b.y
+        T+00:50:00  a.x goes on with procedure plan
+        T+00:50:00  a.x has finished procedure plan
+    "#]]
+    .assert_eq(&story(r#"Meet(with: "b.y", every: "15 min"), Declare("major-incident")"#, ("", PHONE), ""));
+}
+
+#[test]
+fn who_is_out_of_action_meets_as_soon_as_it_is_back() {
+    let meets = r#"Meet(with: "b.y", every: "10 min"), Declare("major-incident")"#;
+    let lost = r#"
+        Inject(id: "lost", when: "T+00:05", does: [LosePost(post: "a.x", lasts: "20 min")]),
+    "#;
+    expect![[r#"
+        T+00:01:00  a.x begins procedure plan
+        T+00:01:00  a.x has invited b.y to meet and waits
+        T+00:01:00  a.x sends information to b.y
+        T+00:02:00  a.x meets jointly with b.y
+        T+00:02:00  a.x goes on with procedure plan
+        T+00:02:00  a.x has finished procedure plan
+        T+00:25:00  a.x begins procedure plan
+        T+00:25:00  a.x has invited b.y to meet and waits
+        T+00:25:00  a.x sends information to b.y
+        T+00:26:00  a.x meets jointly with b.y
+        T+00:26:00  a.x goes on with procedure plan
+        T+00:26:00  a.x has finished procedure plan
+        T+00:36:00  a.x begins procedure plan
+        T+00:36:00  a.x has invited b.y to meet and waits
+        T+00:36:00  a.x sends information to b.y
+        T+00:37:00  a.x meets jointly with b.y
+        T+00:37:00  a.x goes on with procedure plan
+        T+00:37:00  a.x has finished procedure plan
+        T+00:47:00  a.x begins procedure plan
+        T+00:47:00  a.x has invited b.y to meet and waits
+        T+00:47:00  a.x sends information to b.y
+        T+00:48:00  a.x meets jointly with b.y
+        T+00:48:00  a.x goes on with procedure plan
+        T+00:48:00  a.x has finished procedure plan
+        T+00:58:00  a.x begins procedure plan
+        T+00:58:00  a.x has invited b.y to meet and waits
+        T+00:58:00  a.x sends information to b.y
+        T+00:59:00  a.x meets jointly with b.y
+        T+00:59:00  a.x goes on with procedure plan
+        T+00:59:00  a.x has finished procedure plan
+    "#]]
+    .assert_eq(&story(meets, (lost, PHONE), ""));
+}
+
+#[test]
+fn who_has_closed_convenes_no_more() {
+    expect![[r#"
+    "#]]
+    .assert_eq(&story(r#"Meet(with: "b.y", every: "10 min"), Close("a.x")"#, ("", PHONE), ""));
+}

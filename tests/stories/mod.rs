@@ -8,6 +8,7 @@ mod answers;
 mod closings;
 mod command;
 mod failures;
+mod lending;
 mod lines;
 mod lookouts;
 mod procedures;

@@ -102,6 +102,15 @@ pub enum Quantity {
         /// Which overlap.
         reaches: Share,
     },
+    /// The share of elements of a form that a post holds at a time, right or wrong.
+    Complete {
+        /// At which post.
+        who: WhoAt,
+        /// Elements of which form.
+        form: Form,
+        /// When.
+        at: Moment,
+    },
     /// The share of elements of a form that are right at a post at a time.
     Correct {
         /// At which post.

@@ -3,12 +3,15 @@
 //! Who puts something to others leaves the desk until each of them has acknowledged it or was given
 //! up. A proposal is agreed when all said yes, and only then does the proposer count on it; a
 //! meeting takes place with those who could be reached. Then the matter comes before the desks
-//! again, for its next step.
+//! again, for its next step. A meeting that is held at intervals is convened again so long after it
+//! ended, whoever came, until the post that convenes it closes.
 
 use super::attention::enqueue;
 use super::pictures::{Mind, consider};
 use crate::document::mark::Label;
+use crate::kernel::tick::Tick;
 use crate::scenario::ids::ActorId;
+use crate::scenario::model::conduct::Action;
 use crate::trace::fact::Fact;
 use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
@@ -42,6 +45,12 @@ pub fn agree(
             (actor, id)
         }
         Occurrence::Conclude(actor, id) => (actor, id),
+        Occurrence::Convene(actor, id) => {
+            if let Some(Ok((_, _, mut desks))) = cast.entity(actor).map(|entity| actors.get_mut(entity)) {
+                convene(kernel, &exercise, (actor, &mut desks), (id, matters.get_mut(id)));
+            }
+            return;
+        }
         _ => return,
     };
     let matter = matters.get_mut(id);
@@ -54,8 +63,13 @@ pub fn agree(
         return;
     };
     conclude(kernel, &exercise, actor, matter, &mut picture);
+    let again = interval(&exercise, matter).map(|interval| (interval, matter.again(matter.step)));
     take_up_again(kernel, &exercise, (actor, &mut desks), (id, matter));
     consider(kernel, actor, &mut conduct);
+    if let Some((interval, matter)) = again {
+        let id = matters.raise(matter);
+        kernel.due_in(interval, Occurrence::Convene(actor, id));
+    }
 }
 
 /// Counts an answer, or that there will be none; each recipient's first word counts.
@@ -103,6 +117,35 @@ fn conclude(
     }
 }
 
+/// How long after its end the present step, a meeting, is held again; nothing if it is not.
+fn interval(exercise: &Exercise, matter: &Matter) -> Option<Tick> {
+    let procedure = exercise.procedure(matter.procedure?);
+    match procedure.then.get(matter.step as usize)? {
+        Action::Meet(_, every) => *every,
+        _ => None,
+    }
+}
+
+/// The time of the next meeting has come: it is before the desks. A post that is closed convenes none.
+fn convene(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    (actor, desks): (ActorId, &mut Desks),
+    (id, matter): (MatterId, &mut Matter),
+) {
+    if desks.is_lost() {
+        return desks.postponed.push(Occurrence::Convene(actor, id));
+    }
+    if !desks.open {
+        matter.stage = Stage::Done;
+        return;
+    }
+    let fact = Fact::Fired { firing: matter.identity, procedure: exercise.matter_name(matter.procedure) };
+    let note = Note::of(exercise.actor_name(actor), fact).after(matter.last, Label::Timer);
+    matter.last = kernel.note(note.released_by(desks.back(kernel.now(), &kernel.recorder)));
+    bring_before_desks(kernel, exercise, (actor, desks), (id, matter));
+}
+
 /// The matter goes on with its next step, as soon as a desk has time for it.
 fn take_up_again(
     kernel: &mut Kernel,
@@ -110,9 +153,18 @@ fn take_up_again(
     (actor, desks): (ActorId, &mut Desks),
     (id, matter): (MatterId, &mut Matter),
 ) {
-    matter.stage = Stage::Queued;
     matter.step += 1;
     matter.recipient = 0;
+    bring_before_desks(kernel, exercise, (actor, desks), (id, matter));
+}
+
+fn bring_before_desks(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    (actor, desks): (ActorId, &mut Desks),
+    (id, matter): (MatterId, &mut Matter),
+) {
+    matter.stage = Stage::Queued;
     let priority = matter.procedure.map_or(5, |procedure| exercise.procedure(procedure).priority);
     let item = Waiting::new(Work::Matter(id), priority, matter.last);
     enqueue(kernel, actor, desks, item);

@@ -212,6 +212,9 @@ impl Desk<'_> {
 
     /// How many messages the present step sends one after the other; `None` after the last step.
     fn speeches(&self) -> Option<u32> {
+        if self.matter.until.is_some_and(|until| self.matter.step > until) {
+            return None;
+        }
         if self.matter.subject != Subject::Procedure {
             return (self.matter.step == 0).then_some(1);
         }

@@ -1,8 +1,8 @@
 //! Dispatch: which units are sent, and the orders that send them.
 //!
 //! A post sends units that it directs, or that a post below it directs; with an authority to
-//! send, any unit of its agency. Free, capable, nearest first. It chooses by what it knows of its
-//! own units; where to, by its own picture.
+//! send, any unit of its agency, and after them those that another agency lends to its own. Free,
+//! capable, nearest first. It chooses by what it knows of its own units; where to, by its own picture.
 
 use super::letters::{Letter, everything_fresh, send};
 use super::movement::{Mission, set_out};
@@ -13,6 +13,7 @@ use crate::document::mark::Label;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, CapabilityId, SiteId, TaskId};
 use crate::scenario::model::conduct::{Action, DispatchRule, Place};
+use crate::scenario::model::organisation::Lends;
 use crate::trace::fact::Fact;
 use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
@@ -103,6 +104,15 @@ pub fn assign(
 type Means<'a, 'w, 's, 'v, 't> =
     (&'a mut Query<'w, 's, &'static mut Crew>, &'a Query<'v, 't, &'static Desks>, &'a Conduct);
 
+/// By what right a unit is sent: one's own first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Source {
+    /// It is directed by the sender or by a post below, or the sender's agency's.
+    Own,
+    /// Another agency lends it.
+    Lent,
+}
+
 /// Somebody who sends units.
 struct Sender<'a> {
     kernel: &'a mut Kernel,
@@ -169,14 +179,17 @@ impl Sender<'_> {
         crews: &Query<&mut Crew>,
         desks: &Query<&Desks>,
     ) -> Vec<ActorId> {
-        let mut eligible: Vec<(Tick, ActorId)> = Vec::new();
+        let mut eligible: Vec<(Source, Tick, ActorId)> = Vec::new();
         for unit in self.exercise.unit_ids() {
             let Some(row) = self.exercise.unit(unit) else {
                 continue;
             };
-            if !row.capabilities.contains(&capability) || !self.may_send(row.directed_by) {
+            if !row.capabilities.contains(&capability) {
                 continue;
             }
+            let Some(source) = self.source(row.directed_by, &[capability]) else {
+                continue;
+            };
             let entity = self.cast.entity(unit);
             let lost = entity.and_then(|entity| desks.get(entity).ok()).is_none_or(|desks| desks.is_lost());
             let free = entity
@@ -184,24 +197,36 @@ impl Sender<'_> {
                 .filter(|crew| crew.doing == Doing::Free && !lost);
             let way = free.and_then(|crew| self.exercise.graphs.travel.time(crew.place, site));
             if let Some(way) = way {
-                eligible.push((if rule == DispatchRule::Nearest { way } else { Tick::ZERO }, unit));
+                eligible.push((source, if rule == DispatchRule::Nearest { way } else { Tick::ZERO }, unit));
             }
         }
         eligible.sort_unstable();
-        eligible.into_iter().map(|(_, unit)| unit).collect()
+        eligible.into_iter().map(|(.., unit)| unit).collect()
     }
 
-    /// Whether the sender may send units that a post directs.
-    fn may_send(&self, post: ActorId) -> bool {
+    /// By what right the sender may send a unit with these capabilities that a post directs, if by any.
+    fn source(&self, post: ActorId, capabilities: &[CapabilityId]) -> Option<Source> {
+        if self.directs(post) {
+            return Some(Source::Own);
+        }
         let procedure = self.matter.procedure.map(|id| self.exercise.procedure(id));
-        let with_authority = procedure.is_some_and(|procedure| procedure.authority.is_some());
-        let agency = |actor| self.exercise.actor(actor).agency;
-        self.directs(post) || (with_authority && agency(post) == agency(self.actor))
+        procedure?.authority?;
+        let (from, to) = (self.exercise.actor(post).agency, self.exercise.actor(self.actor).agency);
+        if from == to {
+            return Some(Source::Own);
+        }
+        let covers = |lends: &Lends| {
+            lends.capabilities.is_empty() || capabilities.iter().any(|one| lends.capabilities.contains(one))
+        };
+        let mut support = self.exercise.support.iter();
+        let lends = support.any(|lends| (Some(lends.from), Some(lends.to)) == (from, to) && covers(lends));
+        lends.then_some(Source::Lent)
     }
 
     /// Whether a unit is the sender's to order; if not, that is recorded.
     fn may_order(&mut self, unit: ActorId) -> bool {
-        let may = self.exercise.unit(unit).is_some_and(|row| self.may_send(row.directed_by));
+        let row = self.exercise.unit(unit);
+        let may = row.is_some_and(|row| self.source(row.directed_by, &row.capabilities).is_some());
         if !may {
             self.note(Fact::MayNotOrder { unit: self.exercise.actor_name(unit) });
         }

@@ -69,7 +69,7 @@ fn why_open(recorder: &Recorder, matter: &Matter) -> Option<(Label, Reason)> {
         Stage::Queued => (Label::Queueing, Reason::Unfinished),
         Stage::Deliberating => (Label::Deliberation, Reason::Unfinished),
         Stage::Awaiting => (Label::Transmission, Reason::Unfinished),
-        Stage::Done => return None,
+        Stage::Planned | Stage::Done => return None,
     })
 }
 

@@ -104,6 +104,7 @@ fn of_quantity<'a>(quantity: &'a Quantity, entry: Entry, uses: &mut Vec<Use<'a>>
         Quantity::Count(_)
         | Quantity::Never(_)
         | Quantity::Awareness(..)
+        | Quantity::Complete(..)
         | Quantity::Correct(..)
         | Quantity::TimeLost(_)
         | Quantity::Unanswered

@@ -4,6 +4,7 @@
 //! does not hold, or holds no longer fresh, is not right. Elements of which the truth is silent
 //! are not asked.
 
+use super::forms::{asks_for, held_at};
 use super::measure::{Availability, Outcome};
 use super::picture::{Elements, Key, Picture};
 use super::seen::Seen;
@@ -15,18 +16,6 @@ use crate::trace::fact::Fact;
 use crate::trace::marks::numbered;
 use crate::trace::record::RecordNo;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The elements of a METHANE report (Joint Emergency Services Interoperability Principles).
-const METHANE: [&str; 8] = [
-    "major_incident",
-    "location",
-    "incident_type",
-    "hazards",
-    "access",
-    "casualties",
-    "services_present",
-    "services_required",
-];
 
 /// What was the case of one element at one site: the values, since when, and the records.
 struct Truth {
@@ -45,7 +34,7 @@ pub fn correct(seen: &Seen<'_>, who: Name, form: Form, at: Tick) -> Outcome {
     if seen.at < at || truths.is_empty() {
         return Outcome::missing(Availability::NotYet);
     }
-    let (picture, learned) = picture(seen, who, at);
+    let (picture, learned) = held_at(seen, who, at);
     let right = truths.iter().filter(|(key, truth)| is_right(seen, &picture, **key, truth)).count();
     let evidence = truths.values().flat_map(|truth| truth.records.iter().copied()).chain(learned).collect();
     Outcome::told(right as f64 / truths.len() as f64, evidence)
@@ -59,7 +48,7 @@ fn truths(seen: &Seen<'_>, form: Form, at: Tick) -> BTreeMap<(Name, Name), Truth
         let Fact::Truth { element, site, value, since } = &record.fact else {
             continue;
         };
-        if *since > at || !is_asked(seen.scenario.names.text(*element), form) {
+        if *since > at || !asks_for(form, seen.scenario.names.text(*element)) {
             continue;
         }
         let new = || Truth { values: BTreeSet::new(), since: *since, records: Vec::new() };
@@ -73,27 +62,6 @@ fn truths(seen: &Seen<'_>, form: Form, at: Tick) -> BTreeMap<(Name, Name), Truth
         }
     }
     truths
-}
-
-fn is_asked(element: &str, form: Form) -> bool {
-    match form {
-        Form::Methane => METHANE.contains(&element),
-        Form::Free | Form::Structured | Form::SharedLog => true,
-    }
-}
-
-/// What a post held at an instant, and the records by which it had learned of it.
-fn picture(seen: &Seen<'_>, who: Name, at: Tick) -> (Picture, Vec<RecordNo>) {
-    let elements = Elements::of(seen.scenario);
-    let mut picture = Picture::default();
-    let mut learned = Vec::new();
-    for (number, record) in seen.numbered().filter(|(_, record)| record.actor == who && record.at <= at) {
-        if picture.take_in(record, &elements) {
-            learned.push(number);
-        }
-    }
-    picture.forget(at);
-    (picture, learned)
 }
 
 /// Whether a picture holds exactly what was the case. A statement about another site does not

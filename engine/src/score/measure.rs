@@ -1,7 +1,10 @@
 //! One measure: its value, its mark, and what both rest on.
 
 use super::seen::Seen;
-use super::{awareness, correctness, count, decisions, gaps, latency, order, orders, share, time, waits};
+use super::{
+    awareness, completeness, correctness, count, decisions, effort, gaps, latency, order, orders, share,
+    time, waits,
+};
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::model::script::{Amount, Measure, Quantity, Scale};
@@ -170,15 +173,15 @@ pub fn outcome(seen: &Seen<'_>, quantity: &Quantity) -> Outcome {
         Quantity::LongestGap(event, from) => gaps::longest(seen, event, from.as_ref()),
         Quantity::InOrder(marks) => order::in_order(seen, marks),
         Quantity::Awareness(among, least) => awareness::reaches(seen, among, *least),
+        Quantity::Complete(who, form, at) => completeness::complete(seen, *who, *form, *at),
         Quantity::Correct(who, form, at) => correctness::correct(seen, *who, *form, *at),
         Quantity::TimeLost(label) => waits::lost(seen, *label),
         Quantity::Unanswered => decisions::unanswered(seen),
         Quantity::Contradictory => orders::contradictory(seen),
         Quantity::CrossAgencyRatio => latency::cross_agency_ratio(seen),
-        // Beds and casualties are not recorded, and no unit takes up a task.
-        Quantity::Duplicated | Quantity::OverCapacity | Quantity::AvoidableDeaths => {
-            Outcome::missing(Availability::NotObservable)
-        }
+        Quantity::Duplicated => effort::duplicated(seen),
+        // Beds and casualties are not recorded.
+        Quantity::OverCapacity | Quantity::AvoidableDeaths => Outcome::missing(Availability::NotObservable),
         Quantity::Observed => Outcome::missing(Availability::Human),
     }
 }
@@ -193,7 +196,7 @@ pub fn unit(quantity: &Quantity) -> Unit {
         | Quantity::LongestGap(..)
         | Quantity::Awareness(..)
         | Quantity::TimeLost(_) => Unit::Ms,
-        Quantity::Share(..) | Quantity::Correct(..) => Unit::Share,
+        Quantity::Share(..) | Quantity::Complete(..) | Quantity::Correct(..) => Unit::Share,
         Quantity::Count(_)
         | Quantity::InOrder(_)
         | Quantity::Never(_)
@@ -214,7 +217,11 @@ fn direction(measure: &Measure) -> Direction {
         (Scale::Higher { .. }, _) => Direction::Higher,
         (
             Scale::Exactly { .. } | Scale::Yes | Scale::Unmarked,
-            Quantity::Share(..) | Quantity::Correct(..) | Quantity::InOrder(_) | Quantity::Observed,
+            Quantity::Share(..)
+            | Quantity::Complete(..)
+            | Quantity::Correct(..)
+            | Quantity::InOrder(_)
+            | Quantity::Observed,
         ) => Direction::Higher,
         (Scale::Yes, Quantity::Count(_)) => Direction::Higher,
         (Scale::Exactly { .. } | Scale::Yes | Scale::Unmarked, _) => Direction::Lower,
@@ -276,7 +283,9 @@ fn is_so(quantity: &Quantity, value: f64) -> bool {
         | Quantity::OverCapacity
         | Quantity::AvoidableDeaths => value == 0.0,
         Quantity::Count(_) => value > 0.0,
-        Quantity::Share(..) | Quantity::Correct(..) | Quantity::InOrder(_) => value >= 1.0,
+        Quantity::Share(..) | Quantity::Complete(..) | Quantity::Correct(..) | Quantity::InOrder(_) => {
+            value >= 1.0
+        }
         Quantity::Time(..)
         | Quantity::Mean(_)
         | Quantity::Quantile(..)

@@ -20,18 +20,23 @@
 //! | `time`, `order`, `gaps` | when marks came true, in which order, how far apart |
 //! | `count` | how often |
 //! | `waits`, `share` | how long items, callers and people waited |
-//! | `awareness`, `correctness` | what posts knew, and whether it was right |
-//! | `decisions`, `orders`, `latency` | how posts worked together |
+//! | `awareness`, `completeness`, `correctness` | what posts knew, and whether it was right |
+//! | `decisions`, `orders`, `effort`, `latency` | how posts worked together |
 //!
-//! `expectations` says of each expected action of an inject what came of it; it gives no mark.
+//! `expectations` says of each expected action of an inject what came of it, `coordination` how the
+//! posts worked together in every run, whatever its measures ask; neither gives a mark.
 
 pub mod awareness;
 mod calls;
+mod completeness;
+pub mod coordination;
 mod correctness;
 mod count;
 mod decisions;
+mod effort;
 mod exercise;
 pub mod expectations;
+mod forms;
 mod gaps;
 mod latency;
 mod measure;

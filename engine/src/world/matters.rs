@@ -38,6 +38,8 @@ pub enum Subject {
 /// Where a matter stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
+    /// Its time has not come: a meeting that takes place again.
+    Planned,
     /// It is to be weighed.
     Raised,
     /// Information is being sought.
@@ -114,6 +116,8 @@ pub struct Matter {
     pub reopened: u32,
     /// The next step.
     pub step: u32,
+    /// The step after which it is over; none if it goes through all of its procedure.
+    pub until: Option<u32>,
     /// The next recipient of a step that tells several, one after the other.
     pub recipient: u32,
     /// The timer that ends its present wait.
@@ -142,6 +146,7 @@ impl Matter {
             attempts: 0,
             reopened: 0,
             step: 0,
+            until: None,
             recipient: 0,
             timer: None,
             round: None,
@@ -151,6 +156,17 @@ impl Matter {
 }
 
 impl Matter {
+    /// One step of this matter, decided already, that is to be done again.
+    #[must_use]
+    pub fn again(&self, step: u32) -> Self {
+        let identity = self.identity.derive("again", &[], u64::from(step));
+        let mut again = Self::new(identity, self.actor, self.last);
+        (again.procedure, again.sender, again.stage) = (self.procedure, self.sender, Stage::Planned);
+        (again.authorised, again.decided, again.anyway) = (true, true, true);
+        (again.step, again.until) = (step, Some(step));
+        again
+    }
+
     /// The authority that it takes to decide on it, if any.
     #[must_use]
     pub fn authority(&self, scenario: &Scenario) -> Option<AuthorityId> {

@@ -79,6 +79,8 @@ pub enum Occurrence {
     Answer(ActorId, MessageId, RecordNo),
     /// It is seen whether all have answered.
     Conclude(ActorId, MatterId),
+    /// A meeting takes place again.
+    Convene(ActorId, MatterId),
     /// The actor is to take command, as this record says.
     TakeOver(ActorId, RecordNo),
     /// Command is another's now, as this record says.
@@ -161,7 +163,7 @@ impl Occurrence {
             Self::Step(..) | Self::FinishStep(..) => Mechanism::Conduct,
             Self::Tell(..) => Mechanism::Telling,
             Self::Declare(..) => Mechanism::Declaring,
-            Self::Answer(..) | Self::Conclude(..) => Mechanism::Agreeing,
+            Self::Answer(..) | Self::Conclude(..) | Self::Convene(..) => Mechanism::Agreeing,
             Self::Staff(..) | Self::Staffed(_) | Self::TakeOver(..) | Self::HandedOver(..) => {
                 Mechanism::Staffing
             }
@@ -207,7 +209,9 @@ impl Occurrence {
             Self::Overdue(..) | Self::Impatience(..) | Self::Expire(..) | Self::Wake(_) | Self::Ring(..) => {
                 Phase::Timer
             }
-            Self::Unanswered(..) | Self::SoughtEnough(..) | Self::Reconsider(..) => Phase::Timer,
+            Self::Unanswered(..) | Self::SoughtEnough(..) | Self::Reconsider(..) | Self::Convene(..) => {
+                Phase::Timer
+            }
             Self::Consider(_) | Self::Weigh(..) | Self::TaskReady(_) | Self::Deadline(_) => {
                 Phase::Observation
             }
@@ -241,6 +245,7 @@ impl Occurrence {
             | Self::Enter(actor, ..) => actor.0,
             Self::Answer(actor, ..)
             | Self::Conclude(actor, _)
+            | Self::Convene(actor, _)
             | Self::TakeOver(actor, _)
             | Self::HandedOver(actor, ..) => actor.0,
             Self::Ring(actor, _) | Self::Staffed(actor) | Self::Depart(actor) | Self::Reach(actor) => actor.0,

@@ -8,7 +8,6 @@ use crate::diagnostic::{Problem, Span};
 use crate::document::Id;
 use crate::document::doctrine::ReviewOf;
 use crate::scenario::Scenario;
-use crate::scenario::model::conduct::Action;
 use crate::scenario::model::mark::Happening;
 use crate::scenario::model::script::Quantity;
 use crate::scenario::uses;
@@ -17,7 +16,6 @@ use crate::scenario::uses;
 pub(super) fn check(findings: &mut Findings<'_>) {
     of_documents(findings);
     let mut found: Vec<(&'static str, Entry)> = Vec::new();
-    found.extend(of_procedures(findings.scenario));
     found.extend(of_marks(findings.scenario));
     found.extend(of_measures(findings.scenario));
     let mut said: Vec<&'static str> = Vec::new();
@@ -45,7 +43,6 @@ fn of_documents(findings: &mut Findings<'_>) {
             id_of(&doctrine.reviews, |review| &review.id, |review| !matches!(review.of, ReviewOf::Zone(_))),
         ),
         ("facilities", "facilities", organisation.facilities.first().map(|facility| &facility.id)),
-        ("relations of support", "support", organisation.support.first().map(|lends| &lends.from)),
         ("`carries` fields", "unit_types", id_of(types, |kind| &kind.id, |kind| kind.carries.is_some())),
     ];
     for (what, field, id) in first {
@@ -66,51 +63,6 @@ fn id_of<'a, T>(
     entries.iter().find(|entry| holds(entry)).map(id)
 }
 
-fn of_procedures(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
-    let mut found = Vec::new();
-    for procedure in &scenario.procedures {
-        let entry = Entry::procedure(procedure.name);
-        found.extend(procedure.then.iter().filter_map(of_action).map(|what| (what, entry)));
-    }
-    found
-}
-
-fn of_action(action: &Action) -> Option<&'static str> {
-    match action {
-        Action::Meet(_, Some(_)) => Some("`every` fields"),
-        Action::Tell { .. }
-        | Action::Forward(..)
-        | Action::Ask(..)
-        | Action::Correct(_)
-        | Action::WarnPublic
-        | Action::Declare(_)
-        | Action::StandDown(_)
-        | Action::Open(_)
-        | Action::Close(_)
-        | Action::AddDesks(_)
-        | Action::TakeCommand
-        | Action::HandOver(_)
-        | Action::Delegate(..)
-        | Action::Meet(_, None)
-        | Action::Agree(..)
-        | Action::PlaceLiaison(..)
-        | Action::RollCall(_)
-        | Action::Remind(..)
-        | Action::Dispatch(..)
-        | Action::Redirect(..)
-        | Action::Request { .. }
-        | Action::Escalate
-        | Action::SelfDeploy
-        | Action::Reserve(_)
-        | Action::Recall(_)
-        | Action::DeclareZone
-        | Action::EquipAt(_)
-        | Action::Enter(_)
-        | Action::Order(..)
-        | Action::ReviewZone(_) => None,
-    }
-}
-
 fn of_marks(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
     let what = |event: &Happening| match event {
         Happening::Triaged => Some("Triaged marks"),
@@ -124,7 +76,6 @@ fn of_marks(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
 
 fn of_measures(scenario: &Scenario) -> Vec<(&'static str, Entry)> {
     let what = |quantity: &Quantity| match quantity {
-        Quantity::Duplicated => Some("Duplicated measures"),
         Quantity::OverCapacity => Some("OverCapacity measures"),
         Quantity::AvoidableDeaths => Some("AvoidableDeaths measures"),
         _ => None,

@@ -2,6 +2,7 @@
 
 use super::catalogue::Kind;
 use super::posts::DESKS_MAX;
+use super::procedures::PAUSE_MIN;
 use super::resolver::{Resolver, length};
 use crate::diagnostic::Problem;
 use crate::diagnostic::codes::{names, quantities};
@@ -9,6 +10,8 @@ use crate::document::Id;
 use crate::document::action::{Action as Written, Need, Place as WrittenPlace, PlaceForm};
 use crate::document::decode::Spanned;
 use crate::document::forms::Many;
+use crate::document::quantity::Duration;
+use crate::kernel::tick::Tick;
 use crate::scenario::ids::{CapabilityId, ElementId};
 use crate::scenario::model::conduct::{Action, Form, MessageKind, Place, Requested, Whom};
 
@@ -40,7 +43,9 @@ impl Resolver<'_> {
             Written::Delegate { authority, to } => {
                 Action::Delegate(self.authority(authority)?, self.whom(to)?)
             }
-            Written::Meet { with, every } => Action::Meet(self.whoms(with), every.map(length)),
+            Written::Meet { with, every } => {
+                Action::Meet(self.whoms(with), every.map(|every| self.interval(every, near)))
+            }
             Written::Agree { on, with } => Action::Agree(self.element(on)?, self.whoms(with)),
             Written::PlaceLiaison { of, at } => Action::PlaceLiaison(self.agency(of)?, self.post(at)?),
             Written::Remind { after, name } => Action::Remind(self.name(name), length(*after)),
@@ -57,6 +62,15 @@ impl Resolver<'_> {
             | Written::DeclareZone
             | Written::ReviewZone => self.deploy(written)?,
         })
+    }
+
+    /// How often a meeting is held.
+    fn interval(&mut self, every: Duration, near: &Id) -> Tick {
+        if every.0 < PAUSE_MIN {
+            let message = "`every` of Meet needs a second at least";
+            self.problem(quantities::OUT_OF_RANGE, near.span, message);
+        }
+        length(every)
     }
 
     fn desks_added(&mut self, count: u32, near: &Id) -> u32 {

@@ -95,10 +95,14 @@ impl Resolver<'_> {
             WrittenQuantity::Awareness { among, reaches } => {
                 Quantity::Awareness(self.among(Some(among))?.unwrap_or_default(), reaches.0)
             }
-            WrittenQuantity::Correct { who, form, at } => {
+            WrittenQuantity::Complete { who, form, at } | WrittenQuantity::Correct { who, form, at } => {
                 let who = self.single(who)?;
-                let at = self.instant(Spanned::new(*at, near), "it is looked at");
-                Quantity::Correct(self.actors[who.index()].name, *form, at)
+                let (who, at) =
+                    (self.actors[who.index()].name, self.instant(Spanned::new(*at, near), "it is looked at"));
+                match written {
+                    WrittenQuantity::Complete { .. } => Quantity::Complete(who, *form, at),
+                    _ => Quantity::Correct(who, *form, at),
+                }
             }
             WrittenQuantity::TimeLost { label } => Quantity::TimeLost(*label),
             WrittenQuantity::Unanswered => Quantity::Unanswered,

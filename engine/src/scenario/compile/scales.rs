@@ -31,7 +31,7 @@ impl Unit {
             | Quantity::LongestGap { .. }
             | Quantity::Awareness { .. }
             | Quantity::TimeLost { .. } => Self::Time,
-            Quantity::Share { .. } | Quantity::Correct { .. } => Self::Share,
+            Quantity::Share { .. } | Quantity::Complete { .. } | Quantity::Correct { .. } => Self::Share,
             Quantity::Count(_)
             | Quantity::Unanswered
             | Quantity::Duplicated

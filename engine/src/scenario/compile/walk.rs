@@ -81,6 +81,7 @@ fn marks_of_quantity<'a>(quantity: &'a Quantity, marks: &mut Vec<&'a Mark>) {
         Quantity::Share { of, .. } | Quantity::Quantile { of, .. } => marks.push(of),
         Quantity::InOrder(parts) => marks.extend(parts),
         Quantity::Awareness { .. }
+        | Quantity::Complete { .. }
         | Quantity::Correct { .. }
         | Quantity::TimeLost { .. }
         | Quantity::Unanswered

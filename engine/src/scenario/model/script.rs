@@ -241,6 +241,8 @@ pub enum Quantity {
     Never(Happening),
     /// When shared situational awareness first reaches this.
     Awareness(Vec<Name>, f64),
+    /// The share of elements of a form that a post holds at an instant, right or wrong.
+    Complete(Name, Form, Tick),
     /// The share of elements of a form that are right at a post at an instant.
     Correct(Name, Form, Tick),
     /// The time lost to one kind of wait.

@@ -1,6 +1,7 @@
 //! Decisions, orders and latency; and what nobody can tell from a trace.
 
 use super::exercise::{Exercise, at_most, first, minutes};
+use crate::scenario::ids::{CapabilityId, SiteId};
 use crate::scenario::model::mark::Happening;
 use crate::scenario::model::script::{Amount, Quantity, Scale};
 use expect_test::expect;
@@ -53,7 +54,7 @@ fn orders_cross_only_while_the_unit_is_under_way_to_another_place_for_another_po
     ";
     expect![[r#"
         unanswered: 0.000, mark 2, [], Told
-        duplicated: -, mark -, [], NotObservable
+        duplicated: 0.000, mark 2, [], Told
         contradictory: 1.000, mark 0, [3, 4], Told
         ratio: -, mark -, [], NoOccasion
         over-capacity: -, mark -, [], NotObservable
@@ -79,7 +80,7 @@ fn messages_across_agencies_are_held_against_those_inside() {
     ";
     expect![[r#"
         unanswered: 0.000, mark 2, [], Told
-        duplicated: -, mark -, [], NotObservable
+        duplicated: 0.000, mark 2, [], Told
         contradictory: 0.000, mark 2, [], Told
         ratio: 4.000, mark 0, [1, 2, 3, 5, 6, 10], Told
         over-capacity: -, mark -, [], NotObservable
@@ -131,4 +132,35 @@ fn what_should_never_happen_is_missed_by_a_single_case() {
         warnings: 1.000, mark 0, [1], Told
     "#]]
     .assert_eq(&exercise.table("180:00", "1:00 a.room Warned"));
+}
+
+#[test]
+fn effort_is_spent_twice_where_another_post_has_covered_the_work() {
+    let orders = "
+        1:00 a.room  Dispatched unit=a.car.1 capability=search to=hall
+        2:00 b.room  Dispatched unit=b.car.1 capability=search to=hall
+        3:00 b.room  Dispatched unit=b.car.2 capability=search to=hall
+        4:00 b.car.1 Released by=b.room
+        5:00 a.room  Dispatched unit=a.car.2 capability=search to=hall
+        6:00 b.room  Dispatched unit=b.car.3 capability=pump   to=hall
+        7:00 a.car.1 Assigned task=sweep by=a.room
+        8:00 a.car.2 Assigned task=sweep by=a.room
+        9:00 b.car.2 Assigned task=sweep by=b.room
+    ";
+    let mut exercise = together();
+    exercise.task("sweep", Some(SiteId::at(0)));
+    exercise.tasks[0].needs = vec![(CapabilityId::at(0), 2)];
+    let lines = ["1:30", "2:30", "3:30", "5:30", "6:30", "9:00"].map(|at| {
+        let table = exercise.table(at, orders);
+        table.lines().find(|line| line.starts_with("duplicated")).unwrap_or_default().to_owned()
+    });
+    expect![[r#"
+        duplicated: 0.000, mark 2, [], Told
+        duplicated: 0.000, mark 2, [], Told
+        duplicated: 1.000, mark 0, [1, 3], Told
+        duplicated: 2.000, mark 0, [1, 3, 5], Told
+        duplicated: 2.000, mark 0, [1, 3, 5], Told
+        duplicated: 3.000, mark 0, [1, 3, 5, 8, 9], Told
+    "#]]
+    .assert_eq(&(lines.join("\n") + "\n"));
 }

@@ -131,7 +131,7 @@ impl Exercise {
             excon: ActorId::at(POSTS.len() + UNITS.len() + 1),
             actors,
             lending: id,
-            capabilities: Vec::new(),
+            capabilities: ["search", "pump"].map(|name| self.name(name)).to_vec(),
             sites,
             channels: Vec::new(),
             facilities: Vec::new(),

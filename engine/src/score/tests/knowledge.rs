@@ -136,3 +136,25 @@ fn a_statement_about_another_site_is_no_answer() {
     "#]]
     .assert_eq(&exercise.table("180:00", two_sites));
 }
+
+#[test]
+fn a_form_is_complete_by_what_is_held_right_or_wrong() {
+    let mut exercise = Exercise::new();
+    let (a, c) = (exercise.name("a.room"), exercise.name("c.room"));
+    let complete = |who, form, at| Quantity::Complete(who, form, told::time(at));
+    exercise.measure("a-early", complete(a, Form::Methane, "6:30"), at_least(0.8));
+    exercise.measure("a-methane", complete(a, Form::Methane, "20:00"), at_least(0.8));
+    exercise.measure("a-all", complete(a, Form::Structured, "20:00"), at_least(0.8));
+    exercise.measure("a-stale", complete(a, Form::Methane, "60:00"), at_least(0.8));
+    exercise.measure("c-wrong", complete(c, Form::Methane, "20:00"), at_least(0.8));
+    exercise.measure("a-later", complete(a, Form::Methane, "190:00"), at_least(0.8));
+    expect![[r#"
+        a-early: 0.000, mark 0, [], Told
+        a-methane: 0.375, mark 0, [2, 3, 7, 8], Told
+        a-all: 1.000, mark 2, [2, 3, 7, 8], Told
+        a-stale: 0.125, mark 0, [2, 3, 7, 8], Told
+        c-wrong: 0.125, mark 0, [6], Told
+        a-later: -, mark -, [], NotYet
+    "#]]
+    .assert_eq(&exercise.table("180:00", LEARNING));
+}
