@@ -162,6 +162,12 @@ fn who_is_out_of_action_meets_as_soon_as_it_is_back() {
 #[test]
 fn who_has_closed_convenes_no_more() {
     expect![[r#"
+        T+00:01:00  a.x begins procedure plan
+        T+00:01:00  a.x has invited b.y to meet and waits
+        T+00:01:00  a.x sends information to b.y
+        T+00:02:00  a.x meets jointly with b.y
+        T+00:02:00  a.x goes on with procedure plan
+        T+00:02:00  a.x has finished procedure plan
     "#]]
     .assert_eq(&story(r#"Meet(with: "b.y", every: "10 min"), Close("a.x")"#, ("", PHONE), ""));
 }

@@ -7,7 +7,7 @@ use expect_test::expect;
 fn told(support: &str, authority: &str, then: &str) -> String {
     let organisation = format!(
         r#"
-        unit_types: [UnitType(id: "u", capabilities: ["pump"], turnout: "1 min")],
+        unit_types: [UnitType(id: "u", capabilities: ["pump", "ladder"], turnout: "1 min")],
         units: [
             Units(of: "a.u", type: "u", directed_by: "a.x", home: {{ "yard": 1 }}),
             Units(of: "b.u", type: "u", directed_by: "b.y", home: {{ "hall": 1 }}),
@@ -75,6 +75,10 @@ fn what_is_lent_is_lent_to_who_acts_under_an_authority() {
 #[test]
 fn an_agreement_lends_what_it_names() {
     expect![[r#"
+        T+00:01:00  a.x sends a.u.1 to hall (pump)
+        T+00:01:00  a.x is 1 unit short for hall (pump)
+        T+00:01:00  a.u.1 is ordered to hall by a.x
+        T+00:12:00  a.u.1 arrives at hall  (travel 00:10:00)
     "#]]
     .assert_eq(&told(r#"Lends(from: "b", to: "a", capabilities: "ladder")"#, UNDER_AUTHORITY, TWO_PUMPS));
 }

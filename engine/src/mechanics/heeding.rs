@@ -274,7 +274,7 @@ impl Reader<'_> {
         consider(self.kernel, self.actor, conduct);
     }
 
-    /// A grant ends the wait for authority: the message that brought it is named as the release.
+    /// A grant: the matter that waited for it can go on.
     fn receive_grant(
         &mut self,
         authority: AuthorityId,
@@ -292,29 +292,34 @@ impl Reader<'_> {
             }
             return;
         }
-        if let Some(ticket) = matter.timer.take() {
-            self.kernel.cancel(ticket);
-        }
         let fact = Fact::Authorised {
             firing: matter.identity,
             authority: self.exercise.authority(authority).name,
             by: self.exercise.actor_name(self.message.from),
         };
-        let label = if matter.stage == Stage::Stalled { Label::Stalled } else { Label::Authority };
-        let note = Note::of(self.exercise.actor_name(self.actor), fact).after(matter.last, label);
-        matter.last = self.kernel.note(note.released_by(Some(self.message.last)));
+        self.end_wait(matter, fact, conduct);
         matter.authorised = true;
         // A superior that was asked has deliberated: what remains is to carry it out.
         matter.decided = matches!(self.message.errand, Errand::Granted(..));
         matter.anyway |= matter.decided;
         matter.stage = Stage::Raised;
-        if let Some(procedure) = matter.procedure {
-            conduct.stalled.remove(&procedure);
-        }
         self.kernel.due_now(Occurrence::Weigh(self.actor, id));
     }
 
-    /// A refusal ends the wait for authority, and the matter with it: other rules may follow from it.
+    /// The wait for authority is over: the message that ended it is named as the release.
+    fn end_wait(&mut self, matter: &mut Matter, fact: Fact, conduct: &mut Conduct) {
+        if let Some(ticket) = matter.timer.take() {
+            self.kernel.cancel(ticket);
+        }
+        let label = if matter.stage == Stage::Stalled { Label::Stalled } else { Label::Authority };
+        let note = Note::of(self.exercise.actor_name(self.actor), fact).after(matter.last, label);
+        matter.last = self.kernel.note(note.released_by(Some(self.message.last)));
+        if let Some(procedure) = matter.procedure {
+            conduct.stalled.remove(&procedure);
+        }
+    }
+
+    /// A refusal ends the wait and the matter with it: other rules may follow from it.
     fn receive_refusal(&mut self, authority: AuthorityId, matter: &mut Matter, conduct: &mut Conduct) {
         let asked = conduct.asked.entry(authority).or_default();
         asked.open = None;
@@ -323,21 +328,13 @@ impl Reader<'_> {
         if !matches!(matter.stage, Stage::Waiting | Stage::Stalled) {
             return;
         }
-        if let Some(ticket) = matter.timer.take() {
-            self.kernel.cancel(ticket);
-        }
         let fact = Fact::Forgone {
             firing: matter.identity,
             authority: self.exercise.authority(authority).name,
             by: self.exercise.actor_name(self.message.from),
         };
-        let label = if matter.stage == Stage::Stalled { Label::Stalled } else { Label::Authority };
-        let note = Note::of(self.exercise.actor_name(self.actor), fact).after(matter.last, label);
-        matter.last = self.kernel.note(note.released_by(Some(self.message.last)));
+        self.end_wait(matter, fact, conduct);
         matter.stage = Stage::Done;
-        if let Some(procedure) = matter.procedure {
-            conduct.stalled.remove(&procedure);
-        }
     }
 
     /// Items of a source go on to another post with the shares that this post has, or are done.
