@@ -17,7 +17,9 @@ const NEWS: &str =
 fn told(procedure: &str, (doctrine, parameters): (&str, &str), injects: &str) -> String {
     let doctrine = format!(
         r#"
-        authorities: [Authority(id: "leave", held_by: "a.chief")],
+        authorities: [
+            Authority(id: "leave", held_by: "a.chief"), Authority(id: "both", held_by: ["a.room", "a.chief"]),
+        ],
         procedures: [
             Procedure(id: "declare", who: "a.room", when: Knows("location"), {procedure} then: [Declare("closed")]),
         ],
@@ -107,19 +109,28 @@ fn who_does_not_dare_is_stalled_where_nobody_is_above() {
 }
 
 #[test]
-fn who_has_somebody_above_puts_it_to_him() {
-    let needs = r#"needs: ["depth", "access", "hazards"], initiative: 0.0,"#;
+fn who_does_not_dare_puts_it_to_a_superior_who_may() {
+    let needs = r#"needs: ["depth", "access", "hazards"], initiative: 0.0, authority: "both","#;
     expect![[r#"
         T+00:01:00  Procedure declare fires at a.room
         T+00:01:00  a.room seeks information for declare: hazards, access, depth
-        T+00:06:00  a.room cannot go on with declare: information was missing  (seeking 00:05:00)
-        T+00:27:26  a.room takes declare up again  (stalled 00:21:26)
-        T+00:27:26  a.room seeks information for declare: hazards, access, depth
-        T+00:32:26  a.room cannot go on with declare: information was missing  (seeking 00:05:00)
-        T+00:47:24  a.room takes declare up again  (stalled 00:14:58)
-        T+00:47:24  a.room seeks information for declare: hazards, access, depth
-        T+00:52:24  a.room cannot go on with declare: information was missing  (seeking 00:05:00)
-        T+01:00:00  declare at a.room is left open: information was missing  (stalled 00:07:36)
+        T+00:06:00  a.room asks a.chief for authority: both (attempt 1)  (seeking 00:05:00)
+        T+00:07:00  a.chief seeks information for declare: hazards, access, depth
+        T+00:12:00  a.chief cannot go on with declare: information was missing  (seeking 00:05:00)
+        T+00:16:00  a.room asks a.chief for authority: both (attempt 2)  (authority 00:10:00)
+        T+00:26:00  a.room asks a.chief for authority: both (attempt 3)  (authority 00:10:00)
+        T+00:36:00  a.room cannot go on with declare: nobody answered  (authority 00:10:00)
+        T+00:36:03  a.chief takes declare up again  (stalled 00:24:03)
+        T+00:36:03  a.chief seeks information for declare: hazards, access, depth
+        T+00:41:03  a.chief cannot go on with declare: information was missing  (seeking 00:05:00)
+        T+00:44:31  a.room takes declare up again  (stalled 00:08:31)
+        T+00:44:31  a.room seeks information for declare: hazards, access, depth
+        T+00:49:31  a.room asks a.chief for authority: both (attempt 4)  (seeking 00:05:00)
+        T+00:59:19  a.chief takes declare up again  (stalled 00:18:16)
+        T+00:59:19  a.chief seeks information for declare: hazards, access, depth
+        T+00:59:31  a.room cannot go on with declare: nobody answered  (authority 00:10:00)
+        T+01:00:00  declare at a.room is left open: nobody answered  (stalled 00:00:29)
+        T+01:00:00  declare at a.chief is left open: information was missing  (seeking 00:00:41)
     "#]]
     .assert_eq(&told(needs, ("", ""), ""));
 }
@@ -169,4 +180,40 @@ fn others_ask_again_and_are_stalled_in_the_end() {
         ("", r#""decision.attempts": 3, "decision.reconsider": "20 min""#),
         SILENT,
     ));
+}
+
+/// How long the room deliberates on telling `b.y`, with a median of four minutes and a factor for
+/// agencies that pursue no common plan.
+fn deliberation(organisation: &str, procedure: &str) -> String {
+    let doctrine = format!(
+        r#"procedures: [
+            Procedure(id: "plan", who: "a.room", when: Knows("location"), needs: "location", {procedure} then: [Inform(to: "b.y")]),
+        ]"#
+    );
+    let script = format!(
+        r#"parameters: {{ "decision.deliberation.2": "4 min", "decision.unshared-factor": 1.5 }}, injects: [{NEWS}]"#
+    );
+    let story = Story {
+        posts: &POSTS
+            .replace(r#""b.y","#, r#""b.y", site: "yard","#)
+            .replace(r#""a.room","#, r#""a.room", site: "hall","#),
+        doctrine: &doctrine,
+        script: &script,
+        organisation,
+        ..Story::default()
+    };
+    story.told().lines().find(|line| line.contains("decides")).unwrap_or("never").to_owned() + "\n"
+}
+
+#[test]
+fn who_sits_together_or_has_agreed_on_a_plan_decides_sooner() {
+    let apart = deliberation("", "");
+    let agreed = deliberation("", "objective_shared: true,");
+    let officer = deliberation(r#"liaisons: [Liaison(of: "b", at: "a.room")],"#, "");
+    expect![[r#"
+        T+00:07:00  a.room decides: plan  (deliberation 00:06:00)
+        T+00:05:00  a.room decides: plan  (deliberation 00:04:00)
+        T+00:05:00  a.room decides: plan  (deliberation 00:04:00)
+    "#]]
+    .assert_eq(&(apart + &agreed + &officer));
 }

@@ -14,7 +14,7 @@ use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, AgencyId};
 use crate::scenario::model::conduct::{Action, Procedure, Requested, Whom};
 use crate::trace::fact::Fact;
-use crate::trace::record::Note;
+use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::desks::{Desks, Work};
@@ -23,6 +23,7 @@ use crate::world::occurrence::Occurrence;
 use crate::world::picture::Picture;
 use crate::world::{Chronicle, Kernel};
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
+use std::collections::BTreeMap;
 
 const DELIBERATION: Purpose = Purpose::new("conduct.deliberation");
 const REOPEN: Purpose = Purpose::new("conduct.reopen");
@@ -46,7 +47,9 @@ pub fn conduct(
         return;
     };
     let matter = matters.get_mut(id);
-    let mut desk = Desk { kernel, exercise: &exercise, actor, id, matter, picture };
+    let conduct = &mut *conduct;
+    let officers = &conduct.liaisons;
+    let mut desk = Desk { kernel, exercise: &exercise, actor, id, matter, picture, officers };
     let leaves = match (occurrence, desk.matter.stage) {
         (Occurrence::Step(..), Stage::Deliberating) => desk.deliberate(),
         (Occurrence::FinishStep(..), Stage::Deliberating) => desk.conclude(),
@@ -73,6 +76,8 @@ struct Desk<'a> {
     id: MatterId,
     matter: &'a mut Matter,
     picture: &'a Picture,
+    /// Agencies whose liaison officers were placed with the actor.
+    officers: &'a BTreeMap<AgencyId, RecordNo>,
 }
 
 impl Desk<'_> {
@@ -108,7 +113,8 @@ impl Desk<'_> {
     }
 
     /// Log-normal about the level's median, longer with more agencies, without a limit in time,
-    /// without shared objectives; the three factors together are capped.
+    /// without shared objectives (an agreed plan, or all of them sit together); the three factors
+    /// together are capped.
     fn deliberation(&self) -> Distribution {
         if let Some(own) = self.procedure().and_then(|procedure| procedure.deliberation.clone()) {
             return own;
@@ -116,8 +122,10 @@ impl Desk<'_> {
         let decision = &self.exercise.parameters.decision;
         let level = self.exercise.post(self.actor).map_or(0, |post| usize::from(post.level.clamp(1, 4) - 1));
         let within = self.procedure().is_some_and(|procedure| procedure.within.is_some());
-        let shared = self.procedure().is_some_and(|procedure| procedure.objective_shared);
-        let agencies = decision.agencies_slope * (self.agencies_involved() as f64 - 1.0);
+        let involved = self.agencies_involved();
+        let agreed = self.procedure().is_some_and(|procedure| procedure.objective_shared);
+        let shared = agreed || self.sit_together(&involved);
+        let agencies = decision.agencies_slope * (involved.len().max(1) as f64 - 1.0);
         let unlimited = if within { 1.0 } else { decision.no_within_factor };
         let unshared = if shared { 1.0 } else { decision.unshared_factor };
         let factor = ((1.0 + agencies) * unlimited * unshared).min(decision.factor_cap);
@@ -129,8 +137,8 @@ impl Desk<'_> {
         }
     }
 
-    /// How many agencies the actor's own and the addressees' are.
-    fn agencies_involved(&self) -> usize {
+    /// The agencies of the actor and of the addressees.
+    fn agencies_involved(&self) -> Vec<AgencyId> {
         let mut agencies: Vec<AgencyId> = self.exercise.actor(self.actor).agency.into_iter().collect();
         for action in self.procedure().map_or(&[][..], |procedure| &procedure.then) {
             let others = self.standpoint().resolve_all(addressees(action));
@@ -138,7 +146,29 @@ impl Desk<'_> {
         }
         agencies.sort_unstable();
         agencies.dedup();
-        agencies.len().max(1)
+        agencies
+    }
+
+    /// Whether the actor is a joint post for these agencies: each other one has an officer or a post
+    /// where the actor sits, and there is another.
+    fn sit_together(&self, agencies: &[AgencyId]) -> bool {
+        let own = self.exercise.actor(self.actor).agency;
+        let site = self.exercise.post(self.actor).and_then(|post| post.site);
+        let is_here = |agency: AgencyId| {
+            let mut liaisons = self.exercise.liaisons.iter();
+            let mut posts = self.exercise.post_ids();
+            self.officers.contains_key(&agency)
+                || liaisons.any(|officer| {
+                    (officer.of, officer.at) == (agency, self.actor) && officer.from <= self.kernel.now()
+                })
+                || site.is_some()
+                    && posts.any(|post| {
+                        self.exercise.actor(post).agency == Some(agency)
+                            && self.exercise.post(post).and_then(|post| post.site) == site
+                    })
+        };
+        let mut others = agencies.iter().filter(|agency| Some(**agency) != own).peekable();
+        others.peek().is_some() && others.all(|agency| is_here(*agency))
     }
 
     /// Deliberation ends in a decision, or leads back to asking for what still lacks.
