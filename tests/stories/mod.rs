@@ -13,7 +13,7 @@ mod lookouts;
 mod procedures;
 mod refusals;
 mod scenes;
-mod story;
+pub mod story;
 mod tasks;
 mod ways;
 mod zones;
