@@ -23,10 +23,12 @@ use crate::stories::story::lines;
 fn played(page: &Page, before: &Marked<'_>) -> (Arc<Scenario>, Trace) {
     let exercises =
         blocks(&page.text).into_iter().filter(|block| block.kind == "ron" && block.line < before.line);
-    let whole =
+    let mut whole =
         exercises.filter(|block| block.lines.first().is_some_and(|line| line.starts_with("Exercise(")));
-    let text =
-        whole.last().unwrap_or_else(|| panic!("{}:{}: no exercise before it", page.name, before.line)).text();
+    let text = whole
+        .next_back()
+        .unwrap_or_else(|| panic!("{}:{}: no exercise before it", page.name, before.line))
+        .text();
     let mut shelf = Shelf::new().with("exercise.ron", text);
     let request = Request { entry: "exercise.ron".to_owned(), ..Request::default() };
     let compiled = compile(&mut shelf, &request);
