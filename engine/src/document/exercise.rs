@@ -225,7 +225,7 @@ pub struct Task {
     pub needs: Need,
     /// In which zone.
     pub zone: Option<Zone>,
-    /// TaskState.
+    /// Prerequisites.
     #[serde(default)]
     pub after: Many<Mark>,
     /// How long it takes.

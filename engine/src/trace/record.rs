@@ -67,7 +67,7 @@ pub struct Record {
     pub cause: Option<RecordNo>,
     /// What ended a wait for something shared or granted.
     pub released_by: Option<RecordNo>,
-    /// TaskState that had come true before the cause.
+    /// Prerequisites that had come true before the cause.
     pub others: ThinVec<RecordNo>,
     /// What the time since the cause was spent on.
     pub wait: Label,

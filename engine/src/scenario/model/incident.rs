@@ -74,7 +74,7 @@ pub struct Task {
     pub site: Option<SiteId>,
     /// In which zone.
     pub zone: Option<Zone>,
-    /// TaskState.
+    /// Prerequisites.
     pub after: Vec<Mark>,
     /// How long it takes.
     pub effort: Distribution,
