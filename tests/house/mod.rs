@@ -4,9 +4,9 @@
 //! breaks it and on one that keeps it, and then held against the real tree.
 
 mod forbid;
-mod lens;
+pub mod lens;
 mod paths;
 mod rules;
-mod source;
-mod tree;
+pub mod source;
+pub mod tree;
 mod words;

@@ -1,7 +1,8 @@
 //! The reference page of the language against the program: the page names everything that can
-//! be written and nothing that cannot, and its examples are read.
+//! be written and nothing that cannot, and its examples are read. And the pages of the model.
 
 mod examples;
+mod model;
 mod names;
 mod not_simulated;
 pub mod page;

@@ -18,7 +18,7 @@ mod procedures;
 mod refusals;
 mod scenes;
 mod sending;
-mod story;
+pub mod story;
 mod tasks;
 mod ways;
 mod zones;

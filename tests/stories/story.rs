@@ -9,10 +9,26 @@ use salambo_engine::document::text::Language;
 use salambo_engine::run::{Plan, simulate};
 use salambo_engine::scenario::Scenario;
 use salambo_engine::scenario::compile::{Request, compile};
+use salambo_engine::trace::Trace;
 use salambo_engine::trace::fact::Fact;
 use salambo_engine::trace::record::Record;
 use salambo_engine::trace::words::Word;
 use salambo_engine::wording::{Catalogue, Narrator, time};
+
+/// A line for each record that is shown: when, what, and what the time since its cause was spent on.
+pub fn lines(scenario: &Scenario, trace: &Trace, is_shown: &dyn Fn(&Record) -> bool) -> String {
+    let catalogue = Catalogue::new(Language::En);
+    let narrator = Narrator::new(&catalogue, scenario, trace);
+    let line = |record: &Record| {
+        let mut line =
+            format!("{}  {}", time::moment(record.at, scenario.clock.t0), narrator.sentence(record));
+        if let Some(cause) = record.cause.filter(|_| record.wait != Label::Instant) {
+            line += &format!("  ({} {})", record.wait.word(), time::length(trace.get(cause).at, record.at));
+        }
+        line + "\n"
+    };
+    trace.records.iter().filter(|record| is_shown(record)).map(line).collect()
+}
 
 /// The parts of an exercise that differ from story to story, in the designers' language.
 pub struct Story<'a> {
@@ -47,21 +63,10 @@ impl Story<'_> {
     pub fn told(&self) -> String {
         let scenario = self.compiled();
         let trace = simulate(&scenario, &Plan { seed: 1, ..Plan::default() }).expect("within the limits");
-        let catalogue = Catalogue::new(Language::En);
-        let narrator = Narrator::new(&catalogue, &scenario, &trace);
-        let line = |record: &Record| {
-            let mut line =
-                format!("{}  {}", time::moment(record.at, scenario.clock.t0), narrator.sentence(record));
-            if let Some(cause) = record.cause.filter(|_| record.wait != Label::Instant) {
-                line +=
-                    &format!("  ({} {})", record.wait.word(), time::length(trace.get(cause).at, record.at));
-            }
-            line + "\n"
+        let is_frame = |record: &Record| {
+            matches!(record.fact, Fact::Start {} | Fact::End {} | Fact::Truth { .. } | Fact::Injected { .. })
         };
-        let frame = |record: &&Record| {
-            !matches!(record.fact, Fact::Start {} | Fact::End {} | Fact::Truth { .. } | Fact::Injected { .. })
-        };
-        trace.records.iter().filter(frame).map(line).collect()
+        lines(&scenario, &trace, &|record| !is_frame(record))
     }
 
     fn compiled(&self) -> Arc<Scenario> {

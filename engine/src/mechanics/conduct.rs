@@ -191,8 +191,11 @@ impl Desk<'_> {
     }
 
     fn something_lacks(&self) -> bool {
-        let held = |element| self.picture.about(element).next().is_some();
-        self.procedure().is_some_and(|procedure| procedure.needs.iter().any(|element| !held(*element)))
+        let fresh = |element| {
+            let life = self.exercise.element(element).life;
+            self.picture.about(element).any(|held| held.told.observed + life > self.kernel.now())
+        };
+        self.procedure().is_some_and(|procedure| procedure.needs.iter().any(|element| !fresh(*element)))
     }
 
     /// Carries out steps that take no time and starts the next that does; true when all is done.

@@ -152,7 +152,7 @@ impl Council<'_> {
 
     fn weigh(&mut self) {
         if self.matter.stage == Stage::Stalled && !(self.may() && self.is_complete()) {
-            return;
+            return self.wake();
         }
         if self.is_drill() {
             self.matter.decided = true;

@@ -85,6 +85,26 @@ impl Council<'_> {
         self.bring_before_desks();
     }
 
+    /// A stalled matter is taken up again as soon as something new is learned that it needs.
+    pub(super) fn wake(&mut self) {
+        let stalled_at = self.kernel.recorder.get(self.matter.last).at;
+        let Some(came) = self.just_came().filter(|_| stalled_at < self.kernel.now()) else {
+            return;
+        };
+        if let Some(ticket) = self.matter.timer.take() {
+            self.kernel.cancel(ticket);
+        }
+        let fact = Fact::Reconsidered { firing: self.matter.identity, procedure: self.name() };
+        let note =
+            Note::of(self.exercise.actor_name(self.actor), fact).after(self.matter.last, Label::Stalled);
+        self.matter.last = self.kernel.note(note.released_by(Some(came)));
+        if let Some(procedure) = self.matter.procedure {
+            self.conduct.stalled.remove(&procedure);
+        }
+        self.matter.stage = Stage::Raised;
+        self.weigh();
+    }
+
     /// What was waited for and came at this instant: something learned, or an authority given.
     /// Nothing did if the wait ended by its own timer.
     pub(super) fn just_came(&self) -> Option<RecordNo> {
