@@ -1,4 +1,6 @@
 //! Pages for a terminal: lines of pieces, each with a tone that whoever prints may colour.
+//!
+//! No line is wider than the page: what is too wide goes on under its own column.
 
 use std::fmt;
 use unicode_width::UnicodeWidthChar;
@@ -25,14 +27,24 @@ pub enum Tone {
 /// One line.
 pub type Line = Vec<(Tone, String)>;
 
+/// The least width of a column of text, before the page grows wider than it should be.
+const NARROWEST: usize = 12;
+
 /// A page, line by line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     /// Its lines.
     pub lines: Vec<Line>,
+    /// Columns to fit into; 0 if it may be as wide as it likes.
+    width: usize,
 }
 
 impl Page {
+    /// An empty page, so many columns wide.
+    pub(super) fn of_width(width: usize) -> Self {
+        Self { lines: Vec::new(), width }
+    }
+
     /// Adds a line of one tone.
     pub(super) fn line(&mut self, tone: Tone, text: impl Into<String>) {
         self.lines.push(vec![(tone, text.into())]);
@@ -44,28 +56,96 @@ impl Page {
         self.line(Tone::Heading, text);
     }
 
+    /// Adds a text of one tone after `indent` spaces, in as many lines as it takes.
+    pub(super) fn text(&mut self, indent: usize, tone: Tone, text: &str) {
+        self.table(indent, &[vec![Cell::text(tone, text)]]);
+    }
+
     /// Adds rows of cells as columns, two spaces apart, after `indent` spaces. All columns but the
-    /// last are as wide as their widest cell.
+    /// last are as wide as their widest cell, if the page is wide enough.
     pub(super) fn table(&mut self, indent: usize, rows: &[Vec<Cell>]) {
-        let mut widths: Vec<usize> = Vec::new();
+        let widths = self.widths(indent, rows);
         for row in rows {
-            for (column, cell) in row.iter().enumerate().take(row.len().saturating_sub(1)) {
-                widths.resize(widths.len().max(column + 1), 0);
-                widths[column] = widths[column].max(width(&cell.text));
-            }
-        }
-        for row in rows {
-            let mut line = vec![(Tone::Plain, " ".repeat(indent))];
-            for (column, cell) in row.iter().enumerate() {
-                let is_last = column + 1 == row.len();
-                line.extend(cell.padded(if is_last { 0 } else { widths[column] }));
-                if !is_last {
-                    line.push((Tone::Plain, "  ".to_owned()));
+            let cells: Vec<Vec<String>> =
+                row.iter().zip(&widths).map(|(cell, width)| wrapped(&cell.text, *width)).collect();
+            let height = cells.iter().map(Vec::len).max().unwrap_or(0);
+            for at in 0..height {
+                let mut line = vec![(Tone::Plain, " ".repeat(indent))];
+                for (column, cell) in row.iter().enumerate() {
+                    let is_last = column + 1 == row.len();
+                    let text = cells[column].get(at).cloned().unwrap_or_default();
+                    let part = Cell { text, ..*cell };
+                    line.extend(part.padded(if is_last && !cell.is_number { 0 } else { widths[column] }));
+                    if !is_last {
+                        line.push((Tone::Plain, "  ".to_owned()));
+                    }
                 }
+                self.lines.push(line);
             }
-            self.lines.push(line);
         }
     }
+
+    /// How wide each column is: while the page is too narrow, the widest column of text gives way.
+    fn widths(&self, indent: usize, rows: &[Vec<Cell>]) -> Vec<usize> {
+        let mut widths: Vec<usize> = Vec::new();
+        let mut gives_way: Vec<bool> = Vec::new();
+        for row in rows {
+            for (column, cell) in row.iter().enumerate() {
+                widths.resize(widths.len().max(column + 1), 0);
+                gives_way.resize(widths.len(), false);
+                widths[column] = widths[column].max(width(&cell.text));
+                gives_way[column] |= !cell.is_number;
+            }
+        }
+        let gaps = indent + 2 * widths.len().saturating_sub(1);
+        while self.width > 0 && gaps + widths.iter().sum::<usize>() > self.width {
+            let texts = widths.iter_mut().zip(&gives_way).filter(|(_, gives_way)| **gives_way);
+            match texts.map(|(width, _)| width).max_by_key(|width| **width) {
+                Some(width) if *width > NARROWEST => *width -= 1,
+                Some(_) | None => break,
+            }
+        }
+        widths
+    }
+}
+
+/// A text in lines of at most `most` columns, broken between words, or within a word that is wider.
+fn wrapped(text: &str, most: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut used = 0;
+    for word in text.split_inclusive(' ') {
+        if used > 0 && used + width(word.trim_end()) > most {
+            lines.push(String::new());
+            used = 0;
+        }
+        for c in word.chars() {
+            let wide = UnicodeWidthChar::width(c).unwrap_or(0);
+            if used + wide > most && used > 0 && c != ' ' {
+                lines.push(String::new());
+                used = 0;
+            }
+            if let Some(line) = lines.last_mut() {
+                line.push(c);
+            }
+            used += wide;
+        }
+    }
+    lines.iter().map(|line| line.trim_end().to_owned()).collect()
+}
+
+/// A text in at most so many columns; what is cut off shows as an ellipsis.
+pub(super) fn elided(text: &str, most: usize) -> String {
+    if width(text) <= most {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for c in text.chars() {
+        if width(&short) + UnicodeWidthChar::width(c).unwrap_or(0) + 1 > most {
+            break;
+        }
+        short.push(c);
+    }
+    format!("{}…", short.trim_end())
 }
 
 /// The columns that a text takes on a terminal, character by character: terminals join no letters

@@ -24,26 +24,33 @@
 //! | `decisions`, `orders`, `latency` | how posts worked together |
 //!
 //! `expectations` says of each expected action of an inject what came of it; it gives no mark.
+//! `waiting`, `pairs` and `costliest` say who waited for whom, and which waits cost most: they
+//! explain marks and give none.
 
 pub mod awareness;
 mod calls;
 mod correctness;
+pub mod costliest;
 mod count;
 mod decisions;
 mod exercise;
 pub mod expectations;
 mod gaps;
+mod holder;
 mod latency;
 mod measure;
 pub mod milestones;
 mod order;
 mod orders;
+pub mod pairs;
 mod picture;
 pub mod rating;
+mod remedy;
 mod seen;
 mod share;
 mod time;
 pub mod totals;
+pub mod waiting;
 mod waits;
 
 #[cfg(test)]

@@ -1,0 +1,106 @@
+//! Who waited for whom, summed over a run: one row for each pair and what was waited for.
+//!
+//! Rows of two different agencies come first, since only they show how agencies work together;
+//! then those with somebody outside every agency; then those inside one. Among these the largest
+//! sum comes first; after that names and labels decide, so that the order is total.
+
+use super::waiting::Wait;
+use crate::kernel::names::Name;
+use crate::kernel::tick::Tick;
+use crate::scenario::Scenario;
+use crate::scenario::model::mark::Label;
+use crate::trace::words::Word;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Somebody who waits or is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Party {
+    /// A whole agency.
+    Agency(Name),
+    /// A single actor, or what else has records of its own, such as a task.
+    One(Name),
+}
+
+impl Party {
+    /// The id.
+    #[must_use]
+    pub fn name(self) -> Name {
+        match self {
+            Self::Agency(name) | Self::One(name) => name,
+        }
+    }
+}
+
+/// How finely parties are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grain {
+    /// By agency; whoever belongs to none stands for himself.
+    Agency,
+    /// Each actor for itself.
+    Actor,
+}
+
+/// All waits of one party for another of one kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// Who waited.
+    pub who: Party,
+    /// For whom; `None` where nobody can be named.
+    pub whom: Option<Party>,
+    /// What for.
+    pub label: Label,
+    /// How many waits.
+    pub count: usize,
+    /// Their sum.
+    pub total: Tick,
+    /// The longest.
+    pub longest: Tick,
+    /// How many nobody had ended when the exercise ended.
+    pub open: usize,
+}
+
+/// The waits of a run by pair, in a total order.
+#[must_use]
+pub fn pairs(scenario: &Scenario, waits: &[Wait], grain: Grain) -> Vec<Pair> {
+    let of = |actor: &crate::scenario::model::organisation::Actor| {
+        actor.agency.map(|agency| (actor.name, scenario.agency(agency).name))
+    };
+    let agencies: BTreeMap<Name, Name> = scenario.actors.iter().filter_map(of).collect();
+    let party = |name: Name| match (grain, agencies.get(&name)) {
+        (Grain::Agency, Some(agency)) => Party::Agency(*agency),
+        (Grain::Agency, None) | (Grain::Actor, _) => Party::One(name),
+    };
+    let mut rows: BTreeMap<(Party, Option<Party>, Label), Pair> = BTreeMap::new();
+    for wait in waits {
+        let (who, whom, label) = (party(wait.who), wait.whom.map(party), wait.label);
+        let fresh = Pair { who, whom, label, count: 0, total: Tick::ZERO, longest: Tick::ZERO, open: 0 };
+        let row = rows.entry((who, whom, label)).or_insert(fresh);
+        row.count += 1;
+        row.total += wait.length();
+        row.longest = row.longest.max(wait.length());
+        row.open += usize::from(wait.open);
+    }
+    let mut rows: Vec<Pair> = rows.into_values().collect();
+    let home = |party: Party| match party {
+        Party::Agency(name) => Some(name),
+        Party::One(name) => agencies.get(&name).copied(),
+    };
+    let text = |party: Party| scenario.names.text(party.name());
+    rows.sort_by_cached_key(|row| {
+        let rank = rank(home(row.who), row.whom.map(home));
+        let names = (text(row.who), row.whom.map(text), row.label.word());
+        (rank, Reverse(row.total), Reverse(row.longest), names)
+    });
+    rows
+}
+
+/// Two agencies before one and somebody outside, before nobody known, before one by itself.
+fn rank(who: Option<Name>, whom: Option<Option<Name>>) -> u8 {
+    match (who, whom) {
+        (Some(who), Some(Some(whom))) if who != whom => 0,
+        (Some(_), Some(Some(_))) => 3,
+        (_, Some(_)) => 1,
+        (_, None) => 2,
+    }
+}
