@@ -7,6 +7,7 @@ mod agreements;
 mod answers;
 mod closings;
 mod command;
+mod debriefs;
 mod failures;
 mod lines;
 mod lookouts;

@@ -146,7 +146,6 @@ impl Parts<'_> {
             | Fact::Refused { .. }
             | Fact::Forgone { .. }
             | Fact::Shortfall { .. }
-            | Fact::OutOfAction {}
             | Fact::ChannelFailed { .. }
             | Fact::ZoneDeclared { .. }
             | Fact::Corrected { .. } => 4,

@@ -3,7 +3,9 @@
 use super::Debriefing;
 use super::measures::milestone_title;
 use super::page::{Cell, Page, Tone};
+use crate::scenario::model::mark::Label;
 use crate::score::costliest::{Costly, Effect, costliest};
+use crate::trace::record::RecordNo;
 use crate::trace::words::Word;
 use crate::wording::{Catalogue, Narrator, Term, length, time};
 
@@ -21,16 +23,13 @@ pub(super) fn add(page: &mut Page, narrator: &Narrator<'_>, catalogue: &Catalogu
     let costly = of_run(of);
     for (place, costly) in (1..).zip(&costly) {
         let teller = Teller { narrator, catalogue, of };
-        let number = || Cell::number(Tone::Heading, format!("{place}."));
-        let blank = Cell::number(Tone::Plain, "  ");
         let tone = if costly.effect == Effect::InTime { Tone::Plain } else { Tone::Fair };
-        page.table(
-            2,
-            &[
-                vec![number(), Cell::text(tone, teller.sentence(costly))],
-                vec![blank, Cell::text(Tone::Faint, teller.evidence(costly))],
-            ],
-        );
+        let number = Cell::number(Tone::Heading, format!("{place}."));
+        let mut rows = vec![vec![number, Cell::text(tone, teller.sentence(costly))]];
+        for evidence in teller.evidence(costly) {
+            rows.push(vec![Cell::number(Tone::Plain, ""), Cell::text(Tone::Faint, evidence)]);
+        }
+        page.table(2, &rows);
     }
     if costly.is_empty() {
         page.line(Tone::Faint, format!("  {}", catalogue.word("report-costliest-empty")));
@@ -69,15 +68,22 @@ impl Teller<'_> {
         self.phrase("costly", terms)
     }
 
-    /// The record that ended the wait: what would have ended it sooner.
-    fn evidence(&self, costly: &Costly) -> String {
-        let record = costly.released_by.unwrap_or(costly.wait.record);
-        let terms = [
-            ("record", record.number().to_string()),
-            ("sentence", self.narrator.sentence(self.of.trace.get(record))),
-            ("open", if costly.wait.open { "yes" } else { "no" }.to_owned()),
-        ];
-        self.phrase("costly-record", terms)
+    /// The records that the sentence rests on: with which the wait began, if that tells what it was
+    /// about, and what ended it: what would have ended it sooner.
+    fn evidence(&self, costly: &Costly) -> Vec<String> {
+        let wait = &costly.wait;
+        let tells = matches!(wait.label, Label::Authority | Label::Seeking | Label::Stalled | Label::Holding);
+        let began = Some(("costly-began", wait.since)).filter(|_| tells);
+        let ended = ("costly-record", costly.released_by.unwrap_or(wait.record));
+        let told = |(key, record): (&str, RecordNo)| {
+            let terms = [
+                ("record", record.number().to_string()),
+                ("sentence", self.narrator.sentence(self.of.trace.get(record))),
+                ("open", if wait.open { "yes" } else { "no" }.to_owned()),
+            ];
+            self.phrase(key, terms)
+        };
+        began.into_iter().chain([ended]).map(told).collect()
     }
 
     fn effect(&self, costly: &Costly) -> String {

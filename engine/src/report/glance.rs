@@ -29,7 +29,8 @@ impl Teller<'_> {
             score.objectives.iter().map(|objective| marks(score, objective.name)).collect();
         let most = marks.iter().map(Vec::len).max().unwrap_or(0);
         for (objective, marks) in score.objectives.iter().zip(&marks) {
-            page.lines.push(self.glimpse(objective, marks, (most, columns)));
+            let line = self.glimpse(page, objective, marks, (most, columns));
+            page.lines.push(line);
         }
         let given = SIGNS.iter().filter(|(mark, ..)| marks.iter().flatten().any(|given| given == mark));
         let meaning = given.map(|(_, sign, _, key)| format!("{sign} {}", self.catalogue.word(key)));
@@ -39,6 +40,7 @@ impl Teller<'_> {
     /// Letter, score, signs, title.
     fn glimpse(
         &self,
+        page: &Page,
         objective: &ObjectiveResult,
         marks: &[Option<u8>],
         (most, columns): (usize, usize),
@@ -49,9 +51,9 @@ impl Teller<'_> {
         let mut line = vec![
             (Tone::Plain, "    ".to_owned()),
             (tone, letter.to_owned()),
-            (Tone::Plain, "  ".to_owned()),
+            page.gap(),
             (tone, score),
-            (Tone::Plain, "  ".to_owned()),
+            page.gap(),
         ];
         let sign = |mark: &Option<u8>| SIGNS.iter().find(|(given, ..)| given == mark);
         line.extend(marks.iter().filter_map(sign).map(|(_, sign, tone, _)| (*tone, sign.to_string())));

@@ -107,6 +107,7 @@ impl Picture<'_> {
         let learned = self.first_told(lane);
         let ground = |column: usize| match learned {
             _ if lane == Lane::Script => Sign::Aware,
+            _ if lane == Lane::Nobody => Sign::Nothing,
             Some(at) if axis.column(at) <= column => Sign::Aware,
             Some(_) | None => Sign::Unaware,
         };

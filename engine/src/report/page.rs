@@ -1,7 +1,12 @@
 //! Pages for a terminal: lines of pieces, each with a tone that whoever prints may colour.
 //!
 //! No line is wider than the page: what is too wide goes on under its own column.
+//!
+//! On a page that runs from right to left, a mark of that direction stands before each line and between
+//! columns. It takes no room and shows nowhere; without it a Latin word at the beginning would turn
+//! the line round, and two Latin columns side by side would change places.
 
+use crate::document::text::Language;
 use std::fmt;
 use unicode_width::UnicodeWidthChar;
 
@@ -37,12 +42,30 @@ pub struct Page {
     pub lines: Vec<Line>,
     /// Columns to fit into; 0 if it may be as wide as it likes.
     width: usize,
+    /// Whether it runs from right to left.
+    is_rtl: bool,
 }
 
+/// The mark that text runs from right to left here.
+const RTL: &str = "\u{200f}";
+
 impl Page {
-    /// An empty page, so many columns wide.
-    pub(super) fn of_width(width: usize) -> Self {
-        Self { lines: Vec::new(), width }
+    /// An empty page of a language, so many columns wide.
+    pub(super) fn new(language: Language, width: usize) -> Self {
+        Self { lines: Vec::new(), width, is_rtl: language == Language::Ar }
+    }
+
+    /// The page with the direction of each line marked.
+    pub(super) fn directed(mut self) -> Self {
+        for line in self.lines.iter_mut().filter(|line| self.is_rtl && !line.is_empty()) {
+            line.insert(0, (Tone::Plain, RTL.to_owned()));
+        }
+        self
+    }
+
+    /// What stands between two columns.
+    pub(super) fn gap(&self) -> (Tone, String) {
+        (Tone::Plain, if self.is_rtl { format!(" {RTL} ") } else { "  ".to_owned() })
     }
 
     /// Adds a line of one tone.
@@ -67,7 +90,7 @@ impl Page {
         let widths = self.widths(indent, rows);
         for row in rows {
             let cells: Vec<Vec<String>> =
-                row.iter().zip(&widths).map(|(cell, width)| wrapped(&cell.text, *width)).collect();
+                row.iter().zip(&widths).map(|(cell, width)| cell.lines(*width)).collect();
             let height = cells.iter().map(Vec::len).max().unwrap_or(0);
             for at in 0..height {
                 let mut line = vec![(Tone::Plain, " ".repeat(indent))];
@@ -75,10 +98,17 @@ impl Page {
                     let is_last = column + 1 == row.len();
                     let text = cells[column].get(at).cloned().unwrap_or_default();
                     let part = Cell { text, ..*cell };
-                    line.extend(part.padded(if is_last && !cell.is_number { 0 } else { widths[column] }));
+                    line.extend(part.padded(if is_last && cell.kind != Kind::Number {
+                        0
+                    } else {
+                        widths[column]
+                    }));
                     if !is_last {
-                        line.push((Tone::Plain, "  ".to_owned()));
+                        line.push(self.gap());
                     }
+                }
+                while line.last().is_some_and(|(_, text)| text.trim_matches([' ', '\u{200f}']).is_empty()) {
+                    line.pop();
                 }
                 self.lines.push(line);
             }
@@ -94,7 +124,7 @@ impl Page {
                 widths.resize(widths.len().max(column + 1), 0);
                 gives_way.resize(widths.len(), false);
                 widths[column] = widths[column].max(width(&cell.text));
-                gives_way[column] |= !cell.is_number;
+                gives_way[column] |= cell.kind != Kind::Number;
             }
         }
         let gaps = indent + 2 * widths.len().saturating_sub(1);
@@ -114,7 +144,11 @@ fn wrapped(text: &str, most: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut used = 0;
     for word in text.split_inclusive(' ') {
-        if used > 0 && used + width(word.trim_end()) > most {
+        let bare = word.trim_end();
+        if bare.is_empty() && used >= most {
+            continue;
+        }
+        if used > 0 && used + width(bare) > most {
             lines.push(String::new());
             used = 0;
         }
@@ -159,24 +193,49 @@ pub(super) fn width(text: &str) -> usize {
 pub(super) struct Cell {
     tone: Tone,
     text: String,
-    is_number: bool,
+    kind: Kind,
+}
+
+/// What a cell holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// A text, which may take several lines.
+    Text,
+    /// A name, of which a part will do.
+    Name,
+    /// A number.
+    Number,
 }
 
 impl Cell {
     /// A text, at the beginning of its column.
     pub(super) fn text(tone: Tone, text: impl Into<String>) -> Self {
-        Self { tone, text: text.into(), is_number: false }
+        Self { tone, text: text.into(), kind: Kind::Text }
     }
 
     /// A number, at the end of its column.
     pub(super) fn number(tone: Tone, text: impl Into<String>) -> Self {
-        Self { is_number: true, ..Self::text(tone, text) }
+        Self { kind: Kind::Number, ..Self::text(tone, text) }
+    }
+
+    /// A name, at the beginning of its column, cut short where there is no room.
+    pub(super) fn name(tone: Tone, text: impl Into<String>) -> Self {
+        Self { kind: Kind::Name, ..Self::text(tone, text) }
+    }
+
+    /// The cell in lines of a width.
+    fn lines(&self, width: usize) -> Vec<String> {
+        match self.kind {
+            Kind::Text => wrapped(&self.text, width),
+            Kind::Name => vec![elided(&self.text, width)],
+            Kind::Number => vec![self.text.clone()],
+        }
     }
 
     fn padded(&self, to: usize) -> Line {
         let padding = (Tone::Plain, " ".repeat(to.saturating_sub(width(&self.text))));
         let text = (self.tone, self.text.clone());
-        let mut pieces = if self.is_number { vec![padding, text] } else { vec![text, padding] };
+        let mut pieces = if self.kind == Kind::Number { vec![padding, text] } else { vec![text, padding] };
         pieces.retain(|(_, text)| !text.is_empty());
         pieces
     }

@@ -7,6 +7,8 @@ use crate::trace::fact::Fact;
 /// What is drawn in a lane. The later in this list, the more it matters where several fall together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sign {
+    /// Nobody is there to be told.
+    Nothing,
     /// The agency has not been told of anything yet.
     Unaware,
     /// It has.
@@ -34,7 +36,7 @@ pub(super) enum Sign {
 }
 
 impl Sign {
-    /// All of them, in the order of the legend.
+    /// All that mean something, in the order of the legend.
     pub(super) const ALL: [Sign; 12] = [
         Sign::Incident,
         Sign::Inject,
@@ -53,6 +55,7 @@ impl Sign {
     /// The character that is drawn.
     pub(super) fn character(self) -> char {
         match self {
+            Self::Nothing => ' ',
             Self::Unaware => '·',
             Self::Aware => '─',
             Self::Blocked => '▒',
@@ -71,6 +74,7 @@ impl Sign {
     /// The key of what it means.
     pub(super) fn key(self) -> &'static str {
         match self {
+            Self::Nothing => "",
             Self::Unaware => "sign-unaware",
             Self::Aware => "sign-aware",
             Self::Blocked => "sign-blocked",
@@ -89,7 +93,7 @@ impl Sign {
     /// How it is meant.
     pub(super) fn tone(self) -> Tone {
         match self {
-            Self::Unaware | Self::Aware => Tone::Faint,
+            Self::Nothing | Self::Unaware | Self::Aware => Tone::Faint,
             Self::Blocked => Tone::Fair,
             Self::Failed | Self::Incident => Tone::Bad,
             Self::Decided | Self::Inject => Tone::Plain,

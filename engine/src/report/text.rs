@@ -28,7 +28,7 @@ pub fn debriefing(of: &Debriefing<'_>, look: &Look) -> Page {
     let milestones: &BTreeSet<RecordNo> = &of.milestones.iter().map(|milestone| milestone.record).collect();
     let chosen = &story::choose(of.scenario, of.trace, milestones);
     let teller = measures::Teller { titles: narrator.titles(), catalogue, names: &of.trace.names };
-    let mut page = Page::of_width(look.width);
+    let mut page = Page::new(look.language, look.width);
     header(&mut page, narrator, catalogue, of);
     teller.glance(&mut page, of.score, look.width);
     costliest::add(&mut page, narrator, catalogue, of);
@@ -41,7 +41,7 @@ pub fn debriefing(of: &Debriefing<'_>, look: &Look) -> Page {
     expectations::add(&mut page, narrator.titles(), catalogue, of, look);
     where_time_went::add(&mut page, narrator, catalogue, of, look);
     footer(&mut page, &teller, of);
-    page
+    page.directed()
 }
 
 fn header(page: &mut Page, narrator: &Narrator<'_>, catalogue: &Catalogue, of: &Debriefing<'_>) {

@@ -238,6 +238,7 @@ fn wait(holders: &Holders<'_>, interval: &Interval) -> Option<Wait> {
         who: actor,
         whom: Some(actor),
         label: interval.label,
+        since: interval.from_record,
         from: interval.from,
         to: interval.to,
         record: interval.to_record,

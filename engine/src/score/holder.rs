@@ -46,10 +46,20 @@ impl<'a> Holders<'a> {
     /// The wait that ended with a record, if its label is one of waiting.
     pub(super) fn wait(&self, number: RecordNo) -> Option<Wait> {
         let record = self.trace.get(number);
-        let cause = self.trace.get(record.cause?);
+        let since = record.cause?;
+        let cause = self.trace.get(since);
         let (who, whom) = self.parties(record, cause)?;
         let open = self.is_left_open(number);
-        Some(Wait { who, whom, label: record.wait, from: cause.at, to: record.at, record: number, open })
+        Some(Wait {
+            who,
+            whom,
+            label: record.wait,
+            since,
+            from: cause.at,
+            to: record.at,
+            record: number,
+            open,
+        })
     }
 
     /// Whether a record tells at the end that something had not ended.
@@ -62,11 +72,12 @@ impl<'a> Holders<'a> {
         let parties = match record.wait {
             Label::Answering => (cause.actor, addressee(&record.fact).or(Some(record.actor))),
             Label::LineEngaged | Label::Retry => {
-                (record.actor, addressee(&cause.fact).or(addressee(&record.fact)))
+                let called = addressee(&cause.fact).or(addressee(&record.fact));
+                (record.actor, Some(called?))
             }
             Label::Queueing => (self.sender(cause).unwrap_or(record.actor), Some(record.actor)),
             Label::Staffing => (self.sender(cause).unwrap_or(cause.actor), Some(record.actor)),
-            Label::Authority => (cause.actor, self.asked(cause)),
+            Label::Authority => (cause.actor, Some(self.asked(cause)?)),
             Label::Seeking => (cause.actor, self.informant(record, cause)),
             Label::Stalled => (cause.actor, self.way_out(record, cause)),
             Label::Holding => (cause.actor, self.usher(record, cause)),
@@ -186,8 +197,16 @@ impl<'a> Holders<'a> {
             _ => return None,
         };
         let end = self.scenario.clock.end.max(record.at);
-        let wait =
-            Wait { who, whom: Some(whom), label, from: record.at, to: end, record: number, open: true };
+        let wait = Wait {
+            who,
+            whom: Some(whom),
+            label,
+            since: number,
+            from: record.at,
+            to: end,
+            record: number,
+            open: true,
+        };
         (wait.length() > Tick::ZERO).then_some(wait)
     }
 }

@@ -1,7 +1,7 @@
 //! Who waited for whom, summed over a run: one row for each pair and what was waited for.
 //!
 //! Rows of two different agencies come first, since only they show how agencies work together;
-//! then those with somebody outside every agency; then those inside one. Among these the largest
+//! then those with somebody outside every agency, then those inside one. Among these the largest
 //! sum comes first; after that names and labels decide, so that the order is total.
 
 use super::waiting::Wait;
@@ -41,6 +41,19 @@ pub enum Grain {
     Actor,
 }
 
+/// How far a wait reaches. Rows are told in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// From one agency to another.
+    Between,
+    /// To or from somebody who belongs to no agency.
+    Outside,
+    /// To nobody who can be named.
+    Unknown,
+    /// Inside one agency.
+    Within,
+}
+
 /// All waits of one party for another of one kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pair {
@@ -48,6 +61,8 @@ pub struct Pair {
     pub who: Party,
     /// For whom; `None` where nobody can be named.
     pub whom: Option<Party>,
+    /// How far it reaches.
+    pub reach: Reach,
     /// What for.
     pub label: Label,
     /// How many waits.
@@ -71,10 +86,13 @@ pub fn pairs(scenario: &Scenario, waits: &[Wait], grain: Grain) -> Vec<Pair> {
         (Grain::Agency, Some(agency)) => Party::Agency(*agency),
         (Grain::Agency, None) | (Grain::Actor, _) => Party::One(name),
     };
+    let home = |name: Name| agencies.get(&name).copied();
     let mut rows: BTreeMap<(Party, Option<Party>, Label), Pair> = BTreeMap::new();
     for wait in waits {
         let (who, whom, label) = (party(wait.who), wait.whom.map(party), wait.label);
-        let fresh = Pair { who, whom, label, count: 0, total: Tick::ZERO, longest: Tick::ZERO, open: 0 };
+        let reach = reach(home(wait.who), wait.whom.map(home));
+        let none = Tick::ZERO;
+        let fresh = Pair { who, whom, reach, label, count: 0, total: none, longest: none, open: 0 };
         let row = rows.entry((who, whom, label)).or_insert(fresh);
         row.count += 1;
         row.total += wait.length();
@@ -82,25 +100,19 @@ pub fn pairs(scenario: &Scenario, waits: &[Wait], grain: Grain) -> Vec<Pair> {
         row.open += usize::from(wait.open);
     }
     let mut rows: Vec<Pair> = rows.into_values().collect();
-    let home = |party: Party| match party {
-        Party::Agency(name) => Some(name),
-        Party::One(name) => agencies.get(&name).copied(),
-    };
     let text = |party: Party| scenario.names.text(party.name());
     rows.sort_by_cached_key(|row| {
-        let rank = rank(home(row.who), row.whom.map(home));
         let names = (text(row.who), row.whom.map(text), row.label.word());
-        (rank, Reverse(row.total), Reverse(row.longest), names)
+        (row.reach, Reverse(row.total), Reverse(row.longest), names)
     });
     rows
 }
 
-/// Two agencies before one and somebody outside, before nobody known, before one by itself.
-fn rank(who: Option<Name>, whom: Option<Option<Name>>) -> u8 {
+fn reach(who: Option<Name>, whom: Option<Option<Name>>) -> Reach {
     match (who, whom) {
-        (Some(who), Some(Some(whom))) if who != whom => 0,
-        (Some(_), Some(Some(_))) => 3,
-        (_, Some(_)) => 1,
-        (_, None) => 2,
+        (Some(who), Some(Some(whom))) if who != whom => Reach::Between,
+        (Some(_), Some(Some(_))) => Reach::Within,
+        (_, Some(_)) => Reach::Outside,
+        (_, None) => Reach::Unknown,
     }
 }

@@ -41,6 +41,8 @@ pub struct Wait {
     pub whom: Option<Name>,
     /// What for.
     pub label: Label,
+    /// The record with which it began.
+    pub since: RecordNo,
     /// When it began.
     pub from: Tick,
     /// When it ended, or the exercise did.

@@ -280,6 +280,18 @@ label-script = زمن السيناريو
 label-instant = دون زمن
 label-other = غير ذلك
 
+# -- ما يُنتظر
+need-answering = ردّ هاتفي
+need-line-engaged = خطّ شاغر
+need-queueing = الانتباه
+need-retry = إشعار بالاستلام
+need-authority = ترخيص
+need-seeking = معلومات
+need-stalled = مخرج من التعثّر
+need-holding = دخول منطقة
+need-resource = وسيلة
+need-staffing = توفير الأعوان
+
 # -- التقديرات
 rating-P = أُنجز دون صعوبات
 rating-S = أُنجز مع بعض الصعوبات
@@ -315,21 +327,27 @@ element-last_report = آخر تقرير
 
 # -- المُدد في جملة (في موضع الجرّ دائمًا)
 length-hours = { $form_count ->
+    [zero] { $count } ساعة
     [one] ساعة
     [two] ساعتين
     [few] { $count } ساعات
+    [many] { $count } ساعة
    *[other] { $count } ساعة
 }
 length-minutes = { $form_count ->
+    [zero] { $count } دقيقة
     [one] دقيقة
     [two] دقيقتين
     [few] { $count } دقائق
+    [many] { $count } دقيقة
    *[other] { $count } دقيقة
 }
 length-seconds = { $form_count ->
+    [zero] { $count } ثانية
     [one] ثانية
     [two] ثانيتين
     [few] { $count } ثوانٍ
+    [many] { $count } ثانية
    *[other] { $count } ثانية
 }
 length-joint = { $more } و{ $less }
@@ -361,10 +379,11 @@ wait-resource = { $has_whom ->
    *[no] { $who }: انتظار وسيلة لمدّة { $length }
 }
 wait-staffing = { $who }: انتظار توفير أعوان { $whom } لمدّة { $length }
-effect-late = تأخّر «{ $measure }» عن الأجل المستهدف بـ { $late }
+effect-late = تأخّر «{ $measure }» عن الأجل المستهدف بمقدار { $late }
 effect-never = لم يحدث «{ $measure }» أبدًا
 effect-in-time = كان ذلك في الطريق إلى «{ $measure }»
 effect-others = { $form_count ->
+    [zero] { $effect }
     [one] { $effect }، وتأخّر بسببه مؤشّر آخر
     [two] { $effect }، وتأخّر بسببه مؤشّران آخران
     [few] { $effect }، وتأخّرت بسببه { $count } مؤشّرات أخرى
@@ -375,6 +394,7 @@ costly = { $open ->
     [yes] { $wait } (منذ { $from }، ولم ينته حتّى نهاية التمرين): { $effect }
    *[no] { $wait } (من { $from } إلى { $to }): { $effect }
 }
+costly-began = البداية بالسجلّ { $record }: { $sentence }
 costly-record = { $open ->
     [yes] آخر ما سُجّل في الأمر، السجلّ { $record }: { $sentence }
    *[no] الانتهاء بالسجلّ { $record }: { $sentence }
@@ -394,12 +414,15 @@ report-timeline = التسلسل الزمني للاستجابة
 report-timeline-empty = لم يحدث شيء يُذكر
 report-declared = إعلان: { $what }
 report-more = { $form_count ->
+    [zero] لا شيء آخر: --details
     [one] وواحد آخر: --details
     [two] واثنان آخران: --details
     [few] و{ $count } أخرى: --details
+    [many] و{ $count } أخرى: --details
    *[other] و{ $count } أخرى: --details
 }
 report-more-lines = { $form_count ->
+    [zero] لا أسطر أخرى: --details
     [one] وسطر آخر: --details
     [two] وسطران آخران: --details
     [few] و{ $count } أسطر أخرى: --details
@@ -458,7 +481,7 @@ report-lane-nobody = لا أحد بعينه
 report-lanes-quiet = لم يُسجّل شيء عن: { $agencies }
 sign-unaware = لم يُعلَم بعد
 sign-aware = على علم
-sign-blocked = في انتظار ترخيص أو معلومة أو منطقة
+sign-blocked = بعضهم في انتظار ترخيص أو معلومة أو منطقة
 sign-learned = أوّل إعلام
 sign-declared = إعلان أو إنذار
 sign-command = قيادة أو افتتاح أو اجتماع

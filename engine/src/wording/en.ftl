@@ -246,6 +246,18 @@ label-script = the script's own time
 label-instant = no time at all
 label-other = other
 
+# -- what is waited for
+need-answering = picking up
+need-line-engaged = a free line
+need-queueing = attention
+need-retry = a receipt
+need-authority = authority
+need-seeking = information
+need-stalled = a way out
+need-holding = entry to a zone
+need-resource = a resource
+need-staffing = staff
+
 # -- ratings
 rating-P = performed without challenges
 rating-S = performed with some challenges
@@ -332,6 +344,7 @@ costly = { $open ->
     [yes] { $wait } (from { $from }, still open at the end): { $effect }
    *[no] { $wait } ({ $from } to { $to }): { $effect }
 }
+costly-began = began with record { $record }: { $sentence }
 costly-record = { $open ->
     [yes] record { $record }, the last of it: { $sentence }
    *[no] ended by record { $record }: { $sentence }
@@ -406,13 +419,13 @@ report-lane-nobody = Nobody in particular
 report-lanes-quiet = nothing is recorded of: { $agencies }
 sign-unaware = not told yet
 sign-aware = told
-sign-blocked = waits for authority, information or a zone
+sign-blocked = somebody waits for authority, information or a zone
 sign-learned = first told
-sign-declared = declares or warns
-sign-command = takes command, opens, meets
+sign-declared = declares, warns
+sign-command = command, opening, meeting
 sign-arrived = first there
 sign-done = task done
 sign-decided = decides
-sign-failed = cannot go on, is lost, is left open
+sign-failed = stuck, lost, left open
 sign-inject = inject
 sign-incident = incident begins

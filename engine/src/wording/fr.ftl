@@ -250,6 +250,18 @@ label-script = temps propre du scénario
 label-instant = aucun temps
 label-other = autre
 
+# -- ce qui est attendu
+need-answering = décrocher
+need-line-engaged = une ligne libre
+need-queueing = attention
+need-retry = un accusé
+need-authority = autorisation
+need-seeking = information
+need-stalled = une issue
+need-holding = accès à une zone
+need-resource = une ressource
+need-staffing = armement
+
 # -- appréciations
 rating-P = réalisé sans difficulté
 rating-S = réalisé avec quelques difficultés
@@ -299,35 +311,35 @@ length-seconds = { $form_count ->
 length-joint = { $more } { $less }
 
 # -- qui a attendu qui, dans une phrase
-wait-answering = { $who } a attendu { $length } que « { $whom } » décroche
-wait-line-engaged = { $who } a trouvé toutes les lignes de « { $whom } » occupées pendant { $length }
+wait-answering = { $who } a attendu { $length } que « { $whom } » décroche
+wait-line-engaged = { $who } a trouvé toutes les lignes de « { $whom } » occupées pendant { $length }
 wait-queueing = { $own ->
     [yes] { $who } a laissé en attente { $length } un travail qui lui revenait
-   *[no] Un message de « { $who } » a attendu { $length } chez « { $whom } »
+   *[no] Un message de « { $who } » a attendu { $length } chez « { $whom } »
 }
-wait-retry = { $who } a attendu { $length } un accusé de réception de « { $whom } »
-wait-authority = { $who } a attendu { $length } la réponse de « { $whom } »
+wait-retry = { $who } a attendu { $length } un accusé de réception de « { $whom } »
+wait-authority = { $who } a attendu { $length } la réponse de « { $whom } »
 wait-deliberation = { $who } a délibéré pendant { $length }
 wait-seeking = { $has_whom ->
-    [yes] { $who } a attendu { $length } des informations de « { $whom } »
+    [yes] { $who } a attendu { $length } des informations de « { $whom } »
    *[no] { $who } a attendu { $length } des informations que personne n'était chargé de donner
 }
 wait-stalled = { $has_whom ->
-    [yes] { $who } est resté bloqué { $length }, faute de « { $whom } »
+    [yes] { $who } est resté bloqué { $length }, faute de « { $whom } »
    *[no] { $who } est resté bloqué { $length }
 }
 wait-holding = { $has_whom ->
-    [yes] { $who } a attendu { $length } hors d'une zone, dans l'attente de « { $whom } »
+    [yes] { $who } a attendu { $length } hors d'une zone, dans l'attente de « { $whom } »
    *[no] { $who } a attendu { $length } hors d'une zone
 }
 wait-resource = { $has_whom ->
-    [yes] { $who } a attendu { $length } « { $whom } »
+    [yes] { $who } a attendu { $length } « { $whom } »
    *[no] { $who } a attendu { $length } une ressource
 }
-wait-staffing = { $who } a attendu { $length } que « { $whom } » soit armé
-effect-late = « { $measure } » est venu { $late } après son objectif
-effect-never = « { $measure } » n'est jamais venu
-effect-in-time = c'était sur le chemin de « { $measure } »
+wait-staffing = { $who } a attendu { $length } que « { $whom } » soit armé
+effect-late = « { $measure } » est venu { $late } après son objectif
+effect-never = « { $measure } » n'est jamais venu
+effect-in-time = c'était sur le chemin de « { $measure } »
 effect-others = { $form_count ->
     [one] { $effect } ; { $count } autre mesure en a été retardée
    *[other] { $effect } ; { $count } autres mesures en ont été retardées
@@ -336,6 +348,7 @@ costly = { $open ->
     [yes] { $wait } (depuis { $from }, toujours en cours à la fin) : { $effect }
    *[no] { $wait } (de { $from } à { $to }) : { $effect }
 }
+costly-began = début par l'enregistrement { $record } : { $sentence }
 costly-record = { $open ->
     [yes] enregistrement { $record }, le dernier à ce sujet : { $sentence }
    *[no] fin par l'enregistrement { $record } : { $sentence }
@@ -402,7 +415,7 @@ report-whom = attend qui
 report-what-for = pour quoi
 report-times = fois
 report-total = total
-report-longest = la plus longue
+report-longest = maximum
 report-open = en cours
 report-nobody = personne de connu
 report-lanes = Chronologie par service
@@ -411,13 +424,13 @@ report-lane-nobody = Personne en particulier
 report-lanes-quiet = rien n'est enregistré de : { $agencies }
 sign-unaware = pas encore prévenu
 sign-aware = prévenu
-sign-blocked = attend une autorisation, une information ou une zone
+sign-blocked = quelqu'un attend une autorisation, une information ou une zone
 sign-learned = prévenu en premier
 sign-declared = déclare ou alerte
-sign-command = prend le commandement, ouvre, se réunit
+sign-command = commandement, ouverture, réunion
 sign-arrived = premier sur place
 sign-done = tâche terminée
 sign-decided = décide
-sign-failed = blocage, perte, question restée ouverte
+sign-failed = blocage, perte, question ouverte
 sign-inject = inject
 sign-incident = début d'un incident
