@@ -25,7 +25,7 @@ pub(super) enum Sign {
     Arrived,
     /// It is told for the first time.
     Learned,
-    /// Something cannot go on, is lost or left open.
+    /// Something cannot go on, fails or is left open. Lost messages are too many for the picture.
     Failed,
     /// It takes command, opens a post, meets or agrees.
     Command,
@@ -123,9 +123,6 @@ impl Sign {
             | Fact::OutOfAction {}
             | Fact::ChannelFailed { .. }
             | Fact::NotAgreed { .. }
-            | Fact::Omitted { .. }
-            | Fact::Failed { .. }
-            | Fact::GaveUp { .. }
             | Fact::TaskInterrupted { .. }
             | Fact::TaskOpen { .. } => Self::Failed,
             _ => return None,

@@ -426,6 +426,6 @@ sign-command = command, opening, meeting
 sign-arrived = first there
 sign-done = task done
 sign-decided = decides
-sign-failed = stuck, lost, left open
+sign-failed = stuck, out of action, left open
 sign-inject = inject
 sign-incident = incident begins
