@@ -143,23 +143,22 @@ fn in_english() {
                   came 2 min 20 s after its target
                   began with record 6: a.head asks Police room for authority: declare (attempt 1)
                   ended by record 7: a.head has authority from Police room: declare
-              3.  a.head waited 1 min for a sign that a message had reached nobody known (T+00:01:05 to
-                  T+00:02:05): “Declared” came 2 min 20 s after its target
-                  ended by record 5: a.head has taken in a report from Police room
+              3.  Work of Police room lay 5 s at its own desk (T+00:01:00 to T+00:01:05): “Declared” came 2 min
+                  20 s after its target
+                  ended by record 2: Police room learns from exercise control: location = Hall, observed
 
             Who waited for whom
-              who     for whom      what for   times     total   longest  open
-              Police  nobody known  a receipt      1  00:01:00  00:01:00     –
-              Police  Police        authority      1  00:01:40  00:01:40     –
-              Police  Police        attention      1  00:00:05  00:00:05     –
+              who     for whom  what for   times     total   longest  open
+              Police  Police    authority      1  00:01:40  00:01:40     –
+              Police  Police    attention      1  00:00:05  00:00:05     –
               sums of item-time: several items that wait at once count several times
 
             Timeline by agency
                             0:00          0:05          0:10         0:15          0:20          0:25
               The script  ─────▼────────────────────────────────────────────────────────────────────────────────
-              Police      ·····×──▒▒▒▒▒▒────────◆───────────────────────────────────────────────────────────────
+              Police      ·····□──▒▒▒▒▒▒────────◆───────────────────────────────────────────────────────────────
               ▼ inject  · not told yet  ─ told  ▒ somebody waits for authority, information or a zone
-              ◆ declares, warns  × stuck, lost, left open
+              □ first told  ◆ declares, warns
               The script
                 T+00:01:00  Inject call is delivered to Police room
               Police
@@ -177,7 +176,7 @@ fn in_english() {
                 00:03:35  43 %  deliberation            a.head
                 00:02:00  24 %  the script's own time   exercise control
                 00:01:40  20 %  waiting for authority   a.head
-                00:01:00  12 %  retry                   a.head
+                00:01:00  12 %  transmission            a.head
                 00:00:05   1 %  queueing for attention  Police room
 
               rating: U, unable to be performed (0.25)
@@ -202,32 +201,31 @@ fn in_french() {
                 ◐ demi-note  ○ aucune note
 
             Les attentes les plus coûteuses
-              1.  a.head a délibéré pendant 3 min 35 s (de T+00:03:45 à T+00:07:20) : « Déclaré » est venu 2 min
+              1.  a.head a délibéré pendant 3 min 35 s (de T+00:03:45 à T+00:07:20) : « Déclaré » est venu 2 min
                   20 s après son objectif
                   fin par l'enregistrement 8 : a.head décide : declare
-              2.  a.head a attendu 1 min 40 s la réponse de « Salle police » (de T+00:02:05 à T+00:03:45) : «
-                  Déclaré » est venu 2 min 20 s après son objectif
+              2.  a.head a attendu 1 min 40 s la réponse de « Salle police » (de T+00:02:05 à T+00:03:45) :
+                  « Déclaré » est venu 2 min 20 s après son objectif
                   début par l'enregistrement 6 : a.head demande l'autorisation à Salle police : declare
                   (tentative 1)
                   fin par l'enregistrement 7 : a.head dispose de l'autorisation de Salle police : declare
-              3.  a.head a attendu 1 min un accusé de réception de « personne de connu » (de T+00:01:05 à
-                  T+00:02:05) : « Déclaré » est venu 2 min 20 s après son objectif
-                  fin par l'enregistrement 5 : a.head a traité un compte rendu ; expéditeur : Salle police
+              3.  Salle police a laissé en attente 5 s un travail qui lui revenait (de T+00:01:00 à T+00:01:05)
+                  : « Déclaré » est venu 2 min 20 s après son objectif
+                  fin par l'enregistrement 2 : Salle police apprend par la direction de l'exercice : lieu =
+                  Salle, constaté
 
             Qui a attendu qui
-              qui     attend qui         pour quoi     fois     total   maximum  en cours
-              Police  personne de connu  un accusé        1  00:01:00  00:01:00         –
-              Police  Police             autorisation     1  00:01:40  00:01:40         –
-              Police  Police             attention        1  00:00:05  00:00:05         –
+              qui     attend qui  pour quoi     fois     total   maximum  en cours
+              Police  Police      autorisation     1  00:01:40  00:01:40         –
+              Police  Police      attention        1  00:00:05  00:00:05         –
               sommes par élément : plusieurs éléments en attente au même moment comptent plusieurs fois
 
             Chronologie par service
                              0:00          0:05         0:10          0:15         0:20          0:25
               Le scénario  ─────▼───────────────────────────────────────────────────────────────────────────────
-              Police       ·····×──▒▒▒▒▒─────────◆──────────────────────────────────────────────────────────────
-              ▼ inject  · pas encore prévenu  ─ prévenu
-              ▒ quelqu'un attend une autorisation, une information ou une zone  ◆ déclare ou alerte
-              × blocage, perte, question ouverte
+              Police       ·····□──▒▒▒▒▒─────────◆──────────────────────────────────────────────────────────────
+              ▼ inject  · pas encore prévenu  ─ prévenu  ▒ attente : autorisation, information, zone
+              □ prévenu en premier  ◆ déclare ou alerte
               Le scénario
                 T+00:01:00  L'inject call est délivré à : Salle police
               Police
@@ -245,7 +243,7 @@ fn in_french() {
                 00:03:35  43 %  délibération              a.head
                 00:02:00  24 %  temps propre du scénario  la direction de l'exercice
                 00:01:40  20 %  attente d'autorisation    a.head
-                00:01:00  12 %  nouvelle tentative        a.head
+                00:01:00  12 %  transmission              a.head
                 00:00:05   1 %  attente d'attention       Salle police
 
               appréciation : U, n'a pas pu être réalisé (0,25)
@@ -271,29 +269,28 @@ fn in_arabic() {
 
             ‏أكثر الانتظارات كلفة
             ‏  1. ‏ a.head: مداولة دامت مدّة 3 دقائق و35 ثانية (من T+00:03:45 إلى T+00:07:20): تأخّر «الإعلان» عن
-            ‏     ‏ الأجل المستهدف بـ دقيقتين و20 ثانية
+            ‏     ‏ الأجل المستهدف بمقدار دقيقتين و20 ثانية
             ‏     ‏ الانتهاء بالسجلّ 8: a.head: قرار: declare
             ‏  2. ‏ a.head: انتظار جواب من قاعة الأمن لمدّة دقيقة و40 ثانية (من T+00:02:05 إلى T+00:03:45): تأخّر
-            ‏     ‏ «الإعلان» عن الأجل المستهدف بـ دقيقتين و20 ثانية
+            ‏     ‏ «الإعلان» عن الأجل المستهدف بمقدار دقيقتين و20 ثانية
             ‏     ‏ البداية بالسجلّ 6: a.head: طلب ترخيص من قاعة الأمن: declare (المحاولة 1)
             ‏     ‏ الانتهاء بالسجلّ 7: a.head: الحصول على ترخيص من قاعة الأمن: declare
-            ‏  3. ‏ a.head: انتظار إشعار بالاستلام من لا أحد معروف لمدّة دقيقة (من T+00:01:05 إلى T+00:02:05): تأخّر
-            ‏     ‏ «الإعلان» عن الأجل المستهدف بـ دقيقتين و20 ثانية
-            ‏     ‏ الانتهاء بالسجلّ 5: a.head: إتمام معالجة تقرير من قاعة الأمن
+            ‏  3. ‏ قاعة الأمن: بقاء عمل من أعماله دون معالجة لمدّة 5 ثوانٍ (من T+00:01:00 إلى T+00:01:05): تأخّر
+            ‏     ‏ «الإعلان» عن الأجل المستهدف بمقدار دقيقتين و20 ثانية
+            ‏     ‏ الانتهاء بالسجلّ 2: قاعة الأمن: العلم من خلية إدارة التمرين بما يلي: المكان = قاعة، مُعايَن
 
             ‏من انتظر من
-            ‏  من    ‏ انتظر من     ‏ فيم             ‏ المرّات ‏  المجموع ‏   الأطول ‏ معلّقة
-            ‏  الأمن ‏ لا أحد معروف ‏ إشعار بالاستلام ‏      1 ‏ 00:01:00 ‏ 00:01:00 ‏     –
-            ‏  الأمن ‏ الأمن        ‏ ترخيص           ‏      1 ‏ 00:01:40 ‏ 00:01:40 ‏     –
-            ‏  الأمن ‏ الأمن        ‏ الانتباه        ‏      1 ‏ 00:00:05 ‏ 00:00:05 ‏     –
+            ‏  من    ‏ انتظر من ‏ فيم      ‏ المرّات ‏  المجموع ‏   الأطول ‏ معلّقة
+            ‏  الأمن ‏ الأمن    ‏ ترخيص    ‏      1 ‏ 00:01:40 ‏ 00:01:40 ‏     –
+            ‏  الأمن ‏ الأمن    ‏ الانتباه ‏      1 ‏ 00:00:05 ‏ 00:00:05 ‏     –
             ‏  مجموع أوقات العناصر: العناصر التي تنتظر معًا يُحسب وقت كلّ منها
 
             ‏التسلسل الزمني حسب المصلحة
             ‏               0:00          0:05          0:10          0:15          0:20          0:25
             ‏  السيناريو  ─────▼─────────────────────────────────────────────────────────────────────────────────
-            ‏  الأمن      ·····×──▒▒▒▒▒▒─────────◆───────────────────────────────────────────────────────────────
-            ‏  ▼ حدث مُدرج  · لم يُعلَم بعد  ─ على علم  ▒ بعضهم في انتظار ترخيص أو معلومة أو منطقة  ◆ إعلان أو إنذار
-            ‏   × تعثّر أو خروج من الخدمة أو أمر معلّق
+            ‏  الأمن      ·····□──▒▒▒▒▒▒─────────◆───────────────────────────────────────────────────────────────
+            ‏  ▼ حدث مُدرج  · لم يُعلَم بعد  ─ على علم  ▒ بعضهم في انتظار ترخيص أو معلومة أو منطقة  □ أوّل إعلام
+            ‏  ◆ إعلان أو إنذار
             ‏  السيناريو
             ‏    T+00:01:00 ‏ إيصال الحدث المُدرج call إلى: قاعة الأمن
             ‏  الأمن
@@ -311,7 +308,7 @@ fn in_arabic() {
             ‏    00:03:35 ‏ 43 % ‏ مداولة          ‏ a.head
             ‏    00:02:00 ‏ 24 % ‏ زمن السيناريو   ‏ خلية إدارة التمرين
             ‏    00:01:40 ‏ 20 % ‏ انتظار الترخيص  ‏ a.head
-            ‏    00:01:00 ‏ 12 % ‏ إعادة المحاولة  ‏ a.head
+            ‏    00:01:00 ‏ 12 % ‏ إرسال           ‏ a.head
             ‏    00:00:05 ‏  1 % ‏ انتظار الانتباه ‏ قاعة الأمن
 
             ‏  التقدير: U، تعذّر إنجازه (0,25)

@@ -74,10 +74,9 @@ pub fn waits(scenario: &Scenario, trace: &Trace) -> Vec<Wait> {
             continue;
         };
         let is_new = counted.insert((cause, record.at, record.actor, record.wait));
-        if is_new && !inside.holds(trace, number) {
-            if let Some(wait) = holders.wait(number) {
-                list.add(trace, cause, wait);
-            }
+        let is_own = is_new && !inside.holds(trace, number);
+        if let Some(wait) = holders.wait(number).filter(|_| is_own) {
+            list.add(trace, cause, wait);
         }
     }
     let mut waits = list.waits;
