@@ -35,7 +35,7 @@ fn who_waited_for_leave_and_what_it_cost_is_told_in_a_sentence() {
           1.  a.room waited 20 min for an answer from b.y (T+00:06:00 to T+00:26:00): “First warning” came
               16 min after its target
               began with record 7: a.room asks b.y for authority: warn (attempt 1)
-              ended by record 38: a.room acts without an answer: warn
+              ended by record 25: a.room acts without an answer: warn
         Who waited for whom
           who  for whom  what for   times     total   longest  open
           a    b         authority      1  00:20:00  00:20:00     –
@@ -48,6 +48,15 @@ fn who_waited_for_leave_and_what_it_cost_is_told_in_a_sentence() {
 #[test]
 fn an_answer_that_never_comes_is_told_as_open() {
     expect![[r#"
+        The costliest waits
+          1.  a.room waited 54 min for an answer from b.y (from T+00:06:00, still open at the end): “First
+              warning” never came
+              began with record 7: a.room asks b.y for authority: warn (attempt 1)
+              record 22, the last of it: warn at a.room is left open: the exercise ended first
+        Who waited for whom
+          who  for whom  what for   times     total   longest  open
+          a    b         authority      1  00:54:00  00:54:00     1
+          sums of item-time: several items that wait at once count several times
     "#]]
     .assert_eq(&told("2 h", "3 h"));
 }
