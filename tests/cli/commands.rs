@@ -201,6 +201,23 @@ fn a_run_is_told_with_its_file() {
 }
 
 #[test]
+fn details_leave_nothing_out_and_change_nothing_else() {
+    let folder = Folder::with_example();
+    let [short, full] = [&["run", "example"][..], &["run", "example", "--details"]].map(|arguments| {
+        let answer = folder.run(arguments);
+        assert_eq!(answer.code, 0, "{answer:?}");
+        answer.out
+    });
+    assert!(short.contains("more: --details"), "{short}");
+    assert!(!full.contains("more: --details"), "{full}");
+    assert!(!short.contains("Timeline of the response"), "{short}");
+    assert!(full.contains("Timeline of the response"), "{full}");
+    assert!(short.lines().take(3).eq(full.lines().take(3)), "the same header");
+    assert_eq!(short.lines().last(), full.lines().last(), "the same run");
+    assert!(folder.run(["run", "--help"]).out.contains("--details"));
+}
+
+#[test]
 fn settings_seeds_and_injects_change_the_run() {
     let folder = Folder::with_example();
     let digest = |more: &[&str]| {
@@ -236,7 +253,7 @@ fn the_language_changes_the_words_and_nothing_else() {
     }
     assert!(files.iter().all(|file| *file == files[0]), "the same bytes in every language");
     for (told, part) in
-        told.iter().zip(["Timeline of the response", "Chronologie de la réponse", "التسلسل الزمني"])
+        told.iter().zip(["Timeline by agency", "Chronologie par service", "التسلسل الزمني حسب المصلحة"])
     {
         assert!(told.contains(part), "{told}");
     }

@@ -62,6 +62,31 @@ fn objective() -> Shape {
     ])
 }
 
+fn wait() -> Shape {
+    Object(vec![
+        ("who", Text),
+        ("for", maybe(Text)),
+        ("label", Text),
+        ("count", Whole),
+        ("total_ms", Whole),
+        ("longest_ms", Whole),
+        ("open", Whole),
+    ])
+}
+
+fn costly() -> Shape {
+    Object(vec![
+        ("measure", Text),
+        ("who", Text),
+        ("for", maybe(Text)),
+        ("label", Text),
+        ("from_ms", Whole),
+        ("to_ms", Whole),
+        ("record", Whole),
+        ("sentence", Text),
+    ])
+}
+
 fn run() -> Shape {
     Object(vec![
         ("format", Word(&["salambo.run/1"])),
@@ -73,6 +98,8 @@ fn run() -> Shape {
         ("settings", list(Object(vec![("path", Text), ("value", Text)]))),
         ("end_ms", Whole),
         ("records", Whole),
+        ("waits", list(wait())),
+        ("costliest", list(costly())),
         ("digest", Hex(64)),
         ("run_file", maybe(Text)),
         ("score", maybe(Number)),

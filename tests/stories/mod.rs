@@ -7,6 +7,7 @@ mod agreements;
 mod answers;
 mod closings;
 mod command;
+mod debriefs;
 mod decisions;
 mod failures;
 mod lending;

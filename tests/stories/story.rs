@@ -6,10 +6,12 @@ use salambo_engine::diagnostic::render::{self, Look};
 use salambo_engine::document::mark::Label;
 use salambo_engine::document::reading::Shelf;
 use salambo_engine::document::text::Language;
+use salambo_engine::report::{self, Debriefing, Terms};
 use salambo_engine::run::{Plan, simulate};
 use salambo_engine::scenario::Scenario;
 use salambo_engine::scenario::compile::{Request, compile};
 use salambo_engine::trace::Trace;
+use salambo_engine::score::{milestones, score};
 use salambo_engine::trace::fact::Fact;
 use salambo_engine::trace::record::Record;
 use salambo_engine::trace::words::Word;
@@ -67,6 +69,26 @@ impl Story<'_> {
             matches!(record.fact, Fact::Start {} | Fact::End {} | Fact::Truth { .. } | Fact::Injected { .. })
         };
         lines(&scenario, &trace, &|record| !is_frame(record))
+    }
+
+    /// The parts of the debriefing that tell of waits.
+    pub fn debriefed(&self) -> String {
+        let scenario = self.compiled();
+        let trace = simulate(&scenario, &Plan { seed: 1, ..Plan::default() }).expect("within the limits");
+        let score = score(&scenario, &trace, scenario.clock.end);
+        let milestones = milestones(&scenario, &trace);
+        let terms = Terms::default();
+        let of = Debriefing {
+            scenario: &scenario,
+            trace: &trace,
+            score: &score,
+            milestones: &milestones,
+            terms: &terms,
+        };
+        let look = report::Look { language: Language::En, width: 100, details: false };
+        let page = report::text::debriefing(&of, &look).to_string();
+        let parts = page.split("\n\n").filter(|part| part.contains("waits") || part.contains("waited"));
+        parts.filter(|part| !part.starts_with("Timeline")).map(|part| part.to_owned() + "\n").collect()
     }
 
     fn compiled(&self) -> Arc<Scenario> {

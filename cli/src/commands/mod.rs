@@ -18,7 +18,7 @@ pub enum Task {
     Check(check::Check),
     /// Explain one code of `check` in full
     ExplainCode(explain_code::ExplainCode),
-    /// Run an exercise once: timeline, marks, ratings, and a run file
+    /// Run an exercise once: ratings, waits, timeline by agency, marks, and a run file
     Run(run::Run),
     /// Repeat a run from its file alone and compare
     Verify(verify::Verify),

@@ -13,7 +13,7 @@ use salambo_engine::diagnostic::Files;
 use salambo_engine::document::decode::nearest;
 use salambo_engine::document::quantity::Moment;
 use salambo_engine::kernel::tick::Tick;
-use salambo_engine::report::{Debriefing, Terms, json, text};
+use salambo_engine::report::{Debriefing, Look, Terms, json, text};
 use salambo_engine::run::{Plan, simulate};
 use salambo_engine::scenario::Scenario;
 use salambo_engine::scenario::ids::InjectId;
@@ -34,7 +34,7 @@ const RUNS: &str = "runs";
 /// Bytes of an id in a file's name.
 const NAME_BYTES: usize = 80;
 
-/// Run an exercise once: timeline, marks, ratings, and a run file.
+/// Run an exercise once: ratings, waits, timeline by agency, marks, and a run file.
 #[derive(Debug, Args)]
 pub struct Run {
     /// The directory of the exercise, or its file
@@ -57,6 +57,9 @@ pub struct Run {
     /// The run file [default: runs/EXERCISE.DOCTRINE.SEED.DIGEST.run]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Tell everything: the whole timeline, every agency's lines, waits post by post, every milestone
+    #[arg(long)]
+    details: bool,
     /// Grant more than a limit allows, such as records=100000000
     #[arg(long = "limit", value_name = "NAME=N", value_parser = grant)]
     limits: Vec<Grant>,
@@ -149,7 +152,10 @@ impl Run {
         let of = Debriefing { scenario, trace, score: &score, milestones: &milestones, terms: &terms };
         match screen.format {
             Format::Json => screen.json(&json::document(&of, screen.language))?,
-            Format::Text => screen.result(paint(&text::debriefing(&of, screen.language), screen.colour))?,
+            Format::Text => {
+                let look = Look { language: screen.language, width: screen.width, details: self.details };
+                screen.result(paint(&text::debriefing(&of, &look), screen.colour))?;
+            }
         }
         Ok(Exit::Fine)
     }

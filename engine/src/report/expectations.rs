@@ -1,20 +1,48 @@
 //! Expected actions by inject: what was expected, and what came of it.
 
-use super::Debriefing;
 use super::page::{Cell, Page, Tone};
+use super::{Debriefing, Look};
 use crate::kernel::tick::Tick;
 use crate::score::expectations::{Expectation, Outcome, expectations};
 use crate::wording::{Catalogue, Term, Titles, time};
 
-/// Adds the expected actions to a page, if the exercise states any.
-pub(super) fn add(page: &mut Page, titles: &Titles<'_>, catalogue: &Catalogue, of: &Debriefing<'_>) {
+/// How many have a line.
+const LINES: usize = 12;
+
+/// Adds the expected actions to a page, if the exercise states any: all that were not done or came too
+/// late stand before any that was done, should there be more than have a line.
+pub(super) fn add(
+    page: &mut Page,
+    titles: &Titles<'_>,
+    catalogue: &Catalogue,
+    of: &Debriefing<'_>,
+    look: &Look,
+) {
     let expected = expectations(of.scenario, of.trace, Tick::MAX);
     if expected.is_empty() {
         return;
     }
     page.heading(catalogue.word("report-expected"));
-    let rows: Vec<_> = expected.iter().map(|one| row(one, titles, catalogue, of)).collect();
+    let mut shown: Vec<(usize, &Expectation)> = expected.iter().enumerate().collect();
+    if !look.details && expected.len() > LINES + 1 {
+        shown.sort_by_key(|(place, one)| (urgency(one.outcome), *place));
+        shown.truncate(LINES);
+        shown.sort_by_key(|(place, _)| *place);
+    }
+    let rows: Vec<_> = shown.iter().map(|(_, one)| row(one, titles, catalogue, of)).collect();
     page.table(2, &rows);
+    super::more(page, catalogue, "report-more", 2, expected.len() - shown.len());
+}
+
+/// Which outcomes are spoken of first.
+fn urgency(outcome: Outcome) -> u8 {
+    match outcome {
+        Outcome::Missed => 0,
+        Outcome::Late => 1,
+        Outcome::Human => 2,
+        Outcome::Done | Outcome::Before => 3,
+        Outcome::NotInjected => 4,
+    }
 }
 
 /// When the inject came, what was expected, what came of it.

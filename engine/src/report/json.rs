@@ -3,18 +3,21 @@
 //! Every key is always present, null if there is nothing to say; times are whole milliseconds
 //! since the start; ids are never translated, titles are.
 
-use super::Debriefing;
 use super::measures::milestone_title;
+use super::{Debriefing, costliest};
 use crate::document::text::Language;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
+use crate::score::costliest::Costly;
 use crate::score::expectations::{Expectation, expectations};
+use crate::score::pairs::{Grain, Pair, pairs};
+use crate::score::waiting::waits;
 use crate::score::{Availability, Direction, MeasureResult, Milestone, ObjectiveResult, Unit};
 use crate::trace::archive::{ENGINE, FORMAT};
 use crate::trace::chain::Interval;
 use crate::trace::record::RecordNo;
 use crate::trace::words::Word;
-use crate::wording::{Catalogue, Titles};
+use crate::wording::{Catalogue, Narrator, Titles};
 use serde::Serialize;
 
 /// A run.
@@ -37,6 +40,36 @@ pub struct Document<'a> {
     measures: Vec<MeasureEntry<'a>>,
     objectives: Vec<ObjectiveEntry<'a>>,
     expected_actions: Vec<ActionEntry<'a>>,
+    waits: Vec<WaitEntry<'a>>,
+    costliest: Vec<CostlyEntry<'a>>,
+}
+
+/// All waits of one agency, or of one who belongs to none, for another, of one kind.
+#[derive(Clone, Debug, Serialize)]
+struct WaitEntry<'a> {
+    who: &'a str,
+    #[serde(rename = "for")]
+    whom: Option<&'a str>,
+    label: &'static str,
+    count: usize,
+    total_ms: i64,
+    longest_ms: i64,
+    open: usize,
+}
+
+/// One of the waits that cost most.
+#[derive(Clone, Debug, Serialize)]
+struct CostlyEntry<'a> {
+    /// The id of the milestone that it cost most.
+    measure: String,
+    who: &'a str,
+    #[serde(rename = "for")]
+    whom: Option<&'a str>,
+    label: &'static str,
+    from_ms: i64,
+    to_ms: i64,
+    record: u32,
+    sentence: String,
 }
 
 /// An expected action of an inject.
@@ -156,6 +189,8 @@ pub fn document<'a>(of: &Debriefing<'a>, language: Language) -> Document<'a> {
             .iter()
             .map(|one| writer.expected(one))
             .collect(),
+        waits: writer.waits(),
+        costliest: writer.costliest(),
     }
 }
 
@@ -230,6 +265,37 @@ impl<'a> Writer<'a, '_> {
             record: one.record.map(RecordNo::number),
             outcome: one.outcome.word(),
         }
+    }
+
+    fn waits(&self) -> Vec<WaitEntry<'a>> {
+        let (scenario, trace) = (self.of.scenario, self.of.trace);
+        let pairs = pairs(scenario, &waits(scenario, trace), Grain::Agency);
+        let entry = |pair: &Pair| WaitEntry {
+            who: self.name(pair.who.name()),
+            whom: pair.whom.map(|whom| self.name(whom.name())),
+            label: pair.label.word(),
+            count: pair.count,
+            total_ms: pair.total.0,
+            longest_ms: pair.longest.0,
+            open: pair.open,
+        };
+        pairs.iter().map(entry).collect()
+    }
+
+    fn costliest(&self) -> Vec<CostlyEntry<'a>> {
+        let narrator = Narrator::new(self.catalogue, self.of.scenario, self.of.trace);
+        let teller = costliest::Teller { narrator: &narrator, catalogue: self.catalogue, of: &self.of };
+        let entry = |costly: Costly| CostlyEntry {
+            who: self.name(costly.wait.who),
+            whom: costly.wait.whom.map(|whom| self.name(whom)),
+            label: costly.wait.label.word(),
+            from_ms: costly.wait.from.0,
+            to_ms: costly.wait.to.0,
+            record: costly.wait.record.number(),
+            sentence: teller.sentence(&costly),
+            measure: costly.milestone,
+        };
+        costliest::of_run(&self.of).into_iter().map(entry).collect()
     }
 
     fn objective(&self, objective: &ObjectiveResult) -> ObjectiveEntry<'a> {

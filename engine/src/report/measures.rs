@@ -34,39 +34,39 @@ impl Teller<'_> {
         for objective in &score.objectives {
             self.objective(page, objective, score);
         }
-        page.lines.push(Vec::new());
+    }
+
+    /// Adds the rating of the exercise.
+    pub(super) fn rating(&self, page: &mut Page, score: &Score) {
         let whole = self.verdict(score.score, score.rating);
-        let mut line =
-            vec![(tone_of(score.rating), format!("  {}", self.catalogue.entry("report-rating", whole)))];
+        let mut told = self.catalogue.entry("report-rating", whole);
         let capping = score.objectives.iter().flat_map(|objective| objective.capped_by.iter().copied());
-        line.extend(self.capped_by(&capping.collect::<Vec<_>>()));
-        page.lines.push(line);
+        told.extend(self.capped_by(&capping.collect::<Vec<_>>()));
+        page.text(2, tone_of(score.rating), &told);
     }
 
     fn objective(&self, page: &mut Page, objective: &ObjectiveResult, score: &Score) {
         let title = self.title("objective", objective.name);
-        let mut line = vec![
-            (Tone::Heading, format!("  {title}  ")),
-            (tone_of(objective.rating), self.verdict(objective.score, objective.rating)),
-        ];
-        line.extend(self.capped_by(&objective.capped_by));
-        page.lines.push(line);
+        let mut verdict = self.verdict(objective.score, objective.rating);
+        verdict.extend(self.capped_by(&objective.capped_by));
+        let row = vec![Cell::text(Tone::Heading, title), Cell::text(tone_of(objective.rating), verdict)];
+        page.table(2, &[row]);
         let measures = score.measures.iter().filter(|measure| measure.objective == objective.name);
         let rows: Vec<_> = measures.map(|measure| self.measure(measure)).collect();
         page.table(4, &rows);
     }
 
     /// The critical measures that were missed, if any were.
-    fn capped_by(&self, measures: &[Name]) -> Option<(Tone, String)> {
+    fn capped_by(&self, measures: &[Name]) -> Option<String> {
         if measures.is_empty() {
             return None;
         }
         let titles: Vec<String> = measures.iter().map(|name| self.title("measure", *name)).collect();
         let measures = Term::Text(self.catalogue.list(&titles));
-        Some((Tone::Bad, format!(" ({})", self.catalogue.phrase("report-capped", [("measures", measures)]))))
+        Some(format!(" ({})", self.catalogue.phrase("report-capped", [("measures", measures)])))
     }
 
-    fn title(&self, kind: &str, name: Name) -> String {
+    pub(super) fn title(&self, kind: &str, name: Name) -> String {
         let id = self.names.text(name);
         self.titles.text(&format!("{kind}.{id}.title")).unwrap_or_else(|| crate::wording::plain(id))
     }
@@ -159,7 +159,7 @@ impl Teller<'_> {
     }
 
     /// A number with so many places, with the language's decimal sign.
-    fn decimal(&self, number: f64, places: usize) -> String {
+    pub(super) fn decimal(&self, number: f64, places: usize) -> String {
         let text = format!("{number:.places$}");
         match self.catalogue.language() {
             Language::En => text,
@@ -168,7 +168,7 @@ impl Teller<'_> {
     }
 }
 
-fn tone_of(rating: Option<Rating>) -> Tone {
+pub(super) fn tone_of(rating: Option<Rating>) -> Tone {
     match rating {
         Some(Rating::P) => Tone::Good,
         Some(Rating::S) => Tone::Fair,

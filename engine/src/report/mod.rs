@@ -3,16 +3,27 @@
 //! Everything here is drawn from the trace and the score; nothing is simulated. What is returned
 //! is text or plain data: who calls prints it.
 
+mod agencies;
+mod costliest;
 mod expectations;
+mod glance;
 pub mod json;
+mod lanes;
+mod look;
 mod measures;
 mod page;
+mod pairs;
+mod signs;
+mod story;
 #[cfg(test)]
 mod tests;
 pub mod text;
 mod timeline;
 mod where_time_went;
+mod whose;
 
+pub use look::Look;
+use look::more;
 pub use page::{Line, Page, Tone};
 
 use crate::scenario::Scenario;

@@ -78,14 +78,13 @@ fn trace(scenario: &Scenario) -> Trace {
     at(127_000, room, failed(2), known, Label::Transmission);
     let handled =
         Fact::Handled { item: message, kind: MessageKind::Report, form: Form::Free, from: room, meant: true };
-    let told = at(185_900, head, handled, known, Label::Retry);
-    let decided = at(
-        500_000,
-        head,
-        Fact::Decided { firing: Identity(3), procedure: name("declare") },
-        told,
-        Label::Deliberation,
-    );
+    let told = at(185_900, head, handled, known, Label::Transmission);
+    let asked = Fact::Asked { firing: Identity(3), authority: name("declare"), of: room, attempt: 1 };
+    let asked = at(185_900, head, asked, told, Label::Instant);
+    let authorised = Fact::Authorised { firing: Identity(3), authority: name("declare"), by: room };
+    let authorised = at(285_900, head, authorised, asked, Label::Authority);
+    let decided = Fact::Decided { firing: Identity(3), procedure: name("declare") };
+    let decided = at(500_000, head, decided, authorised, Label::Deliberation);
     let what = Fact::Declared { what: name("major-incident") };
     let declared = at(500_000, head, what, decided, Label::Instant);
     at(1_860_000, excon, Fact::End {}, declared, Label::Script);
@@ -113,8 +112,12 @@ fn with<T>(tell: impl FnOnce(&Debriefing<'_>) -> T) -> T {
     })
 }
 
+fn look(language: Language) -> Look {
+    Look { language, width: 100, details: false }
+}
+
 fn told(language: Language, expected: &Expect) {
-    expected.assert_eq(&with(|of| text::debriefing(of, language).to_string()));
+    expected.assert_eq(&with(|of| text::debriefing(of, &look(language)).to_string()));
 }
 
 #[test]
@@ -127,29 +130,57 @@ fn in_english() {
             doctrine: joint, seed: 7
             settings: post:a.room.desks=2
 
-            Timeline of the response
-              T-00:01:00  The exercise starts
-              T+00:01:00  Inject call is delivered to Police room
-              T+00:01:07  A message to a.head is lost at Police room: it vanished on the way
-              T+00:07:20  a.head decides: declare
-              T+00:07:20  a.head declares: major incident
-              T+00:30:00  The exercise ends
+            At a glance
+              rating: U, unable to be performed (0.25)
+                U  0.25  ◐○  The alert
+                ◐ half mark  ○ no mark
+
+            The costliest waits
+              1.  a.head deliberated for 3 min 35 s (T+00:03:45 to T+00:07:20): “Declared” came 2 min 20 s after
+                  its target
+                  ended by record 8: a.head decides: declare
+              2.  a.head waited 1 min 40 s for an answer from Police room (T+00:02:05 to T+00:03:45): “Declared”
+                  came 2 min 20 s after its target
+                  began with record 6: a.head asks Police room for authority: declare (attempt 1)
+                  ended by record 7: a.head has authority from Police room: declare
+              3.  Work of Police room lay 5 s at its own desk (T+00:01:00 to T+00:01:05): “Declared” came 2 min
+                  20 s after its target
+                  ended by record 2: Police room learns from exercise control: location = Hall, observed
+
+            Who waited for whom
+              who     for whom  what for   times     total   longest  open
+              Police  Police    authority      1  00:01:40  00:01:40     –
+              Police  Police    attention      1  00:00:05  00:00:05     –
+              sums of item-time: several items that wait at once count several times
+
+            Timeline by agency
+                            0:00          0:05          0:10         0:15          0:20          0:25
+              The script  ─────▼────────────────────────────────────────────────────────────────────────────────
+              Police      ·····□──▒▒▒▒▒▒────────◆───────────────────────────────────────────────────────────────
+              ▼ inject  · not told yet  ─ told  ▒ somebody waits for authority, information or a zone
+              □ first told  ◆ declares, warns
+              The script
+                T+00:01:00  Inject call is delivered to Police room
+              Police
+                T+00:01:07  A message to a.head is lost at Police room: it vanished on the way
+                T+00:07:20  a.head decides: declare
+                T+00:07:20  a.head declares: major incident
 
             Measures by objective
               The alert  U, unable to be performed (0.25)
                 1/2  Declared  00:07:20  ≤ 00:05:00  (half mark: 00:10:00)
                 0/2  told         never  ≤ 00:05:00  (half mark: 00:10:00)
 
-              rating: U, unable to be performed (0.25)
-
             Where the time went
               Declared, declared: major incident  T+00:07:20  00:08:20 after the start
-                00:05:15  63 %  deliberation            a.head
+                00:03:35  43 %  deliberation            a.head
                 00:02:00  24 %  the script's own time   exercise control
-                00:01:00  12 %  retry                   a.head
+                00:01:40  20 %  waiting for authority   a.head
+                00:01:00  12 %  transmission            a.head
                 00:00:05   1 %  queueing for attention  Police room
 
-            run file: runs/night.run, 9 records, digest: dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+              rating: U, unable to be performed (0.25)
+            run file: runs/night.run, 11 records, digest: dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         "#]],
     );
 }
@@ -164,29 +195,59 @@ fn in_french() {
             doctrine : joint, graine : 7
             réglages : post:a.room.desks=2
 
-            Chronologie de la réponse
-              T-00:01:00  Début de l'exercice
-              T+00:01:00  L'inject call est délivré à : Salle police
-              T+00:01:07  Message à a.head perdu chez Salle police : perte en chemin
-              T+00:07:20  a.head décide : declare
-              T+00:07:20  a.head déclare : incident majeur
-              T+00:30:00  Fin de l'exercice
+            En bref
+              appréciation : U, n'a pas pu être réalisé (0,25)
+                U  0,25  ◐○  L'alerte
+                ◐ demi-note  ○ aucune note
+
+            Les attentes les plus coûteuses
+              1.  a.head a délibéré pendant 3 min 35 s (de T+00:03:45 à T+00:07:20) : « Déclaré » est venu 2 min
+                  20 s après son objectif
+                  fin par l'enregistrement 8 : a.head décide : declare
+              2.  a.head a attendu 1 min 40 s la réponse de « Salle police » (de T+00:02:05 à T+00:03:45) :
+                  « Déclaré » est venu 2 min 20 s après son objectif
+                  début par l'enregistrement 6 : a.head demande l'autorisation à Salle police : declare
+                  (tentative 1)
+                  fin par l'enregistrement 7 : a.head dispose de l'autorisation de Salle police : declare
+              3.  Salle police a laissé en attente 5 s un travail qui lui revenait (de T+00:01:00 à T+00:01:05)
+                  : « Déclaré » est venu 2 min 20 s après son objectif
+                  fin par l'enregistrement 2 : Salle police apprend par la direction de l'exercice : lieu =
+                  Salle, constaté
+
+            Qui a attendu qui
+              qui     attend qui  pour quoi     fois     total   maximum  en cours
+              Police  Police      autorisation     1  00:01:40  00:01:40         –
+              Police  Police      attention        1  00:00:05  00:00:05         –
+              sommes par élément : plusieurs éléments en attente au même moment comptent plusieurs fois
+
+            Chronologie par service
+                             0:00          0:05         0:10          0:15         0:20          0:25
+              Le scénario  ─────▼───────────────────────────────────────────────────────────────────────────────
+              Police       ·····□──▒▒▒▒▒─────────◆──────────────────────────────────────────────────────────────
+              ▼ inject  · pas encore prévenu  ─ prévenu  ▒ attente : autorisation, information, zone
+              □ prévenu en premier  ◆ déclare ou alerte
+              Le scénario
+                T+00:01:00  L'inject call est délivré à : Salle police
+              Police
+                T+00:01:07  Message à a.head perdu chez Salle police : perte en chemin
+                T+00:07:20  a.head décide : declare
+                T+00:07:20  a.head déclare : incident majeur
 
             Mesures par objectif
               L'alerte  U, n'a pas pu être réalisé (0,25)
                 1/2  Déclaré  00:07:20  ≤ 00:05:00  (demi-note : 00:10:00)
                 0/2  told       jamais  ≤ 00:05:00  (demi-note : 00:10:00)
 
-              appréciation : U, n'a pas pu être réalisé (0,25)
-
             Où le temps est passé
               Déclaré, déclaration : incident majeur  T+00:07:20  00:08:20 après le début
-                00:05:15  63 %  délibération              a.head
+                00:03:35  43 %  délibération              a.head
                 00:02:00  24 %  temps propre du scénario  la direction de l'exercice
-                00:01:00  12 %  nouvelle tentative        a.head
+                00:01:40  20 %  attente d'autorisation    a.head
+                00:01:00  12 %  transmission              a.head
                 00:00:05   1 %  attente d'attention       Salle police
 
-            fichier d'exécution : runs/night.run, 9 enregistrements, empreinte : dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+              appréciation : U, n'a pas pu être réalisé (0,25)
+            fichier d'exécution : runs/night.run, 11 enregistrements, empreinte : dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         "#]],
     );
 }
@@ -196,34 +257,62 @@ fn in_arabic() {
     told(
         Language::Ar,
         &expect![[r#"
-            تمرين – EXERCICE – EXERCISE
-            الساعة الأولى
-            العقيدة العملياتية: joint، البذرة: 7
-            الإعدادات: post:a.room.desks=2
+            ‏تمرين – EXERCICE – EXERCISE
+            ‏الساعة الأولى
+            ‏العقيدة العملياتية: joint، البذرة: 7
+            ‏الإعدادات: post:a.room.desks=2
 
-            التسلسل الزمني للاستجابة
-              T-00:01:00  بداية التمرين
-              T+00:01:00  إيصال الحدث المُدرج call إلى: قاعة الأمن
-              T+00:01:07  ضياع رسالة موجّهة إلى a.head لدى قاعة الأمن: ضياع في الطريق
-              T+00:07:20  a.head: قرار: declare
-              T+00:07:20  a.head: إعلان: حادث جسيم
-              T+00:30:00  نهاية التمرين
+            ‏لمحة عامّة
+            ‏  التقدير: U، تعذّر إنجازه (0,25)
+            ‏    U ‏ 0,25 ‏ ◐○  الإنذار
+            ‏    ◐ نصف العلامة  ○ دون علامة
 
-            المؤشّرات حسب الهدف
-              الإنذار  U، تعذّر إنجازه (0,25)
-                1/2  الإعلان  00:07:20  ≤ 00:05:00  (نصف العلامة: 00:10:00)
-                0/2  told      لم يحدث  ≤ 00:05:00  (نصف العلامة: 00:10:00)
+            ‏أكثر الانتظارات كلفة
+            ‏  1. ‏ a.head: مداولة دامت مدّة 3 دقائق و35 ثانية (من T+00:03:45 إلى T+00:07:20): تأخّر «الإعلان» عن
+            ‏     ‏ الأجل المستهدف بمقدار دقيقتين و20 ثانية
+            ‏     ‏ الانتهاء بالسجلّ 8: a.head: قرار: declare
+            ‏  2. ‏ a.head: انتظار جواب من قاعة الأمن لمدّة دقيقة و40 ثانية (من T+00:02:05 إلى T+00:03:45): تأخّر
+            ‏     ‏ «الإعلان» عن الأجل المستهدف بمقدار دقيقتين و20 ثانية
+            ‏     ‏ البداية بالسجلّ 6: a.head: طلب ترخيص من قاعة الأمن: declare (المحاولة 1)
+            ‏     ‏ الانتهاء بالسجلّ 7: a.head: الحصول على ترخيص من قاعة الأمن: declare
+            ‏  3. ‏ قاعة الأمن: بقاء عمل من أعماله دون معالجة لمدّة 5 ثوانٍ (من T+00:01:00 إلى T+00:01:05): تأخّر
+            ‏     ‏ «الإعلان» عن الأجل المستهدف بمقدار دقيقتين و20 ثانية
+            ‏     ‏ الانتهاء بالسجلّ 2: قاعة الأمن: العلم من خلية إدارة التمرين بما يلي: المكان = قاعة، مُعايَن
 
-              التقدير: U، تعذّر إنجازه (0,25)
+            ‏من انتظر من
+            ‏  من    ‏ انتظر من ‏ فيم      ‏ المرّات ‏  المجموع ‏   الأطول ‏ معلّقة
+            ‏  الأمن ‏ الأمن    ‏ ترخيص    ‏      1 ‏ 00:01:40 ‏ 00:01:40 ‏     –
+            ‏  الأمن ‏ الأمن    ‏ الانتباه ‏      1 ‏ 00:00:05 ‏ 00:00:05 ‏     –
+            ‏  مجموع أوقات العناصر: العناصر التي تنتظر معًا يُحسب وقت كلّ منها
 
-            أين ذهب الوقت
-              الإعلان، إعلان: حادث جسيم  T+00:07:20  00:08:20 بعد البداية
-                00:05:15  63 %  مداولة           a.head
-                00:02:00  24 %  زمن السيناريو    خلية إدارة التمرين
-                00:01:00  12 %  إعادة المحاولة   a.head
-                00:00:05   1 %  انتظار الانتباه  قاعة الأمن
+            ‏التسلسل الزمني حسب المصلحة
+            ‏               0:00          0:05          0:10          0:15          0:20          0:25
+            ‏  السيناريو  ─────▼─────────────────────────────────────────────────────────────────────────────────
+            ‏  الأمن      ·····□──▒▒▒▒▒▒─────────◆───────────────────────────────────────────────────────────────
+            ‏  ▼ حدث مُدرج  · لم يُعلَم بعد  ─ على علم  ▒ بعضهم في انتظار ترخيص أو معلومة أو منطقة  □ أوّل إعلام
+            ‏  ◆ إعلان أو إنذار
+            ‏  السيناريو
+            ‏    T+00:01:00 ‏ إيصال الحدث المُدرج call إلى: قاعة الأمن
+            ‏  الأمن
+            ‏    T+00:01:07 ‏ ضياع رسالة موجّهة إلى a.head لدى قاعة الأمن: ضياع في الطريق
+            ‏    T+00:07:20 ‏ a.head: قرار: declare
+            ‏    T+00:07:20 ‏ a.head: إعلان: حادث جسيم
 
-            ملفّ التشغيل: runs/night.run، 9 سجلّات، البصمة: dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+            ‏المؤشّرات حسب الهدف
+            ‏  الإنذار ‏ U، تعذّر إنجازه (0,25)
+            ‏    1/2 ‏ الإعلان ‏ 00:07:20 ‏ ≤ 00:05:00  (نصف العلامة: 00:10:00)
+            ‏    0/2 ‏ told    ‏  لم يحدث ‏ ≤ 00:05:00  (نصف العلامة: 00:10:00)
+
+            ‏أين ذهب الوقت
+            ‏  الإعلان، إعلان: حادث جسيم ‏ T+00:07:20 ‏ 00:08:20 بعد البداية
+            ‏    00:03:35 ‏ 43 % ‏ مداولة          ‏ a.head
+            ‏    00:02:00 ‏ 24 % ‏ زمن السيناريو   ‏ خلية إدارة التمرين
+            ‏    00:01:40 ‏ 20 % ‏ انتظار الترخيص  ‏ a.head
+            ‏    00:01:00 ‏ 12 % ‏ إرسال           ‏ a.head
+            ‏    00:00:05 ‏  1 % ‏ انتظار الانتباه ‏ قاعة الأمن
+
+            ‏  التقدير: U، تعذّر إنجازه (0,25)
+            ‏ملفّ التشغيل: runs/night.run، 11 سجلًّا، البصمة: dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         "#]],
     );
 }
@@ -254,6 +343,113 @@ fn columns_are_as_wide_as_they_look() {
 }
 
 #[test]
+fn what_is_too_wide_goes_on_under_its_own_column() {
+    use super::page::{Cell, elided};
+    let mut page = Page::new(Language::En, 40);
+    let row = |mark: &str, title: &str, value: &str| {
+        let (mark, title) = (Cell::text(Tone::Bad, mark), Cell::text(Tone::Plain, title));
+        vec![mark, title, Cell::number(Tone::Plain, value)]
+    };
+    page.table(
+        2,
+        &[
+            row("0/2", "Declaration known to hospital and ministry", "00:22:23"),
+            row("2/2", "Incommunicabilitiesandmore", "never"),
+        ],
+    );
+    expect![[r#"
+          0/2  Declaration known to     00:22:23
+               hospital and ministry
+          2/2  Incommunicabilitiesandm     never
+               ore
+    "#]]
+    .assert_eq(&page.to_string());
+    for (text, most, short) in
+        [("Police", 6, "Police"), ("Police room", 7, "Police…"), ("قاعة الأمن", 6, "قاعة…")]
+    {
+        assert_eq!(elided(text, most), short);
+    }
+}
+
+#[test]
+fn no_line_is_wider_than_the_page() {
+    for language in [Language::En, Language::Fr, Language::Ar] {
+        for width in [80, 100, 140] {
+            for details in [false, true] {
+                let look = Look { language, width, details };
+                let page = with(|of| text::debriefing(of, &look).to_string());
+                // The digest is one word, to be copied as a whole: the last line may be longer.
+                let mut lines: Vec<&str> = page.lines().collect();
+                lines.pop();
+                for line in lines {
+                    assert!(super::page::width(line) <= width, "{line}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn with_all_details_the_timeline_in_order_of_time_is_there_too() {
+    let short = with(|of| text::debriefing(of, &look(Language::En)).to_string());
+    let look = Look { details: true, ..look(Language::En) };
+    let full = with(|of| text::debriefing(of, &look).to_string());
+    let (_, timeline) = full.split_once("Timeline of the response\n").expect("the whole timeline");
+    let (timeline, _) = timeline.split_once("\n\n").expect("more after it");
+    expect![[r#"
+          T-00:01:00  The exercise starts
+          T+00:01:00  Inject call is delivered to Police room
+          T+00:01:07  A message to a.head is lost at Police room: it vanished on the way
+          T+00:07:20  a.head decides: declare
+          T+00:07:20  a.head declares: major incident
+          T+00:30:00  The exercise ends
+    "#]]
+    .assert_eq(&format!("{timeline}\n"));
+    assert!(!short.contains("Timeline of the response"), "{short}");
+    assert!(full.contains("Who waited for whom, post by post"), "{full}");
+}
+
+#[test]
+fn signs_differ_and_have_no_direction_of_their_own() {
+    use super::signs::Sign;
+    let drawn: Vec<char> = Sign::ALL.iter().map(|sign| sign.character()).collect();
+    let different: std::collections::BTreeSet<&char> = drawn.iter().collect();
+    assert_eq!(different.len(), drawn.len());
+    for (sign, character) in Sign::ALL.iter().zip(&drawn) {
+        assert!(!character.is_alphanumeric(), "{sign:?}");
+        assert_eq!(super::page::width(&character.to_string()), 1, "{sign:?}");
+    }
+}
+
+#[test]
+fn every_label_of_waiting_has_a_sentence_and_a_word_for_what_is_waited_for() {
+    use crate::wording::Catalogue;
+    let waited_for = [
+        "answering",
+        "line-engaged",
+        "queueing",
+        "retry",
+        "authority",
+        "seeking",
+        "stalled",
+        "holding",
+        "resource",
+        "staffing",
+    ];
+    for language in [Language::En, Language::Fr, Language::Ar] {
+        let catalogue = Catalogue::new(language);
+        for label in waited_for {
+            assert!(catalogue.find(&format!("wait-{label}")).is_some(), "{language:?}: {label}");
+            assert!(catalogue.find(&format!("need-{label}")).is_some(), "{language:?}: {label}");
+        }
+        assert!(catalogue.find("wait-deliberation").is_some(), "{language:?}");
+        for sign in super::signs::Sign::ALL {
+            assert!(catalogue.find(sign.key()).is_some(), "{language:?}: {sign:?}");
+        }
+    }
+}
+
+#[test]
 fn the_document_has_every_key_of_the_contract() {
     let document = with(|of| serde_json::to_value(json::document(of, Language::Fr)).expect("it is JSON"));
     let keys = |value: &serde_json::Value| -> Vec<String> {
@@ -277,6 +473,8 @@ fn the_document_has_every_key_of_the_contract() {
         "measures",
         "objectives",
         "expected_actions",
+        "waits",
+        "costliest",
     ];
     expected.sort_unstable();
     assert_eq!(keys(&document), expected);
@@ -286,6 +484,16 @@ fn the_document_has_every_key_of_the_contract() {
     assert_eq!(document["measures"][1]["value"], serde_json::Value::Null);
     assert_eq!(document["objectives"][0]["id"], "alert");
     assert_eq!(document["end_ms"], 1_860_000);
+    let wait = serde_json::json!({
+        "who": "a", "for": "a", "label": "authority",
+        "count": 1, "total_ms": 100_000, "longest_ms": 100_000, "open": 0,
+    });
+    assert!(document["waits"].as_array().expect("waits").contains(&wait), "{}", document["waits"]);
+    let costly = &document["costliest"][0];
+    assert_eq!((&costly["measure"], &costly["who"]), (&"declared".into(), &"a.head".into()));
+    assert_eq!((&costly["from_ms"], &costly["to_ms"]), (&285_900.into(), &500_000.into()));
+    assert_eq!((&costly["label"], &costly["record"]), (&"deliberation".into(), &8.into()));
+    assert!(costly["sentence"].as_str().expect("a sentence").starts_with("a.head a délibéré"), "{costly}");
     let intervals = document["milestones"][0]["intervals"].as_array().expect("intervals");
     assert_eq!(intervals[0]["from_ms"], 0);
     assert!(intervals.windows(2).all(|pair| pair[0]["to_ms"] == pair[1]["from_ms"]));

@@ -1,25 +1,47 @@
-//! The debriefing of a run on a terminal.
+//! The debriefing of a run, as text.
+//!
+//! The order is that of a debriefing in front of people, from the result to its reasons to its
+//! references: what it came to (one screen's top: mark, rating, objectives); *why*, in three sentences
+//! that one can read aloud; who held up whom, since that is what agencies can change among themselves;
+//! the story by agency, in which everybody in the room finds their own lane; then what one looks up:
+//! measures, expected actions, where the time went. The rating stands once more in the last lines,
+//! beside the run file: whoever runs an exercise fifty times a day looks at the end of the output.
+//!
+//! By default each part is short, whatever the size of the exercise, and says what it leaves out; with
+//! all details nothing is left out, and the whole timeline in order of time is there too.
 
-use super::measures::Teller;
 use super::page::{Page, Tone};
-use super::{Debriefing, expectations, timeline, where_time_went};
-use crate::document::text::Language;
+use super::{
+    Debriefing, Look, agencies, costliest, expectations, measures, pairs, story, timeline, where_time_went,
+};
+use crate::score::waiting::waits;
+use crate::trace::record::RecordNo;
 use crate::wording::{Catalogue, Narrator, Term, plain};
+use std::collections::BTreeSet;
 
-/// Header, timeline, measures, where the time went, and where the run is kept.
+/// The page of a run, from the header to where the run is kept.
 #[must_use]
-pub fn debriefing(of: &Debriefing<'_>, language: Language) -> Page {
-    let catalogue = Catalogue::new(language);
-    let narrator = Narrator::new(&catalogue, of.scenario, of.trace);
-    let mut page = Page::default();
-    header(&mut page, &narrator, &catalogue, of);
-    timeline::add(&mut page, &narrator, &catalogue, of);
-    let teller = Teller { titles: narrator.titles(), catalogue: &catalogue, names: &of.trace.names };
+pub fn debriefing(of: &Debriefing<'_>, look: &Look) -> Page {
+    let catalogue = &Catalogue::new(look.language);
+    let narrator = &Narrator::new(catalogue, of.scenario, of.trace);
+    let waits = &waits(of.scenario, of.trace);
+    let milestones: &BTreeSet<RecordNo> = &of.milestones.iter().map(|milestone| milestone.record).collect();
+    let chosen = &story::choose(of.scenario, of.trace, milestones);
+    let teller = measures::Teller { titles: narrator.titles(), catalogue, names: &of.trace.names };
+    let mut page = Page::new(look.language, look.width);
+    header(&mut page, narrator, catalogue, of);
+    teller.glance(&mut page, of.score, look.width);
+    costliest::add(&mut page, narrator, catalogue, of);
+    pairs::add(&mut page, narrator, catalogue, (of, waits), look);
+    agencies::Parts { narrator, catalogue, of, waits, chosen, milestones }.add(&mut page, look);
+    if look.details {
+        timeline::add(&mut page, narrator, catalogue, of, chosen);
+    }
     teller.add(&mut page, of.score);
-    expectations::add(&mut page, narrator.titles(), &catalogue, of);
-    where_time_went::add(&mut page, &narrator, &catalogue, of);
-    footer(&mut page, &catalogue, of);
-    page
+    expectations::add(&mut page, narrator.titles(), catalogue, of, look);
+    where_time_went::add(&mut page, narrator, catalogue, of, look);
+    footer(&mut page, &teller, of);
+    page.directed()
 }
 
 fn header(page: &mut Page, narrator: &Narrator<'_>, catalogue: &Catalogue, of: &Debriefing<'_>) {
@@ -49,7 +71,8 @@ fn header(page: &mut Page, narrator: &Narrator<'_>, catalogue: &Catalogue, of: &
     }
 }
 
-fn footer(page: &mut Page, catalogue: &Catalogue, of: &Debriefing<'_>) {
+fn footer(page: &mut Page, teller: &measures::Teller<'_>, of: &Debriefing<'_>) {
+    let catalogue = teller.catalogue;
     let count = Term::Number(i64::try_from(of.trace.records.len()).unwrap_or(i64::MAX));
     let records = catalogue.phrase("report-records", [("count", count)]);
     let mut facts = vec![records, catalogue.entry("report-digest", of.terms.digest.as_str())];
@@ -57,5 +80,8 @@ fn footer(page: &mut Page, catalogue: &Catalogue, of: &Debriefing<'_>) {
         facts.insert(0, catalogue.entry("report-run-file", plain(file)));
     }
     page.lines.push(Vec::new());
+    if !of.score.objectives.is_empty() {
+        teller.rating(page, of.score);
+    }
     page.line(Tone::Faint, catalogue.list(&facts));
 }

@@ -1,172 +1,32 @@
-//! The timeline of a debriefing: what people will speak of, out of thousands of records.
-//!
-//! A failed message matters if it never came through: its last failure is told then. Calls from
-//! the population and the traffic that floods a post are not told one by one.
+//! The whole timeline, in order of time: for who wants to look a moment up.
 
 use super::Debriefing;
 use super::page::{Cell, Page, Tone};
-use crate::kernel::identity::Identity;
-use crate::kernel::names::Name;
-use crate::scenario::Scenario;
-use crate::scenario::model::organisation::{Actor, ActorKind};
-use crate::trace::Trace;
-use crate::trace::fact::Fact;
-use crate::trace::record::{Record, RecordNo};
-use crate::wording::{Catalogue, Narrator, Term, time};
-use std::collections::{BTreeMap, BTreeSet};
-
-/// How many lines are shown: nobody reads more, and the run file has them all.
-const LINES: usize = 300;
+use super::story;
+use crate::trace::record::RecordNo;
+use crate::wording::{Catalogue, Narrator, time};
 
 /// Adds the timeline to a page.
-pub(super) fn add(page: &mut Page, narrator: &Narrator<'_>, catalogue: &Catalogue, of: &Debriefing<'_>) {
-    let (scenario, trace) = (of.scenario, of.trace);
+pub(super) fn add(
+    page: &mut Page,
+    narrator: &Narrator<'_>,
+    catalogue: &Catalogue,
+    of: &Debriefing<'_>,
+    chosen: &[RecordNo],
+) {
     page.heading(catalogue.word("report-timeline"));
-    let milestones = of.milestones.iter().map(|milestone| milestone.record).collect();
-    let chosen = choose(scenario, trace, &milestones);
-    let t0 = scenario.clock.t0;
-    let row = |number: &RecordNo| {
-        let record = trace.get(*number);
-        let tone = tone(&record.fact);
-        vec![
-            Cell::number(Tone::Faint, time::moment(record.at, t0)),
-            Cell::text(tone, narrator.sentence(record)),
-        ]
-    };
-    let rows: Vec<_> = chosen.iter().take(LINES).map(row).collect();
-    page.table(2, &rows);
     if chosen.is_empty() {
         page.line(Tone::Faint, format!("  {}", catalogue.word("report-timeline-empty")));
     }
-    if let Some(more) = chosen.len().checked_sub(LINES).filter(|more| *more > 0) {
-        let count = Term::Number(i64::try_from(more).unwrap_or(i64::MAX));
-        page.line(Tone::Faint, format!("  {}", catalogue.phrase("report-more", [("count", count)])));
-    }
+    let rows: Vec<_> = chosen.iter().map(|number| row(*number, narrator, of)).collect();
+    page.table(2, &rows);
 }
 
-/// The records to tell of, in order: the milestones, whatever they are, and what is worth a line of
-/// its own.
-pub(super) fn choose(scenario: &Scenario, trace: &Trace, milestones: &BTreeSet<RecordNo>) -> Vec<RecordNo> {
-    let lost = lost_for_good(trace);
-    let mut memory = Memory::new(scenario);
-    let chosen = trace.iter().filter(|(number, record)| {
-        let is_new = memory.is_new(record);
-        is_new || lost.contains(number) || milestones.contains(number)
-    });
-    chosen.map(|(number, _)| number).collect()
-}
-
-/// The last failure of each message that never came through.
-fn lost_for_good(trace: &Trace) -> BTreeSet<RecordNo> {
-    let mut failures: BTreeMap<Identity, RecordNo> = BTreeMap::new();
-    for (number, record) in trace.iter() {
-        match &record.fact {
-            Fact::Failed { message, .. }
-            | Fact::GaveUp { message, .. }
-            | Fact::Omitted { item: message, .. } => {
-                failures.insert(*message, number);
-            }
-            _ => {}
-        }
-    }
-    for record in &trace.records {
-        if let Some(message) = came_through_or_is_traffic(trace, record) {
-            failures.remove(&message);
-        }
-    }
-    failures.into_values().collect()
-}
-
-/// The message of a record that shows it to have come through, or to be one of many.
-fn came_through_or_is_traffic(trace: &Trace, record: &Record) -> Option<Identity> {
-    match &record.fact {
-        Fact::Called { call: item, .. } | Fact::Handled { item, meant: true, .. } => Some(*item),
-        Fact::Delivered { message, .. } => match record.cause.map(|cause| &trace.get(cause).fact) {
-            // What an inject brings to others than its recipients is traffic.
-            Some(Fact::Injected { to, .. }) if !to.contains(&record.actor) => Some(*message),
-            Some(_) | None => None,
-        },
-        _ => None,
-    }
-}
-
-/// What was told already, so that the same thing is told once.
-struct Memory<'a> {
-    agencies: BTreeMap<Name, Name>,
-    scenario: &'a Scenario,
-    arrived: BTreeSet<(Name, Name)>,
-    stalled: BTreeSet<Identity>,
-}
-
-impl<'a> Memory<'a> {
-    fn new(scenario: &'a Scenario) -> Self {
-        let of = |actor: &Actor| actor.agency.map(|agency| (actor.name, scenario.agency(agency).name));
-        let agencies = scenario.actors.iter().filter_map(of).collect();
-        Self { agencies, scenario, arrived: BTreeSet::new(), stalled: BTreeSet::new() }
-    }
-
-    /// Whether a record is worth a line of its own. Failures of messages are judged elsewhere.
-    fn is_new(&mut self, record: &Record) -> bool {
-        match &record.fact {
-            Fact::Arrived { at, .. } => self.is_first_of_its_agency(record.actor, *at),
-            Fact::Stalled { firing, .. } => self.stalled.insert(*firing),
-            fact => !is_detail(fact),
-        }
-    }
-
-    /// Whether nobody of the unit's agency was at the site before; coming home is no arrival.
-    fn is_first_of_its_agency(&mut self, unit: Name, site: Name) -> bool {
-        let of_its_own = |actor: &&Actor| actor.name == unit;
-        let actor = self.scenario.actors.iter().find(of_its_own);
-        let home = actor.and_then(|actor| match &actor.kind {
-            ActorKind::Unit(unit) => Some(self.scenario.site(unit.home).name),
-            _ => None,
-        });
-        let agency = self.agencies.get(&unit).copied().unwrap_or(unit);
-        home != Some(site) && self.arrived.insert((agency, site))
-    }
-}
-
-/// The tone of a line.
-fn tone(fact: &Fact) -> Tone {
-    match fact {
-        Fact::Failed { .. }
-        | Fact::GaveUp { .. }
-        | Fact::Omitted { .. }
-        | Fact::Stalled { .. }
-        | Fact::Unresolved { .. }
-        | Fact::Refused { .. }
-        | Fact::Forgone { .. }
-        | Fact::Shortfall { .. }
-        | Fact::Held { .. }
-        | Fact::TaskInterrupted { .. }
-        | Fact::TaskOpen { .. } => Tone::Bad,
-        Fact::Start {} | Fact::End {} => Tone::Faint,
-        _ => Tone::Plain,
-    }
-}
-
-/// Whether a fact is a step on the way to others that have a line of their own. Whoever adds a fact
-/// decides here: every kind stands in one of the two lists.
-#[rustfmt::skip]
-fn is_detail(fact: &Fact) -> bool {
-    use Fact::*;
-    match fact {
-        Called { .. } | Sent { .. } | Relayed { .. } | Engaged { .. } | Delivered { .. }
-        | Misrouted { .. } | Failed { .. } | Repeated { .. } | Dropped { .. } | Acknowledged { .. }
-        | GaveUp { .. } | Presented { .. } | Taken { .. } | Handled { .. } | Omitted { .. }
-        | Interrupted { .. } | Resumed { .. } | Proposed { .. } | Begun { .. } | Learned { .. } | Expired { .. } | Conflicted { .. } | Truth { .. }
-        | Fired { .. } | Completed { .. } | Seeking { .. } | Asked { .. } | Granted { .. }
-        | Authorised { .. } | Reconsidered { .. } | OpeningOrdered { .. } | DesksSet { .. }
-        | TimerSet { .. } | Rang { .. } | ZoneReviewed { .. } | Dispatched { .. } | Tasked { .. }
-        | Departed { .. } | SizedUp { .. } | Released { .. } | Equipping { .. } | Assigned { .. } => true,
-        Start { .. } | Began { .. } | Injected { .. } | ChannelFailed { .. } | ChannelRestored { .. }
-        | OutOfAction { .. } | BackInAction { .. } | End { .. } | Refused { .. } | Forgone { .. } | Decided { .. }
-        | Defaulted { .. } | Stalled { .. } | Unresolved { .. } | Declared { .. } | StoodDown { .. }
-        | Opened { .. } | Closed { .. } | TookCommand { .. } | Delegated { .. } | Agreed { .. }
-        | MetJointly { .. } | NotAgreed { .. } | NoWay { .. } | MayNotOrder { .. } | LiaisonPlaced { .. } | Warned { .. } | Corrected { .. }
-        | ZoneDeclared { .. } | Shortfall { .. } | Arrived { .. } | TaskStarted { .. }
-        | TaskInterrupted { .. } | TaskResumed { .. } | TaskDone { .. } | TaskOpen { .. }
-        | Held { .. } | Entered { .. } | Contained { .. } => false,
-    }
+/// When, and what happened.
+pub(super) fn row(number: RecordNo, narrator: &Narrator<'_>, of: &Debriefing<'_>) -> Vec<Cell> {
+    let record = of.trace.get(number);
+    vec![
+        Cell::number(Tone::Faint, time::moment(record.at, of.scenario.clock.t0)),
+        Cell::text(story::tone(&record.fact), narrator.sentence(record)),
+    ]
 }

@@ -1,19 +1,25 @@
 //! Where the time went: the chain of each milestone, added up by what it was spent on and by whom.
 //!
+//! The milestones that came latest stand for all: by how long after their target they came, times their
+//! weight. Those in time are told only if there is room, or with all the details.
+//!
 //! The parts are whole seconds between instants as they are shown, so that they add up to the
 //! milestone to the second.
 
 use super::page::{Cell, Page, Tone};
-use super::{Debriefing, measures};
+use super::{Debriefing, Look, measures};
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::model::mark::Label;
-use crate::score::Milestone;
+use crate::score::{MeasureResult, Milestone};
 use crate::trace::words::Word;
 use crate::wording::{Catalogue, Narrator, Term, time};
 
-/// How many parts of a milestone have a line of their own.
-const PARTS: usize = 8;
+/// How many parts of a milestone have a line of their own, in short and in full.
+const PARTS: (usize, usize) = (4, 8);
+
+/// How many milestones are told.
+const MILESTONES: usize = 6;
 
 /// A part of a milestone's time: what it was spent on, by whom, in whole seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,16 +45,44 @@ pub(super) fn parts(milestone: &Milestone) -> Vec<Part> {
     parts
 }
 
-/// Adds all milestones to a page.
-pub(super) fn add(page: &mut Page, narrator: &Narrator<'_>, catalogue: &Catalogue, of: &Debriefing<'_>) {
+/// Adds milestones to a page.
+pub(super) fn add(
+    page: &mut Page,
+    narrator: &Narrator<'_>,
+    catalogue: &Catalogue,
+    of: &Debriefing<'_>,
+    look: &Look,
+) {
     page.heading(catalogue.word("report-where"));
     // A measure and a declaration may come true at the same record: their time is told once.
-    for same in of.milestones.chunk_by(|one, next| one.record == next.record) {
-        add_milestone(page, narrator, catalogue, of.scenario.clock.t0, same);
+    let all: Vec<&[Milestone]> = of.milestones.chunk_by(|one, next| one.record == next.record).collect();
+    let mut shown: Vec<(usize, &[Milestone])> = all.iter().copied().enumerate().collect();
+    if !look.details && all.len() > MILESTONES + 1 {
+        shown.sort_by(|(place, one), (other_place, other)| {
+            cost(other, of).total_cmp(&cost(one, of)).then(place.cmp(other_place))
+        });
+        shown.truncate(MILESTONES);
+        shown.sort_by_key(|(place, _)| *place);
     }
-    if of.milestones.is_empty() {
+    for (_, same) in &shown {
+        add_milestone(page, narrator, catalogue, (of.scenario.clock.t0, look.details), same);
+    }
+    super::more(page, catalogue, "report-more", 2, all.len() - shown.len());
+    if all.is_empty() {
         page.line(Tone::Faint, format!("  {}", catalogue.word("report-where-empty")));
     }
+}
+
+/// How late the measures among milestones came, times their weight.
+fn cost(same: &[Milestone], of: &Debriefing<'_>) -> f64 {
+    let late = |measure: &MeasureResult| match (measure.value, measure.full) {
+        (Some(value), Some(full)) if value > full => measure.weight * (value - full),
+        _ => 0.0,
+    };
+    let is_among = |measure: &&MeasureResult| {
+        same.iter().any(|milestone| milestone.id == of.scenario.names.text(measure.name))
+    };
+    of.score.measures.iter().filter(is_among).map(late).sum()
 }
 
 /// Adds the milestones of one record.
@@ -56,7 +90,7 @@ fn add_milestone(
     page: &mut Page,
     narrator: &Narrator<'_>,
     catalogue: &Catalogue,
-    t0: Tick,
+    (t0, details): (Tick, bool),
     same: &[Milestone],
 ) {
     let Some(milestone) = same.first() else {
@@ -65,21 +99,21 @@ fn add_milestone(
     let title =
         |milestone: &Milestone| measures::milestone_title(narrator.titles(), catalogue, &milestone.id);
     let titles = catalogue.list(&same.iter().map(title).collect::<Vec<_>>());
-    let mut line =
-        vec![(Tone::Plain, format!("  {titles}  ")), (Tone::Heading, time::moment(milestone.at, t0))];
+    let mut row =
+        vec![Cell::text(Tone::Plain, titles), Cell::number(Tone::Heading, time::moment(milestone.at, t0))];
     if t0 != Tick::ZERO {
         let length = Term::Text(time::length(Tick::ZERO, milestone.at));
-        let after = catalogue.phrase("report-after-start", [("length", length)]);
-        line.push((Tone::Faint, format!("  {after}")));
+        row.push(Cell::number(Tone::Faint, catalogue.phrase("report-after-start", [("length", length)])));
     }
-    page.lines.push(line);
-    page.table(4, &rows(&parts(milestone), narrator, catalogue));
+    page.table(2, &[row]);
+    let most = if details { PARTS.1 } else { PARTS.0 };
+    page.table(4, &rows(&parts(milestone), most, narrator, catalogue));
 }
 
-fn rows(parts: &[Part], narrator: &Narrator<'_>, catalogue: &Catalogue) -> Vec<Vec<Cell>> {
+fn rows(parts: &[Part], most: usize, narrator: &Narrator<'_>, catalogue: &Catalogue) -> Vec<Vec<Cell>> {
     let whole: i64 = parts.iter().map(|part| part.seconds).sum();
     // One more line would say as much as the line for the rest.
-    let shown = if parts.len() <= PARTS + 1 { parts.len() } else { PARTS };
+    let shown = if parts.len() <= most + 1 { parts.len() } else { most };
     let (shown, rest) = parts.split_at(shown);
     let row = |part: &Part| {
         let label = catalogue.word(&format!("label-{}", part.label.word()));

@@ -25,12 +25,15 @@
 //!
 //! `expectations` says of each expected action of an inject what came of it, `coordination` how the
 //! posts worked together in every run, whatever its measures ask; neither gives a mark.
+//! `waiting`, `pairs` and `costliest` say who waited for whom, and which waits cost most: they
+//! explain marks and give none.
 
 pub mod awareness;
 mod calls;
 mod completeness;
 pub mod coordination;
 mod correctness;
+pub mod costliest;
 mod count;
 mod decisions;
 mod effort;
@@ -38,24 +41,28 @@ mod exercise;
 pub mod expectations;
 mod forms;
 mod gaps;
+mod holder;
 mod latency;
 mod measure;
 pub mod milestones;
 mod order;
 mod orders;
+pub mod pairs;
 mod picture;
 pub mod rating;
+mod remedy;
 mod seen;
 mod share;
 mod time;
 pub mod totals;
+pub mod waiting;
 mod waits;
 
 #[cfg(test)]
 mod tests;
 
 pub use exercise::{Score, score};
-pub use measure::{Availability, Direction, Expected, MeasureResult, Unit};
+pub use measure::{Availability, Direction, Expected, MeasureResult, Outcome, Unit};
 pub use milestones::{Milestone, milestones};
 pub use rating::{ObjectiveResult, Rating};
 pub use totals::{Totals, totals};

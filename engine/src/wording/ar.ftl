@@ -280,6 +280,18 @@ label-script = زمن السيناريو
 label-instant = دون زمن
 label-other = غير ذلك
 
+# -- ما يُنتظر
+need-answering = ردّ هاتفي
+need-line-engaged = خطّ شاغر
+need-queueing = الانتباه
+need-retry = إشعار بالاستلام
+need-authority = ترخيص
+need-seeking = معلومات
+need-stalled = مخرج من التعثّر
+need-holding = دخول منطقة
+need-resource = وسيلة
+need-staffing = توفير الأعوان
+
 # -- التقديرات
 rating-P = أُنجز دون صعوبات
 rating-S = أُنجز مع بعض الصعوبات
@@ -313,6 +325,81 @@ element-first_on_scene = أوّل الواصلين
 element-in_command = من يتولّى القيادة
 element-last_report = آخر تقرير
 
+# -- المُدد في جملة (في موضع الجرّ دائمًا)
+length-hours = { $form_count ->
+    [zero] { $count } ساعة
+    [one] ساعة
+    [two] ساعتين
+    [few] { $count } ساعات
+    [many] { $count } ساعة
+   *[other] { $count } ساعة
+}
+length-minutes = { $form_count ->
+    [zero] { $count } دقيقة
+    [one] دقيقة
+    [two] دقيقتين
+    [few] { $count } دقائق
+    [many] { $count } دقيقة
+   *[other] { $count } دقيقة
+}
+length-seconds = { $form_count ->
+    [zero] { $count } ثانية
+    [one] ثانية
+    [two] ثانيتين
+    [few] { $count } ثوانٍ
+    [many] { $count } ثانية
+   *[other] { $count } ثانية
+}
+length-joint = { $more } و{ $less }
+
+# -- من انتظر من، في جملة
+wait-answering = { $who }: انتظار ردّ { $whom } على الهاتف لمدّة { $length }
+wait-line-engaged = { $who }: كلّ خطوط { $whom } مشغولة لمدّة { $length }
+wait-queueing = { $own ->
+    [yes] { $who }: بقاء عمل من أعماله دون معالجة لمدّة { $length }
+   *[no] { $who }: بقاء رسالة منه لدى { $whom } دون معالجة لمدّة { $length }
+}
+wait-retry = { $who }: انتظار إشعار بالاستلام من { $whom } لمدّة { $length }
+wait-authority = { $who }: انتظار جواب من { $whom } لمدّة { $length }
+wait-deliberation = { $who }: مداولة دامت مدّة { $length }
+wait-seeking = { $has_whom ->
+    [yes] { $who }: انتظار معلومات من { $whom } لمدّة { $length }
+   *[no] { $who }: انتظار معلومات لم يُكلَّف أحد بتقديمها لمدّة { $length }
+}
+wait-stalled = { $has_whom ->
+    [yes] { $who }: تعثّر لمدّة { $length } في انتظار { $whom }
+   *[no] { $who }: تعثّر لمدّة { $length }
+}
+wait-holding = { $has_whom ->
+    [yes] { $who }: انتظار خارج منطقة لمدّة { $length } إلى حين تدخّل { $whom }
+   *[no] { $who }: انتظار خارج منطقة لمدّة { $length }
+}
+wait-resource = { $has_whom ->
+    [yes] { $who }: انتظار { $whom } لمدّة { $length }
+   *[no] { $who }: انتظار وسيلة لمدّة { $length }
+}
+wait-staffing = { $who }: انتظار توفير أعوان { $whom } لمدّة { $length }
+effect-late = تأخّر «{ $measure }» عن الأجل المستهدف بمقدار { $late }
+effect-never = لم يحدث «{ $measure }» أبدًا
+effect-in-time = كان ذلك في الطريق إلى «{ $measure }»
+effect-others = { $form_count ->
+    [zero] { $effect }
+    [one] { $effect }، وتأخّر بسببه مؤشّر آخر
+    [two] { $effect }، وتأخّر بسببه مؤشّران آخران
+    [few] { $effect }، وتأخّرت بسببه { $count } مؤشّرات أخرى
+    [many] { $effect }، وتأخّر بسببه { $count } مؤشّرًا آخر
+   *[other] { $effect }، وتأخّر بسببه { $count } مؤشّر آخر
+}
+costly = { $open ->
+    [yes] { $wait } (منذ { $from }، ولم ينته حتّى نهاية التمرين): { $effect }
+   *[no] { $wait } (من { $from } إلى { $to }): { $effect }
+}
+costly-began = البداية بالسجلّ { $record }: { $sentence }
+costly-record = { $open ->
+    [yes] آخر ما سُجّل في الأمر، السجلّ { $record }: { $sentence }
+   *[no] الانتهاء بالسجلّ { $record }: { $sentence }
+}
+
 # -- التقارير
 list-separator = {"، "}
 report-mark = تمرين – EXERCICE – EXERCISE
@@ -327,12 +414,20 @@ report-timeline = التسلسل الزمني للاستجابة
 report-timeline-empty = لم يحدث شيء يُذكر
 report-declared = إعلان: { $what }
 report-more = { $form_count ->
-    [zero] لا أسطر أخرى في ملفّ التشغيل
-    [one] سطر آخر في ملفّ التشغيل
-    [two] سطران آخران في ملفّ التشغيل
-    [few] { $count } أسطر أخرى في ملفّ التشغيل
-    [many] { $count } سطرًا آخر في ملفّ التشغيل
-   *[other] { $count } سطر آخر في ملفّ التشغيل
+    [zero] لا شيء آخر: --details
+    [one] وواحد آخر: --details
+    [two] واثنان آخران: --details
+    [few] و{ $count } أخرى: --details
+    [many] و{ $count } أخرى: --details
+   *[other] و{ $count } أخرى: --details
+}
+report-more-lines = { $form_count ->
+    [zero] لا أسطر أخرى: --details
+    [one] وسطر آخر: --details
+    [two] وسطران آخران: --details
+    [few] و{ $count } أسطر أخرى: --details
+    [many] و{ $count } سطرًا آخر: --details
+   *[other] و{ $count } سطر آخر: --details
 }
 report-measures = المؤشّرات حسب الهدف
 report-measures-empty = لا يحدّد التمرين أيّ هدف
@@ -361,3 +456,38 @@ report-records = { $form_count ->
 }
 report-digest = البصمة
 report-run-file = ملفّ التشغيل
+report-glance = لمحة عامّة
+report-full-mark = العلامة الكاملة
+report-half-mark = نصف العلامة
+report-no-mark = دون علامة
+report-unmarked = غير مقيّم
+report-costliest = أكثر الانتظارات كلفة
+report-costliest-empty = لم ينتظر أحد في الطريق إلى أيّ محطّة زمنية
+report-pairs = من انتظر من
+report-pairs-one-by-one = من انتظر من، مركزًا مركزًا
+report-pairs-empty = لم ينتظر أحد
+report-pairs-note = مجموع أوقات العناصر: العناصر التي تنتظر معًا يُحسب وقت كلّ منها
+report-who = من
+report-whom = انتظر من
+report-what-for = فيم
+report-times = المرّات
+report-total = المجموع
+report-longest = الأطول
+report-open = معلّقة
+report-nobody = لا أحد معروف
+report-lanes = التسلسل الزمني حسب المصلحة
+report-lane-script = السيناريو
+report-lane-nobody = لا أحد بعينه
+report-lanes-quiet = لم يُسجّل شيء عن: { $agencies }
+sign-unaware = لم يُعلَم بعد
+sign-aware = على علم
+sign-blocked = بعضهم في انتظار ترخيص أو معلومة أو منطقة
+sign-learned = أوّل إعلام
+sign-declared = إعلان أو إنذار
+sign-command = قيادة أو افتتاح أو اجتماع
+sign-arrived = الوصول الأوّل
+sign-done = إنجاز مهمّة
+sign-decided = قرار
+sign-failed = تعثّر أو خروج من الخدمة أو أمر معلّق
+sign-inject = حدث مُدرج
+sign-incident = بداية حادث

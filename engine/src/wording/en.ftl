@@ -246,6 +246,18 @@ label-script = the script's own time
 label-instant = no time at all
 label-other = other
 
+# -- what is waited for
+need-answering = picking up
+need-line-engaged = a free line
+need-queueing = attention
+need-retry = a receipt
+need-authority = authority
+need-seeking = information
+need-stalled = a way out
+need-holding = entry to a zone
+need-resource = a resource
+need-staffing = staff
+
 # -- ratings
 rating-P = performed without challenges
 rating-S = performed with some challenges
@@ -279,6 +291,65 @@ element-last_report = last report
 element-first_on_scene = first on the scene
 element-in_command = in command
 
+# -- lengths of time in a sentence
+length-hours = { $form_count ->
+    [one] { $count } h
+   *[other] { $count } h
+}
+length-minutes = { $form_count ->
+    [one] { $count } min
+   *[other] { $count } min
+}
+length-seconds = { $form_count ->
+    [one] { $count } s
+   *[other] { $count } s
+}
+length-joint = { $more } { $less }
+
+# -- who waited for whom, in a sentence
+wait-answering = { $who } waited { $length } for { $whom } to pick up the telephone
+wait-line-engaged = { $who } found every line of { $whom } engaged for { $length }
+wait-queueing = { $own ->
+    [yes] Work of { $who } lay { $length } at its own desk
+   *[no] A message from { $who } lay { $length } at the desk of { $whom }
+}
+wait-retry = { $who } waited { $length } for a sign that a message had reached { $whom }
+wait-authority = { $who } waited { $length } for an answer from { $whom }
+wait-deliberation = { $who } deliberated for { $length }
+wait-seeking = { $has_whom ->
+    [yes] { $who } waited { $length } for information from { $whom }
+   *[no] { $who } waited { $length } for information that nobody was to give
+}
+wait-stalled = { $has_whom ->
+    [yes] { $who } could not go on for { $length }: it needed { $whom }
+   *[no] { $who } could not go on for { $length }
+}
+wait-holding = { $has_whom ->
+    [yes] { $who } waited { $length } outside a zone for { $whom }
+   *[no] { $who } waited { $length } outside a zone
+}
+wait-resource = { $has_whom ->
+    [yes] { $who } waited { $length } for { $whom }
+   *[no] { $who } waited { $length } for a resource
+}
+wait-staffing = { $who } waited { $length } until { $whom } was staffed
+effect-late = “{ $measure }” came { $late } after its target
+effect-never = “{ $measure }” never came
+effect-in-time = it lay on the way to “{ $measure }”
+effect-others = { $form_count ->
+    [one] { $effect }, and { $count } other measure was later for it
+   *[other] { $effect }, and { $count } other measures were later for it
+}
+costly = { $open ->
+    [yes] { $wait } (from { $from }, still open at the end): { $effect }
+   *[no] { $wait } ({ $from } to { $to }): { $effect }
+}
+costly-began = began with record { $record }: { $sentence }
+costly-record = { $open ->
+    [yes] record { $record }, the last of it: { $sentence }
+   *[no] ended by record { $record }: { $sentence }
+}
+
 # -- reports
 list-separator = {", "}
 report-mark = EXERCISE – EXERCICE – تمرين
@@ -293,8 +364,12 @@ report-timeline = Timeline of the response
 report-timeline-empty = nothing of note happened
 report-declared = declared: { $what }
 report-more = { $form_count ->
-    [one] { $count } line more; the run file has it
-   *[other] { $count } lines more; the run file has them
+    [one] and { $count } more: --details
+   *[other] and { $count } more: --details
+}
+report-more-lines = { $form_count ->
+    [one] and { $count } line more: --details
+   *[other] and { $count } lines more: --details
 }
 report-measures = Measures by objective
 report-measures-empty = the exercise states no objective
@@ -319,3 +394,38 @@ report-records = { $form_count ->
 }
 report-digest = digest
 report-run-file = run file
+report-glance = At a glance
+report-full-mark = full mark
+report-half-mark = half mark
+report-no-mark = no mark
+report-unmarked = not marked
+report-costliest = The costliest waits
+report-costliest-empty = nobody had to wait on the way to any milestone
+report-pairs = Who waited for whom
+report-pairs-one-by-one = Who waited for whom, post by post
+report-pairs-empty = nobody had to wait
+report-pairs-note = sums of item-time: several items that wait at once count several times
+report-who = who
+report-whom = for whom
+report-what-for = what for
+report-times = times
+report-total = total
+report-longest = longest
+report-open = open
+report-nobody = nobody known
+report-lanes = Timeline by agency
+report-lane-script = The script
+report-lane-nobody = Nobody in particular
+report-lanes-quiet = nothing is recorded of: { $agencies }
+sign-unaware = not told yet
+sign-aware = told
+sign-blocked = somebody waits for authority, information or a zone
+sign-learned = first told
+sign-declared = declares, warns
+sign-command = command, opening, meeting
+sign-arrived = first there
+sign-done = task done
+sign-decided = decides
+sign-failed = stuck, out of action, left open
+sign-inject = inject
+sign-incident = incident begins

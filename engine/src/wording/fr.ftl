@@ -250,6 +250,18 @@ label-script = temps propre du scénario
 label-instant = aucun temps
 label-other = autre
 
+# -- ce qui est attendu
+need-answering = décrocher
+need-line-engaged = une ligne libre
+need-queueing = attention
+need-retry = un accusé
+need-authority = autorisation
+need-seeking = information
+need-stalled = une issue
+need-holding = accès à une zone
+need-resource = une ressource
+need-staffing = armement
+
 # -- appréciations
 rating-P = réalisé sans difficulté
 rating-S = réalisé avec quelques difficultés
@@ -283,6 +295,65 @@ element-first_on_scene = premier sur place
 element-in_command = aux commandes
 element-last_report = dernier compte rendu
 
+# -- durées dans une phrase
+length-hours = { $form_count ->
+    [one] { $count } h
+   *[other] { $count } h
+}
+length-minutes = { $form_count ->
+    [one] { $count } min
+   *[other] { $count } min
+}
+length-seconds = { $form_count ->
+    [one] { $count } s
+   *[other] { $count } s
+}
+length-joint = { $more } { $less }
+
+# -- qui a attendu qui, dans une phrase
+wait-answering = { $who } a attendu { $length } que « { $whom } » décroche
+wait-line-engaged = { $who } a trouvé toutes les lignes de « { $whom } » occupées pendant { $length }
+wait-queueing = { $own ->
+    [yes] { $who } a laissé en attente { $length } un travail qui lui revenait
+   *[no] Un message de « { $who } » a attendu { $length } chez « { $whom } »
+}
+wait-retry = { $who } a attendu { $length } un accusé de réception de « { $whom } »
+wait-authority = { $who } a attendu { $length } la réponse de « { $whom } »
+wait-deliberation = { $who } a délibéré pendant { $length }
+wait-seeking = { $has_whom ->
+    [yes] { $who } a attendu { $length } des informations de « { $whom } »
+   *[no] { $who } a attendu { $length } des informations que personne n'était chargé de donner
+}
+wait-stalled = { $has_whom ->
+    [yes] { $who } est resté bloqué { $length }, faute de « { $whom } »
+   *[no] { $who } est resté bloqué { $length }
+}
+wait-holding = { $has_whom ->
+    [yes] { $who } a attendu { $length } hors d'une zone, dans l'attente de « { $whom } »
+   *[no] { $who } a attendu { $length } hors d'une zone
+}
+wait-resource = { $has_whom ->
+    [yes] { $who } a attendu { $length } « { $whom } »
+   *[no] { $who } a attendu { $length } une ressource
+}
+wait-staffing = { $who } a attendu { $length } que « { $whom } » soit armé
+effect-late = « { $measure } » est venu { $late } après son objectif
+effect-never = « { $measure } » n'est jamais venu
+effect-in-time = c'était sur le chemin de « { $measure } »
+effect-others = { $form_count ->
+    [one] { $effect } ; { $count } autre mesure en a été retardée
+   *[other] { $effect } ; { $count } autres mesures en ont été retardées
+}
+costly = { $open ->
+    [yes] { $wait } (depuis { $from }, toujours en cours à la fin) : { $effect }
+   *[no] { $wait } (de { $from } à { $to }) : { $effect }
+}
+costly-began = début par l'enregistrement { $record } : { $sentence }
+costly-record = { $open ->
+    [yes] enregistrement { $record }, le dernier à ce sujet : { $sentence }
+   *[no] fin par l'enregistrement { $record } : { $sentence }
+}
+
 # -- rapports
 list-separator = {", "}
 report-mark = EXERCICE – EXERCISE – تمرين
@@ -297,9 +368,12 @@ report-timeline = Chronologie de la réponse
 report-timeline-empty = rien de notable ne s'est produit
 report-declared = déclaration : { $what }
 report-more = { $form_count ->
-    [zero] { $count } ligne de plus dans le fichier d'exécution
-    [one] { $count } ligne de plus dans le fichier d'exécution
-   *[other] { $count } lignes de plus dans le fichier d'exécution
+    [one] et { $count } de plus : --details
+   *[other] et { $count } de plus : --details
+}
+report-more-lines = { $form_count ->
+    [one] et { $count } ligne de plus : --details
+   *[other] et { $count } lignes de plus : --details
 }
 report-measures = Mesures par objectif
 report-measures-empty = l'exercice n'énonce aucun objectif
@@ -325,3 +399,38 @@ report-records = { $form_count ->
 }
 report-digest = empreinte
 report-run-file = fichier d'exécution
+report-glance = En bref
+report-full-mark = note pleine
+report-half-mark = demi-note
+report-no-mark = aucune note
+report-unmarked = non noté
+report-costliest = Les attentes les plus coûteuses
+report-costliest-empty = personne n'a eu à attendre sur le chemin d'un jalon
+report-pairs = Qui a attendu qui
+report-pairs-one-by-one = Qui a attendu qui, poste par poste
+report-pairs-empty = personne n'a eu à attendre
+report-pairs-note = sommes par élément : plusieurs éléments en attente au même moment comptent plusieurs fois
+report-who = qui
+report-whom = attend qui
+report-what-for = pour quoi
+report-times = fois
+report-total = total
+report-longest = maximum
+report-open = en cours
+report-nobody = personne de connu
+report-lanes = Chronologie par service
+report-lane-script = Le scénario
+report-lane-nobody = Personne en particulier
+report-lanes-quiet = rien n'est enregistré de : { $agencies }
+sign-unaware = pas encore prévenu
+sign-aware = prévenu
+sign-blocked = attente : autorisation, information, zone
+sign-learned = prévenu en premier
+sign-declared = déclare ou alerte
+sign-command = commandement, ouverture, réunion
+sign-arrived = premier sur place
+sign-done = tâche terminée
+sign-decided = décide
+sign-failed = blocage, panne, question ouverte
+sign-inject = inject
+sign-incident = début d'un incident

@@ -8,6 +8,7 @@
 //! would show them.
 
 mod catalogue;
+pub mod length;
 mod plain;
 mod plural;
 mod sentence;

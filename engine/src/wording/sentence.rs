@@ -36,6 +36,15 @@ impl<'a> Narrator<'a> {
         self.titles.of(Noun::Actor, self.names.text(name))
     }
 
+    /// What somebody who waits or is waited for is called: an actor, or a task that has records of its
+    /// own.
+    #[must_use]
+    pub fn party(&self, name: Name) -> String {
+        let id = self.names.text(name);
+        let called = self.titles.of(Noun::Actor, id);
+        if called == id { self.titles.of(Noun::Task, id) } else { called }
+    }
+
     /// What happened, in one sentence without a full stop.
     #[must_use]
     pub fn sentence(&self, record: &Record) -> String {

@@ -4,6 +4,7 @@ mod cooperation;
 mod exercise;
 mod knowledge;
 mod moments;
+mod parties;
 mod properties;
 mod ratings;
 mod waiting;
