@@ -5,6 +5,8 @@
 
 mod agreements;
 mod answers;
+mod attention;
+mod calls;
 mod closings;
 mod command;
 mod failures;
@@ -15,5 +17,6 @@ mod refusals;
 mod scenes;
 mod story;
 mod tasks;
+mod transmission;
 mod ways;
 mod zones;
