@@ -41,7 +41,8 @@ fn only_the_room_that_heard_a_caller_out_knows_and_the_wrong_one_has_to_pass_it_
         T+00:04:19  a.x receives a call from the public
         T+00:05:19  a.x has taken in a call from the public  (processing 00:01:00)
         T+00:05:19  a.x learns from the public: location = hall, likely
-    "#]].assert_eq(&told(TWO, "", "", ""));
+    "#]]
+    .assert_eq(&told(TWO, "", "", ""));
     let doctrine = r#"procedures: [
         Procedure(id: "not-for-us", who: "b.y", when: Received(kind: Call, from: Public), then: [Forward(to: "a.x")]),
     ]"#;
@@ -63,7 +64,8 @@ fn only_the_room_that_heard_a_caller_out_knows_and_the_wrong_one_has_to_pass_it_
         T+00:04:49  a.x learns from b.y: location = hall, likely
         T+00:05:49  a.x has taken in a call from the public  (processing 00:01:00)
         T+00:05:49  a.x learns from the public: location = hall, likely
-    "#]].assert_eq(&told(TWO, "", doctrine, ""));
+    "#]]
+    .assert_eq(&told(TWO, "", doctrine, ""));
 }
 
 #[test]
@@ -86,7 +88,8 @@ fn whoever_finds_the_only_line_engaged_does_not_vanish() {
         T+00:08:49  a.x receives a call from the public  (answering 00:00:30)
         T+00:13:49  a.x has taken in a call from the public  (processing 00:05:00)
         T+00:13:49  a.x learns from the public: location = hall, likely
-    "#]].assert_eq(&told(&posts, "lines: 1", "", parameters));
+    "#]]
+    .assert_eq(&told(&posts, "lines: 1", "", parameters));
 }
 
 #[test]
@@ -117,5 +120,6 @@ fn a_caller_may_be_put_through_to_another_desk_of_the_service() {
         T+00:05:19  a.x receives a call from a.z
         T+00:06:19  a.x has taken in a call from the public  (processing 00:01:00)
         T+00:06:19  a.x learns from the public: location = hall, likely
-    "#]].assert_eq(&told(posts, "misroute: 1.0", "", r#""misroute.forwarded": 1"#));
+    "#]]
+    .assert_eq(&told(posts, "misroute: 1.0", "", r#""misroute.forwarded": 1"#));
 }
