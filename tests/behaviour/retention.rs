@@ -30,7 +30,7 @@ fn chain(form: &str, maturity: Option<&str>) -> Laboratory {
     Laboratory::text(&format!(
         r#"Exercise(
             format: 1, id: "chain", title: "Told on", clock: Clock(start: "T+00:00", end: "T+01:00"), defaults: Ideal,
-            parameters: {{ "retention.free": 0.73, "retention.structured": 0.9, "interoperability.retention-gain": 0.8 }},
+            parameters: {{ "retention.free": 0.73, "retention.structured": 0.9, "retention.shared-log": 0.97, "interoperability.retention-gain": 0.8 }},
             organisation: Organisation(
                 format: 1, id: "chain", agencies: [{}], posts: [{}],
                 channels: [ Channel(id: "radio", kind: Radio, members: Everyone) ],
@@ -64,8 +64,10 @@ fn a_fixed_form_and_a_common_agency_keep_more() {
     for (form, maturity, kept, interoperability) in [
         ("Free", None, 0.73_f64, 1.0_f64),
         ("Structured", None, 0.90, 1.0),
+        ("SharedLog", None, 0.97, 1.0),
         ("Free", Some("Deconflicted"), 0.73, 0.35),
         ("Structured", Some("Deconflicted"), 0.90, 0.35),
+        ("SharedLog", Some("Conflicted"), 0.97, 0.10),
     ] {
         let hop = kept + (1.0 - kept) * 0.8 * interoperability;
         let expected = hop.powi(HOPS as i32);

@@ -6,14 +6,16 @@
 //! | [`paths`] | queues recomputed item by item, Little's law, flow conservation: no tolerance |
 //! | [`queues`], [`networks`] | other queues and networks than those of the files |
 //! | [`duty_officer`] | what a backlog does to a post, as other programs tell it |
+//! | [`calls`] | how the population's calls surge and die away |
 //! | [`alerts`], [`plans`] | call trees, chains, joins; critical paths and slacks |
 //! | [`formulas`] | what theory says, for any numbers |
 //! | [`estimate`], [`chance`] | when a mean over runs agrees with theory, and what it is cleared of |
 //! | [`laboratory`], [`visits`] | exercises run many times, and what their records tell of a post |
 
 mod alerts;
+mod calls;
 mod chance;
-mod duty_officer;
+pub mod duty_officer;
 mod estimate;
 mod expectations;
 mod formulas;

@@ -161,6 +161,8 @@ fn an_officer_of_the_sender_makes_strangers_understand_one_another() {
     let late = r#"Liaison(of: "a", at: "b.y", from: "T+00:40")"#;
     let other_way = r#"Liaison(of: "b", at: "a.x")"#;
     let pair = r#"Pair(from: "a", to: "b", index: 0.5)"#;
+    let parts =
+        r#"Pair(from: "a", to: "b", technical: 0.2, procedural: 0.5, language: 1.0, relationship: 0.6)"#;
     let placed = r#"Procedure(id: "place", who: "b.y", when: Knows("access"), then: [PlaceLiaison(of: "a", at: "b.y")]),"#;
     let told = [
         ("strangers", strangers("", "", "", "")),
@@ -169,6 +171,7 @@ fn an_officer_of_the_sender_makes_strangers_understand_one_another() {
         ("an officer to come", strangers("", "", late, "")),
         ("an officer of the other", strangers("", "", other_way, "")),
         ("a pair that is named", strangers("", pair, early, "")),
+        ("a pair by its parts", strangers("", parts, early, "")),
         ("at one site", strangers(r#", site: "hall""#, "", "", "")),
     ];
     let told: String = told.iter().map(|(what, line)| format!("{what}: {line}\n")).collect();
@@ -179,6 +182,7 @@ fn an_officer_of_the_sender_makes_strangers_understand_one_another() {
         an officer to come: T+00:06:37  b.y receives information from a.x  (transmission 00:00:37)
         an officer of the other: T+00:06:37  b.y receives information from a.x  (transmission 00:00:37)
         a pair that is named: T+00:06:25  b.y receives information from a.x  (transmission 00:00:25)
+        a pair by its parts: T+00:06:24  b.y receives information from a.x  (transmission 00:00:24)
         at one site: T+00:06:10  b.y receives information from a.x  (transmission 00:00:10)
     "#]]
     .assert_eq(&told);

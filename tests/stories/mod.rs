@@ -5,6 +5,8 @@
 
 mod agreements;
 mod answers;
+mod attention;
+mod calls;
 mod closings;
 mod command;
 mod debriefs;
@@ -21,5 +23,6 @@ mod scenes;
 mod sending;
 pub mod story;
 mod tasks;
+mod transmission;
 mod ways;
 mod zones;

@@ -12,7 +12,6 @@ use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, CapabilityId, ChannelId, ProcedureId};
 use crate::scenario::model::conduct::{Guard, Procedure, Repeat};
 use crate::scenario::model::mark::Value;
-use crate::scenario::model::organisation::Channel;
 use crate::trace::fact::Fact;
 use crate::trace::record::{Ground, Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
@@ -104,8 +103,7 @@ fn sees(exercise: &Exercise, actor: ActorId, post: ActorId) -> bool {
     let command = &exercise.graphs.command;
     let is_own = actor == post || exercise.actor(actor).agency == exercise.actor(post).agency;
     let is_near = command.superior(actor) == Some(post) || command.superior(post) == Some(actor);
-    let both = |channel: &Channel| channel.members.contains(&actor) && channel.members.contains(&post);
-    is_own || is_near || exercise.channels.iter().any(|channel| channel.enabled && both(channel))
+    is_own || is_near || exercise.graphs.talk.between(actor, post).next().is_some()
 }
 
 /// A procedure that is about to fire.

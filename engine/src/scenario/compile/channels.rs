@@ -1,6 +1,7 @@
 //! Channels, and who is on them.
 //!
-//! Units speak where the post that directs them speaks: nobody lists every car on a net.
+//! Units speak where the post that directs them speaks: nobody lists every car on a net. With another
+//! service only their post speaks there, unless they are listed.
 
 use super::catalogue::Kind;
 use super::resolver::Resolver;
@@ -22,10 +23,12 @@ impl Resolver<'_> {
 
     fn one_channel(&mut self, written: &Written) -> Channel {
         let kind = kind_key(written.kind);
+        let (members, guests) = self.members(written);
         Channel {
             name: self.name(&written.id),
             kind: written.kind,
-            members: self.members(written),
+            members,
+            guests,
             lines: self.lines(written),
             latency: match &written.latency {
                 Some(latency) => self.at("latency", |resolver| resolver.distribution(latency)),
@@ -52,18 +55,23 @@ impl Resolver<'_> {
         Some(lines.value.max(1))
     }
 
-    /// Everybody on a channel, in scenario order.
-    fn members(&mut self, written: &Written) -> Vec<ActorId> {
+    /// Everybody on a channel, in scenario order, and who of them is there only through his post.
+    fn members(&mut self, written: &Written) -> (Vec<ActorId>, Vec<ActorId>) {
         let mut members = self.at("members", |resolver| resolver.fixed(&written.members));
         members.retain(|member| member.index() < self.crowd.public());
         let mut on = vec![false; self.crowd.public()];
         members.iter().for_each(|member| on[member.index()] = true);
+        let mut guests = Vec::new();
         for unit in self.crowd.posts..self.crowd.public().min(self.actors.len()) {
-            if let ActorKind::Unit(row) = &self.actors[unit].kind {
-                on[unit] = on[unit] || on.get(row.directed_by.index()).copied().unwrap_or_default();
+            if let ActorKind::Unit(row) = &self.actors[unit].kind
+                && !on[unit]
+                && on.get(row.directed_by.index()).copied().unwrap_or_default()
+            {
+                on[unit] = true;
+                guests.push(ActorId::at(unit));
             }
         }
-        (0..on.len()).filter(|row| on[*row]).map(ActorId::at).collect()
+        ((0..on.len()).filter(|row| on[*row]).map(ActorId::at).collect(), guests)
     }
 }
 

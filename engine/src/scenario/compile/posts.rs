@@ -4,11 +4,10 @@ use super::catalogue::Kind;
 use super::resolver::Resolver;
 use crate::diagnostic::codes::quantities;
 use crate::document::decode::Spanned;
-use crate::document::exercise::Ground;
 use crate::document::organisation::{Opens as WrittenOpens, Post as Written};
 use crate::kernel::distribution::Distribution;
 use crate::scenario::ids::ActorId;
-use crate::scenario::model::organisation::{Actor, ActorKind, Attention, Opens, Post};
+use crate::scenario::model::organisation::{Actor, ActorKind, Opens, Post};
 
 /// Desks at one post at most.
 pub(super) const DESKS_MAX: u32 = 10_000;
@@ -42,7 +41,7 @@ impl Resolver<'_> {
             opens: self.opens(written),
             calls: self.service_of_calls(written, &service),
             service,
-            attention: self.attention(written.attention),
+            attention: written.attention,
             site: written.site.as_ref().and_then(|site| self.at("site", |resolver| resolver.site(site))),
             passes_on: self.passes_on(written),
         };
@@ -95,14 +94,6 @@ impl Resolver<'_> {
             self.time_parameter("call.process")
         } else {
             service.clone()
-        }
-    }
-
-    /// On ideal ground whoever comes first is heard first, unless the post says otherwise.
-    fn attention(&self, written: Attention) -> Attention {
-        match (written, self.loaded.exercise.defaults) {
-            (Attention::Mix, Ground::Ideal) => Attention::Fifo,
-            (Attention::Mix, Ground::Standard) | (Attention::Fifo | Attention::Priority, _) => written,
         }
     }
 

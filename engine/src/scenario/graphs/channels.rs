@@ -2,7 +2,7 @@
 
 use super::node;
 use crate::scenario::Scenario;
-use crate::scenario::ids::{ActorId, ChannelId};
+use crate::scenario::ids::{ActorId, AgencyId, ChannelId};
 use crate::scenario::model::organisation::{ActorKind, ChannelKind, Post};
 use petgraph::graph::UnGraph;
 
@@ -15,6 +15,12 @@ const CONTROL_ROOM: &str = "control-room";
 pub struct Talk {
     /// For each channel a bit per actor.
     members: Vec<Vec<u64>>,
+    /// The same for those who speak there only because the post that directs them does.
+    guests: Vec<Vec<u64>>,
+    /// With which agency each actor speaks where it is a guest: that of the post that directs it.
+    hosts: Vec<Option<AgencyId>>,
+    /// The agency of each actor.
+    agencies: Vec<Option<AgencyId>>,
     /// The channels of each actor, the quickest first.
     on: Vec<Vec<ChannelId>>,
     /// The control rooms of each agency, in scenario order.
@@ -28,8 +34,14 @@ impl Talk {
     #[must_use]
     pub(super) fn new(scenario: &Scenario) -> Self {
         let words = scenario.actors.len().div_ceil(64);
+        let host = |row: usize| scenario.unit(ActorId::at(row)).map(|unit| unit.directed_by);
+        let agency = |actor: ActorId| scenario.actor(actor).agency;
+        let actors = 0..scenario.actors.len();
         let mut talk = Self {
             members: vec![vec![0; words]; scenario.channels.len()],
+            guests: vec![vec![0; words]; scenario.channels.len()],
+            hosts: actors.clone().map(|row| host(row).and_then(agency)).collect(),
+            agencies: actors.map(|row| agency(ActorId::at(row))).collect(),
             on: vec![Vec::new(); scenario.actors.len()],
             rooms: rooms(scenario),
             phones: scenario.channels.iter().map(|channel| channel.kind == ChannelKind::Phone).collect(),
@@ -39,6 +51,9 @@ impl Talk {
                 talk.members[id.index()][member.index() / 64] |= 1 << (member.index() % 64);
                 talk.on[member.index()].push(id);
             }
+            for guest in &scenario.channel(id).guests {
+                talk.guests[id.index()][guest.index() / 64] |= 1 << (guest.index() % 64);
+            }
         }
         talk
     }
@@ -46,8 +61,18 @@ impl Talk {
     /// Whether an actor is on a channel.
     #[must_use]
     pub fn is_on(&self, channel: ChannelId, actor: ActorId) -> bool {
-        let word = self.members.get(channel.index()).and_then(|words| words.get(actor.index() / 64));
-        word.is_some_and(|word| word & (1 << (actor.index() % 64)) != 0)
+        is_among(&self.members, channel, actor)
+    }
+
+    /// Whether two actors can talk on a channel: both are on it, and who is a guest there talks only
+    /// with the service that directs him. To others that service puts him through.
+    #[must_use]
+    pub fn joins(&self, channel: ChannelId, a: ActorId, b: ActorId) -> bool {
+        let welcomes = |guest: ActorId, other: ActorId| {
+            !is_among(&self.guests, channel, guest)
+                || self.hosts[guest.index()] == self.agencies[other.index()]
+        };
+        self.is_on(channel, a) && self.is_on(channel, b) && welcomes(a, b) && welcomes(b, a)
     }
 
     /// The channels of an actor: the lowest median latency first, equal ones in scenario order.
@@ -58,8 +83,8 @@ impl Talk {
 
     /// The channels that join two actors, the quickest first.
     pub fn between(&self, a: ActorId, b: ActorId) -> impl Iterator<Item = ChannelId> + '_ {
-        let (few, other) = if self.on(a).len() <= self.on(b).len() { (a, b) } else { (b, a) };
-        self.on(few).iter().copied().filter(move |channel| self.is_on(*channel, other))
+        let few = if self.on(a).len() <= self.on(b).len() { a } else { b };
+        self.on(few).iter().copied().filter(move |channel| self.joins(*channel, a, b))
     }
 
     /// Whether a channel is a telephone.
@@ -70,9 +95,14 @@ impl Talk {
 
     /// The posts through which an agency is reached by public telephone.
     #[must_use]
-    pub fn rooms(&self, agency: crate::scenario::ids::AgencyId) -> &[ActorId] {
+    pub fn rooms(&self, agency: AgencyId) -> &[ActorId] {
         self.rooms.get(agency.index()).map_or(&[], Vec::as_slice)
     }
+}
+
+fn is_among(sets: &[Vec<u64>], channel: ChannelId, actor: ActorId) -> bool {
+    let word = sets.get(channel.index()).and_then(|words| words.get(actor.index() / 64));
+    word.is_some_and(|word| word & (1 << (actor.index() % 64)) != 0)
 }
 
 /// Channels in force by median latency, then by their order.
@@ -107,7 +137,8 @@ pub fn graph(scenario: &Scenario) -> UnGraph<ActorId, ChannelId> {
     }
     for (row, channel) in scenario.channels.iter().enumerate().filter(|(_, channel)| channel.enabled) {
         for (place, a) in channel.members.iter().enumerate() {
-            for b in &channel.members[place + 1..] {
+            let others = channel.members[place + 1..].iter();
+            for b in others.filter(|b| scenario.graphs.talk.joins(ChannelId::at(row), *a, **b)) {
                 graph.add_edge(node(*a), node(*b), ChannelId::at(row));
             }
         }

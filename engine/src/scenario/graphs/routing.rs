@@ -1,7 +1,9 @@
 //! Routing: one hop where a channel joins two actors; else hop by hop over command, through the
 //! first common superior; else by public telephone between the control rooms of the two agencies.
 //!
-//! Units speak through the post that directs them, which command sees to: it is their superior.
+//! Units speak through the post that directs them, which command sees to: it is their superior. They
+//! are on its channels, but only to speak with its service there: another service is spoken to by
+//! their control, unless they are members of a channel themselves.
 
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, ChannelId};
@@ -47,7 +49,7 @@ impl Router<'_> {
     /// One hop over this channel, if it is usable and joins the two.
     fn over(&self, from: ActorId, to: ActorId, channel: ChannelId) -> Option<Hop> {
         let talk = &self.scenario.graphs.talk;
-        let joins = (self.usable)(channel) && talk.is_on(channel, from) && talk.is_on(channel, to);
+        let joins = (self.usable)(channel) && talk.joins(channel, from, to);
         joins.then_some(Hop { to, channel })
     }
 

@@ -134,6 +134,8 @@ pub struct Channel {
     pub kind: ChannelKind,
     /// Who is on it, in scenario order.
     pub members: Vec<ActorId>,
+    /// Those of them who are there only because the post that directs them is.
+    pub guests: Vec<ActorId>,
     /// How many calls each member can hold at once; unbounded if `None`.
     pub lines: Option<u32>,
     /// Time on the way.
