@@ -185,6 +185,16 @@ fn notice_nothing_before_the_slack_is_used_up() {
     assert!(slacks.iter().filter(|slack| **slack == 0).count() >= 6, "{slacks:?}");
 }
 
+/// Where every length is fixed and every probability 0 or 1, there is no luck to be had.
+#[test]
+fn know_no_luck() {
+    for (name, text) in EXERCISES {
+        let scenario = compiled(text, &[]);
+        let digest = |seed| simulate(&scenario, &Plan { seed, ..Plan::default() }).expect("a run").digest();
+        assert_eq!(digest(1), digest(7_654_321), "{name}");
+    }
+}
+
 /// A network that is wrong by a millisecond is found out.
 #[test]
 fn are_no_empty_comparison() {

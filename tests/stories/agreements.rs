@@ -103,5 +103,6 @@ fn who_has_nothing_to_propose_says_nothing_to_anybody() {
         T+00:01:00  a.x begins procedure plan
         T+00:01:00  a.x comes to no agreement with b.y, b.z: hazards
         T+00:01:00  a.x has finished procedure plan
-    "#]].assert_eq(&story.told());
+    "#]]
+    .assert_eq(&story.told());
 }

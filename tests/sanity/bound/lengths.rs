@@ -76,11 +76,11 @@ impl<'a> Lengths<'a> {
     /// Only posts pass messages on.
     fn shortest(&self, mut ways: Vec<Vec<i64>>) -> Vec<Vec<i64>> {
         for between in self.scenario.post_ids() {
-            let desk = self.service(between);
-            for from in 0..ways.len() {
-                let there = ways[from][between.index()] + desk;
-                for to in 0..ways.len() {
-                    ways[from][to] = (there + ways[between.index()][to]).min(ways[from][to]);
+            let (desk, onward) = (self.service(between), ways[between.index()].clone());
+            for row in &mut ways {
+                let there = row[between.index()] + desk;
+                for (way, onward) in row.iter_mut().zip(&onward) {
+                    *way = (there + onward).min(*way);
                 }
             }
         }

@@ -148,6 +148,7 @@ mod tests {
     use crate::properties::draft::{Luck, drafts};
     use crate::properties::stage::{performed, runner};
     use crate::sanity::by_hand::{EXERCISES, compiled};
+    use crate::sanity::haste::streams;
     use expect_test::expect;
     use proptest::prelude::*;
     use salambo_engine::kernel::tick::Tick;
@@ -182,6 +183,23 @@ mod tests {
     #[test]
     fn nothing_comes_before_its_moment_where_nobody_waits() {
         whatever_is_drafted(Luck::Calm);
+    }
+
+    /// Streams send units wherever they are asked for; what is drafted at random seldom gets so far.
+    #[test]
+    fn nothing_comes_before_its_moment_in_streams() {
+        let (mut arrived, mut attained) = (0, 0);
+        for stream in streams::some(40, (1, 1_000)).into_iter().chain(streams::some(40, (3, 1))) {
+            let scenario = compiled(&stream.text(), &[]);
+            let earliest = Earliest::of(&scenario);
+            let trace = simulate(&scenario, &Plan { seed: stream.seed, ..Plan::default() })
+                .expect("within the limits");
+            let verdict = judge(&earliest, &trace);
+            assert!(verdict.early.is_empty(), "{:#?}", verdict.early);
+            arrived += verdict.attained.get("Arrived").map_or(0, |(_, all)| *all);
+            attained += verdict.attained.get("Injected").map_or(0, |(attained, _)| *attained);
+        }
+        assert!(arrived > 150 && attained == 160, "{arrived} {attained}");
     }
 
     #[test]

@@ -4,7 +4,11 @@ use salambo_engine::kernel::names::Name;
 use salambo_engine::run::{Plan, RunError, RunLimits, simulate};
 use salambo_engine::scenario::Scenario;
 use salambo_engine::trace::Trace;
+use salambo_engine::trace::chain::back_from;
 use salambo_engine::trace::fact::Fact;
+use salambo_engine::trace::record::RecordNo;
+use salambo_engine::trace::words::Word;
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -32,8 +36,9 @@ pub struct Change {
     pub site: Option<String>,
 }
 
-/// A milestone: an element that somebody knows, or a site at which a fleet is.
-pub type Milestones = BTreeMap<(String, String), i64>;
+/// A milestone: an element that somebody knows, or a site at which a fleet is; the record at which it first
+/// came.
+pub type Milestones = BTreeMap<(String, String), RecordNo>;
 
 impl Change {
     /// The milestones of a run that the change serves, each when it first came. At a place it counts when
@@ -46,7 +51,7 @@ impl Change {
             .filter_map(|unit| Some((scenario.actor_name(unit), scenario.unit(unit)?.fleet)));
         let fleets: BTreeMap<Name, Name> = units.collect();
         let mut first = Milestones::new();
-        for record in &trace.records {
+        for (number, record) in trace.iter() {
             let (who, key) = match (&record.fact, self.better) {
                 (Fact::Learned { element, .. }, Better::Desk | Better::Channel) => {
                     (record.actor, (names.text(record.actor).to_owned(), names.text(*element).to_owned()))
@@ -58,7 +63,7 @@ impl Change {
                 _ => continue,
             };
             if serves.contains(&who) {
-                first.entry(key).or_insert(record.at.0);
+                first.entry(key).or_insert(number);
             }
         }
         first
@@ -70,7 +75,7 @@ impl Change {
 }
 
 /// How often milestones come earlier, at the same time and later, or no more at all.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Earlier than before, or at all where they never came.
     pub earlier: usize,
@@ -80,17 +85,25 @@ pub struct Tally {
     pub later: usize,
     /// No more at all.
     pub never: usize,
+    /// What the later ones spent more time on than before: of each the label that grew most.
+    pub grown: BTreeMap<&'static str, usize>,
 }
 
 impl Tally {
     /// Holds the milestones of two runs against each other.
-    pub fn of(before: &Milestones, after: &Milestones) -> Self {
+    pub fn of((before, early): (&Milestones, &Trace), (after, late): (&Milestones, &Trace)) -> Self {
         let mut tally = Self::default();
         let keys: BTreeSet<_> = before.keys().chain(after.keys()).collect();
         for key in keys {
             match (before.get(key), after.get(key)) {
-                (Some(before), Some(after)) if after > before => tally.later += 1,
-                (Some(before), Some(after)) if after == before => tally.same += 1,
+                (Some(one), Some(other)) => match late.get(*other).at.cmp(&early.get(*one).at) {
+                    Ordering::Less => tally.earlier += 1,
+                    Ordering::Equal => tally.same += 1,
+                    Ordering::Greater => {
+                        tally.later += 1;
+                        *tally.grown.entry(grown((early, *one), (late, *other))).or_default() += 1;
+                    }
+                },
                 (Some(_), None) => tally.never += 1,
                 _ => tally.earlier += 1,
             }
@@ -109,7 +122,21 @@ impl Tally {
         self.same += other.same;
         self.later += other.later;
         self.never += other.never;
+        for (label, count) in other.grown {
+            *self.grown.entry(label).or_default() += count;
+        }
     }
+}
+
+/// The label on which the way to a record spent more time than the way to another did.
+fn grown((early, one): (&Trace, RecordNo), (late, other): (&Trace, RecordNo)) -> &'static str {
+    let mut spent: BTreeMap<&'static str, i64> = BTreeMap::new();
+    for (trace, record, sign) in [(early, one, -1), (late, other, 1)] {
+        for interval in back_from(trace, record) {
+            *spent.entry(interval.label.word()).or_default() += sign * (interval.to - interval.from).0;
+        }
+    }
+    spent.into_iter().max_by_key(|(_, length)| *length).map_or("", |(label, _)| label)
 }
 
 /// A run that is not too long; `None` where rules chase one another.

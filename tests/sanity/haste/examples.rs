@@ -106,6 +106,71 @@ fn channel_the_quicker_way_loses_what_it_carries() {
     assert_eq!(told(&text, ("channel:net.latency", "10 s")), ["1:20", "-"]);
 }
 
+/// Who rings earlier finds the line engaged, and rings again after four minutes. Later it would have been
+/// free.
+#[test]
+fn channel_comes_upon_an_engaged_line() {
+    let organisation = r#"
+        posts: [Post(id: "a.x"), Post(id: "a.w"), Post(id: "a.z"), Post(id: "b.y", service: "1 min")],
+        channels: [
+            Channel(id: "telephone", kind: Phone, members: ["a.x", "a.z", "b.y"], lines: 1, latency: "0 s"),
+            Channel(id: "mail", kind: Email, members: ["a.w", "a.z"], latency: "150 s"),
+        ]"#;
+    let rules = r#"
+        Procedure(id: "ring", who: "a.x", when: Knows("access"), then: [Inform(to: "b.y")]),
+        Procedure(id: "write", who: "a.w", when: Knows("location"), then: [Inform(to: "a.z")]),
+        Procedure(id: "pass-on", who: "a.z", when: Knows("location"), then: [Inform(to: "b.y")])"#;
+    let script = r#"parameters: { "redial": "4 min" }, injects: [
+        Inject(id: "one", when: "T+00:01", to: "a.x", tells: [Observed("access", "north")]),
+        Inject(id: "two", when: "T+00:00", to: "a.w", tells: [Observed("location", "here")]),
+    ], "#;
+    let script = script.to_owned() + &measured(r#"Learned(who: "b.y", element: "location")"#);
+    let text = text(organisation, rules, &script);
+    assert_eq!(told(&text, ("channel:mail.latency", "75 s")), ["3:30", "6:15"]);
+}
+
+/// What rests on not knowing does not happen any more. Who does not know the way in when the place is known
+/// asks for help; word of the way in comes in time now, and nobody asks.
+#[test]
+fn channel_what_rests_on_not_knowing_does_not_happen() {
+    let organisation = r#"
+        posts: [Post(id: "a.x"), Post(id: "a.w"), Post(id: "b.y")],
+        channels: [
+            Channel(id: "telephone", kind: Phone, members: ["a.x", "b.y"]),
+            Channel(id: "mail", kind: Email, members: ["a.w", "a.x"], latency: "2 min"),
+        ]"#;
+    let rules = r#"
+        Procedure(id: "write", who: "a.w", when: Knows("access"), then: [Inform(to: "a.x")]),
+        Procedure(id: "help", who: "a.x", when: All([Knows("location"), Not(Knows("access"))]), then: [Inform(to: "b.y", only: "location")])"#;
+    let script = r#"injects: [
+        Inject(id: "one", when: "T+00:00", to: "a.w", tells: [Observed("access", "north")]),
+        Inject(id: "two", when: "T+00:01:30", to: "a.x", tells: [Observed("location", "here")]),
+    ], "#;
+    let script = script.to_owned() + &measured(r#"Learned(who: "b.y", element: "location")"#);
+    let text = text(organisation, rules, &script);
+    assert_eq!(told(&text, ("channel:mail.latency", "1 min")), ["1:30", "-"]);
+}
+
+/// The answer comes in time, and it is no. Who heard nothing for three minutes was free to act; the superior
+/// knows better and refuses, which over a quick line is heard before that.
+#[test]
+fn channel_the_refusal_comes_in_time() {
+    let organisation = r#"
+        posts: [Post(id: "b.top"), Post(id: "a.x", under: "b.top")],
+        channels: [Channel(id: "mail", kind: Email, members: Everyone, latency: "2 min")]"#;
+    let rules = r#"Procedure(id: "go", who: "a.x", when: Is("threat_active", false), authority: "go", then: [Declare("gone")])"#;
+    let script = r#"injects: [
+        Inject(id: "one", when: "T+00:01", to: "a.x", tells: [Likely("threat_active", false)]),
+        Inject(id: "two", when: "T+00:01", to: "b.top", tells: [Observed("threat_active", true)]),
+    ], "#;
+    let script = script.to_owned() + &measured(r#"Declared("gone")"#);
+    let text = text(organisation, rules, &script).replace(
+        r#"id: "d", procedures"#,
+        r#"id: "d", authorities: [Authority(id: "go", held_by: "b.top", default_after: "3 min")], procedures"#,
+    );
+    assert_eq!(told(&text, ("channel:mail.latency", "1 min")), ["4:00", "-"]);
+}
+
 /// Two fleets and two calls, the first to the hall and the second to the square.
 fn fleets(moved: &str) -> [String; 2] {
     let organisation = r#"

@@ -15,4 +15,4 @@
 mod change;
 mod crowds;
 mod examples;
-mod streams;
+pub mod streams;

@@ -220,8 +220,8 @@ fn nothing_is_later_where_nobody_waits() {
         for change in stream.changes() {
             let scenario = compiled(&text, &change.settings);
             let after = run(&scenario, stream.seed).expect("it comes to its end");
-            let milestones = |trace| change.milestones(&scenario, trace);
-            let tally = Tally::of(&milestones(&before), &milestones(&after));
+            let milestones = [&before, &after].map(|trace| change.milestones(&scenario, trace));
+            let tally = Tally::of((&milestones[0], &before), (&milestones[1], &after));
             assert_eq!((tally.later, tally.never), (0, 0), "{change:?} in\n{text}");
             tallies.entry(change.better).or_default().add(tally);
         }
