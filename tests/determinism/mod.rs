@@ -10,6 +10,7 @@
 //! |---|---|
 //! | [`order`], [`process`], [`languages`] | that nothing else counts |
 //! | [`identities`] | that no two things of a run share their luck |
+//! | [`irrelevant`] | what is switched off, unused or only written for people changes no byte |
 //! | [`bystander`] | a service busy with itself moves no record of the others |
 //! | [`agency`], [`more`] | a service, post, unit or rule that takes part moves only what it reaches |
 //! | [`difference`], [`reach`] | two runs held against each other; what one thing can have reached |
@@ -20,6 +21,7 @@ mod bystander;
 mod difference;
 mod identities;
 mod insertion;
+mod irrelevant;
 mod languages;
 mod more;
 mod order;

@@ -171,3 +171,23 @@ fn who_has_closed_convenes_no_more() {
     "#]]
     .assert_eq(&story(r#"Meet(with: "b.y", every: "10 min"), Close("a.x")"#, ("", PHONE), ""));
 }
+
+/// One proposal after the other would be put to two posts; there is none.
+#[test]
+fn who_has_nothing_to_propose_says_nothing_to_anybody() {
+    let doctrine = r#"procedures: [Procedure(id: "plan", who: "a.x", when: Knows("access"), then: [Agree(on: "hazards", with: ["b.y", "b.z"])])]"#;
+    let script = r#"injects: [Inject(id: "news", when: "T+00:00", to: "a.x", message: "m", tells: [Observed("access", "free")])]"#;
+    let posts = r#"Post(id: "a.x", service: "1 min"), Post(id: "b.y"), Post(id: "b.z")"#;
+    let story = Story { posts, doctrine, script, ..Story::default() };
+    expect![[r#"
+        T+00:00:00  a.x receives information from exercise control
+        T+00:00:00  a.x takes up information
+        T+00:01:00  a.x has taken in information from exercise control  (processing 00:01:00)
+        T+00:01:00  a.x learns from exercise control: access = free, observed
+        T+00:01:00  Procedure plan fires at a.x
+        T+00:01:00  a.x begins procedure plan
+        T+00:01:00  a.x comes to no agreement with b.y, b.z: hazards
+        T+00:01:00  a.x has finished procedure plan
+    "#]]
+    .assert_eq(&story.told());
+}

@@ -112,7 +112,9 @@ impl Teller<'_> {
         }
         let whom = super::conduct::addressees(action);
         let mut rounds = self.standpoint().rounds(whom);
-        if recipient == 0 && !self.open_round(action, &rounds.concat()) {
+        let is_put =
+            if recipient == 0 { self.open_round(action, &rounds.concat()) } else { self.is_put(action) };
+        if !is_put {
             rounds.clear();
         }
         for to in rounds.get(recipient as usize).into_iter().flatten() {
@@ -264,6 +266,11 @@ impl Teller<'_> {
         }
         self.matter.round = Some(Round { step: self.matter.step, element, proposal, ..Round::default() });
         true
+    }
+
+    /// Whether what is put to others is before them: not if there was nothing to propose to the first.
+    fn is_put(&self, action: &Action) -> bool {
+        !matches!(action, Action::Agree(..) | Action::Meet(..)) || self.matter.round.is_some()
     }
 
     fn proposal(&self, element: ElementId) -> Option<Told> {
