@@ -8,11 +8,12 @@ use super::{Debriefing, costliest};
 use crate::document::text::Language;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
+use crate::score::coordination::coordination;
 use crate::score::costliest::Costly;
 use crate::score::expectations::{Expectation, expectations};
 use crate::score::pairs::{Grain, Pair, pairs};
 use crate::score::waiting::waits;
-use crate::score::{Availability, Direction, MeasureResult, Milestone, ObjectiveResult, Unit};
+use crate::score::{Availability, Direction, MeasureResult, Milestone, ObjectiveResult, Outcome, Unit};
 use crate::trace::archive::{ENGINE, FORMAT};
 use crate::trace::chain::Interval;
 use crate::trace::record::RecordNo;
@@ -42,6 +43,32 @@ pub struct Document<'a> {
     expected_actions: Vec<ActionEntry<'a>>,
     waits: Vec<WaitEntry<'a>>,
     costliest: Vec<CostlyEntry<'a>>,
+    coordination: Coordinated<'a>,
+}
+
+/// How the posts worked together.
+#[derive(Clone, Debug, Serialize)]
+struct Coordinated<'a> {
+    among: Vec<&'a str>,
+    awareness: Vec<SharedAt>,
+    cross_agency_ratio: Figure,
+    unanswered: Figure,
+    duplicated: Figure,
+    contradictory: Figure,
+}
+
+/// Shared awareness at an instant.
+#[derive(Clone, Debug, Serialize)]
+struct SharedAt {
+    at_ms: i64,
+    value: f64,
+}
+
+/// A figure with the records it rests on.
+#[derive(Clone, Debug, Serialize)]
+struct Figure {
+    value: Option<f64>,
+    evidence: Vec<u32>,
 }
 
 /// All waits of one agency, or of one who belongs to none, for another, of one kind.
@@ -191,6 +218,7 @@ pub fn document<'a>(of: &Debriefing<'a>, language: Language) -> Document<'a> {
             .collect(),
         waits: writer.waits(),
         costliest: writer.costliest(),
+        coordination: writer.coordination(),
     }
 }
 
@@ -280,6 +308,23 @@ impl<'a> Writer<'a, '_> {
             open: pair.open,
         };
         pairs.iter().map(entry).collect()
+    }
+
+    fn coordination(&self) -> Coordinated<'a> {
+        let together = coordination(self.of.scenario, self.of.trace, Tick::MAX);
+        let figure = |outcome: &Outcome| Figure {
+            value: outcome.value,
+            evidence: outcome.evidence.iter().map(|record| record.number()).collect(),
+        };
+        let at = |(at, value): &(Tick, f64)| SharedAt { at_ms: at.0, value: *value };
+        Coordinated {
+            among: together.among.iter().map(|post| self.name(*post)).collect(),
+            awareness: together.awareness.iter().map(at).collect(),
+            cross_agency_ratio: figure(&together.cross_agency_ratio),
+            unanswered: figure(&together.unanswered),
+            duplicated: figure(&together.duplicated),
+            contradictory: figure(&together.contradictory),
+        }
     }
 
     fn costliest(&self) -> Vec<CostlyEntry<'a>> {

@@ -4,6 +4,7 @@
 //! is text or plain data: who calls prints it.
 
 mod agencies;
+mod coordination;
 mod costliest;
 mod expectations;
 mod glance;

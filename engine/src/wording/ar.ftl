@@ -475,6 +475,29 @@ report-total = المجموع
 report-longest = الأطول
 report-open = معلّقة
 report-nobody = لا أحد معروف
+report-together = العمل المشترك
+report-awareness = الوعي المشترك على امتداد التمرين
+report-awareness-highest = { $form_posts ->
+    [zero] لا مركز يوجّه غيره
+    [one] مركز واحد يوجّه غيره
+    [two] مركزان يوجّهان غيرهما؛ الأعلى { $highest } في { $at }
+    [few] { $posts } مراكز توجّه غيرها؛ الأعلى { $highest } في { $at }
+    [many] { $posts } مركزًا توجّه غيرها؛ الأعلى { $highest } في { $at }
+   *[other] { $posts } مركز توجّه غيرها؛ الأعلى { $highest } في { $at }
+}
+report-ratio = الرسائل بين الجهات مقارنة بالرسائل داخلها (مرّات)
+report-unanswered = قرارات بقيت دون ردّ
+report-contradictory = أوامر متقاطعة
+report-duplicated = أوامر لعمل تكفّل به آخرون
+report-evidence = السجلّات
+report-evidence-count = { $form_count ->
+    [zero] لا يستند إلى أيّ سجلّ
+    [one] يستند إلى سجلّ واحد
+    [two] يستند إلى سجلّين
+    [few] يستند إلى { $count } سجلّات
+    [many] يستند إلى { $count } سجلًّا
+   *[other] يستند إلى { $count } سجلّ
+}
 report-lanes = التسلسل الزمني حسب المصلحة
 report-lane-script = السيناريو
 report-lane-nobody = لا أحد بعينه

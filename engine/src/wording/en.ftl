@@ -413,6 +413,21 @@ report-total = total
 report-longest = longest
 report-open = open
 report-nobody = nobody known
+report-together = Working together
+report-awareness = shared awareness over the exercise
+report-awareness-highest = { $form_posts ->
+    [one] { $posts } post that directs others
+   *[other] { $posts } posts that direct others; highest { $highest } at { $at }
+}
+report-ratio = messages across agencies, times as long as inside
+report-unanswered = decisions without an answer
+report-contradictory = orders that crossed
+report-duplicated = orders for work that others covered
+report-evidence = records
+report-evidence-count = { $form_count ->
+    [one] rests on { $count } record
+   *[other] rests on { $count } records
+}
 report-lanes = Timeline by agency
 report-lane-script = The script
 report-lane-nobody = Nobody in particular

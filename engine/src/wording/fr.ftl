@@ -418,6 +418,21 @@ report-total = total
 report-longest = maximum
 report-open = en cours
 report-nobody = personne de connu
+report-together = Travailler ensemble
+report-awareness = conscience partagée au fil de l'exercice
+report-awareness-highest = { $form_posts ->
+    [one] { $posts } poste qui en dirige d'autres
+   *[other] { $posts } postes qui en dirigent d'autres ; maximum { $highest } à { $at }
+}
+report-ratio = messages entre services, fois la durée des messages internes
+report-unanswered = décisions restées sans réponse
+report-contradictory = ordres qui se croisent
+report-duplicated = ordres pour un travail déjà couvert par d'autres
+report-evidence = enregistrements
+report-evidence-count = { $form_count ->
+    [one] repose sur { $count } enregistrement
+   *[other] repose sur { $count } enregistrements
+}
 report-lanes = Chronologie par service
 report-lane-script = Le scénario
 report-lane-nobody = Personne en particulier
