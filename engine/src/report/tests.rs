@@ -93,9 +93,12 @@ fn trace(scenario: &Scenario) -> Trace {
 
 fn with<T>(tell: impl FnOnce(&Debriefing<'_>) -> T) -> T {
     let scenario = scenario();
-    let trace = trace(&scenario);
-    let score = score(&scenario, &trace, Tick::MAX);
-    let milestones = milestones(&scenario, &trace);
+    with_trace(&scenario, &trace(&scenario), tell)
+}
+
+fn with_trace<T>(scenario: &Scenario, trace: &Trace, tell: impl FnOnce(&Debriefing<'_>) -> T) -> T {
+    let score = score(scenario, trace, Tick::MAX);
+    let milestones = milestones(scenario, trace);
     let terms = Terms {
         seed: 7,
         settings: vec![("post:a.room.desks".to_owned(), "2".to_owned())],
@@ -103,13 +106,7 @@ fn with<T>(tell: impl FnOnce(&Debriefing<'_>) -> T) -> T {
         digest: "d".repeat(64),
         ..Terms::default()
     };
-    tell(&Debriefing {
-        scenario: &scenario,
-        trace: &trace,
-        score: &score,
-        milestones: &milestones,
-        terms: &terms,
-    })
+    tell(&Debriefing { scenario, trace, score: &score, milestones: &milestones, terms: &terms })
 }
 
 fn look(language: Language) -> Look {
@@ -346,6 +343,7 @@ fn columns_are_as_wide_as_they_look() {
 fn what_is_too_wide_goes_on_under_its_own_column() {
     use super::page::{Cell, elided};
     let mut page = Page::new(Language::En, 40);
+    page.line(Tone::Heading, "Marks");
     let row = |mark: &str, title: &str, value: &str| {
         let (mark, title) = (Cell::text(Tone::Bad, mark), Cell::text(Tone::Plain, title));
         vec![mark, title, Cell::number(Tone::Plain, value)]
@@ -358,6 +356,7 @@ fn what_is_too_wide_goes_on_under_its_own_column() {
         ],
     );
     expect![[r#"
+        Marks
           0/2  Declaration known to     00:22:23
                hospital and ministry
           2/2  Incommunicabilitiesandm     never
@@ -397,6 +396,7 @@ fn with_all_details_the_timeline_in_order_of_time_is_there_too() {
     let (_, timeline) = full.split_once("Timeline of the response\n").expect("the whole timeline");
     let (timeline, _) = timeline.split_once("\n\n").expect("more after it");
     expect![[r#"
+        Timeline of the response
           T-00:01:00  The exercise starts
           T+00:01:00  Inject call is delivered to Police room
           T+00:01:07  A message to a.head is lost at Police room: it vanished on the way
@@ -404,9 +404,36 @@ fn with_all_details_the_timeline_in_order_of_time_is_there_too() {
           T+00:07:20  a.head declares: major incident
           T+00:30:00  The exercise ends
     "#]]
-    .assert_eq(&format!("{timeline}\n"));
+    .assert_eq(&format!("Timeline of the response\n{timeline}\n"));
     assert!(!short.contains("Timeline of the response"), "{short}");
     assert!(full.contains("Who waited for whom, post by post"), "{full}");
+}
+
+#[test]
+fn an_agency_has_few_lines_the_weightiest_of_all_and_says_how_many_more() {
+    let scenario = scenario();
+    let mut trace = trace(&scenario);
+    let decided = trace.records.iter().find(|record| matches!(record.fact, Fact::Decided { .. }));
+    let again = crate::trace::record::Record { at: Tick(1_860_000), ..decided.expect("a decision").clone() };
+    trace.records.extend(std::iter::repeat_n(again, 10));
+    let police = |details| {
+        let look = Look { details, ..look(Language::En) };
+        let page = with_trace(&scenario, &trace, |of| text::debriefing(of, &look).to_string());
+        let (_, lines) = page.split_once("\n  Police\n").expect("the lines of the agency");
+        lines.split_once("\n\n").expect("more after them").0.to_owned()
+    };
+    expect![[r#"
+        Police
+            T+00:07:20  a.head decides: declare
+            T+00:07:20  a.head declares: major incident
+            T+00:30:00  a.head decides: declare
+            T+00:30:00  a.head decides: declare
+            T+00:30:00  a.head decides: declare
+            T+00:30:00  a.head decides: declare
+            and 7 lines more: --details
+    "#]]
+    .assert_eq(&format!("Police\n{}\n", police(false)));
+    assert_eq!(police(true).lines().count(), 13);
 }
 
 #[test]
