@@ -247,18 +247,22 @@ impl Evenings {
 #[test]
 fn with_few_problems_edge_is_as_good_and_conflict_is_bad() {
     let hour = Hour::of(6, 6);
-    let levels =
-        [Conflicted, Deconflicted, Coordinated, Collaborative, Edge].map(|level| hour.evenings(level));
-    let [conflicted, deconflicted, coordinated, collaborative, edge] = &levels;
+    let names = [Conflicted, Deconflicted, Coordinated, Collaborative, Edge];
+    let levels = names.map(|level| hour.evenings(level));
+    let lines = names
+        .iter()
+        .zip(&levels)
+        .map(|(name, level)| format!("{:<13} {}\n", format!("{name:?}"), level.line()));
     expect![[r#"
-         15.0 min   10 % in time, waited  1.9 min,   0.0 omitted
-         11.5 min   54 % in time, waited  0.9 min,   0.0 omitted
-          9.1 min   82 % in time, waited  1.7 min,   0.0 omitted
-          4.4 min   99 % in time, waited  1.2 min,   0.0 omitted
-          3.8 min  100 % in time, waited  1.6 min,   0.0 omitted
+        Conflicted     15.0 min   10 % in time, waited  1.9 min,   0.0 omitted
+        Deconflicted   11.5 min   54 % in time, waited  0.9 min,   0.0 omitted
+        Coordinated     9.1 min   82 % in time, waited  1.7 min,   0.0 omitted
+        Collaborative   4.4 min   99 % in time, waited  1.2 min,   0.0 omitted
+        Edge            3.8 min  100 % in time, waited  1.6 min,   0.0 omitted
     "#]]
-    .assert_eq(&levels.each_ref().map(|level| level.line() + "\n").concat());
-    // Never behind by more than a few seconds, and nineteen times in twenty ahead.
+    .assert_eq(&lines.collect::<String>());
+    let [conflicted, deconflicted, coordinated, collaborative, edge] = &levels;
+    // The whole interval lies on the side of edge.
     assert!(Difference::of(&collaborative.minutes, &edge.minutes).is_below(0.0));
     for [worse, better] in
         [[conflicted, deconflicted], [deconflicted, coordinated], [coordinated, collaborative]]
@@ -281,6 +285,8 @@ fn with_many_problems_collaborative_is_better() {
             assert!(difference.is_above(5.0), "{problems} problems: {difference}");
             let in_time = Difference::of(&edge.in_time, &collaborative.in_time);
             assert!(in_time.is_above(0.4), "{problems} problems in time: {in_time}");
+            let queueing = Difference::of(&collaborative.queueing, &edge.queueing);
+            assert!(queueing.is_above(0.6 * difference.mean), "{problems} problems waited: {queueing}");
         }
     }
     expect![[r#"

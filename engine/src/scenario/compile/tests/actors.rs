@@ -2,6 +2,7 @@
 
 use super::{actor, ids, problems, scenario};
 use crate::kernel::tick::Tick;
+use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, AgencyId, ChannelId};
 use crate::scenario::model::organisation::{ActorKind, Attention};
 use expect_test::expect;
@@ -65,14 +66,30 @@ fn units_speak_where_the_post_that_directs_them_speaks() {
         ids(&town, net),
         ["police.room", "police.chief", "police.patrol.1", "police.patrol.2", "police.patrol.3"]
     );
+    let guests = &town.channel(ChannelId(1)).guests;
+    assert_eq!(ids(&town, guests), ["police.patrol.1", "police.patrol.2", "police.patrol.3"]);
     assert_eq!(town.channel(ChannelId(0)).members.len(), town.posts + town.units);
+    assert!(town.channel(ChannelId(0)).guests.is_empty(), "everyone is a member there");
 }
 
 #[test]
 fn on_ideal_ground_whoever_comes_first_is_heard_first() {
-    let attention = |changes: &[(&str, &str)]| scenario(changes).post(ActorId(0)).map(|post| post.attention);
-    assert_eq!(attention(&[]), Some(Attention::Mix));
-    assert_eq!(attention(&[("languages: [En, Fr],", "defaults: Ideal,")]), Some(Attention::Fifo));
+    let mix = |town: &Scenario| {
+        let mix = &town.parameters.attention;
+        (town.post(ActorId(0)).map(|post| post.attention), mix.by_priority, mix.first, mix.last)
+    };
+    assert_eq!(mix(&scenario(&[])), (Some(Attention::Mix), 0.5, 0.2, 0.2));
+    let ideal = ("languages: [En, Fr],", "defaults: Ideal,");
+    assert_eq!(mix(&scenario(&[ideal])), (Some(Attention::Mix), 0.0, 1.0, 0.0), "always the first");
+    let last = (
+        "languages: [En, Fr],",
+        "defaults: Ideal, parameters: { \"attention.first\": 0, \"attention.last\": 1 },",
+    );
+    assert_eq!(
+        mix(&scenario(&[last])),
+        (Some(Attention::Mix), 0.0, 0.0, 1.0),
+        "a share that is written counts"
+    );
 }
 
 #[test]
