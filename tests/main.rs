@@ -11,4 +11,5 @@ mod oracles;
 mod properties;
 mod readme;
 mod reference;
+mod salambo;
 mod stories;
