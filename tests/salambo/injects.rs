@@ -74,7 +74,8 @@ fn without_most_injects_somebody_does_something_else() {
         change-of-shift
         south-sees-the-news
         family-line-overrun
-        press-at-governorate"#]].assert_eq(&idle.join("\n"));
+        press-at-governorate"#]]
+    .assert_eq(&idle.join("\n"));
 }
 
 #[test]

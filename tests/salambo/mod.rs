@@ -11,4 +11,5 @@ mod page;
 mod posts;
 mod season;
 mod size;
+mod surprise;
 mod texts;

@@ -101,14 +101,15 @@ fn mean(numbers: impl ExactSizeIterator<Item = f64>) -> f64 {
     numbers.sum::<f64>() / count
 }
 
-static SEASONS: LazyLock<Vec<Season>> = LazyLock::new(|| {
-    let seasons = DOCTRINES.into_iter().map(|doctrine| {
-        let scenario = exercise(doctrine).scenario();
-        let evenings = in_parallel(SEEDS as usize, |at| evening(&scenario, at as u64 + 1));
-        Season { doctrine, scenario, evenings }
-    });
-    seasons.collect()
-});
+static SEASONS: LazyLock<Vec<Season>> =
+    LazyLock::new(|| DOCTRINES.into_iter().map(|doctrine| season(doctrine, &[])).collect());
+
+/// A doctrine over all seeds, with settings.
+pub fn season(doctrine: &'static str, settings: &[(&str, &str)]) -> Season {
+    let scenario = exercise(doctrine).with(settings);
+    let evenings = in_parallel(SEEDS as usize, |at| evening(&scenario, at as u64 + 1));
+    Season { doctrine, scenario, evenings }
+}
 
 /// All doctrines over all seeds.
 pub fn seasons() -> &'static [Season] {
