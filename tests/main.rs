@@ -11,5 +11,6 @@ mod oracles;
 mod properties;
 mod readme;
 mod reference;
+mod salambo;
 mod sanity;
 mod stories;

@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 /// Exercises, with two posts that the service turns to.
 const MEETINGS: [(&str, [&str; 2]); 2] = [
-    ("scenarios/salambo", ["hospital.emergency", "rescue.control-room"]),
+    ("scenarios/salambo", ["hospital-north.emergency", "rescue.control-room"]),
     ("scenarios/harbour-hall", ["justice.duty", "rescue.control-room"]),
 ];
 

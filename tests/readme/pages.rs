@@ -98,6 +98,11 @@ fn the_tutorial_shows_what_is_printed() {
 }
 
 #[test]
+fn the_page_of_the_exercise_shows_what_is_printed() {
+    hold("scenarios/salambo/README.md", 1);
+}
+
+#[test]
 fn the_first_commands_stand_early_and_alone() {
     let text = page("README.md");
     let lines: Vec<&str> = text.lines().collect();

@@ -52,7 +52,7 @@ const NAMED: [&str; 6] = ["Exercise", "Organisation", "Doctrine", "Agency", "Sit
 
 /// What scenarios use as an id or title although it is a term of the field, such as a kind of agency.
 /// The product's own name is one too.
-const TERMS: [&str; 21] = [
+const TERMS: [&str; 23] = [
     "salambo",
     "civil protection",
     "police",
@@ -74,6 +74,8 @@ const TERMS: [&str; 21] = [
     "minimal",
     "incident",
     "barracks",
+    "forensic",
+    "mission command",
 ];
 
 /// A shorter single word is no name to go by.

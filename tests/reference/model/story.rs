@@ -5,7 +5,7 @@ use std::sync::Arc;
 use salambo_engine::diagnostic::render::{self, Look};
 use salambo_engine::document::reading::Shelf;
 use salambo_engine::document::text::Language;
-use salambo_engine::report::{Look, Debriefing, Terms, text};
+use salambo_engine::report::{Debriefing, Look, Terms, text};
 use salambo_engine::run::{Plan, simulate};
 use salambo_engine::scenario::Scenario;
 use salambo_engine::scenario::compile::{Request, compile};

@@ -35,13 +35,18 @@ fn harbour_hall_is_in_order_under_both_doctrines() {
 }
 
 #[test]
-fn salambo_is_in_order_under_both_doctrines() {
+fn salambo_is_in_order_under_all_its_doctrines() {
     let mut shelf = shelf!(
         "salambo": "exercise.ron", "organisation.ron", "doctrines/centralised.ron",
-        "doctrines/joint.ron"
+        "doctrines/lead-agency.ron", "doctrines/joint.ron", "doctrines/mission-command.ron",
+        "texts/exercise.fr.ron", "texts/exercise.ar.ron", "texts/organisation.fr.ron",
+        "texts/organisation.ar.ron", "texts/centralised.fr.ron", "texts/centralised.ar.ron",
+        "texts/lead-agency.fr.ron", "texts/lead-agency.ar.ron", "texts/joint.fr.ron",
+        "texts/joint.ar.ron", "texts/mission-command.fr.ron", "texts/mission-command.ar.ron"
     );
-    in_order(&mut shelf, "centralised");
-    in_order(&mut shelf, "joint");
+    for doctrine in ["centralised", "lead-agency", "joint", "mission-command"] {
+        in_order(&mut shelf, doctrine);
+    }
 }
 
 macro_rules! laboratory {
