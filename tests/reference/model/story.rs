@@ -5,7 +5,7 @@ use std::sync::Arc;
 use salambo_engine::diagnostic::render::{self, Look};
 use salambo_engine::document::reading::Shelf;
 use salambo_engine::document::text::Language;
-use salambo_engine::report::{Debriefing, Look, Terms, text};
+use salambo_engine::report::{self, Debriefing, Terms, text};
 use salambo_engine::run::{Plan, simulate};
 use salambo_engine::scenario::Scenario;
 use salambo_engine::scenario::compile::{Request, compile};
@@ -65,7 +65,7 @@ pub fn measures(page: &Page, block: &Marked<'_>) -> String {
         milestones: &milestones,
         terms: &terms,
     };
-    let look = Look { language: Language::En, width: 100, details: true };
+    let look = report::Look { language: Language::En, width: 100, details: true };
     let whole = text::debriefing(&of, &look).to_string();
     let lines = whole.lines().skip_while(|line| *line != "Measures by objective");
     let lines: Vec<&str> =

@@ -180,11 +180,11 @@ fn shipped_exercises() {
         tried(compiled, 1..=4, &changes, &mut tallies);
     }
     expect![[r#"
-        Desk: of 1790 milestones 338 earlier, 1393 same, 58 later, 1 never: 3.3 %
-            longer: authority 1, deliberation 2, line-engaged 5, processing 7, queueing 30, script 2, staffing 8, timer 3
-        Channel: of 11049 milestones 5462 earlier, 4096 same, 1361 later, 130 never: 13.5 %
-            longer: authority 34, deliberation 19, holding 1, line-engaged 52, processing 40, queueing 956, relay 5, retry 3, script 25, seeking 24, size-up 8, staffing 69, stalled 28, timer 66, transmission 1, travel 30
-        Unit: of 87 milestones 55 earlier, 24 same, 8 later, 0 never: 9.2 %
+        Desk: of 286 milestones 31 earlier, 250 same, 5 later, 0 never: 1.7 %
+            longer: line-engaged 4, script 1
+        Channel: of 679 milestones 294 earlier, 323 same, 53 later, 9 never: 9.1 %
+            longer: deliberation 4, line-engaged 27, queueing 5, script 17
+        Unit: of 16 milestones 8 earlier, 0 same, 8 later, 0 never: 50.0 %
             longer: travel 6, turnout 2
     "#]]
     .assert_eq(&table(&tallies));
