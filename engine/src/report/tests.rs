@@ -163,6 +163,11 @@ fn in_english() {
                 T+00:07:20  a.head decides: declare
                 T+00:07:20  a.head declares: major incident
 
+            Working together
+              decisions without an answer          0
+              orders that crossed                  0
+              orders for work that others covered  0
+
             Measures by objective
               The alert  U, unable to be performed (0.25)
                 1/2  Declared  00:07:20  ≤ 00:05:00  (half mark: 00:10:00)
@@ -230,6 +235,11 @@ fn in_french() {
                 T+00:07:20  a.head décide : declare
                 T+00:07:20  a.head déclare : incident majeur
 
+            Travailler ensemble
+              décisions restées sans réponse                    0
+              ordres qui se croisent                            0
+              ordres pour un travail déjà couvert par d'autres  0
+
             Mesures par objectif
               L'alerte  U, n'a pas pu être réalisé (0,25)
                 1/2  Déclaré  00:07:20  ≤ 00:05:00  (demi-note : 00:10:00)
@@ -294,6 +304,11 @@ fn in_arabic() {
             ‏    T+00:01:07 ‏ ضياع رسالة موجّهة إلى a.head لدى قاعة الأمن: ضياع في الطريق
             ‏    T+00:07:20 ‏ a.head: قرار: declare
             ‏    T+00:07:20 ‏ a.head: إعلان: حادث جسيم
+
+            ‏العمل المشترك
+            ‏  قرارات بقيت دون ردّ       ‏ 0
+            ‏  أوامر متقاطعة            ‏ 0
+            ‏  أوامر لعمل تكفّل به آخرون ‏ 0
 
             ‏المؤشّرات حسب الهدف
             ‏  الإنذار ‏ U، تعذّر إنجازه (0,25)
@@ -501,6 +516,7 @@ fn the_document_has_every_key_of_the_contract() {
         "objectives",
         "expected_actions",
         "waits",
+        "coordination",
         "costliest",
     ];
     expected.sort_unstable();

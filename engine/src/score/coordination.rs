@@ -18,7 +18,7 @@ const PARTS: i64 = 24;
 pub struct Coordination {
     /// The posts among which awareness is told: those that direct others.
     pub among: Vec<Name>,
-    /// Shared situational awareness, 0 to 1, at instants from start to end in equal parts.
+    /// Shared situational awareness, 0 to 1, at instants in equal parts, from the first call to the end.
     pub awareness: Vec<(Tick, f64)>,
     /// Latency of messages across agencies over that inside them.
     pub cross_agency_ratio: Outcome,
@@ -55,7 +55,8 @@ fn commanding(scenario: &Scenario) -> Vec<Name> {
     superiors.into_iter().map(|post| scenario.actor(post).name).collect()
 }
 
-/// Awareness at the ends of equal parts of the exercise; nothing among fewer than two posts.
+/// Awareness at the ends of equal parts of the exercise, from the first call on: before, nobody has
+/// anything to share. Nothing among fewer than two posts.
 fn course(seen: &Seen<'_>, among: &[Name]) -> Vec<(Tick, f64)> {
     let end = seen.scenario.clock.end;
     let mut awareness = Awareness::new(seen.scenario, among);
@@ -67,7 +68,7 @@ fn course(seen: &Seen<'_>, among: &[Name]) -> Vec<(Tick, f64)> {
                 awareness.observe(record);
             }
             awareness.age(instant);
-            Some((instant, awareness.value()?))
+            awareness.has_begun().then(|| awareness.value()).flatten().map(|value| (instant, value))
         })
         .collect()
 }

@@ -7,4 +7,5 @@ mod moments;
 mod parties;
 mod properties;
 mod ratings;
+mod together;
 mod waiting;
