@@ -139,9 +139,10 @@ fn grown((early, one): (&Trace, RecordNo), (late, other): (&Trace, RecordNo)) ->
     spent.into_iter().max_by_key(|(_, length)| *length).map_or("", |(label, _)| label)
 }
 
-/// A run that is not too long; `None` where rules chase one another.
+/// A run that is not too long, for as many posts as it has; `None` where rules chase one another.
 pub fn run(scenario: &Arc<Scenario>, seed: u64) -> Option<Trace> {
-    let limits = RunLimits { records: 15_000, ..RunLimits::default() };
+    let records = 1_000 * u32::try_from(scenario.posts.max(15)).expect("posts can be counted");
+    let limits = RunLimits { records, ..RunLimits::default() };
     match simulate(scenario, &Plan { seed, limits, ..Plan::default() }) {
         Ok(trace) => Some(trace),
         Err(RunError::Kernel(_) | RunError::Records { .. }) => None,
