@@ -46,7 +46,9 @@ pub fn arrive(
 ) {
     match occurrence {
         Occurrence::Arrival(id) => item(kernel, &exercise, id, &mut script, &mut mail),
-        Occurrence::PublicCall(id) => call(kernel, &exercise, id, &mut script, (&mut mail, &scenes, &population)),
+        Occurrence::PublicCall(id) => {
+            call(kernel, &exercise, id, &mut script, (&mut mail, &scenes, &population))
+        }
         _ => {}
     }
 }

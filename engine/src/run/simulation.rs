@@ -7,8 +7,9 @@ use crate::kernel::draws::{DrawRecord, Draws, Perturbation};
 use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
 use crate::mechanics::{
-    agreeing, arrivals, attention, briefing, conduct, decisions, declaring, dispatch, effects, heeding, lookout,
-    movement, observation, pictures, procedures, public, script, staffing, tasks, telling, transmission, zones,
+    agreeing, arrivals, attention, briefing, conduct, decisions, declaring, dispatch, effects, heeding,
+    lookout, movement, observation, pictures, procedures, public, script, staffing, tasks, telling,
+    transmission, zones,
 };
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, IncidentId};

@@ -24,7 +24,12 @@ type Lacking = BTreeMap<(CapabilityId, SiteId), (u32, bool)>;
 
 impl Sender<'_> {
     /// Looks whether the means suffice, sends what is free by now, asks for the rest.
-    pub(super) fn review(&mut self, crews: &mut Query<&mut Crew>, desks: &Query<&Desks>, conduct: &mut Conduct) {
+    pub(super) fn review(
+        &mut self,
+        crews: &mut Query<&mut Crew>,
+        desks: &Query<&Desks>,
+        conduct: &mut Conduct,
+    ) {
         let scene = places::named_by(self.exercise, self.picture, self.exercise.base.location);
         let lacking = self.lacking(scene, crews, conduct);
         let enough = lacking.is_empty() && conduct.short.is_empty();
@@ -72,7 +77,8 @@ impl Sender<'_> {
         let mut ordered = Vec::new();
         for unit in self.exercise.unit_ids() {
             let crew = self.cast.entity(unit).and_then(|entity| crews.get(entity).ok());
-            let assigned = crew.and_then(|crew| Some((crew.assignment?, crew.bound_for.unwrap_or(crew.place))));
+            let assigned =
+                crew.and_then(|crew| Some((crew.assignment?, crew.bound_for.unwrap_or(crew.place))));
             if let Some((assignment, site)) = assigned.filter(|(assignment, _)| assignment.by == self.actor)
                 && !ordered.contains(&(assignment.task, site))
             {
@@ -118,7 +124,8 @@ impl Sender<'_> {
         let mut letter = letter.from_matter(self.matter, ("step", self.matter.step));
         // One letter for each thing lacking, told apart by what that is.
         let names = &self.exercise.names;
-        let what = [names.digest(self.exercise.capability(capability)), names.digest(self.exercise.site(site).name)];
+        let what =
+            [names.digest(self.exercise.capability(capability)), names.digest(self.exercise.site(site).name)];
         letter.origin = letter.origin.derive("lacking", &what, 0);
         send(self.kernel, self.exercise, self.mail, letter);
         true
@@ -144,10 +151,13 @@ pub fn remember(
 }
 
 /// So many are on their way or asked for: they are no longer short.
-fn settle(conduct: &mut Conduct, (capability, site, scene): (CapabilityId, SiteId, Option<SiteId>), count: u32) {
+fn settle(
+    conduct: &mut Conduct,
+    (capability, site, scene): (CapabilityId, SiteId, Option<SiteId>),
+    count: u32,
+) {
     let mut left = count;
-    let concerns =
-        |want: &Want| want.2 == capability && want.3.or(scene) == Some(site);
+    let concerns = |want: &Want| want.2 == capability && want.3.or(scene) == Some(site);
     for (_, missing) in conduct.short.iter_mut().filter(|(want, _)| concerns(want)) {
         let settled = left.min(*missing);
         (*missing, left) = (*missing - settled, left - settled);

@@ -206,9 +206,7 @@ fn needs_authority(scenario: &Scenario, name: Name) -> bool {
     let named = |id| scenario.authority(id).name == name;
     scenario.procedures.iter().any(|procedure| procedure.authority.is_some_and(named))
         || uses::actions(scenario).any(|(_, action)| match action {
-            Action::Request { what: Requested::Authority(id), .. } => {
-                named(*id)
-            }
+            Action::Request { what: Requested::Authority(id), .. } => named(*id),
             _ => false,
         })
 }

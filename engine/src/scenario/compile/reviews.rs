@@ -45,9 +45,7 @@ impl Resolver<'_> {
             ReviewOf::Resources => {
                 (Condition::Absent(Whom::Fixed(Vec::new()), every), vec![Action::ReviewResources])
             }
-            ReviewOf::Presence(agency) => {
-                look_for(self.agency(agency)?, self.entry_of(agency)?, every)
-            }
+            ReviewOf::Presence(agency) => look_for(self.agency(agency)?, self.entry_of(agency)?, every),
         };
         Some(Procedure {
             name: self.name(&written.id),
