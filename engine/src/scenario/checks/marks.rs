@@ -128,15 +128,7 @@ fn missing_action(event: &Happening) -> Option<(&'static str, Does, &'static str
         ),
         Happening::Briefed(_) => (
             "opens a post or takes command",
-            |action| {
-                matches!(
-                    action,
-                    Action::Open(_)
-                        | Action::TakeCommand
-                        | Action::HandOver(_)
-                        | Action::Request { what: Requested::Mobilise(_), .. }
-                )
-            },
+            hands_over,
             "it would need Open, TakeCommand or HandOver among its actions",
         ),
         Happening::ResourcesReviewed(_) => (
@@ -151,6 +143,17 @@ fn missing_action(event: &Happening) -> Option<(&'static str, Does, &'static str
         ),
         _ => return None,
     })
+}
+
+/// Whether an action makes somebody take over, who is briefed then.
+fn hands_over(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::Open(_)
+            | Action::TakeCommand
+            | Action::HandOver(_)
+            | Action::Request { what: Requested::Mobilise(_), .. }
+    )
 }
 
 /// Whether somebody looks for an agency (for any).
