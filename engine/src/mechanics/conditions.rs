@@ -140,16 +140,19 @@ impl Beliefs<'_> {
         }
     }
 
-    /// One who is held, as far as the actor knows, has to be let go before long.
+    /// One who is held, as far as the actor knows, has to be let go before long: it rests on each of
+    /// whom that is so, so that a further one is news.
     fn custody_ends(&mut self, only: Option<CustodyId>, within: Tick) -> Support {
-        let mut ending: Vec<Vec<Ground>> = Vec::new();
+        let mut ending: Vec<Ground> = Vec::new();
         for id in custody::meant(self.exercise, only) {
-            if let Some((held, ends, at)) = custody::known(self.exercise, self.picture, self.now, id) {
+            let known = custody::known(self.exercise, self.picture, self.now, id);
+            if let Some((held, ends, at)) = known.filter(|(.., at)| self.now < *at) {
                 let learned = held.learned.max(ends.learned);
-                ending.extend(self.once(learned, at - within));
+                ending.extend(self.once(learned, at - within).unwrap_or_default());
+                self.look_again_at(at);
             }
         }
-        ending.into_iter().min_by_key(|grounds| grounds.iter().max().copied())
+        (!ending.is_empty()).then_some(ending)
     }
 
     /// By the plan no specialised unit can be there sooner: from its home, by the free road, with the

@@ -245,7 +245,7 @@ impl Office<'_> {
                 let at_most = self.exercise.custody(id).at_most;
                 let latest = at_most.map(|at_most| held.told.observed + at_most);
                 let until = latest.map_or(ends + by, |latest| latest.min(ends + by));
-                return (until > ends).then_some(Instruction::Until(until));
+                return (now <= ends && until > ends).then_some(Instruction::Until(until));
             }
             Disposal::Present => Instruction::Present,
             Disposal::Release => Instruction::Release,
