@@ -337,6 +337,8 @@ element-serious = الاستعجال المطلق
 element-rumour = إشاعة
 element-first_on_scene = أوّل الواصلين
 element-in_command = من يتولّى القيادة
+element-custody = الاحتفاظ
+element-custody_ends = نهاية الاحتفاظ
 element-last_report = آخر تقرير
 
 # -- المُدد في جملة (في موضع الجرّ دائمًا)

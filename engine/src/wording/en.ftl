@@ -304,6 +304,8 @@ element-rumour = rumour
 element-last_report = last report
 element-first_on_scene = first on the scene
 element-in_command = in command
+element-custody = custody
+element-custody_ends = end of the custody
 
 # -- lengths of time in a sentence
 length-hours = { $form_count ->

@@ -307,6 +307,8 @@ element-serious = urgences absolues
 element-rumour = rumeur
 element-first_on_scene = premier sur place
 element-in_command = aux commandes
+element-custody = garde à vue
+element-custody_ends = fin de la garde à vue
 element-last_report = dernier compte rendu
 
 # -- durées dans une phrase
