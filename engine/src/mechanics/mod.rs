@@ -7,6 +7,7 @@
 pub mod agreeing;
 pub mod arrivals;
 pub mod attention;
+pub mod casualties;
 pub mod conditions;
 pub mod conduct;
 pub mod contradiction;
@@ -44,6 +45,7 @@ pub fn purposes() -> Result<Purposes, DuplicatePurpose> {
     let all: Vec<Purpose> = [
         &arrivals::PURPOSES[..],
         &attention::PURPOSES,
+        &casualties::PURPOSES,
         &conduct::PURPOSES,
         &decisions::PURPOSES,
         &heeding::PURPOSES,

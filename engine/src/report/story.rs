@@ -128,7 +128,10 @@ fn is_detail(fact: &Fact) -> bool {
         | Fired { .. } | Completed { .. } | Seeking { .. } | Asked { .. } | Granted { .. }
         | Authorised { .. } | Reconsidered { .. } | OpeningOrdered { .. } | DesksSet { .. }
         | TimerSet { .. } | Rang { .. } | ZoneReviewed { .. } | Dispatched { .. } | Tasked { .. }
-        | Departed { .. } | SizedUp { .. } | Released { .. } | Equipping { .. } | Assigned { .. } => true,
+        | Departed { .. } | SizedUp { .. } | Released { .. } | Equipping { .. } | Assigned { .. }
+        | TakenOn { .. } | PutDown { .. } | Triaged { .. } | Extracted { .. } | FirstAid { .. } | Boarded { .. }
+        | Evacuated { .. } | WalkedOff { .. } | Admitted { .. } | Treated { .. } | BedFreed { .. }
+        | FreeAgain { .. } => true,
         Start { .. } | Began { .. } | Injected { .. } | ChannelFailed { .. } | ChannelRestored { .. }
         | OutOfAction { .. } | BackInAction { .. } | End { .. } | Refused { .. } | Forgone { .. } | Decided { .. }
         | Defaulted { .. } | Stalled { .. } | Unresolved { .. } | Declared { .. } | StoodDown { .. }
@@ -136,6 +139,7 @@ fn is_detail(fact: &Fact) -> bool {
         | MetJointly { .. } | NotAgreed { .. } | NoWay { .. } | MayNotOrder { .. } | LiaisonPlaced { .. } | Warned { .. } | Corrected { .. }
         | ZoneDeclared { .. } | Shortfall { .. } | Arrived { .. } | TaskStarted { .. }
         | TaskInterrupted { .. } | TaskResumed { .. } | TaskDone { .. } | TaskOpen { .. }
-        | Held { .. } | Entered { .. } | Contained { .. } => false,
+        | Held { .. } | Entered { .. } | Contained { .. }
+        | SurgeOpened { .. } | Fates { .. } | Reference { .. } => false,
     }
 }

@@ -49,4 +49,8 @@ ids! {
     TaskId,
     /// A row of `Scenario::lists`.
     ListId,
+    /// A row of `Scenario::facilities`.
+    FacilityId,
+    /// A row of `Scenario::people`.
+    PersonId,
 }

@@ -162,6 +162,34 @@ fact-TaskDone = Task { $task } is done
 fact-Contained = The threat of { $incident } is contained
 fact-TaskOpen = Task { $task } was never done
 
+# -- casualties
+fact-TakenOn = { $by } takes { $actor } in hand: { $task }
+fact-PutDown = { $by } has to leave { $actor }
+fact-Triaged = { $by } sorts { $actor }: { $category }
+fact-Extracted = { $by } brings { $actor } out
+fact-FirstAid = { $by } gives { $actor } first aid
+fact-Boarded = { $actor } is aboard of { $by }
+fact-Evacuated = { $by } leaves with { $actor } for { $to }
+fact-WalkedOff = { $actor } leaves for { $to } without help
+fact-Admitted = { $bed ->
+    [yes] { $actor } is admitted to { $at }
+   *[no] { $actor } is admitted to { $at }: no bed is free
+}
+fact-Treated = Definitive care of { $actor } begins at { $at }
+fact-FreeAgain = { $actor } has handed over and is free again at { $at }
+fact-BedFreed = The bed of { $actor } at { $at } is free
+fact-SurgeOpened = { $beds ->
+    [one] { $facility } opens one further bed
+   *[other] { $facility } opens { $beds } further beds
+}
+fact-Fates = People hurt, { $incident }: { $survived } survive, { $died } die who could have survived, { $fixed } whom nothing could save, { $without_care } without definitive care
+fact-Reference = A perfect organisation would have lost, { $incident }: { $died }
+
+# -- categories of triage
+category-t1 = T1 (immediate)
+category-t2 = T2 (delayed)
+category-t3 = T3 (minor)
+
 # -- kinds of message
 kind-call = a call
 kind-report = a report
@@ -269,6 +297,7 @@ value-yes = yes
 value-no = no
 actor-public = the public
 actor-excon = exercise control
+actor-casualty = casualty { $number } of { $incident }
 
 # -- information that every exercise has
 element-major_incident = major incident
@@ -289,6 +318,8 @@ element-serious = serious casualties
 element-rumour = rumour
 element-last_report = last report
 element-first_on_scene = first on the scene
+element-self_presenting = came by themselves
+element-receiving_hospital = receiving hospital
 element-in_command = in command
 
 # -- lengths of time in a sentence

@@ -166,6 +166,34 @@ fact-TaskDone = La tâche { $task } est terminée
 fact-Contained = La menace de { $incident } est contenue
 fact-TaskOpen = La tâche { $task } n'a jamais été accomplie
 
+# -- victimes
+fact-TakenOn = { $by } prend en charge { $actor } : { $task }
+fact-PutDown = { $by } doit laisser { $actor }
+fact-Triaged = { $by } trie { $actor } : { $category }
+fact-Extracted = { $by } sort { $actor }
+fact-FirstAid = { $by } donne les premiers secours à { $actor }
+fact-Boarded = { $actor } est à bord de { $by }
+fact-Evacuated = { $by } part avec { $actor } vers { $to }
+fact-WalkedOff = { $actor } part vers { $to } par ses propres moyens
+fact-Admitted = { $bed ->
+    [yes] { $actor } est admis à { $at }
+   *[no] { $actor } est admis à { $at } : aucun lit n'est libre
+}
+fact-Treated = Les soins définitifs de { $actor } commencent à { $at }
+fact-FreeAgain = { $actor } a remis ses victimes et redevient disponible à { $at }
+fact-BedFreed = Le lit de { $actor } à { $at } se libère
+fact-SurgeOpened = { $beds ->
+    [one] { $facility } ouvre un lit supplémentaire
+   *[other] { $facility } ouvre { $beds } lits supplémentaires
+}
+fact-Fates = Victimes, { $incident } : { $survived } survivent, { $died } meurent qui auraient pu survivre, { $fixed } que rien ne pouvait sauver, { $without_care } sans soins définitifs
+fact-Reference = Une organisation parfaite aurait perdu, { $incident } : { $died }
+
+# -- catégories du triage
+category-t1 = T1 (urgence absolue)
+category-t2 = T2 (différable)
+category-t3 = T3 (urgence relative)
+
 # -- sortes de message
 kind-call = un appel
 kind-report = un compte rendu
@@ -273,6 +301,7 @@ value-yes = oui
 value-no = non
 actor-public = la population
 actor-excon = la direction de l'exercice
+actor-casualty = la victime { $number } ({ $incident })
 
 # -- informations de tout exercice
 element-major_incident = incident majeur
@@ -292,6 +321,8 @@ element-casualties_left = victimes restantes
 element-serious = urgences absolues
 element-rumour = rumeur
 element-first_on_scene = premier sur place
+element-self_presenting = venus par leurs propres moyens
+element-receiving_hospital = hôpital d'accueil
 element-in_command = aux commandes
 element-last_report = dernier compte rendu
 

@@ -11,6 +11,7 @@ pub mod lookout;
 pub mod mail;
 pub mod matters;
 pub mod occurrence;
+pub mod people;
 pub mod picture;
 pub mod scene;
 pub mod script;

@@ -4,7 +4,9 @@ use super::mail::MessageId;
 use super::matters::MatterId;
 use crate::kernel::agenda::Phase;
 use crate::kernel::names::Name;
-use crate::scenario::ids::{ActorId, ChannelId, ElementId, IncidentId, InjectId, SourceId, TaskId};
+use crate::scenario::ids::{
+    ActorId, ChannelId, ElementId, FacilityId, IncidentId, InjectId, PersonId, SourceId, TaskId,
+};
 use crate::trace::record::RecordNo;
 
 /// Something that is due.
@@ -108,6 +110,21 @@ pub enum Occurrence {
     TaskReady(TaskId),
     /// A unit had to leave the work it did.
     Quit(TaskId, ActorId),
+
+    /// People of an incident are hurt.
+    Hurt(IncidentId),
+    /// A unit is done with the casualty that it has in hand.
+    Hands(ActorId),
+    /// Somebody lightly hurt leaves the scene, unless he is in good hands.
+    WalkOff(PersonId),
+    /// Somebody comes to a facility by himself.
+    WalkIn(PersonId, FacilityId),
+    /// A unit has handed over the casualties that it brought.
+    HandOver(ActorId),
+    /// A casualty needs its bed no longer.
+    FreeBed(FacilityId, PersonId),
+    /// The plan of a facility brings its further beds; the record by which it was declared.
+    Surge(FacilityId, RecordNo),
 }
 
 /// The mechanisms, one file each.
@@ -133,11 +150,12 @@ pub enum Mechanism {
     Observation,
     Zones,
     Tasks,
+    Casualties,
 }
 
 impl Mechanism {
     /// How many there are.
-    pub const COUNT: usize = 19;
+    pub const COUNT: usize = 20;
 }
 
 impl Occurrence {
@@ -172,6 +190,8 @@ impl Occurrence {
             Self::LookedAround(_) | Self::Unfold(_) => Mechanism::Observation,
             Self::Enter(..) => Mechanism::Zones,
             Self::TaskDone(_) | Self::TaskReady(_) | Self::Quit(..) => Mechanism::Tasks,
+            Self::Hurt(_) | Self::Hands(_) | Self::WalkOff(_) | Self::WalkIn(..) => Mechanism::Casualties,
+            Self::HandOver(_) | Self::FreeBed(..) | Self::Surge(..) => Mechanism::Casualties,
         }
     }
 
@@ -185,13 +205,16 @@ impl Occurrence {
             | Self::Begin(_)
             | Self::Unfold(_)
             | Self::Arrival(_)
-            | Self::PublicCall(_) => Phase::External,
+            | Self::PublicCall(_)
+            | Self::Hurt(_) => Phase::External,
             Self::FinishMessage(..)
             | Self::FinishStep(..)
             | Self::TakeIn(..)
             | Self::Heed(..)
             | Self::TaskDone(_)
             | Self::Quit(..) => Phase::Completion,
+            Self::Hands(_) | Self::FreeBed(..) | Self::HandOver(_) => Phase::Completion,
+            Self::WalkOff(_) | Self::WalkIn(..) | Self::Surge(..) => Phase::Staffing,
             // The steps of a matter follow one another, whatever they are about.
             Self::Step(..)
             | Self::Tell(..)
@@ -219,7 +242,7 @@ impl Occurrence {
     }
 
     /// Its subject's place in the scenario. Actors come first; the script, channels, incidents,
-    /// sources and tasks have ranges of their own above them.
+    /// sources, tasks, casualties and facilities have ranges of their own above them.
     #[must_use]
     pub fn place(self) -> u32 {
         const SCRIPT: u32 = 1 << 20;
@@ -253,11 +276,15 @@ impl Occurrence {
             Self::Inject(inject) | Self::Effect(inject, _) => SCRIPT + inject.0,
             Self::Trigger(index) | Self::Deadline(index) => 2 * SCRIPT + index,
             Self::RestoreChannel(channel, _) => 3 * SCRIPT + channel.0,
-            Self::Begin(incident) | Self::PublicCall(incident) | Self::Unfold(incident) => {
-                4 * SCRIPT + incident.0
-            }
+            Self::Begin(incident)
+            | Self::PublicCall(incident)
+            | Self::Unfold(incident)
+            | Self::Hurt(incident) => 4 * SCRIPT + incident.0,
             Self::Arrival(source) => 5 * SCRIPT + source.0,
             Self::TaskDone(task) | Self::TaskReady(task) | Self::Quit(task, _) => 6 * SCRIPT + task.0,
+            Self::Hands(unit) | Self::HandOver(unit) => unit.0,
+            Self::WalkOff(person) | Self::WalkIn(person, _) => 7 * SCRIPT + person.0,
+            Self::FreeBed(facility, _) | Self::Surge(facility, _) => 8 * SCRIPT + facility.0,
         }
     }
 }

@@ -25,6 +25,7 @@ mod reader;
 mod settings;
 mod sources;
 mod stand_in;
+mod survival;
 mod translations;
 
 pub use library::{Library, Refusal, Request, Shelf};

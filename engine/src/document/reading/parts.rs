@@ -13,9 +13,10 @@ use crate::document::syntax::{Field, Kind, Node};
 const ORGANISATION: &str = "organisation";
 const ONE: &str = "doctrine";
 const SEVERAL: &str = "doctrines";
+const SURVIVAL: &str = "survival";
 
 /// The fields of an exercise that are taken out of it here; its typed form never sees them.
-pub(crate) const PARTS: [&str; 3] = [ORGANISATION, ONE, SEVERAL];
+pub(crate) const PARTS: [&str; 4] = [ORGANISATION, ONE, SEVERAL, SURVIVAL];
 
 /// An exercise taken apart. A part that could not be read is missing and was reported.
 pub(super) struct Parts {
@@ -23,6 +24,8 @@ pub(super) struct Parts {
     pub exercise: Node,
     pub organisation: Option<Node>,
     pub doctrines: Vec<Doctrine>,
+    /// The survival table, if the exercise names one of its own.
+    pub survival: Option<Node>,
     /// Whether every part that is named could be read: otherwise what is missing may be in it.
     pub complete: bool,
 }
@@ -71,6 +74,9 @@ pub(super) fn take_apart(
             None
         }
     };
+    let named = take(&mut exercise, SURVIVAL).map(|field| field.value);
+    let names_one = named.is_some();
+    let survival = named.and_then(|value| part(value, Document::Survival, sources, findings));
     let mut gathering = Gathering::default();
     for named in doctrine_fields(&mut exercise, head, sources.limits().doctrines, findings) {
         gathering.listed(named, sources, findings);
@@ -78,7 +84,8 @@ pub(super) fn take_apart(
     gathering.extended(sources, findings);
     Parts {
         exercise,
-        complete: organisation.is_some() && !gathering.lost,
+        complete: organisation.is_some() && !gathering.lost && survival.is_some() == names_one,
+        survival,
         organisation,
         doctrines: gathering.doctrines,
     }

@@ -230,6 +230,32 @@ group! {
     }
 }
 
+group! {
+    /// What becomes of people who are hurt.
+    CasualtyParameters {
+        /// Probability that triage puts somebody too low.
+        under: number "triage.under",
+        /// Probability that triage puts somebody too high.
+        over: number "triage.over",
+        /// The best score that is T1.
+        immediate: number "triage.immediate",
+        /// The best score that is T2.
+        delayed: number "triage.delayed",
+        /// How long first aid holds deterioration up.
+        pause: time "casualty.first-aid-pause",
+        /// Share of the lightly hurt who go to hospital by themselves.
+        self_present: number "casualty.self-present",
+        /// After how long they leave.
+        leaves_after: time "casualty.leaves-after",
+        /// Handing casualties over at a facility.
+        handover: time "handover.hospital",
+        /// How long a serious case holds a bed.
+        bed: time "hospital.bed-time",
+        /// From the declaration of the plan to its beds.
+        surge: time "hospital.surge-delay",
+    }
+}
+
 /// Every parameter the mechanisms read.
 #[derive(Clone, Debug)]
 pub struct Parameters {
@@ -241,6 +267,8 @@ pub struct Parameters {
     pub decision: DecisionParameters,
     /// How units move.
     pub movement: MovementParameters,
+    /// What becomes of people who are hurt.
+    pub casualties: CasualtyParameters,
 }
 
 impl Parameters {
@@ -251,6 +279,7 @@ impl Parameters {
             transmission: TransmissionParameters::read(lookup),
             decision: DecisionParameters::read(lookup),
             movement: MovementParameters::read(lookup),
+            casualties: CasualtyParameters::read(lookup),
         }
     }
 }
