@@ -6,6 +6,7 @@
 mod agreements;
 mod answers;
 mod attention;
+mod casualties;
 mod calls;
 mod closings;
 mod command;

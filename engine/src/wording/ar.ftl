@@ -212,7 +212,7 @@ fact-Admitted = { $bed ->
 fact-Treated = بدء العلاج النهائي لـ { $actor } في { $at }
 fact-FreeAgain = { $actor } سلّمت المصابين وأصبحت متاحة في { $at }
 fact-BedFreed = سرير { $actor } في { $at } أصبح شاغرًا
-fact-SurgeOpened = { $beds ->
+fact-SurgeOpened = { $form_beds ->
     [one] { $facility } يفتح سريرًا إضافيًا
     [two] { $facility } يفتح سريرين إضافيين
     [few] { $facility } يفتح { $beds } أسرّة إضافية
@@ -508,6 +508,17 @@ report-total = المجموع
 report-longest = الأطول
 report-open = معلّقة
 report-nobody = لا أحد معروف
+report-people = المصابون
+report-incident = الحادث
+report-people-hurt = مصابون
+report-people-triaged = فُرزوا
+report-people-evacuated = أُخلوا
+report-people-treated = عولجوا
+report-people-survived = ناجون
+report-people-died = متوفّون
+report-people-fixed = تعذّر إنقاذهم
+report-people-without-care = دون علاج
+report-people-reference = المرجع: متوفّون
 report-together = العمل المشترك
 report-awareness = الوعي المشترك على امتداد التمرين
 report-awareness-highest = { $form_posts ->

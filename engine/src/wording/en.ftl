@@ -178,7 +178,7 @@ fact-Admitted = { $bed ->
 fact-Treated = Definitive care of { $actor } begins at { $at }
 fact-FreeAgain = { $actor } has handed over and is free again at { $at }
 fact-BedFreed = The bed of { $actor } at { $at } is free
-fact-SurgeOpened = { $beds ->
+fact-SurgeOpened = { $form_beds ->
     [one] { $facility } opens one further bed
    *[other] { $facility } opens { $beds } further beds
 }
@@ -444,6 +444,17 @@ report-total = total
 report-longest = longest
 report-open = open
 report-nobody = nobody known
+report-people = People hurt
+report-incident = incident
+report-people-hurt = hurt
+report-people-triaged = triaged
+report-people-evacuated = evacuated
+report-people-treated = treated
+report-people-survived = survived
+report-people-died = died
+report-people-fixed = beyond help
+report-people-without-care = without care
+report-people-reference = reference: died
 report-together = Working together
 report-awareness = shared awareness over the exercise
 report-awareness-highest = { $form_posts ->

@@ -182,7 +182,7 @@ fact-Admitted = { $bed ->
 fact-Treated = Les soins définitifs de { $actor } commencent à { $at }
 fact-FreeAgain = { $actor } a remis ses victimes et redevient disponible à { $at }
 fact-BedFreed = Le lit de { $actor } à { $at } se libère
-fact-SurgeOpened = { $beds ->
+fact-SurgeOpened = { $form_beds ->
     [one] { $facility } ouvre un lit supplémentaire
    *[other] { $facility } ouvre { $beds } lits supplémentaires
 }
@@ -449,6 +449,17 @@ report-total = total
 report-longest = maximum
 report-open = en cours
 report-nobody = personne de connu
+report-people = Victimes
+report-incident = incident
+report-people-hurt = blessées
+report-people-triaged = triées
+report-people-evacuated = évacuées
+report-people-treated = soignées
+report-people-survived = survivantes
+report-people-died = décédées
+report-people-fixed = sans espoir
+report-people-without-care = sans soins
+report-people-reference = référence : décédées
 report-together = Travailler ensemble
 report-awareness = conscience partagée au fil de l'exercice
 report-awareness-highest = { $form_posts ->

@@ -3,7 +3,7 @@
 use super::super::Scenario;
 use super::super::ids::ActorId;
 use super::{
-    abilities, addressees, authorities, beginnings, beliefs, capabilities, channels, deliveries,
+    abilities, addressees, authorities, beginnings, beliefs, capabilities, care, channels, deliveries,
     destinations, facts, grants, idle, kinds, learnable, marks, measures, not_simulated, objectives, orders,
     performers, returns, routes, travel, truth,
 };
@@ -15,13 +15,14 @@ use crate::kernel::names::Name;
 pub(super) type Check = fn(&mut Findings<'_>);
 
 /// All checks.
-const CHECKS: [Check; 24] = [
+const CHECKS: [Check; 25] = [
     abilities::check,
     addressees::check,
     authorities::check,
     beginnings::check,
     beliefs::check,
     capabilities::check,
+    care::check,
     channels::check,
     deliveries::check,
     destinations::check,

@@ -10,6 +10,7 @@ mod authorities;
 mod beginnings;
 mod beliefs;
 mod capabilities;
+mod care;
 mod channels;
 mod deliveries;
 mod destinations;

@@ -12,6 +12,7 @@ use crate::scenario::model::organisation::{
     Actor, ActorKind, Agency, Interoperability, Opens, Post, Site, Unit,
 };
 use crate::scenario::model::parameters::{Lookup, Parameters};
+use crate::scenario::model::survival::Survival;
 use crate::scenario::model::script::{Amount, Clock, Measure, Objective, Quantity, Scale};
 use crate::scenario::{BaseElements, Element, Provenance, Scenario, graphs};
 use crate::score::{MeasureResult, Score, Unit as UnitOf, score};
@@ -72,6 +73,8 @@ impl Exercise {
         let name = self.name(name);
         self.tasks.push(Task {
             name,
+            kind: None,
+            each: None,
             needs: Vec::new(),
             site,
             zone: None,
@@ -147,6 +150,8 @@ impl Exercise {
             procedures: Vec::new(),
             entry_rules: Vec::new(),
             incidents: Vec::new(),
+            people: Vec::new(),
+            survival: Survival::default(),
             tasks: self.tasks.clone(),
             injects: Vec::new(),
             sources: Vec::new(),
@@ -233,6 +238,10 @@ fn base() -> BaseElements {
         location: any,
         incident_type: any,
         casualties: any,
+        casualties_left: any,
+        serious: any,
+        self_presenting: any,
+        receiving_hospital: any,
         people_present: any,
         threat_active: any,
         services_present: any,
