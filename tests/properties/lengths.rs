@@ -29,7 +29,12 @@ fn labels(purpose: Purpose) -> &'static [Label] {
         "movement.travel" => &[Label::Travel],
         "movement.size-up" => &[Label::SizeUp],
         "staffing.delay" => &[Label::Staffing],
-        "tasks.effort" => &[Label::Work],
+        "tasks.effort" | "movement.handover" | "casualties.bed" => &[Label::Work],
+        "casualties.triage" | "casualties.extraction" => &[Label::Work],
+        "casualties.treatment" | "casualties.loading" => &[Label::Work],
+        "casualties.leaves" => &[Label::Script],
+        "casualties.way" => &[Label::Travel],
+        "casualties.surge" => &[Label::Staffing],
         _ => &[],
     }
 }
@@ -37,7 +42,7 @@ fn labels(purpose: Purpose) -> &'static [Label] {
 /// Whether a length drawn for a purpose is often nothing at all: a word back to somebody in the
 /// same room, a way to where the unit already is.
 pub fn may_be_nothing(purpose: Purpose) -> bool {
-    matches!(purpose.name(), "heeding.confirmation" | "movement.travel")
+    matches!(purpose.name(), "heeding.confirmation" | "movement.travel" | "casualties.way")
 }
 
 /// Whether a record may be the one that ends a length drawn for a purpose.
@@ -51,6 +56,9 @@ pub fn ends(purpose: Purpose, record: &Record) -> bool {
             }
             "heeding.confirmation" => matches!(fact, Fact::Acknowledged { .. }),
             "staffing.delay" => matches!(fact, Fact::Opened {}),
+            "casualties.bed" => matches!(fact, Fact::BedFreed { .. }),
+            "casualties.leaves" => matches!(fact, Fact::WalkedOff { .. }),
+            "casualties.way" | "movement.handover" => matches!(fact, Fact::Admitted { .. }),
             _ => true,
         }
 }

@@ -36,11 +36,13 @@ fn the_page_lists_what_the_check_reports() {
             faults.push(format!("`{word}` is simulated"));
         }
     }
-    for kind in ["reviews of means and of presence", "facilities", "relations of support"] {
+    let whole = ["reviews of means and of presence", "relations of support"];
+    for kind in whole {
         if check.contains(&format!("\"{kind}\"")) != list.contains(kind) {
             faults.push(format!("{kind}: the page and the check disagree"));
         }
     }
-    assert!(!reported.is_empty(), "nothing was read from {CHECK}");
+    let is_read = whole.iter().any(|kind| check.contains(&format!("\"{kind}\"")));
+    assert!(is_read || !reported.is_empty(), "nothing was read from {CHECK}");
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
