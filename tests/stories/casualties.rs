@@ -28,12 +28,23 @@ struct Evening<'a> {
 
 impl Evening<'_> {
     fn text(&self) -> String {
-        let Self { fleets, carries, facility, casualties, demands, procedures, parameters, script, objectives } =
-            self;
+        let Self {
+            fleets,
+            carries,
+            facility,
+            casualties,
+            demands,
+            procedures,
+            parameters,
+            script,
+            objectives,
+        } = self;
         let need: Vec<String> = fleets.iter().map(|(kind, count)| format!("\"{kind}\": {count}")).collect();
         let types: Vec<String> = fleets
             .iter()
-            .map(|(kind, _)| format!("UnitType(id: \"{kind}\", capabilities: \"{kind}\", carries: {carries})"))
+            .map(|(kind, _)| {
+                format!("UnitType(id: \"{kind}\", capabilities: \"{kind}\", carries: {carries})")
+            })
             .collect();
         let units: Vec<String> = fleets
             .iter()
@@ -83,17 +94,24 @@ fn is_care(record: &Record) -> bool {
         Fact::TaskStarted { .. } | Fact::TaskInterrupted { .. } | Fact::TaskResumed { .. } => true,
         Fact::TaskDone { .. } | Fact::TaskOpen { .. } | Fact::FreeAgain { .. } => true,
         Fact::TakenOn { .. } | Fact::PutDown { .. } | Fact::Triaged { .. } | Fact::Extracted { .. } => true,
-        Fact::FirstAid { .. } | Fact::Boarded { .. } | Fact::Evacuated { .. } | Fact::WalkedOff { .. } => true,
-        Fact::Admitted { .. } | Fact::Treated { .. } | Fact::BedFreed { .. } | Fact::SurgeOpened { .. } => true,
+        Fact::FirstAid { .. } | Fact::Boarded { .. } | Fact::Evacuated { .. } | Fact::WalkedOff { .. } => {
+            true
+        }
+        Fact::Admitted { .. } | Fact::Treated { .. } | Fact::BedFreed { .. } | Fact::SurgeOpened { .. } => {
+            true
+        }
         Fact::Fates { .. } | Fact::Reference { .. } | Fact::OutOfAction {} | Fact::BackInAction {} => true,
         _ => false,
     }
 }
 
-const TRIAGE: &str = r#"Task(id: "sort", kind: Triage, needs: { "triage": 1 }, effort: PerCasualty("1 min")),"#;
-const EXTRACT: &str = r#"Task(id: "bring-out", kind: Extract, needs: { "extract": 1 }, effort: PerCasualty("6 min")),"#;
+const TRIAGE: &str =
+    r#"Task(id: "sort", kind: Triage, needs: { "triage": 1 }, effort: PerCasualty("1 min")),"#;
+const EXTRACT: &str =
+    r#"Task(id: "bring-out", kind: Extract, needs: { "extract": 1 }, effort: PerCasualty("6 min")),"#;
 const TREAT: &str = r#"Task(id: "aid", kind: Treat, needs: { "treat": 1 }, effort: PerCasualty("4 min")),"#;
-const DRIVE: &str = r#"Task(id: "drive", kind: Transport, needs: { "transport": 1 }, effort: PerCasualty("2 min")),"#;
+const DRIVE: &str =
+    r#"Task(id: "drive", kind: Transport, needs: { "transport": 1 }, effort: PerCasualty("2 min")),"#;
 
 #[test]
 fn every_hand_takes_the_next_and_late_casualties_are_waited_for() {
@@ -152,7 +170,9 @@ fn an_order_waits_until_those_aboard_are_handed_over() {
 #[test]
 fn who_is_lost_on_the_road_brings_them_later_and_at_the_scene_not_at_all() {
     let lost = |at: &str| {
-        format!(r#"Inject(id: "lost", when: "{at}", does: [LoseUnits(who: "samu.transport", lasts: "30 min")])"#)
+        format!(
+            r#"Inject(id: "lost", when: "{at}", does: [LoseUnits(who: "samu.transport", lasts: "30 min")])"#
+        )
     };
     let evening = |script: &str, expected: &Expect| {
         Evening {

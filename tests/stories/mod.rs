@@ -6,8 +6,8 @@
 mod agreements;
 mod answers;
 mod attention;
-mod casualties;
 mod calls;
+mod casualties;
 mod closings;
 mod command;
 mod debriefs;

@@ -189,7 +189,8 @@ impl Site<'_, '_, '_> {
                 continue;
             };
             let assigned = crew.assignment.map(|assignment| assignment.task);
-            let is_idle = crew.task.is_none() || crew.task == Some(self.id) && !self.people.hands.contains_key(unit);
+            let is_idle =
+                crew.task.is_none() || crew.task == Some(self.id) && !self.people.hands.contains_key(unit);
             if is_idle && assigned.is_none_or(|task| task == self.id) {
                 found.push((assigned.is_none(), *unit));
             }

@@ -12,8 +12,8 @@
 
 use super::page::{Page, Tone};
 use super::{
-    Debriefing, Look, agencies, coordination, costliest, expectations, measures, pairs, people, story, timeline,
-    where_time_went,
+    Debriefing, Look, agencies, coordination, costliest, expectations, measures, pairs, people, story,
+    timeline, where_time_went,
 };
 use crate::score::waiting::waits;
 use crate::trace::record::RecordNo;

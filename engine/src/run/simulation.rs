@@ -1,17 +1,18 @@
 //! The simulation: world, kernel and mechanisms, and the loop that joins them.
 
 use super::coda;
-use super::reference;
 use super::dispatch::Dispatch;
+use super::reference;
 use super::{Plan, RunError};
 use crate::kernel::draws::{DrawRecord, Draws, Perturbation};
 use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
-use crate::mechanics::{
-    agreeing, arrivals, attention, casualties, conduct, decisions, declaring, dispatch, effects, heeding, lookout,
-    movement, observation, pictures, procedures, script, staffing, tasks, telling, transmission, zones,
-};
 use crate::mechanics::casualties::fates::Fates;
+use crate::mechanics::{
+    agreeing, arrivals, attention, casualties, conduct, decisions, declaring, dispatch, effects, heeding,
+    lookout, movement, observation, pictures, procedures, script, staffing, tasks, telling, transmission,
+    zones,
+};
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, IncidentId};
 use crate::scenario::model::organisation::Opens;

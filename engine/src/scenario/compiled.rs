@@ -2,8 +2,8 @@
 
 use super::graphs::Graphs;
 use super::ids::{
-    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, FacilityId, IncidentId,
-    InjectId, ListId, PersonId, ProcedureId, SiteId, SourceId, TaskId,
+    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, FacilityId, IncidentId, InjectId,
+    ListId, PersonId, ProcedureId, SiteId, SourceId, TaskId,
 };
 use super::model::conduct::{Authority, Culture, List, Procedure};
 use super::model::incident::{EntryRule, Incident, Person, Task};

@@ -2,8 +2,8 @@
 
 use super::seen::Seen;
 use super::{
-    awareness, capacity, completeness, correctness, count, deaths, decisions, effort, gaps, latency, order, orders, share,
-    time, waits,
+    awareness, capacity, completeness, correctness, count, deaths, decisions, effort, gaps, latency, order,
+    orders, share, time, waits,
 };
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;

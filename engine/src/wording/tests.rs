@@ -105,7 +105,9 @@ fn sample(name: &str, number: i64, given: &str) -> Term {
     match name {
         "waiting" | "attempt" | "desks" | "beds" | "missing" | "lines_left" | "count" => Term::Number(number),
         _ if name.starts_with("form_") => Term::Text("other".to_owned()),
-        _ if name.starts_with("has_") || ["first", "meant", "bed"].contains(&name) => Term::Text(given.to_owned()),
+        _ if name.starts_with("has_") || ["first", "meant", "bed"].contains(&name) => {
+            Term::Text(given.to_owned())
+        }
         _ => Term::Text("x".to_owned()),
     }
 }

@@ -1,6 +1,8 @@
 //! The organisation of a random exercise, and the parameters on which it stands.
 
-use super::words::{CAPABILITIES, ROLES, agency, any_post, any_site, fleet, has_work, known, moment, post, time};
+use super::words::{
+    CAPABILITIES, ROLES, agency, any_post, any_site, fleet, has_work, known, moment, post, time,
+};
 use crate::properties::choices::{Choices, Gene};
 use crate::properties::draft::{Draft, Luck};
 

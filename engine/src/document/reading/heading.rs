@@ -25,14 +25,8 @@ pub(super) enum Document {
 }
 
 impl Document {
-    const ALL: [Self; 6] = [
-        Self::Exercise,
-        Self::Organisation,
-        Self::Doctrine,
-        Self::Texts,
-        Self::Defaults,
-        Self::Survival,
-    ];
+    const ALL: [Self; 6] =
+        [Self::Exercise, Self::Organisation, Self::Doctrine, Self::Texts, Self::Defaults, Self::Survival];
 
     /// The word before the bracket.
     fn word(self) -> &'static str {

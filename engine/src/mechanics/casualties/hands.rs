@@ -76,13 +76,7 @@ pub fn put_down(
 }
 
 /// A unit is done with whom it has in hand.
-pub fn finish(
-    kernel: &mut Kernel,
-    exercise: &Exercise,
-    people: &mut People,
-    unit: ActorId,
-    crew: &mut Crew,
-) {
+pub fn finish(kernel: &mut Kernel, exercise: &Exercise, people: &mut People, unit: ActorId, crew: &mut Crew) {
     let Some(hand) = people.hands.remove(&unit) else {
         return;
     };

@@ -56,9 +56,9 @@ impl View<'_> {
         let element = self.exercise.base.receiving_hospital;
         let (row, life) = (self.exercise.facility(id), self.exercise.element(element).life);
         row.kind == FacilityKind::Hospital
-            && picture.about(element).any(|held| {
-                held.told.value == Value::Word(row.name) && held.told.observed + life > self.now
-            })
+            && picture
+                .about(element)
+                .any(|held| held.told.value == Value::Word(row.name) && held.told.observed + life > self.now)
     }
 
     fn per_bed(&self, id: FacilityId, number: u32) -> f64 {

@@ -140,8 +140,7 @@ impl Site<'_, '_, '_> {
         };
         let left = told(base.casualties_left, self.people.left(incident));
         let serious = self.people.serious(incident).map(|number| told(base.serious, number));
-        let Some(Ok((_, mut picture, ..))) =
-            self.cast.entity(unit).map(|entity| self.units.get_mut(entity))
+        let Some(Ok((_, mut picture, ..))) = self.cast.entity(unit).map(|entity| self.units.get_mut(entity))
         else {
             return;
         };

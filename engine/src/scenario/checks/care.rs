@@ -50,8 +50,7 @@ fn passive(kind: Option<TaskKind>) -> Option<&'static str> {
 fn obstacle(scenario: &Scenario, task: &Task) -> Option<&'static str> {
     let site = task.site.filter(|_| task.kind == Some(TaskKind::Transport) && task.each.is_some())?;
     let is_reached = |facility: &Facility| {
-        facility.kind == FacilityKind::Hospital
-            && scenario.graphs.travel.time(site, facility.site).is_some()
+        facility.kind == FacilityKind::Hospital && scenario.graphs.travel.time(site, facility.site).is_some()
     };
     let carries = |(capability, _): &(_, u32)| {
         let mut units = scenario.unit_ids().filter_map(|unit| scenario.unit(unit));

@@ -57,7 +57,8 @@ fn seen(scenario: &Scenario) -> Vec<ElementId> {
         seen.extend([base.location, base.casualties, base.threat_active]);
         seen.extend(incident.facts.iter().map(|(element, _)| *element));
     }
-    let has = |kind: TaskKind| scenario.tasks.iter().any(|task| task.each.is_some() && task.kind == Some(kind));
+    let has =
+        |kind: TaskKind| scenario.tasks.iter().any(|task| task.each.is_some() && task.kind == Some(kind));
     let care = [TaskKind::Triage, TaskKind::Extract, TaskKind::Treat, TaskKind::Transport];
     if care.into_iter().any(has) {
         seen.push(base.casualties_left);

@@ -20,13 +20,11 @@ fn message(what: &str) -> String {
 /// Parts of the documents that no mechanism looks at, each with the id that it begins with.
 fn of_documents(findings: &mut Findings<'_>) {
     let doctrine = &findings.loaded.doctrine;
-    let first = [
-        (
-            "reviews of means and of presence",
-            "reviews",
-            id_of(&doctrine.reviews, |review| &review.id, |review| !matches!(review.of, ReviewOf::Zone(_))),
-        ),
-    ];
+    let first = [(
+        "reviews of means and of presence",
+        "reviews",
+        id_of(&doctrine.reviews, |review| &review.id, |review| !matches!(review.of, ReviewOf::Zone(_))),
+    )];
     for (what, field, id) in first {
         if let Some(id) = id {
             let path = vec![field.to_owned(), id.value.clone()];

@@ -14,10 +14,7 @@ const PEOPLE_MAX: usize = 100_000;
 
 /// Whether work of a kind is done on each casualty.
 pub(super) fn is_care(kind: Option<TaskKind>) -> bool {
-    matches!(
-        kind,
-        Some(TaskKind::Triage | TaskKind::Extract | TaskKind::Treat | TaskKind::Transport)
-    )
+    matches!(kind, Some(TaskKind::Triage | TaskKind::Extract | TaskKind::Treat | TaskKind::Transport))
 }
 
 impl Resolver<'_> {
@@ -76,8 +73,9 @@ impl Resolver<'_> {
         let is_share = |chance: &f64| (0.0..=1.0).contains(chance);
         let falls = chances.windows(2).any(|pair| pair[1] < pair[0]);
         if chances.len() != scores || falls || !chances.iter().all(is_share) {
-            let message =
-                format!("{scores} probabilities are wanted, for the scores 0 to {BEST}, none below the one before");
+            let message = format!(
+                "{scores} probabilities are wanted, for the scores 0 to {BEST}, none below the one before"
+            );
             self.at("by_score", |r| r.problem(quantities::OUT_OF_RANGE, chances.span, message));
         }
         let mut after_half_hours = vec![Vec::new(); scores];

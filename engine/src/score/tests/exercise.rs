@@ -12,8 +12,8 @@ use crate::scenario::model::organisation::{
     Actor, ActorKind, Agency, Interoperability, Opens, Post, Site, Unit,
 };
 use crate::scenario::model::parameters::{Lookup, Parameters};
-use crate::scenario::model::survival::Survival;
 use crate::scenario::model::script::{Amount, Clock, Measure, Objective, Quantity, Scale};
+use crate::scenario::model::survival::Survival;
 use crate::scenario::{BaseElements, Element, Provenance, Scenario, graphs};
 use crate::score::{MeasureResult, Score, Unit as UnitOf, score};
 use crate::trace::{Trace, told};
