@@ -14,6 +14,7 @@ mod look;
 mod measures;
 mod page;
 mod pairs;
+mod people;
 mod signs;
 mod story;
 #[cfg(test)]

@@ -26,6 +26,7 @@ mod rewritten;
 mod settings;
 mod sources;
 mod stand_in;
+mod survival;
 mod translations;
 
 pub use library::{Library, Refusal, Request, Shelf};

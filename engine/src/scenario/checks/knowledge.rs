@@ -5,6 +5,8 @@
 use crate::scenario::Scenario;
 use crate::scenario::ids::ElementId;
 use crate::scenario::model::conduct::Action;
+use crate::scenario::model::incident::TaskKind;
+use crate::scenario::model::organisation::{Facility, FacilityKind};
 use crate::scenario::model::script::Effect;
 use crate::scenario::uses;
 
@@ -51,13 +53,26 @@ fn made(scenario: &Scenario) -> Vec<ElementId> {
     made.collect()
 }
 
-/// What callers and units at a scene see.
+/// What callers, units at a scene and hospitals see.
 fn seen(scenario: &Scenario) -> Vec<ElementId> {
     let base = &scenario.base;
     let mut seen = Vec::new();
     for incident in &scenario.incidents {
         seen.extend([base.location, base.casualties, base.threat_active]);
         seen.extend(incident.facts.iter().map(|(element, _)| *element));
+    }
+    let has =
+        |kind: TaskKind| scenario.tasks.iter().any(|task| task.each.is_some() && task.kind == Some(kind));
+    let care = [TaskKind::Triage, TaskKind::Extract, TaskKind::Treat, TaskKind::Transport];
+    if care.into_iter().any(has) {
+        seen.push(base.casualties_left);
+    }
+    if has(TaskKind::Triage) {
+        seen.push(base.serious);
+    }
+    let is_hospital = |row: &Facility| row.kind == FacilityKind::Hospital && row.post.is_some();
+    if !scenario.people.is_empty() && scenario.facilities.iter().any(is_hospital) {
+        seen.push(base.self_presenting);
     }
     if scenario.units > 0 {
         seen.extend([base.services_present, base.rumour, base.first_on_scene]);

@@ -4,6 +4,7 @@
 //! as if it began at T0; its times are counted from its beginning.
 
 use super::catalogue::Kind;
+use super::people::is_care;
 use super::resolver::{Resolver, length};
 use crate::diagnostic::Problem;
 use crate::diagnostic::codes::{names, quantities};
@@ -73,7 +74,7 @@ impl Resolver<'_> {
     }
 
     /// A time of an incident's script: from the start, or from its own beginning.
-    fn script(&self, incident: &Written, moment: Moment) -> Tick {
+    pub(super) fn script(&self, incident: &Written, moment: Moment) -> Tick {
         match incident.begins.value {
             Begins::At(_) => self.tick(moment),
             Begins::ByInject => Tick(moment.0),
@@ -254,9 +255,11 @@ impl Resolver<'_> {
         at: Option<(SiteId, IncidentId)>,
         hurt: Option<u32>,
     ) -> Task {
+        let cares = at.is_some() && !written.needs.is_empty() && is_care(written.kind);
         self.inside(Kind::Task, &written.id, |resolver| Task {
             name: resolver.name(&written.id),
             kind: written.kind,
+            each: cares.then(|| resolver.effort_on_each(&written.effort)).flatten(),
             needs: resolver.need(&written.needs),
             site: at.map(|(site, _)| site),
             zone: written.zone,

@@ -53,6 +53,19 @@ pub struct Casualties {
     pub at: Tick,
 }
 
+/// Somebody who is hurt: one of a row of [`Casualties`].
+#[derive(Clone, Copy, Debug)]
+pub struct Person {
+    /// The id: `hall.casualty.3`.
+    pub name: Name,
+    /// The incident whose script it is in.
+    pub incident: IncidentId,
+    /// 0 (worst) to 12 when hurt; `None` where nothing can change the outcome.
+    pub score: Option<u8>,
+    /// When hurt, counted as the incident's times are.
+    pub at: Tick,
+}
+
 /// Calls from the population: a rate that peaks and halves.
 #[derive(Clone, Debug)]
 pub struct Calls {
@@ -113,6 +126,8 @@ pub struct Task {
     pub after: Vec<Mark>,
     /// How long it takes.
     pub effort: Distribution,
+    /// Of care for people: how long it takes for each casualty of the incident.
+    pub each: Option<Distribution>,
     /// The incident that demands it.
     pub incident: Option<IncidentId>,
     /// Whether the threat of that incident is contained when it is done.
