@@ -5,16 +5,14 @@
 //! go where it lies. Who was ordered to do it comes first, then who came first. When a unit has to
 //! leave, the work rests, and goes on with what was left of it. Whoever takes over is told.
 
+mod results;
 mod waiting;
 
 use super::Draw;
-use super::letters::{Letter, everything_fresh, send};
-use super::whom::Standpoint;
 use super::zones::{Gate, Verdict};
-use crate::document::condition::{HoldReason, MessageKind, Zone};
+use crate::document::condition::{HoldReason, Zone};
 use crate::document::mark::Label;
 use crate::kernel::draws::Purpose;
-use crate::kernel::identity::Identity;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, CapabilityId, SiteId, TaskId};
@@ -26,7 +24,6 @@ use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::crew::{Crew, Doing};
 use crate::world::desks::Desks;
-use crate::world::mail::Errand;
 use crate::world::mail::Mail;
 use crate::world::occurrence::Occurrence;
 use crate::world::picture::Picture;
@@ -41,7 +38,7 @@ const EFFORT: Purpose = Purpose::new("tasks.effort");
 pub const PURPOSES: [Purpose; 1] = [EFFORT];
 
 type Units<'w, 's> =
-    Query<'w, 's, (&'static mut Crew, &'static Picture, &'static mut Conduct, &'static Desks)>;
+    Query<'w, 's, (&'static mut Crew, &'static mut Picture, &'static mut Conduct, &'static Desks)>;
 
 /// The mechanism: a task looks whether it can start, is done, or is left by a unit.
 pub fn work(
@@ -287,6 +284,7 @@ impl Site<'_, '_, '_> {
             self.scenes.contained[incident.index()].get_or_insert((self.kernel.now(), contained));
             self.kernel.due_now(Occurrence::Unfold(incident));
         }
+        self.know_results(&underway.units, done);
         if let Some(unit) = underway.units.first() {
             self.hand_over(*unit, done);
         }
@@ -301,22 +299,6 @@ impl Site<'_, '_, '_> {
                     crew.assignment = None;
                 }
             }
-        }
-    }
-
-    /// The first of the units reports the work to whoever goes on with it.
-    fn hand_over(&mut self, unit: ActorId, done: RecordNo) {
-        let (Some(whom), Some((_, picture))) = (&self.task.hand_over, self.present(unit)) else {
-            return;
-        };
-        let (exercise, actor) = (self.exercise, unit);
-        let to = Standpoint { exercise, actor, picture, sender: None }.resolve(whom);
-        let says = everything_fresh(exercise, picture, self.kernel.now());
-        for to in to {
-            let mut letter = Letter::new(MessageKind::Report, unit, to, Errand::Know);
-            (letter.says, letter.acknowledge, letter.cause) = (says.clone(), true, done);
-            letter.origin = Identity::ROOT.derive("hand-over", &[exercise.names.digest(self.task.name)], 0);
-            send(self.kernel, exercise, self.mail, letter);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::conduct::Whom;
 use super::mark::{Mark, Value};
+use super::script::Statement;
 use crate::document::condition::Zone;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::names::Name;
@@ -24,8 +25,19 @@ pub struct Incident {
     pub casualties: Vec<Casualties>,
     /// Further facts that can be observed at the site.
     pub facts: Vec<(ElementId, Value)>,
+    /// Elements that are known under another name here.
+    pub known_as: Vec<(ElementId, ElementId)>,
     /// Calls from the population.
     pub calls: Option<Calls>,
+}
+
+impl Incident {
+    /// The element under which something is known here.
+    #[must_use]
+    pub fn known_as(&self, element: ElementId) -> ElementId {
+        let here = self.known_as.iter().find(|(general, _)| *general == element);
+        here.map_or(element, |(_, own)| *own)
+    }
 }
 
 /// An interval in which a threat is active.
@@ -84,6 +96,8 @@ pub struct Task {
     pub contains: bool,
     /// Who is told when it is done.
     pub hand_over: Option<Whom>,
+    /// What those who did it know then.
+    pub tells: Vec<Statement>,
 }
 
 /// Who may enter a zone, for units with a capability.

@@ -80,6 +80,7 @@ impl Exercise {
             incident: None,
             contains: false,
             hand_over: None,
+            tells: Vec::new(),
         });
     }
 
