@@ -7,16 +7,14 @@
 //! people begins in the same way, and is then done on each of them.
 
 mod care;
+mod results;
 mod waiting;
 
 use super::Draw;
-use super::letters::{Letter, everything_fresh, send};
-use super::whom::Standpoint;
 use super::zones::{Gate, Verdict};
-use crate::document::condition::{HoldReason, MessageKind, Zone};
+use crate::document::condition::{HoldReason, Zone};
 use crate::document::mark::Label;
 use crate::kernel::draws::Purpose;
-use crate::kernel::identity::Identity;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, CapabilityId, SiteId, TaskId};
@@ -28,7 +26,6 @@ use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::crew::{Crew, Doing};
 use crate::world::desks::Desks;
-use crate::world::mail::Errand;
 use crate::world::mail::Mail;
 use crate::world::occurrence::Occurrence;
 use crate::world::people::People;
@@ -316,6 +313,7 @@ impl Site<'_, '_, '_> {
             self.scenes.contained[incident.index()].get_or_insert((self.kernel.now(), contained));
             self.kernel.due_now(Occurrence::Unfold(incident));
         }
+        self.know_results(&underway.units, done);
         if let Some(unit) = underway.units.first() {
             self.hand_over(*unit, done);
         }
@@ -330,22 +328,6 @@ impl Site<'_, '_, '_> {
                     crew.assignment = None;
                 }
             }
-        }
-    }
-
-    /// The first of the units reports the work to whoever goes on with it.
-    fn hand_over(&mut self, unit: ActorId, done: RecordNo) {
-        let (Some(whom), Some((_, picture))) = (&self.task.hand_over, self.present(unit)) else {
-            return;
-        };
-        let (exercise, actor) = (self.exercise, unit);
-        let to = Standpoint { exercise, actor, picture, sender: None }.resolve(whom);
-        let says = everything_fresh(exercise, picture, self.kernel.now());
-        for to in to {
-            let mut letter = Letter::new(MessageKind::Report, unit, to, Errand::Know);
-            (letter.says, letter.acknowledge, letter.cause) = (says.clone(), true, done);
-            letter.origin = Identity::ROOT.derive("hand-over", &[exercise.names.digest(self.task.name)], 0);
-            send(self.kernel, exercise, self.mail, letter);
         }
     }
 

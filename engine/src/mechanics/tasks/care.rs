@@ -121,6 +121,7 @@ impl Site<'_, '_, '_> {
         }
         if let Some(unit) = self.state.latest {
             self.count(unit, incident, done);
+            self.know_results(&[unit], done);
             self.hand_over(unit, done);
         }
     }
@@ -138,8 +139,9 @@ impl Site<'_, '_, '_> {
             certainty: Certainty::Observed,
             observed: self.kernel.now(),
         };
-        let left = told(base.casualties_left, self.people.left(incident));
-        let serious = self.people.serious(incident).map(|number| told(base.serious, number));
+        let here = |element| self.exercise.incident(incident).known_as(element);
+        let left = told(here(base.casualties_left), self.people.left(incident));
+        let serious = self.people.serious(incident).map(|number| told(here(base.serious), number));
         let Some(Ok((_, mut picture, ..))) = self.cast.entity(unit).map(|entity| self.units.get_mut(entity))
         else {
             return;

@@ -20,7 +20,7 @@ pub(super) fn learnable(scenario: &Scenario) -> Vec<bool> {
     learnable
 }
 
-/// What injects and sources tell.
+/// What injects, sources and work that is done tell.
 fn told(scenario: &Scenario) -> Vec<ElementId> {
     let injects = scenario.injects.iter().flat_map(|inject| &inject.tells);
     let sources = scenario.sources.iter().flat_map(|source| &source.tells);
@@ -33,7 +33,8 @@ fn told(scenario: &Scenario) -> Vec<ElementId> {
         | Effect::BeginIncident(_)
         | Effect::Custody(_) => None,
     });
-    let told = injects.chain(sources).map(|statement| statement.element);
+    let work = scenario.tasks.iter().filter(|task| task.incident.is_some()).flat_map(|task| &task.tells);
+    let told = injects.chain(sources).chain(work).map(|statement| statement.element);
     let reported = scenario.incidents.iter().filter(|incident| incident.rumours.is_some());
     let reported = reported.map(|_| scenario.base.second_site);
     let held = scenario.custodies.iter().flat_map(|_| [scenario.base.custody, scenario.base.custody_ends]);
@@ -58,8 +59,9 @@ fn seen(scenario: &Scenario) -> Vec<ElementId> {
     let base = &scenario.base;
     let mut seen = Vec::new();
     for incident in &scenario.incidents {
-        seen.extend([base.location, base.casualties, base.threat_active]);
-        seen.extend(incident.facts.iter().map(|(element, _)| *element));
+        let facts = incident.facts.iter().map(|(element, _)| *element);
+        let all = [base.location, base.casualties, base.threat_active].into_iter().chain(facts);
+        seen.extend(all.map(|element| incident.known_as(element)));
     }
     let has =
         |kind: TaskKind| scenario.tasks.iter().any(|task| task.each.is_some() && task.kind == Some(kind));

@@ -8,6 +8,7 @@ use super::people::is_care;
 use super::resolver::{Resolver, length};
 use crate::diagnostic::Problem;
 use crate::diagnostic::codes::{names, quantities};
+use crate::document::Id;
 use crate::document::decode::Spanned;
 use crate::document::exercise::{
     Begins, Calls as WrittenCalls, Casualties as WrittenCasualties, Incident as Written,
@@ -52,6 +53,7 @@ impl Resolver<'_> {
         casualties.sort_by_key(|hurt| hurt.at);
         let threats = written.threat_active.iter().map(|threat| self.threat(written, threat)).collect();
         let facts = self.facts(written);
+        let known_as = self.known_as(written);
         let calls =
             written.calls.as_ref().map(|calls| self.at("calls", |resolver| resolver.calls(written, calls)));
         let rumours = written.rumours.as_ref();
@@ -67,6 +69,7 @@ impl Resolver<'_> {
             threats,
             casualties,
             facts,
+            known_as,
             calls,
             rumours,
             relatives,
@@ -163,6 +166,17 @@ impl Resolver<'_> {
             facts.extend(fact);
         }
         facts
+    }
+
+    /// The names under which elements are known at the site, in the order written.
+    fn known_as(&mut self, written: &Written) -> Vec<(ElementId, ElementId)> {
+        let mut pairs: Vec<_> = written.known_as.iter().collect();
+        pairs.sort_by_key(|(id, _)| id.span);
+        self.at("known_as", |resolver| {
+            let pair =
+                |(general, own): (&Id, &Id)| Some((resolver.element(general)?, resolver.element(own)?));
+            pairs.into_iter().filter_map(pair).collect()
+        })
     }
 
     fn calls(&mut self, incident: &Written, written: &WrittenCalls) -> Calls {
@@ -271,6 +285,7 @@ impl Resolver<'_> {
                 .hand_over
                 .as_ref()
                 .and_then(|who| resolver.at("hand_over", |resolver| resolver.whom(who))),
+            tells: resolver.statements(&written.tells),
         })
     }
 }

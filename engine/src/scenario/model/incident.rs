@@ -2,6 +2,7 @@
 
 use super::conduct::Whom;
 use super::mark::{Mark, Value};
+use super::script::Statement;
 use crate::document::condition::Zone;
 pub use crate::document::exercise::TaskKind;
 use crate::kernel::distribution::Distribution;
@@ -25,12 +26,23 @@ pub struct Incident {
     pub casualties: Vec<Casualties>,
     /// Further facts that can be observed at the site.
     pub facts: Vec<(ElementId, Value)>,
+    /// Elements that are known under another name here.
+    pub known_as: Vec<(ElementId, ElementId)>,
     /// Calls from the population.
     pub calls: Option<Calls>,
     /// False reports of other places; only where there are calls.
     pub rumours: Option<Rumours>,
     /// Families who ask after those who are hurt.
     pub relatives: Option<Relatives>,
+}
+
+impl Incident {
+    /// The element under which something is known here.
+    #[must_use]
+    pub fn known_as(&self, element: ElementId) -> ElementId {
+        let here = self.known_as.iter().find(|(general, _)| *general == element);
+        here.map_or(element, |(_, own)| *own)
+    }
 }
 
 /// An interval in which a threat is active.
@@ -134,6 +146,8 @@ pub struct Task {
     pub contains: bool,
     /// Who is told when it is done.
     pub hand_over: Option<Whom>,
+    /// What those who did it know then.
+    pub tells: Vec<Statement>,
 }
 
 /// Who may enter a zone, for units with a capability.

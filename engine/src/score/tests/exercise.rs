@@ -84,6 +84,7 @@ impl Exercise {
             incident: None,
             contains: false,
             hand_over: None,
+            tells: Vec::new(),
         });
     }
 
