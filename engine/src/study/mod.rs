@@ -16,5 +16,3 @@ pub mod baseline;
 pub mod recorded;
 pub mod replications;
 mod table;
-#[cfg(test)]
-mod tests;
