@@ -22,9 +22,19 @@ fn a_table_for_each_event_is_printed() {
 #[test]
 fn threads_change_no_byte() {
     let folder = Folder::with_scenarios();
-    let words = ["backtest", "scenarios/casebook/man", "--runs", "12", "--against", "predetermined", "--format", "json"];
+    let words = [
+        "backtest",
+        "scenarios/casebook/man",
+        "--runs",
+        "12",
+        "--against",
+        "predetermined",
+        "--format",
+        "json",
+    ];
     let under = |threads: &str| {
-        let output = folder.command(words).env("RAYON_NUM_THREADS", threads).output().expect("the program starts");
+        let output =
+            folder.command(words).env("RAYON_NUM_THREADS", threads).output().expect("the program starts");
         String::from_utf8(output.stdout).expect("UTF-8")
     };
     let one = under("1");
@@ -37,7 +47,16 @@ fn threads_change_no_byte() {
 fn programs_get_a_document() {
     let folder = Folder::with_scenarios();
     let document = folder
-        .run(["backtest", "scenarios/casebook/par", "--runs", "10", "--against", "nearest-acts", "--format", "json"])
+        .run([
+            "backtest",
+            "scenarios/casebook/par",
+            "--runs",
+            "10",
+            "--against",
+            "nearest-acts",
+            "--format",
+            "json",
+        ])
         .json();
     assert_eq!(document["format"], "salambo.backtest/1");
     let part = &document["backtests"][0];

@@ -18,7 +18,10 @@ fn table(name: &str) -> Vec<Vec<String>> {
 fn records() -> Vec<Vec<String>> {
     let lines = EVENTS.iter().map(|event| read(&format!("{event}/recorded.csv")));
     let rows = |text: String| {
-        text.lines().skip(1).map(|line| line.split(',').map(str::to_owned).collect()).collect::<Vec<Vec<String>>>()
+        text.lines()
+            .skip(1)
+            .map(|line| line.split(',').map(str::to_owned).collect())
+            .collect::<Vec<Vec<String>>>()
     };
     lines.flat_map(rows).collect()
 }
@@ -26,13 +29,16 @@ fn records() -> Vec<Vec<String>> {
 #[test]
 fn every_recorded_time_has_a_source_and_a_meaning() {
     let sources: Vec<String> = table("sources.tsv").into_iter().map(|row| row[0].clone()).collect();
-    let codes: BTreeMap<(String, String), String> =
-        table("codes.tsv").into_iter().map(|row| ((row[0].clone(), row[1].clone()), row[3].clone())).collect();
+    let codes: BTreeMap<(String, String), String> = table("codes.tsv")
+        .into_iter()
+        .map(|row| ((row[0].clone(), row[1].clone()), row[3].clone()))
+        .collect();
     let records = records();
     assert_eq!(records.len(), 31);
     for row in records {
         assert!(sources.contains(&row[7]), "{row:?}: no such source");
-        let role = codes.get(&(row[0].clone(), row[1].clone())).unwrap_or_else(|| panic!("{row:?}: no meaning"));
+        let role =
+            codes.get(&(row[0].clone(), row[1].clone())).unwrap_or_else(|| panic!("{row:?}: no meaning"));
         assert!(role.starts_with(&row[8]), "{row:?}: {role}");
     }
 }
@@ -44,7 +50,10 @@ fn every_source_that_a_rule_names_is_listed() {
     for (name, text) in doctrines() {
         for part in text.split("source: \"").skip(1) {
             let source = part.split('"').next().expect("a quote closes");
-            assert!(source == "assumption" || sources.iter().any(|known| known == source), "{name}: {source}");
+            assert!(
+                source == "assumption" || sources.iter().any(|known| known == source),
+                "{name}: {source}"
+            );
         }
     }
 }

@@ -26,7 +26,8 @@ fn exercise(event: &str, doctrine: &str) -> Arc<Scenario> {
 fn season(event: &str, doctrine: &str) -> Vec<Evening> {
     let scenario = exercise(event, doctrine);
     in_parallel(RUNS, |replication| {
-        let trace = simulate(&scenario, &Plan { seed: 1, replication: replication as u64, ..Plan::default() });
+        let trace =
+            simulate(&scenario, &Plan { seed: 1, replication: replication as u64, ..Plan::default() });
         let score = score(&scenario, &trace.expect("a run"), Tick::MAX);
         let told = score.measures.iter().map(|row| {
             let minutes = row.value.map_or(f64::INFINITY, |ms| ms / 60_000.0);
@@ -108,7 +109,7 @@ fn a_report_before_anything_else_brings_the_form_in_ten_minutes() {
 #[test]
 fn all_together_bring_more_than_three_paramedics_inside_before_half_an_hour() {
     let scenario = exercise("man", "all-together");
-    let ambulance = scenario.names.find("ambulance").expect("the service");
+    let ambulance = scenario.names.find("ambulance-service").expect("the service");
     let prefix = format!("{}.", scenario.names.text(ambulance));
     let inside = in_parallel(RUNS, |replication| {
         let plan = Plan { seed: 1, replication: replication as u64, ..Plan::default() };

@@ -12,7 +12,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use salambo_engine::report::backtest::{Backtest, page};
 use salambo_engine::scenario::Scenario;
 use salambo_engine::scenario::compile::Compiled;
-use salambo_engine::study::backtest::{Season, backtest, season};
+use salambo_engine::study::backtest::{Comparison, Season, season};
 use salambo_engine::study::baseline::Baseline;
 use salambo_engine::study::recorded::{self, Recorded};
 use salambo_engine::study::replications::Runs;
@@ -129,7 +129,9 @@ impl Command {
         };
         let first = play(&one.scenario)?;
         let others = one.others.iter().map(play).collect::<Result<Vec<_>, _>>()?;
-        Ok(backtest(&one.scenario, &one.recorded, &one.baseline, runs, &first, &others))
+        let comparison =
+            Comparison { scenario: &one.scenario, recorded: &one.recorded, baseline: &one.baseline, runs };
+        Ok(comparison.of(&first, &others))
     }
 }
 
@@ -137,7 +139,8 @@ fn tell(played: &[Backtest], screen: &Screen) -> Result<(), Failure> {
     match screen.format {
         Format::Json => screen.json(&document::Document::of(played)),
         Format::Text => {
-            let pages = played.iter().map(|one| paint(&page(one, screen.language, screen.width), screen.colour));
+            let pages =
+                played.iter().map(|one| paint(&page(one, screen.language, screen.width), screen.colour));
             screen.result(pages.collect::<Vec<_>>().join("\n"))
         }
     }

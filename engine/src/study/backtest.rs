@@ -75,43 +75,64 @@ fn script(trace: &Trace, record: RecordNo, t0: Tick) -> f64 {
     if all == 0 { 1.0 } else { own as f64 / all as f64 }
 }
 
-/// Holds the runs under a doctrine against the record, and pairs them with those under others.
-///
-/// # Panics
-/// If the seasons are not over the same runs and the same record.
-#[must_use]
-pub fn backtest(
-    scenario: &Scenario,
-    recorded: &[Recorded],
-    baseline: &Baseline,
-    runs: Runs,
-    season: &Season,
-    others: &[Season],
-) -> Backtest {
-    let horizon = (scenario.clock.end - scenario.clock.t0).0 as f64 / MINUTE_MS;
-    let milestone = |(at, one): (usize, &Recorded)| Milestone {
-        event: one.event.clone(),
-        code: one.code.clone(),
-        agency: one.agency.clone(),
-        recorded: one.minutes,
-        tag: one.tag.clone(),
-        source: one.source.clone(),
-        predicted: one.role == Role::Predicted,
-        measure: one.measure.clone(),
-        simulated: one.measure.as_ref().map(|_| {
-            let sums = || baseline.sums(&one.baseline, &one.name(), runs.seed, runs.count.into());
+/// An exercise, what was recorded of its event, and the yardstick.
+#[derive(Clone, Copy, Debug)]
+pub struct Comparison<'a> {
+    /// The exercise.
+    pub scenario: &'a Scenario,
+    /// The record.
+    pub recorded: &'a [Recorded],
+    /// The yardstick.
+    pub baseline: &'a Baseline,
+    /// The runs.
+    pub runs: Runs,
+}
+
+impl Comparison<'_> {
+    /// Holds the runs under a doctrine against the record, and pairs them with those under others.
+    ///
+    /// # Panics
+    /// If the seasons are not over the same runs and the same record.
+    #[must_use]
+    pub fn of(&self, season: &Season, others: &[Season]) -> Backtest {
+        let (scenario, recorded) = (self.scenario, self.recorded);
+        Backtest {
+            exercise: scenario.names.text(scenario.id).to_owned(),
+            doctrine: season.doctrine.clone(),
+            seed: self.runs.seed,
+            runs: self.runs.count,
+            horizon: self.horizon(),
+            milestones: recorded
+                .iter()
+                .enumerate()
+                .map(|(at, one)| self.milestone(one, season, at))
+                .collect(),
+            against: others.iter().map(|other| against(recorded, season, other)).collect(),
+        }
+    }
+
+    fn horizon(&self) -> f64 {
+        (self.scenario.clock.end - self.scenario.clock.t0).0 as f64 / MINUTE_MS
+    }
+
+    fn milestone(&self, one: &Recorded, season: &Season, at: usize) -> Milestone {
+        let runs = self.runs;
+        let simulated = one.measure.as_ref().map(|_| {
+            let sums = || self.baseline.sums(&one.baseline, &one.name(), runs.seed, runs.count.into());
             let foretold = (!one.baseline.is_empty()).then(sums);
-            simulated(&season.column(at), one.minutes[1], foretold, horizon)
-        }),
-    };
-    Backtest {
-        exercise: scenario.names.text(scenario.id).to_owned(),
-        doctrine: season.doctrine.clone(),
-        seed: runs.seed,
-        runs: runs.count,
-        horizon,
-        milestones: recorded.iter().enumerate().map(milestone).collect(),
-        against: others.iter().map(|other| against(recorded, season, other)).collect(),
+            simulated(&season.column(at), one.minutes[1], foretold, self.horizon())
+        });
+        Milestone {
+            event: one.event.clone(),
+            code: one.code.clone(),
+            agency: one.agency.clone(),
+            recorded: one.minutes,
+            tag: one.tag.clone(),
+            source: one.source.clone(),
+            predicted: one.role == Role::Predicted,
+            measure: one.measure.clone(),
+            simulated,
+        }
     }
 }
 
@@ -174,7 +195,8 @@ fn shift(measure: String, before: &[f64], after: &[f64]) -> Shift {
     let later = pairs().map(|(before, after)| after - before).filter(|later| later.is_finite());
     let later = ascending(later.collect());
     let share_of = |is_meant: &dyn Fn(f64, f64) -> bool| {
-        pairs().filter(|(before, after)| is_meant(**before, **after)).count() as f64 / before.len().max(1) as f64
+        pairs().filter(|(before, after)| is_meant(**before, **after)).count() as f64
+            / before.len().max(1) as f64
     };
     Shift {
         measure,

@@ -41,7 +41,11 @@ impl Baseline {
                 Ok(median) if median.is_finite() && median > 0.0 => {
                     delays.insert(key.to_owned(), median);
                 }
-                _ => problems.push(Problem::new(code::NO_MINUTES, row.span, format!("`{minutes}` is no length in minutes"))),
+                _ => problems.push(Problem::new(
+                    code::NO_MINUTES,
+                    row.span,
+                    format!("`{minutes}` is no length in minutes"),
+                )),
             }
         }
         Self(delays)
@@ -66,7 +70,9 @@ impl Baseline {
     pub fn sums(&self, keys: &[String], milestone: &str, seed: u64, runs: u64) -> Vec<f64> {
         let laws: Vec<(u64, Distribution)> = keys
             .iter()
-            .filter_map(|key| Some((stable(key), Distribution::LogNormal { median: *self.0.get(key)?, sigma: SIGMA })))
+            .filter_map(|key| {
+                Some((stable(key), Distribution::LogNormal { median: *self.0.get(key)?, sigma: SIGMA }))
+            })
             .collect();
         let subject = stable(milestone);
         let sum = |run| {

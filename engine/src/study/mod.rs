@@ -9,7 +9,7 @@
 //! | [`replications`] | so many runs of a scenario, each looked at while its trace is there |
 //! | [`recorded`] | what was recorded of an event: a table beside its exercise |
 //! | [`baseline`] | what somebody would foretell who knows nothing of the organisation |
-//! | [`backtest`](mod@backtest) | runs held against the record, and paired with those under another doctrine |
+//! | [`backtest`] | runs held against the record, and paired with those under another doctrine |
 
 pub mod backtest;
 pub mod baseline;

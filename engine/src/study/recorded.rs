@@ -112,7 +112,12 @@ impl Clerk<'_> {
         let minutes = self.interval([lo, best, hi], row.span);
         let role = self.role(role, row.span);
         if !["A", "B", "AS"].contains(&tag) {
-            self.tell(code::UNKNOWN_WORD, row.span, format!("the tag `{tag}` is none"), "a tag is A, B or AS");
+            self.tell(
+                code::UNKNOWN_WORD,
+                row.span,
+                format!("the tag `{tag}` is none"),
+                "a tag is A, B or AS",
+            );
         }
         let measure = self.measure(measure, row.span);
         let baseline = self.baseline(baseline, row.span);
@@ -121,7 +126,8 @@ impl Clerk<'_> {
             let hint = "name the measure of the exercise and the delays that a baseline adds up, or give it the role `input`";
             self.tell(code::NOTHING_PREDICTED, row.span, message, hint);
         }
-        let names = [Some(format!("milestone {kind} {agency}")), measure.as_ref().map(|id| format!("measure {id}"))];
+        let names =
+            [Some(format!("milestone {kind} {agency}")), measure.as_ref().map(|id| format!("measure {id}"))];
         names.into_iter().flatten().for_each(|name| self.once(name, row.span));
         let recorded = Recorded {
             event: event.to_owned(),
@@ -141,7 +147,8 @@ impl Clerk<'_> {
     fn once(&mut self, name: String, span: Span) {
         match self.seen.get(&name).copied() {
             Some(first) => {
-                let problem = Problem::new(code::RECORDED_TWICE, span, format!("the {name} is recorded twice"));
+                let problem =
+                    Problem::new(code::RECORDED_TWICE, span, format!("the {name} is recorded twice"));
                 self.problems.push(problem.related(first, "it stands here already"));
             }
             None => {
@@ -177,7 +184,12 @@ impl Clerk<'_> {
     fn role(&mut self, word: &str, span: Span) -> Option<Role> {
         let role = [Role::Input, Role::Predicted].into_iter().find(|role| role.word() == word);
         if role.is_none() {
-            self.tell(code::UNKNOWN_WORD, span, format!("the role `{word}` is none"), "a role is input or predicted");
+            self.tell(
+                code::UNKNOWN_WORD,
+                span,
+                format!("the role `{word}` is none"),
+                "a role is input or predicted",
+            );
         }
         role
     }
@@ -195,7 +207,12 @@ impl Clerk<'_> {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "name a measure `Time(...)` of the exercise".to_owned(),
             };
-            self.tell(code::UNKNOWN_MEASURE, span, format!("the exercise has no measure of time `{id}`"), &hint);
+            self.tell(
+                code::UNKNOWN_MEASURE,
+                span,
+                format!("the exercise has no measure of time `{id}`"),
+                &hint,
+            );
         }
         Some(id.to_owned())
     }
@@ -207,7 +224,8 @@ impl Clerk<'_> {
             let known: Vec<&str> = self.baseline.keys().collect();
             let hint = format!("there are {}", known.join(", "));
             self.problems.push(
-                Problem::new(code::UNKNOWN_BASELINE, span, format!("the baseline has no delay `{key}`")).hint(hint),
+                Problem::new(code::UNKNOWN_BASELINE, span, format!("the baseline has no delay `{key}`"))
+                    .hint(hint),
             );
         }
         keys

@@ -30,12 +30,8 @@ pub fn play<T: Send>(
     look: impl Fn(&Trace) -> T + Sync,
 ) -> Result<Vec<T>, RunError> {
     let play = |replication: u32| {
-        let plan = Plan {
-            seed: runs.seed,
-            replication: replication.into(),
-            limits: runs.limits,
-            ..Plan::default()
-        };
+        let plan =
+            Plan { seed: runs.seed, replication: replication.into(), limits: runs.limits, ..Plan::default() };
         let looked = simulate(scenario, &plan).map(|trace| look(&trace));
         tell();
         looked

@@ -36,7 +36,11 @@ pub(super) fn rows(
             Ok(line) => line,
             Err(why) => {
                 let whole = Span::new(file, 0, 0);
-                problems.push(Problem::new(code::NO_TABLE, whole, format!("the table cannot be read: {why}")));
+                problems.push(Problem::new(
+                    code::NO_TABLE,
+                    whole,
+                    format!("the table cannot be read: {why}"),
+                ));
                 return None;
             }
         };
@@ -46,7 +50,8 @@ pub(super) fn rows(
             continue;
         };
         if line.len() != columns.len() {
-            let message = format!("{} values stand here, and the table has {} columns", line.len(), columns.len());
+            let message =
+                format!("{} values stand here, and the table has {} columns", line.len(), columns.len());
             problems.push(Problem::new(code::NO_TABLE, span, message).hint(
                 "a value that holds a comma stands in quotes; an empty value is written as nothing between two commas",
             ));
@@ -56,7 +61,9 @@ pub(super) fn rows(
         found.push(Row { values, span });
     }
     if places.is_none() {
-        problems.push(Problem::new(code::NO_TABLE, Span::new(file, 0, 0), "the table is empty").hint(wanted(columns)));
+        problems.push(
+            Problem::new(code::NO_TABLE, Span::new(file, 0, 0), "the table is empty").hint(wanted(columns)),
+        );
         return None;
     }
     Some(found)
@@ -78,7 +85,9 @@ fn header(
         let message = match (missing.len(), foreign) {
             (0, _) => "some columns are named twice or have no business here".to_owned(),
             (_, 0) => format!("these columns are missing: {}", missing.join(", ")),
-            _ => format!("these columns are missing, and {foreign} others stand here: {}", missing.join(", ")),
+            _ => {
+                format!("these columns are missing, and {foreign} others stand here: {}", missing.join(", "))
+            }
         };
         problems.push(Problem::new(code::WRONG_COLUMNS, span, message).hint(wanted(columns)));
     }

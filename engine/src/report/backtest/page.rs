@@ -81,7 +81,7 @@ impl Draw<'_> {
         let [low, best, high] = milestone.recorded.map(|minutes| self.minutes(Some(minutes)));
         let recorded = if low == high { best } else { format!("{best} [{low}–{high}]") };
         let number = |text: String| Cell::number(Tone::Plain, text);
-        let mut row = vec![Cell::text(Tone::Plain, name(milestone)), number(recorded)];
+        let mut row = vec![Cell::whole(Tone::Plain, name(milestone)), number(recorded)];
         match &milestone.simulated {
             Some(simulated) => row.extend(self.simulated(simulated).map(number)),
             None => row.extend((0..7).map(|_| number("–".to_owned()))),
@@ -138,7 +138,7 @@ impl Draw<'_> {
             () => Tone::Plain,
         };
         let shifted = shift.shift.map_or("–".to_owned(), |shift| format!("{shift:+.1}"));
-        let mut row = vec![Cell::text(Tone::Plain, name(milestone))];
+        let mut row = vec![Cell::whole(Tone::Plain, name(milestone))];
         row.extend([before, after].map(|text| Cell::number(Tone::Plain, text)));
         row.push(Cell::number(tone, shifted));
         row.extend(shift.shares.map(|share| Cell::number(Tone::Plain, percent(share))));
