@@ -4,6 +4,7 @@
 //! is text or plain data: who calls prints it.
 
 mod agencies;
+pub mod backtest;
 mod coordination;
 mod costliest;
 mod expectations;
