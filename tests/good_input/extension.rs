@@ -13,7 +13,8 @@ fn request() -> Request {
 
 /// The good exercise with another one laid on it.
 fn other(fields: &str) -> Shelf {
-    good().with("other.ron", format!("Exercise(format: 1, extends: \"exercise.ron\", id: \"other\", {fields})"))
+    good()
+        .with("other.ron", format!("Exercise(format: 1, extends: \"exercise.ron\", id: \"other\", {fields})"))
 }
 
 fn compiled(shelf: &mut Shelf) -> Scenario {
@@ -35,7 +36,8 @@ fn it_is_the_same_as_the_whole_written_in_full() {
         assert_eq!(text.matches(old).count(), 1, "{old}");
         text.replace(old, new)
     });
-    let without = |shelf: Shelf| shelf.with("texts/fr.ron", "Texts(format: 1, language: Fr, of: \"base\", texts: {})");
+    let without =
+        |shelf: Shelf| shelf.with("texts/fr.ron", "Texts(format: 1, language: Fr, of: \"base\", texts: {})");
     let full = loaded(without(shelf.with("other.ron", written)), &request());
     let changed = other(
         r#"clock: Clock(t0: "2026-03-18 19:40", start: "T-00:05", end: "T+03:00"),

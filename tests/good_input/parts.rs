@@ -11,7 +11,8 @@ fn fields(text: &str) -> Vec<String> {
     let inside = text.lines().skip_while(|line| *line != "Organisation(").skip(1);
     let mut fields: Vec<String> = Vec::new();
     for line in inside.take_while(|line| *line != ")") {
-        let begins = line.strip_prefix("    ").is_some_and(|line| line.starts_with(|c: char| c.is_lowercase()));
+        let begins =
+            line.strip_prefix("    ").is_some_and(|line| line.starts_with(|c: char| c.is_lowercase()));
         match fields.last_mut() {
             Some(field) if !begins => field.push_str(&format!("{line}\n")),
             _ => fields.push(format!("{line}\n")),
@@ -91,7 +92,10 @@ fn a_later_part_changes_and_takes_away() {
 #[test]
 fn pairs_of_agencies_are_joined_and_the_last_default_counts() {
     let pair = |from: &str, to: &str| format!("Pair(from: \"{from}\", to: \"{to}\", index: 0.5)");
-    let first = format!("interoperability: Interoperability(default: Edge, pairs: [{}]), sites:", pair("police", "rescue"));
+    let first = format!(
+        "interoperability: Interoperability(default: Edge, pairs: [{}]), sites:",
+        pair("police", "rescue")
+    );
     let second = format!(
         "interoperability: Interoperability(default: Conflicted, pairs: [Change(from: \"police\", to: \"rescue\", index: 0.9), {}])",
         pair("rescue", "police")
@@ -111,6 +115,7 @@ fn doctrines_and_translations_fit_any_part() {
         "texts/harbour.ron",
         "Texts(format: 1, language: Fr, of: \"harbour\", texts: { \"site.quay.title\": \"Quai\" })",
     );
-    let shelf = edited(shelf, "doctrines/base.ron", "for_organisation: \"town\"", "for_organisation: \"harbour\"");
+    let shelf =
+        edited(shelf, "doctrines/base.ron", "for_organisation: \"town\"", "for_organisation: \"harbour\"");
     assert_eq!(loaded(shelf, &under("base")).translations.len(), 2);
 }

@@ -78,7 +78,8 @@ fn the_page_shows_what_the_two_houses_came_to() {
     let (shown, after) = rest.split_once(MARKS[1]).expect("the foot of the table");
     if env::var_os("UPDATE_EXPECT").is_some() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(PAGE);
-        fs::write(path, format!("{before}{}{found}{}{after}", MARKS[0], MARKS[1])).expect("it can be written");
+        fs::write(path, format!("{before}{}{found}{}{after}", MARKS[0], MARKS[1]))
+            .expect("it can be written");
         return;
     }
     assert!(shown == found, "UPDATE_EXPECT=1 writes it anew; it is now\n{found}");
