@@ -10,24 +10,34 @@ use super::shelf::{folder, good, loaded, shelf, under};
 /// All folders that hold exercises, with the names of their files; that of shared parts holds none.
 pub fn exercises() -> Vec<(String, Vec<String>)> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder("scenarios")).expect("the scenarios") {
+    collect("scenarios", &mut found);
+    found.sort();
+    found
+}
+
+/// Adds the exercises in the folders of a folder. One without files of the language is a shelf of exercises.
+fn collect(shelf: &str, found: &mut Vec<(String, Vec<String>)>) {
+    for entry in fs::read_dir(folder(shelf)).expect("a shelf of exercises") {
         let path = entry.expect("an entry").path();
         if !path.is_dir() {
             continue;
         }
-        let mut entries: Vec<String> = fs::read_dir(&path)
+        let name = format!("{shelf}/{}", path.file_name().expect("a name").to_string_lossy());
+        let mut files: Vec<String> = fs::read_dir(&path)
             .expect("a folder")
             .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
-            .filter(|name| name.ends_with(".ron") && holds_exercise(&path.join(name)))
+            .filter(|name| name.ends_with(".ron"))
             .collect();
-        entries.sort();
-        let name = path.file_name().expect("a name").to_string_lossy();
-        if !entries.is_empty() {
-            found.push((format!("scenarios/{name}"), entries));
+        if files.is_empty() {
+            collect(&name, found);
+            continue;
+        }
+        files.retain(|name| holds_exercise(&path.join(name)));
+        files.sort();
+        if !files.is_empty() {
+            found.push((name, files));
         }
     }
-    found.sort();
-    found
 }
 
 /// Whether a file says that it is an exercise, and not a part of one.

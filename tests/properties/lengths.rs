@@ -20,6 +20,7 @@ fn labels(purpose: Purpose) -> &'static [Label] {
         "decision.seek" => &[Label::Seeking],
         "decision.default-after" => &[Label::Authority],
         "decision.reconsider" => &[Label::Stalled],
+        "decision.advice-patience" => &[Label::Seeking],
         "transmission.latency" => &[Label::Transmission, Label::Answering],
         "transmission.redial" => &[Label::LineEngaged, Label::Retry],
         "transmission.time-out" => &[Label::Retry],
@@ -28,8 +29,14 @@ fn labels(purpose: Purpose) -> &'static [Label] {
         "movement.turnout" => &[Label::Turnout],
         "movement.travel" => &[Label::Travel],
         "movement.size-up" => &[Label::SizeUp],
-        "staffing.delay" => &[Label::Staffing],
-        "tasks.effort" => &[Label::Work],
+        "staffing.delay" | "briefing.length" => &[Label::Staffing],
+        "public.reach" | "public.end" => &[Label::Transmission],
+        "tasks.effort" | "movement.handover" | "casualties.bed" => &[Label::Work],
+        "casualties.triage" | "casualties.extraction" => &[Label::Work],
+        "casualties.treatment" | "casualties.loading" => &[Label::Work],
+        "casualties.leaves" => &[Label::Script],
+        "casualties.way" => &[Label::Travel],
+        "casualties.surge" => &[Label::Staffing],
         _ => &[],
     }
 }
@@ -37,7 +44,7 @@ fn labels(purpose: Purpose) -> &'static [Label] {
 /// Whether a length drawn for a purpose is often nothing at all: a word back to somebody in the
 /// same room, a way to where the unit already is.
 pub fn may_be_nothing(purpose: Purpose) -> bool {
-    matches!(purpose.name(), "heeding.confirmation" | "movement.travel")
+    matches!(purpose.name(), "heeding.confirmation" | "movement.travel" | "casualties.way")
 }
 
 /// Whether a record may be the one that ends a length drawn for a purpose.
@@ -51,6 +58,12 @@ pub fn ends(purpose: Purpose, record: &Record) -> bool {
             }
             "heeding.confirmation" => matches!(fact, Fact::Acknowledged { .. }),
             "staffing.delay" => matches!(fact, Fact::Opened {}),
+            "briefing.length" => matches!(fact, Fact::Briefed {}),
+            "public.reach" => matches!(fact, Fact::WarningReached {}),
+            "public.end" => matches!(fact, Fact::RumourEnded { .. }),
+            "casualties.bed" => matches!(fact, Fact::BedFreed { .. }),
+            "casualties.leaves" => matches!(fact, Fact::WalkedOff { .. }),
+            "casualties.way" | "movement.handover" => matches!(fact, Fact::Admitted { .. }),
             _ => true,
         }
 }
@@ -90,7 +103,12 @@ pub fn belongs(fact: &Fact) -> Option<Identity> {
         | Fact::Decided { firing, .. }
         | Fact::Defaulted { firing, .. }
         | Fact::Stalled { firing, .. }
+        | Fact::Paused { firing, .. }
         | Fact::Reconsidered { firing, .. }
+        | Fact::AdviceSought { firing, .. }
+        | Fact::AdviceGiven { firing, .. }
+        | Fact::Advised { firing, .. }
+        | Fact::AdviceMissing { firing, .. }
         | Fact::Unresolved { firing, .. } => Some(*firing),
         _ => None,
     }

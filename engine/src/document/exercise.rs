@@ -120,8 +120,15 @@ pub struct Incident {
     /// Further facts that can be observed there.
     #[serde(default)]
     pub facts: BTreeMap<Id, Spanned<Value>>,
+    /// Elements that are known under another name here, so that two incidents are told apart.
+    #[serde(default)]
+    pub known_as: BTreeMap<Id, Id>,
     /// Calls from the population.
     pub calls: Option<Calls>,
+    /// False reports that the same happens elsewhere.
+    pub rumours: Option<Rumours>,
+    /// Families who ask after those who are hurt.
+    pub relatives: Option<Relatives>,
     /// Tasks that it demands.
     #[serde(default)]
     pub demands: Collected<Task>,
@@ -209,6 +216,36 @@ pub struct Calls {
     pub numbers: BTreeMap<Id, Spanned<f64>>,
 }
 
+/// False reports that the same happens at other places.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rumours {
+    /// The places that are named, each as often.
+    pub places: Many<Id>,
+    /// How often; the parameter `rumour.rate` unless said.
+    pub rate: Option<Spanned<Rate>>,
+    /// For how long; the parameter `rumour.lasts` unless said.
+    pub lasts: Option<Spanned<Duration>>,
+}
+
+/// Families who ask after those who are hurt.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Relatives {
+    /// How many enquiries each casualty brings, on average.
+    pub per_casualty: Option<Spanned<f64>>,
+    /// How long after somebody is hurt the first may come.
+    pub first: Option<Spanned<Duration>>,
+    /// Over how long they come from then on.
+    pub spread: Option<Spanned<Duration>>,
+    /// How many of the families ask which agency or post.
+    pub to: BTreeMap<Id, Spanned<f64>>,
+    /// The post that receives them instead as soon as it is open.
+    pub reception: Option<Id>,
+    /// Priority at the desk, higher first.
+    pub priority: Option<Spanned<u8>>,
+}
+
 /// Work at a site.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -232,6 +269,9 @@ pub struct Task {
     pub effort: Spanned<Distribution>,
     /// Who takes over.
     pub hand_over: Option<WhoAt>,
+    /// What those who did it know when it is done.
+    #[serde(default)]
+    pub tells: Collected<Statement>,
 }
 
 /// Kinds of task.

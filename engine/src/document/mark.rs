@@ -146,19 +146,37 @@ pub enum Mark {
     Done(Id),
     /// A casualty was triaged.
     Triaged {
+        incident: Option<Id>,
         #[serde(default)]
         which: Which,
     },
-    /// A casualty was evacuated.
+    /// A casualty was brought out to the clearing place.
+    Extracted {
+        incident: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// A casualty left the scene with a unit.
     Evacuated {
+        incident: Option<Id>,
         #[serde(default)]
         serious: bool,
         #[serde(default)]
         which: Which,
     },
-    /// A casualty was admitted.
+    /// A casualty was admitted to a facility, brought or come by itself.
     Admitted {
         at: Option<Id>,
+        #[serde(default)]
+        serious: bool,
+        #[serde(default)]
+        which: Which,
+    },
+    /// The definitive care of a casualty began.
+    Treated {
+        at: Option<Id>,
+        #[serde(default)]
+        serious: bool,
         #[serde(default)]
         which: Which,
     },
@@ -173,10 +191,66 @@ pub enum Mark {
         #[serde(default)]
         which: Which,
     },
+    /// Whoever took over was briefed.
+    Briefed {
+        who: Option<WhoAt>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// Somebody looked whether the means suffice.
+    ResourcesReviewed {
+        who: Option<WhoAt>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// Somebody noticed that an agency is missing.
+    Missed {
+        agency: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
     /// An item's wait came to its end. Without a label it is its whole stay at a post, from
     /// arrival to the end of service; without a post either, its whole life from its call to the
     /// end of its last service.
     Waited { at: Option<Many<WhoAt>>, label: Option<Label>, source: Option<Id> },
+    /// Somebody was held.
+    HeldInCustody {
+        custody: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// A custody was prolonged.
+    Prolonged {
+        custody: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// Somebody who was held was brought before a judge.
+    Presented {
+        custody: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// Somebody who was held was let go.
+    Released {
+        custody: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// A custody ran to its limit.
+    Overran {
+        custody: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// A scene was walked over before it was preserved.
+    Disturbed {
+        at: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// Whoever takes a task over has confirmed.
+    HandedOver(Id),
     /// A procedure fired.
     Fired {
         procedure: Id,

@@ -4,11 +4,12 @@
 //! the cause of what follows, the others are prerequisites with slack. A condition that time alone may turn says
 //! when to look again.
 
+use super::custody;
 use super::places::named_by;
 use super::whom::Standpoint;
 use crate::document::organisation::Tier;
 use crate::kernel::tick::Tick;
-use crate::scenario::ids::{ActorId, AgencyId, CapabilityId, ElementId};
+use crate::scenario::ids::{ActorId, AgencyId, CapabilityId, CustodyId, ElementId};
 use crate::scenario::model::conduct::{Condition, Whom};
 use crate::scenario::model::mark::Value;
 use crate::scenario::model::organisation::{AgencyKind, Unit};
@@ -48,6 +49,9 @@ pub struct Beliefs<'a> {
     pub down: &'a dyn Fn(crate::scenario::ids::ChannelId) -> Option<RecordNo>,
     /// How many units with a capability the actor has, and since which records some are not free.
     pub busy: &'a dyn Fn(CapabilityId) -> (usize, Vec<RecordNo>),
+    /// Whether of several conditions of which one would do all that hold count: who acts on each
+    /// change notices every one.
+    pub every_branch: bool,
     /// The earliest time at which a condition may turn by itself.
     pub look_again: Option<Tick>,
 }
@@ -134,8 +138,24 @@ impl Beliefs<'_> {
                 hold.map(|hold| self.rests_on(hold.record))
             }
             Condition::SpecialistEta(longer_than) => self.specialists_later_than(*longer_than),
+            Condition::CustodyEnds(custody, within) => self.custody_ends(*custody, *within),
             _ => None,
         }
+    }
+
+    /// One who is held, as far as the actor knows, has to be let go before long: it rests on each of
+    /// whom that is so, so that a further one is news.
+    fn custody_ends(&mut self, only: Option<CustodyId>, within: Tick) -> Support {
+        let mut ending: Vec<Ground> = Vec::new();
+        for id in custody::meant(self.exercise, only) {
+            let known = custody::known(self.exercise, self.picture, self.now, id);
+            if let Some((held, ends, at)) = known.filter(|(.., at)| self.now < *at) {
+                let learned = held.learned.max(ends.learned);
+                ending.extend(self.once(learned, at - within).unwrap_or_default());
+                self.look_again_at(at);
+            }
+        }
+        (!ending.is_empty()).then_some(ending)
     }
 
     /// By the plan no specialised unit can be there sooner: from its home, by the free road, with the
@@ -177,15 +197,17 @@ impl Beliefs<'_> {
         Some(support)
     }
 
-    /// So many hold: it rests on those that came true first.
+    /// So many hold: it rests on those that came true first, or on all of them.
     fn at_least(&mut self, count: usize, conditions: &[Condition]) -> Support {
         let mut holding: Vec<Vec<Ground>> =
             conditions.iter().filter_map(|condition| self.hold(condition)).collect();
         if holding.len() < count {
             return None;
         }
-        holding.sort_by_key(|support| support.iter().max().copied());
-        holding.truncate(count);
+        if !self.every_branch {
+            holding.sort_by_key(|support| support.iter().max().copied());
+            holding.truncate(count);
+        }
         Some(holding.concat())
     }
 

@@ -3,6 +3,7 @@
 //! A declaration is an element of the declarer's own picture, about its own agency. Nobody else
 //! knows of it until told.
 
+use super::casualties::hospital::heed_declaration;
 use super::pictures::{Mind, consider};
 use crate::document::condition::Zone;
 use crate::document::element::Certainty;
@@ -16,7 +17,7 @@ use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::crew::Crew;
 use crate::world::mail::Told;
-use crate::world::matters::{Matter, Matters};
+use crate::world::matters::{Matter, MatterId, Matters};
 use crate::world::occurrence::Occurrence;
 use crate::world::picture::Picture;
 use crate::world::{Chronicle, Kernel};
@@ -45,7 +46,10 @@ pub fn declare(
     match procedure.then.get(step as usize) {
         Some(Action::Declare(element)) => declarer.declare(*element, true),
         Some(Action::StandDown(element)) => declarer.declare(*element, false),
-        Some(Action::WarnPublic) => declarer.note(Fact::Warned {}),
+        Some(Action::WarnPublic) => declarer.warn(id),
+        Some(Action::Miss(agency)) => {
+            declarer.note(Fact::Missed { agency: exercise.agency(*agency).name });
+        }
         Some(Action::DeclareZone) => declarer.zone(place, true),
         Some(Action::ReviewZone(site)) => declarer.zone(site.or(place), false),
         _ => return,
@@ -78,10 +82,19 @@ impl Declarer<'_> {
         mind.hear_own(told, cause);
     }
 
+    /// The population is warned; it takes a while until it has heard.
+    fn warn(&mut self, id: MatterId) {
+        self.note(Fact::Warned {});
+        self.kernel.due_now(Occurrence::Publish(self.actor, id, self.matter.last));
+    }
+
     fn declare(&mut self, element: ElementId, so: bool) {
         let row = self.exercise.element(element);
         let what = row.declared_as.unwrap_or(row.name);
         self.note(if so { Fact::Declared { what } } else { Fact::StoodDown { what } });
+        if so {
+            heed_declaration(self.kernel, self.exercise, (self.actor, what), self.matter.last);
+        }
         let agency = self.exercise.actor(self.actor).agency.map(|agency| self.exercise.agency(agency).name);
         self.hold(element, agency, Value::Flag(so));
     }

@@ -4,6 +4,7 @@
 mod interruption;
 
 use super::attention::call_to_serve;
+use super::casualties::script;
 use super::letters::{Letter, message};
 use super::pictures::consider;
 use super::truth;
@@ -64,6 +65,9 @@ pub fn effect(
                     begin(stage.kernel, &exercise, &mut scenes, *incident, cause)
                 }
                 Effect::Rumour(..) => {} // told with the inject itself
+                Effect::Custody(custody) => {
+                    stage.kernel.due_now(Occurrence::Hold(*custody, cause));
+                }
             }
         }
         Occurrence::Begin(incident) => begin(stage.kernel, &exercise, &mut scenes, incident, RecordNo::START),
@@ -85,8 +89,17 @@ fn begin(kernel: &mut Kernel, exercise: &Exercise, scenes: &mut Scenes, id: Inci
     for at in changes.unwrap_or_default() {
         kernel.due_in(at - kernel.now(), Occurrence::Unfold(id));
     }
+    for at in script::instants(exercise, id, kernel.now()) {
+        kernel.due_in(at - kernel.now(), Occurrence::Hurt(id));
+    }
     if incident.calls.is_some() {
         kernel.due_now(Occurrence::PublicCall(id));
+    }
+    if incident.rumours.is_some() {
+        kernel.due_now(Occurrence::FalseReport(id));
+    }
+    if incident.relatives.is_some() {
+        kernel.due_now(Occurrence::Relatives(id));
     }
 }
 

@@ -7,14 +7,18 @@
 pub mod agreeing;
 pub mod arrivals;
 pub mod attention;
+pub mod briefing;
+pub mod casualties;
 pub mod conditions;
 pub mod conduct;
 pub mod contradiction;
+pub mod custody;
 pub mod decisions;
 pub mod declaring;
 pub mod dispatch;
 mod draw;
 pub mod effects;
+pub mod evidence;
 pub mod heeding;
 pub mod letters;
 pub mod lookout;
@@ -23,6 +27,8 @@ pub mod observation;
 pub mod pictures;
 pub mod places;
 pub mod procedures;
+pub mod public;
+pub mod relatives;
 pub mod script;
 pub mod staffing;
 pub mod tasks;
@@ -44,10 +50,14 @@ pub fn purposes() -> Result<Purposes, DuplicatePurpose> {
     let all: Vec<Purpose> = [
         &arrivals::PURPOSES[..],
         &attention::PURPOSES,
+        &briefing::PURPOSES,
+        &casualties::PURPOSES,
         &conduct::PURPOSES,
         &decisions::PURPOSES,
         &heeding::PURPOSES,
         &movement::PURPOSES,
+        &public::PURPOSES,
+        &relatives::PURPOSES,
         &staffing::PURPOSES,
         &tasks::PURPOSES,
         &transmission::PURPOSES,

@@ -3,6 +3,7 @@
 //! What is said is what the teller freshly holds; nobody can tell more than it believes.
 
 use super::contradiction::contradicts;
+use super::dispatch::means::remember;
 use super::letters::{Letter, everything_fresh, send};
 use super::whom::Standpoint;
 use crate::document::condition::MessageKind;
@@ -49,6 +50,7 @@ pub fn tell(
     match teller.matter.subject.clone() {
         Subject::Grant { asker, matter, authority } => teller.rule_on(asker, matter, authority),
         Subject::Procedure => teller.perform(recipient),
+        Subject::Advise { asker, matter, knows } => teller.advise(asker, matter, &knows),
         Subject::Lend { .. } => {}
     }
 }
@@ -82,6 +84,17 @@ impl Teller<'_> {
         };
         self.note(fact, Label::Processing);
         self.post(Letter::new(MessageKind::Order, self.actor, asker, errand));
+    }
+
+    /// What was thought over goes back to whoever asked, with what the teller knows and he does not.
+    fn advise(&mut self, asker: ActorId, matter: MatterId, knows: &[Told]) {
+        let mut letter = self.wanted(MessageKind::Information, asker, Errand::Advice(matter));
+        letter.says = self.fresh();
+        let is_same = |one: &Told, other: &Told| {
+            (one.element, one.about, one.value) == (other.element, other.about, other.value)
+        };
+        letter.says.retain(|told| !knows.iter().any(|known| is_same(known, told)));
+        self.post(letter);
     }
 
     /// Whether the teller's picture contradicts the rule for which leave is asked.
@@ -174,6 +187,11 @@ impl Teller<'_> {
                 Some(letter)
             }
             Action::RollCall(_) => Some(Letter::new(MessageKind::Request, from, to, Errand::SayPresent)),
+            Action::Inquire(_) => {
+                let mut letter = self.wanted(MessageKind::Request, to, Errand::SayPresent);
+                letter.says = self.fresh();
+                Some(letter)
+            }
             Action::Request { what, .. } => self.request(what, to),
             Action::Escalate => {
                 let mut letter = Letter::new(MessageKind::Report, from, to, Errand::Know);
@@ -245,6 +263,7 @@ impl Teller<'_> {
             let note = Note::of(self.exercise.actor_name(self.actor), fact)
                 .after(self.matter.last, Label::Processing);
             self.kernel.note(note);
+            remember(self.conduct, self.matter, (*capability, None), *count);
         }
     }
 
@@ -296,6 +315,9 @@ impl Teller<'_> {
     /// Tells everyone who was told what is now held instead.
     fn correct(&mut self, element: ElementId) {
         self.note(Fact::Corrected { element: self.exercise.element(element).name }, Label::Processing);
+        if element == self.exercise.base.second_site {
+            self.kernel.due_now(Occurrence::Publish(self.actor, self.id, self.matter.last));
+        }
         let audience = self.mail.audience(self.actor, element);
         for to in audience {
             let mut letter = Letter::new(MessageKind::Information, self.actor, to, Errand::Know);

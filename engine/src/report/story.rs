@@ -107,9 +107,13 @@ pub(super) fn tone(fact: &Fact) -> Tone {
         | Fact::Refused { .. }
         | Fact::Forgone { .. }
         | Fact::Shortfall { .. }
+        | Fact::Missed { .. }
         | Fact::Held { .. }
         | Fact::TaskInterrupted { .. }
-        | Fact::TaskOpen { .. } => Tone::Bad,
+        | Fact::TaskOpen { .. }
+        | Fact::Overran { .. }
+        | Fact::Disturbed { .. }
+        | Fact::AdviceMissing { .. } => Tone::Bad,
         Fact::Start {} | Fact::End {} => Tone::Faint,
         _ => Tone::Plain,
     }
@@ -128,14 +132,23 @@ fn is_detail(fact: &Fact) -> bool {
         | Fired { .. } | Completed { .. } | Seeking { .. } | Asked { .. } | Granted { .. }
         | Authorised { .. } | Reconsidered { .. } | OpeningOrdered { .. } | DesksSet { .. }
         | TimerSet { .. } | Rang { .. } | ZoneReviewed { .. } | Dispatched { .. } | Tasked { .. }
-        | Departed { .. } | SizedUp { .. } | Released { .. } | Equipping { .. } | Assigned { .. } => true,
+        | BriefingBegan { .. } | Paused { .. } | ResourcesReviewed { .. }
+        | Departed { .. } | SizedUp { .. } | Released { .. } | Equipping { .. } | Assigned { .. }
+        | AdviceSought { .. } | AdviceGiven { .. }
+        | TakenOn { .. } | PutDown { .. } | Triaged { .. } | Extracted { .. } | FirstAid { .. } | Boarded { .. }
+        | Evacuated { .. } | WalkedOff { .. } | Admitted { .. } | Treated { .. } | BedFreed { .. }
+        | FreeAgain { .. } => true,
         Start { .. } | Began { .. } | Injected { .. } | ChannelFailed { .. } | ChannelRestored { .. }
         | OutOfAction { .. } | BackInAction { .. } | End { .. } | Refused { .. } | Forgone { .. } | Decided { .. }
         | Defaulted { .. } | Stalled { .. } | Unresolved { .. } | Declared { .. } | StoodDown { .. }
         | Opened { .. } | Closed { .. } | TookCommand { .. } | Delegated { .. } | Agreed { .. }
         | MetJointly { .. } | NotAgreed { .. } | NoWay { .. } | MayNotOrder { .. } | LiaisonPlaced { .. } | Warned { .. } | Corrected { .. }
+        | Briefed { .. } | Missed { .. } | WarningReached { .. } | RumourEnded { .. }
         | ZoneDeclared { .. } | Shortfall { .. } | Arrived { .. } | TaskStarted { .. }
         | TaskInterrupted { .. } | TaskResumed { .. } | TaskDone { .. } | TaskOpen { .. }
-        | Held { .. } | Entered { .. } | Contained { .. } => false,
+        | Held { .. } | Entered { .. } | Contained { .. }
+        | HeldInCustody { .. } | CustodyProlonged { .. } | BroughtBeforeJudge { .. } | LetGo { .. }
+        | Overran { .. } | Disturbed { .. } | Advised { .. } | AdviceMissing { .. }
+        | SurgeOpened { .. } | Fates { .. } | Reference { .. } => false,
     }
 }

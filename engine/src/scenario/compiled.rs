@@ -2,16 +2,17 @@
 
 use super::graphs::Graphs;
 use super::ids::{
-    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, IncidentId, InjectId, ListId,
-    ProcedureId, SiteId, SourceId, TaskId,
+    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, CustodyId, ElementId, FacilityId, IncidentId,
+    InjectId, ListId, PersonId, ProcedureId, SiteId, SourceId, TaskId,
 };
 use super::model::conduct::{Authority, Culture, List, Procedure};
-use super::model::incident::{EntryRule, Incident, Task};
+use super::model::incident::{EntryRule, Incident, Person, Task};
 use super::model::organisation::{
     Actor, ActorKind, Agency, Channel, Facility, Interoperability, Lends, Liaison, Post, Site, Unit,
 };
 use super::model::parameters::Parameters;
-use super::model::script::{Clock, Inject, Objective, Source};
+use super::model::script::{Clock, Custody, Inject, Objective, Source};
+use super::model::survival::Survival;
 use super::provenance::Provenance;
 use crate::document::text::Language;
 use crate::kernel::names::{Name, Names};
@@ -41,6 +42,10 @@ pub struct BaseElements {
     pub location: ElementId,
     pub incident_type: ElementId,
     pub casualties: ElementId,
+    pub casualties_left: ElementId,
+    pub serious: ElementId,
+    pub self_presenting: ElementId,
+    pub receiving_hospital: ElementId,
     pub people_present: ElementId,
     pub threat_active: ElementId,
     pub services_present: ElementId,
@@ -50,6 +55,9 @@ pub struct BaseElements {
     pub rumour: ElementId,
     pub in_command: ElementId,
     pub first_on_scene: ElementId,
+    pub second_site: ElementId,
+    pub custody: ElementId,
+    pub custody_ends: ElementId,
 }
 
 /// A text for people, in up to three languages.
@@ -124,6 +132,8 @@ pub struct Scenario {
     pub base: BaseElements,
     /// The words of the zones hot, warm, cold, as values of `zone_state`.
     pub zone_words: [Name; 3],
+    /// The words of held, presented, released, as values of `custody`.
+    pub custody_words: [Name; 3],
     /// Who may do what.
     pub authorities: Vec<Authority>,
     /// Groups of posts.
@@ -136,10 +146,16 @@ pub struct Scenario {
     pub entry_rules: Vec<EntryRule>,
     /// The exogenous script.
     pub incidents: Vec<Incident>,
+    /// Who is hurt in it, incident by incident, in the order of the script.
+    pub people: Vec<Person>,
+    /// What becomes of them with time.
+    pub survival: Survival,
     /// Work with prerequisites.
     pub tasks: Vec<Task>,
     /// The master scenario events list.
     pub injects: Vec<Inject>,
+    /// Those who may be held.
+    pub custodies: Vec<Custody>,
     /// Streams of items; loads are among them.
     pub sources: Vec<Source>,
     /// What is tested.
@@ -189,6 +205,12 @@ rows! {
     source(SourceId) -> Source = sources,
     /// A task.
     task(TaskId) -> Task = tasks,
+    /// A custody.
+    custody(CustodyId) -> Custody = custodies,
+    /// A facility.
+    facility(FacilityId) -> Facility = facilities,
+    /// Somebody who is hurt.
+    person(PersonId) -> Person = people,
 }
 
 impl Scenario {

@@ -49,4 +49,10 @@ ids! {
     TaskId,
     /// A row of `Scenario::lists`.
     ListId,
+    /// A row of `Scenario::custodies`.
+    CustodyId,
+    /// A row of `Scenario::facilities`.
+    FacilityId,
+    /// A row of `Scenario::people`.
+    PersonId,
 }

@@ -65,6 +65,21 @@ words! {
     }
 }
 
+/// The categories of triage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Category {
+    /// Immediate.
+    T1,
+    /// Delayed.
+    T2,
+    /// Minor.
+    T3,
+}
+
+words! {
+    Category { T1 = "t1", T2 = "t2", T3 = "t3" }
+}
+
 macro_rules! facts {
     ($($(#[$doc:meta])* $kind:ident { $($field:ident : $type:ty),* $(,)? })+) => {
         /// Something that happened.
@@ -307,4 +322,75 @@ facts! {
     Contained { incident: Name }
     /// At the end: a task that was never done.
     TaskOpen { task: Name }
+
+    // -- growth of command, the public --------------------------------------------------
+    /// The actor, who takes over, begins to be briefed: its decisions pause.
+    BriefingBegan {}
+    /// The actor has been briefed.
+    Briefed {}
+    /// A decision of the actor pauses until it has been briefed.
+    Paused { firing: Identity, procedure: Name }
+    /// The actor looks whether the means suffice, as far as it knows.
+    ResourcesReviewed { enough: bool }
+    /// The actor notices that an agency is not known to be on the scene.
+    Missed { agency: Name }
+    /// A warning has reached the actor, the population.
+    WarningReached {}
+    /// A correction has reached the actor, the population: false reports of it end.
+    RumourEnded { element: Name }
+    // -- justice and investigation ------------------------------------------------------
+    /// The actor holds somebody until then.
+    HeldInCustody { custody: Name, until: Tick }
+    /// Somebody whom the actor holds is held until then, as `by` decided.
+    CustodyProlonged { custody: Name, until: Tick, by: Name }
+    /// Somebody whom the actor holds is brought before a judge, as `by` decided.
+    BroughtBeforeJudge { custody: Name, by: Name }
+    /// Somebody whom the actor holds is let go, as `by` decided or the limit demands.
+    LetGo { custody: Name, by: Name }
+    /// A custody of the actor has run to its limit.
+    Overran { custody: Name }
+    /// The actor, a unit, walks over a scene that nobody has preserved yet.
+    Disturbed { site: Name }
+
+    // -- advice -------------------------------------------------------------------------
+    /// The actor asks `of` for advice.
+    AdviceSought { firing: Identity, of: Name }
+    /// The actor, an adviser, has thought it over and answers `to`.
+    AdviceGiven { firing: Identity, to: Name }
+    /// The advice of `by` has reached the actor.
+    Advised { firing: Identity, by: Name }
+    /// The actor waits no longer for the advice of `of`.
+    AdviceMissing { firing: Identity, of: Name }
+    // -- casualties ---------------------------------------------------------------------
+    /// The actor, a casualty, is taken in hand by a unit for a task.
+    TakenOn { task: Name, by: Name }
+    /// The actor, a casualty, is put down: the unit had to leave.
+    PutDown { by: Name }
+    /// The actor, a casualty, is given a category by a unit; serious by the truth.
+    Triaged { incident: Name, category: Category, serious: bool, by: Name }
+    /// The actor, a casualty, is at the clearing place, brought by a unit.
+    Extracted { incident: Name, serious: bool, by: Name }
+    /// The actor, a casualty, has had first aid from a unit.
+    FirstAid { incident: Name, serious: bool, by: Name }
+    /// The actor, a casualty, is aboard a unit.
+    Boarded { by: Name }
+    /// The actor, a casualty, leaves the scene with a unit for a facility.
+    Evacuated { incident: Name, serious: bool, by: Name, to: Name }
+    /// The actor, a casualty, leaves the scene by itself for a facility.
+    WalkedOff { incident: Name, to: Name }
+    /// The actor, a casualty, is at a facility, brought by a unit or come by itself; `bed` is false
+    /// where it needs a bed and none is free.
+    Admitted { incident: Name, at: Name, serious: bool, by: Option<Name>, bed: bool }
+    /// The actor, a casualty, begins to have definitive care.
+    Treated { incident: Name, at: Name, serious: bool }
+    /// The actor, a unit, has handed its casualties over and is free where it is.
+    FreeAgain { at: Name }
+    /// The actor, a casualty, needs its bed no longer.
+    BedFreed { at: Name }
+    /// A facility has opened further beds.
+    SurgeOpened { facility: Name, beds: u32 }
+    /// At the end: what became of the people hurt in an incident, as far as they are hurt by then.
+    Fates { incident: Name, survived: u32, died: u32, fixed: u32, without_care: u32 }
+    /// At the end: how many a perfect organisation would have lost of those for whom something could be done.
+    Reference { incident: Name, died: u32 }
 }

@@ -11,9 +11,10 @@ use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::graphs::routing::Hop;
 use crate::scenario::ids::{
-    ActorId, AuthorityId, CapabilityId, ChannelId, ElementId, SiteId, SourceId, TaskId,
+    ActorId, AuthorityId, CapabilityId, ChannelId, CustodyId, ElementId, SiteId, SourceId, TaskId,
 };
 use crate::scenario::model::mark::Value;
+use crate::scenario::model::script::Statement;
 use crate::trace::fact::Reason;
 use crate::trace::record::RecordNo;
 use bevy_ecs::resource::Resource;
@@ -36,6 +37,14 @@ pub struct Told {
     pub certainty: Certainty,
     /// When it was observed.
     pub observed: Tick,
+}
+
+impl Told {
+    /// A statement of the exercise, observed at an instant.
+    #[must_use]
+    pub fn stated(row: &Statement, observed: Tick) -> Self {
+        Self { element: row.element, about: row.about, value: row.value, certainty: row.certainty, observed }
+    }
 }
 
 /// What the recipient is to do beyond knowing.
@@ -71,6 +80,23 @@ pub enum Errand {
     TakeOver,
     /// An item of a source: it may be passed on at random.
     Pass(SourceId),
+    /// What becomes of somebody whom the recipient holds.
+    Keep(CustodyId, Instruction),
+    /// Give advice on the sender's matter.
+    Advise(MatterId),
+    /// The advice on the recipient's matter that it had asked for.
+    Advice(MatterId),
+}
+
+/// What becomes of somebody who is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Instruction {
+    /// Held until then.
+    Until(Tick),
+    /// Brought before a judge.
+    Present,
+    /// Let go.
+    Release,
 }
 
 /// A message on its way.
@@ -142,6 +168,8 @@ pub struct Transmission {
     pub missed: Vec<ElementId>,
     /// How often the recipient had asked back before.
     pub asked_back: u32,
+    /// A letter between states is part of its way: nobody expects an answer at once.
+    pub by_letter: bool,
 }
 
 impl Transmission {

@@ -6,12 +6,16 @@
 pub mod cast;
 pub mod conduct;
 pub mod crew;
+pub mod custodies;
 pub mod desks;
+pub mod evidence;
 pub mod lookout;
 pub mod mail;
 pub mod matters;
 pub mod occurrence;
+pub mod people;
 pub mod picture;
+pub mod population;
 pub mod scene;
 pub mod script;
 pub mod spawn;

@@ -4,7 +4,9 @@ use super::mail::MessageId;
 use super::matters::MatterId;
 use crate::kernel::agenda::Phase;
 use crate::kernel::names::Name;
-use crate::scenario::ids::{ActorId, ChannelId, ElementId, IncidentId, InjectId, SourceId, TaskId};
+use crate::scenario::ids::{
+    ActorId, ChannelId, CustodyId, ElementId, FacilityId, IncidentId, InjectId, PersonId, SourceId, TaskId,
+};
 use crate::trace::record::RecordNo;
 
 /// Something that is due.
@@ -85,6 +87,18 @@ pub enum Occurrence {
     TakeOver(ActorId, RecordNo),
     /// Command is another's now, as this record says.
     HandedOver(ActorId, ActorId, RecordNo),
+    /// The actor, who took over by this record from somebody, is to be briefed.
+    Brief(ActorId, RecordNo, Name),
+    /// The briefing that began with this record ends.
+    Briefed(ActorId, RecordNo),
+    /// What the actor says, by this record and in this matter, goes to the population.
+    Publish(ActorId, MatterId, RecordNo),
+    /// The warning of this record has reached the population.
+    WarningReaches(RecordNo),
+    /// The correction of this record has reached the population.
+    RumourEnds(RecordNo),
+    /// The next false report about an incident is made.
+    FalseReport(IncidentId),
     /// A step that opens, closes, staffs, takes command.
     Staff(ActorId, MatterId, u32),
     /// A step that sends or calls back units.
@@ -108,6 +122,40 @@ pub enum Occurrence {
     TaskReady(TaskId),
     /// A unit had to leave the work it did.
     Quit(TaskId, ActorId),
+
+    /// Somebody is held, as this record says.
+    Hold(CustodyId, RecordNo),
+    /// A custody reaches its limit.
+    CustodyLimit(CustodyId),
+    /// A step that disposes of those who are held.
+    Dispose(ActorId, MatterId, u32),
+    /// Whoever holds somebody is told what becomes of it.
+    Instructed(ActorId, MessageId),
+    /// The families of those whom an incident hurts begin to ask.
+    Relatives(IncidentId),
+    /// A family asks after a casualty: after which, and the how manieth enquiry about it.
+    Enquire(IncidentId, u32, u32),
+
+    /// Somebody is asked for advice who is not there: it is called up, by the record of the request.
+    CallUp(ActorId, ActorId, RecordNo),
+    /// Advice about a matter has come in with this record.
+    AdviceCame(ActorId, MatterId, RecordNo),
+    /// Advice has been awaited long enough.
+    AdviceOver(ActorId, MatterId),
+    /// People of an incident are hurt.
+    Hurt(IncidentId),
+    /// A unit is done with the casualty that it has in hand.
+    Hands(ActorId),
+    /// Somebody lightly hurt leaves the scene, unless he is in good hands.
+    WalkOff(PersonId),
+    /// Somebody comes to a facility by himself.
+    WalkIn(PersonId, FacilityId),
+    /// A unit has handed over the casualties that it brought.
+    HandOver(ActorId),
+    /// A casualty needs its bed no longer.
+    FreeBed(FacilityId, PersonId),
+    /// The plan of a facility brings its further beds; the record by which it was declared.
+    Surge(FacilityId, RecordNo),
 }
 
 /// The mechanisms, one file each.
@@ -133,11 +181,16 @@ pub enum Mechanism {
     Observation,
     Zones,
     Tasks,
+    Briefing,
+    Public,
+    Custody,
+    Relatives,
+    Casualties,
 }
 
 impl Mechanism {
     /// How many there are.
-    pub const COUNT: usize = 19;
+    pub const COUNT: usize = 24;
 }
 
 impl Occurrence {
@@ -160,6 +213,7 @@ impl Occurrence {
             Self::Weigh(..) | Self::Unanswered(..) | Self::SoughtEnough(..) | Self::Reconsider(..) => {
                 Mechanism::Decisions
             }
+            Self::AdviceCame(..) | Self::AdviceOver(..) => Mechanism::Decisions,
             Self::Step(..) | Self::FinishStep(..) => Mechanism::Conduct,
             Self::Tell(..) => Mechanism::Telling,
             Self::Declare(..) => Mechanism::Declaring,
@@ -167,11 +221,22 @@ impl Occurrence {
             Self::Staff(..) | Self::Staffed(_) | Self::TakeOver(..) | Self::HandedOver(..) => {
                 Mechanism::Staffing
             }
+            Self::Brief(..) | Self::Briefed(..) => Mechanism::Briefing,
+            Self::Publish(..) | Self::WarningReaches(_) | Self::RumourEnds(_) | Self::FalseReport(_) => {
+                Mechanism::Public
+            }
+            Self::CallUp(..) => Mechanism::Staffing,
+            Self::Hold(..) | Self::CustodyLimit(_) | Self::Dispose(..) | Self::Instructed(..) => {
+                Mechanism::Custody
+            }
+            Self::Relatives(_) | Self::Enquire(..) => Mechanism::Relatives,
             Self::Dispatch(..) => Mechanism::Dispatch,
             Self::Depart(_) | Self::Reach(_) => Mechanism::Movement,
             Self::LookedAround(_) | Self::Unfold(_) => Mechanism::Observation,
             Self::Enter(..) => Mechanism::Zones,
             Self::TaskDone(_) | Self::TaskReady(_) | Self::Quit(..) => Mechanism::Tasks,
+            Self::Hurt(_) | Self::Hands(_) | Self::WalkOff(_) | Self::WalkIn(..) => Mechanism::Casualties,
+            Self::HandOver(_) | Self::FreeBed(..) | Self::Surge(..) => Mechanism::Casualties,
         }
     }
 
@@ -185,25 +250,38 @@ impl Occurrence {
             | Self::Begin(_)
             | Self::Unfold(_)
             | Self::Arrival(_)
-            | Self::PublicCall(_) => Phase::External,
+            | Self::PublicCall(_)
+            | Self::WarningReaches(_)
+            | Self::RumourEnds(_)
+            | Self::FalseReport(_)
+            | Self::Hold(..)
+            | Self::Relatives(_)
+            | Self::Enquire(..)
+            | Self::Hurt(_) => Phase::External,
             Self::FinishMessage(..)
             | Self::FinishStep(..)
             | Self::TakeIn(..)
             | Self::Heed(..)
             | Self::TaskDone(_)
             | Self::Quit(..) => Phase::Completion,
+            Self::Hands(_) | Self::FreeBed(..) | Self::HandOver(_) => Phase::Completion,
+            Self::WalkOff(_) | Self::WalkIn(..) | Self::Surge(..) => Phase::Staffing,
             // The steps of a matter follow one another, whatever they are about.
             Self::Step(..)
             | Self::Tell(..)
             | Self::Declare(..)
             | Self::Staff(..)
             | Self::Dispatch(..)
-            | Self::Enter(..) => Phase::Completion,
+            | Self::Publish(..)
+            | Self::Enter(..)
+            | Self::Dispose(..) => Phase::Completion,
             Self::Answer(..) | Self::Conclude(..) | Self::TakeOver(..) | Self::HandedOver(..) => {
                 Phase::Completion
             }
+            Self::Instructed(..) | Self::CallUp(..) | Self::AdviceCame(..) => Phase::Completion,
             Self::Staffed(_) | Self::RestoreChannel(..) | Self::RestoreActor(..) => Phase::Staffing,
             Self::Depart(_) | Self::Reach(_) | Self::LookedAround(_) => Phase::Staffing,
+            Self::Brief(..) | Self::Briefed(..) => Phase::Staffing,
             Self::Serve(_) => Phase::Serve,
             Self::Dial(..) | Self::Deliver(..) | Self::Confirm(..) => Phase::Delivery,
             Self::Overdue(..) | Self::Impatience(..) | Self::Expire(..) | Self::Wake(_) | Self::Ring(..) => {
@@ -212,6 +290,8 @@ impl Occurrence {
             Self::Unanswered(..) | Self::SoughtEnough(..) | Self::Reconsider(..) | Self::Convene(..) => {
                 Phase::Timer
             }
+            // What is decided in the last instant of a custody is decided in time.
+            Self::CustodyLimit(_) | Self::AdviceOver(..) => Phase::Timer,
             Self::Consider(_) | Self::Weigh(..) | Self::TaskReady(_) | Self::Deadline(_) => {
                 Phase::Observation
             }
@@ -219,7 +299,7 @@ impl Occurrence {
     }
 
     /// Its subject's place in the scenario. Actors come first; the script, channels, incidents,
-    /// sources and tasks have ranges of their own above them.
+    /// sources, tasks, casualties and facilities have ranges of their own above them.
     #[must_use]
     pub fn place(self) -> u32 {
         const SCRIPT: u32 = 1 << 20;
@@ -248,16 +328,28 @@ impl Occurrence {
             | Self::Convene(actor, _)
             | Self::TakeOver(actor, _)
             | Self::HandedOver(actor, ..) => actor.0,
+            Self::Brief(actor, ..) | Self::Briefed(actor, _) | Self::Publish(actor, ..) => actor.0,
+            Self::Dispose(actor, ..) | Self::Instructed(actor, _) | Self::CallUp(actor, ..) => actor.0,
+            Self::AdviceCame(actor, ..) | Self::AdviceOver(actor, _) => actor.0,
             Self::Ring(actor, _) | Self::Staffed(actor) | Self::Depart(actor) | Self::Reach(actor) => actor.0,
             Self::LookedAround(actor) | Self::RestoreActor(actor, _) => actor.0,
             Self::Inject(inject) | Self::Effect(inject, _) => SCRIPT + inject.0,
             Self::Trigger(index) | Self::Deadline(index) => 2 * SCRIPT + index,
             Self::RestoreChannel(channel, _) => 3 * SCRIPT + channel.0,
-            Self::Begin(incident) | Self::PublicCall(incident) | Self::Unfold(incident) => {
-                4 * SCRIPT + incident.0
-            }
+            Self::Begin(incident)
+            | Self::PublicCall(incident)
+            | Self::FalseReport(incident)
+            | Self::Unfold(incident)
+            | Self::Hurt(incident) => 4 * SCRIPT + incident.0,
+            // The population has no place of its own among the actors that act.
+            Self::WarningReaches(_) | Self::RumourEnds(_) => 5 * SCRIPT - 1,
+            Self::Relatives(incident) | Self::Enquire(incident, ..) => 4 * SCRIPT + incident.0,
+            Self::Hold(custody, _) | Self::CustodyLimit(custody) => 9 * SCRIPT + custody.0,
             Self::Arrival(source) => 5 * SCRIPT + source.0,
             Self::TaskDone(task) | Self::TaskReady(task) | Self::Quit(task, _) => 6 * SCRIPT + task.0,
+            Self::Hands(unit) | Self::HandOver(unit) => unit.0,
+            Self::WalkOff(person) | Self::WalkIn(person, _) => 7 * SCRIPT + person.0,
+            Self::FreeBed(facility, _) | Self::Surge(facility, _) => 8 * SCRIPT + facility.0,
         }
     }
 }

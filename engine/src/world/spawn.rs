@@ -3,11 +3,15 @@
 use super::cast::{Cast, Exercise};
 use super::conduct::Conduct;
 use super::crew::{Crew, Doing};
+use super::custodies::{Custodies, Custody};
 use super::desks::Desks;
+use super::evidence::Evidence;
 use super::lookout::Lookout;
 use super::mail::Mail;
 use super::matters::Matters;
+use super::people::People;
 use super::picture::Picture;
+use super::population::Population;
 use super::scene::{Scene, Scenes};
 use super::script::Script;
 use super::wires::Wires;
@@ -51,12 +55,16 @@ pub fn world(scenario: &Arc<Scenario>, draws: &mut Draws, order: &[ActorId]) -> 
     world.insert_resource(Exercise(Arc::clone(scenario)));
     world.insert_resource(Cast(entities));
     world.insert_resource(Lookout::of(scenario));
+    world.insert_resource(People::of(scenario));
     world.insert_resource(Mail::default());
     world.insert_resource(Matters::default());
     world.insert_resource(Wires::new(scenario.channels.len()));
+    world.insert_resource(Custodies(vec![Custody::default(); scenario.custodies.len()]));
+    world.insert_resource(Evidence::of(scenario));
     let begun = vec![None; scenario.incidents.len()];
     world.insert_resource(Scenes { scenes, contained: begun.clone(), begun });
     let (items, calls) = (vec![0; scenario.sources.len()], vec![0; scenario.incidents.len()]);
+    world.insert_resource(Population::new(scenario.incidents.len()));
     world.insert_resource(Script { items, calls, ..Script::default() });
     world
 }
@@ -119,5 +127,12 @@ fn crew(scenario: &Scenario, draws: &mut Draws, actor: ActorId, unit: &Unit) -> 
         equipped: false,
         equipping: false,
         then_to: None,
+        laden: 0,
+        bearing: None,
+        comes_back: None,
+        is_shuttling: false,
+        afterwards: None,
+        trips: 0,
+        orders: Vec::new(),
     }
 }

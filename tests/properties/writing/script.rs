@@ -50,7 +50,7 @@ fn incident(draft: &Draft, index: usize) -> String {
     };
     format!(
         "Incident(id: \"i{index}\", site: \"s{site}\", begins: {begins}, people_present: {people}, \
-         casualties: [Casualties(count: {hurt}, score: 6, at: {hurt_at})], \
+         casualties: [Casualties(count: {hurt}, score: 6, at: {hurt_at}), Casualties(count: 2, score: 11, at: {hurt_at})], \
          threat_active: [{threat}], facts: {{ {facts} }}{}{})",
         calls(draft, &mut choices, &at),
         demands(draft, &mut choices, index),
@@ -74,7 +74,22 @@ fn demands(draft: &Draft, choices: &mut Choices<'_>, index: usize) -> String {
     let first = task("a", ", kind: Contain, hand_over: \"a0.p0\"");
     let second = task("b", &format!(", after: Started(\"d{index}a\")"));
     let third = task("c", "");
-    format!(", demands: [{first}, {second}, {third}]")
+    format!(", demands: [{first}, {second}, {third}{}]", care(draft, choices, index))
+}
+
+/// Care for those who are hurt: any two kinds of it.
+fn care(draft: &Draft, choices: &mut Choices<'_>, index: usize) -> String {
+    let mut tasks = String::new();
+    for name in ["d", "e"] {
+        let kind = choices.of(&["Triage", "Extract", "Treat", "Transport", "Transport"]).to_owned();
+        let (capability, zone) = (capability(draft, choices), choices.of(&["Warm", "Cold"]).to_owned());
+        let (count, effort) = (choices.between(1, 2), time(draft, choices, 60));
+        tasks += &format!(
+            ", Task(id: \"d{index}{name}\", kind: {kind}, needs: {{ \"{capability}\": {count} }}, zone: {zone}, \
+             effort: PerCasualty({effort}), hand_over: \"a0.p0\")"
+        );
+    }
+    tasks
 }
 
 /// Calls from the population about an incident.
@@ -102,8 +117,11 @@ fn inject(draft: &Draft, index: usize) -> String {
         let value = value(draft, element, &mut choices);
         tells.push(format!("{sure}(\"{element}\", {value})"));
     }
-    let does =
-        if choices.likely(35) { format!(", does: [{}]", effect(draft, &mut choices)) } else { String::new() };
+    let does = if choices.likely(35) {
+        format!(", does: [{}]", effect(draft, &mut choices, index))
+    } else {
+        String::new()
+    };
     let trigger = trigger(draft, &mut choices, index);
     format!(
         "Inject(id: \"x{index}\", when: {trigger}, from: {from}, to: {to}, priority: {}, message: \"Something\", untrue: true, \
@@ -199,9 +217,9 @@ fn mark_of_units(draft: &Draft, choices: &mut Choices<'_>) -> String {
     }
 }
 
-fn effect(draft: &Draft, choices: &mut Choices<'_>) -> String {
+fn effect(draft: &Draft, choices: &mut Choices<'_>, index: usize) -> String {
     let lasts = if choices.likely(70) { format!(", lasts: {}", minutes(choices, 8)) } else { String::new() };
-    let kinds = if draft.luck == Luck::Calm { 2 } else { 7 };
+    let kinds = if draft.luck == Luck::Calm { 2 } else { 9 };
     match choices.pick(kinds) {
         0 => format!("Rumour(element: \"hazards\", value: \"w{}\")", choices.pick(3)),
         1 if draft.incidents.len() > 1 => "BeginIncident(\"i1\")".to_owned(),
@@ -211,6 +229,11 @@ fn effect(draft: &Draft, choices: &mut Choices<'_>) -> String {
             any_post(draft, choices),
             choices.between(1, 12),
             minutes(choices, 4)
+        ),
+        7 | 8 => format!(
+            "Custody(id: \"c{index}\", holder: \"{}\", limit: {}, at_most: \"1 h\")",
+            any_post(draft, choices),
+            minutes(choices, 20)
         ),
         3 => format!("FailChannel(channel: \"{}\"{lasts})", any_channel(draft, choices)),
         4 => format!("FailChannel(channel: \"{}\", lines_left: 1{lasts})", any_channel(draft, choices)),

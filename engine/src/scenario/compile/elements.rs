@@ -32,7 +32,7 @@ const fn several(name: &'static str) -> Base {
 }
 
 /// What every exercise can tell of: METHANE, and what the mechanisms need.
-pub(super) const BASE: [Base; 19] = [
+pub(super) const BASE: [Base; 24] = [
     one("major_incident"),
     one("location"),
     one("incident_type"),
@@ -52,6 +52,11 @@ pub(super) const BASE: [Base; 19] = [
     one("last_report"),
     one("in_command"),
     one("first_on_scene"),
+    one("second_site"),
+    one("custody"),
+    one("custody_ends"),
+    one("self_presenting"),
+    several("receiving_hospital"),
 ];
 
 /// The elements that a METHANE report puts; who came first is the head of the services present.
@@ -174,6 +179,10 @@ impl Resolver<'_> {
             location: find("location"),
             incident_type: find("incident_type"),
             casualties: find("casualties"),
+            casualties_left: find("casualties_left"),
+            serious: find("serious"),
+            self_presenting: find("self_presenting"),
+            receiving_hospital: find("receiving_hospital"),
             people_present: find("people_present"),
             threat_active: find("threat_active"),
             services_present: find("services_present"),
@@ -183,6 +192,9 @@ impl Resolver<'_> {
             rumour: find("rumour"),
             in_command: find("in_command"),
             first_on_scene: find("first_on_scene"),
+            second_site: find("second_site"),
+            custody: find("custody"),
+            custody_ends: find("custody_ends"),
         }
     }
 

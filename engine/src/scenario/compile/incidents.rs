@@ -4,9 +4,11 @@
 //! as if it began at T0; its times are counted from its beginning.
 
 use super::catalogue::Kind;
+use super::people::is_care;
 use super::resolver::{Resolver, length};
 use crate::diagnostic::Problem;
 use crate::diagnostic::codes::{names, quantities};
+use crate::document::Id;
 use crate::document::decode::Spanned;
 use crate::document::exercise::{
     Begins, Calls as WrittenCalls, Casualties as WrittenCasualties, Incident as Written,
@@ -20,6 +22,15 @@ use crate::scenario::model::mark::Value;
 
 /// People hurt at once, at most.
 const CASUALTIES_MAX: u32 = 100_000;
+
+/// How many of those whom an incident hurts a task is about: who is dead from the start has to be
+/// identified, everybody else can say who he is.
+fn people(incident: &Written, kind: Option<TaskKind>) -> u32 {
+    let identified = kind == Some(TaskKind::IdentifyVictims);
+    let counts = |hurt: &&WrittenCasualties| !identified || hurt.fixed;
+    let hurt = incident.casualties.iter().filter(counts);
+    hurt.map(|hurt| hurt.count.value).fold(0, u32::saturating_add)
+}
 
 impl Resolver<'_> {
     /// The incidents.
@@ -42,8 +53,15 @@ impl Resolver<'_> {
         casualties.sort_by_key(|hurt| hurt.at);
         let threats = written.threat_active.iter().map(|threat| self.threat(written, threat)).collect();
         let facts = self.facts(written);
+        let known_as = self.known_as(written);
         let calls =
             written.calls.as_ref().map(|calls| self.at("calls", |resolver| resolver.calls(written, calls)));
+        let rumours = written.rumours.as_ref();
+        let rumours =
+            rumours.map(|rumours| self.at("rumours", |resolver| resolver.rumours(written, rumours)));
+        let hurt = casualties.iter().map(|hurt| hurt.count).fold(0, u32::saturating_add);
+        let relatives = written.relatives.as_ref();
+        let relatives = relatives.map(|own| self.at("relatives", |resolver| resolver.relatives(own, hurt)));
         Some(Incident {
             name: self.name(&written.id),
             site: site?,
@@ -51,12 +69,15 @@ impl Resolver<'_> {
             threats,
             casualties,
             facts,
+            known_as,
             calls,
+            rumours,
+            relatives,
         })
     }
 
     /// A time of an incident's script: from the start, or from its own beginning.
-    fn script(&self, incident: &Written, moment: Moment) -> Tick {
+    pub(super) fn script(&self, incident: &Written, moment: Moment) -> Tick {
         match incident.begins.value {
             Begins::At(_) => self.tick(moment),
             Begins::ByInject => Tick(moment.0),
@@ -147,6 +168,17 @@ impl Resolver<'_> {
         facts
     }
 
+    /// The names under which elements are known at the site, in the order written.
+    fn known_as(&mut self, written: &Written) -> Vec<(ElementId, ElementId)> {
+        let mut pairs: Vec<_> = written.known_as.iter().collect();
+        pairs.sort_by_key(|(id, _)| id.span);
+        self.at("known_as", |resolver| {
+            let pair =
+                |(general, own): (&Id, &Id)| Some((resolver.element(general)?, resolver.element(own)?));
+            pairs.into_iter().filter_map(pair).collect()
+        })
+    }
+
     fn calls(&mut self, incident: &Written, written: &WrittenCalls) -> Calls {
         if written.half_life.value.0 == 0 {
             self.problem(
@@ -223,9 +255,10 @@ impl Resolver<'_> {
             exercise.tasks.iter().map(|task| self.one_task(task, None, None)).collect();
         for (row, incident) in exercise.incidents.iter().enumerate() {
             let site = self.catalogue.find(Kind::Site, &incident.site).map(|entry| SiteId::at(entry.row));
-            let hurt = incident.casualties.iter().map(|hurt| hurt.count.value).fold(0, u32::saturating_add);
             let at = site.map(|site| (site, IncidentId::at(row)));
-            tasks.extend(incident.demands.iter().map(|task| self.one_task(task, at, Some(hurt))));
+            for task in incident.demands.iter() {
+                tasks.push(self.one_task(task, at, Some(people(incident, task.kind))));
+            }
         }
         tasks
     }
@@ -236,8 +269,11 @@ impl Resolver<'_> {
         at: Option<(SiteId, IncidentId)>,
         hurt: Option<u32>,
     ) -> Task {
+        let cares = at.is_some() && !written.needs.is_empty() && is_care(written.kind);
         self.inside(Kind::Task, &written.id, |resolver| Task {
             name: resolver.name(&written.id),
+            kind: written.kind,
+            each: cares.then(|| resolver.effort_on_each(&written.effort)).flatten(),
             needs: resolver.need(&written.needs),
             site: at.map(|(site, _)| site),
             zone: written.zone,
@@ -249,6 +285,7 @@ impl Resolver<'_> {
                 .hand_over
                 .as_ref()
                 .and_then(|who| resolver.at("hand_over", |resolver| resolver.whom(who))),
+            tells: resolver.statements(&written.tells),
         })
     }
 }

@@ -134,16 +134,41 @@ pub enum Happening {
     Started(Name),
     /// A task was done.
     Done(Name),
-    /// A casualty was triaged.
-    Triaged,
-    /// A casualty was evacuated (a serious one).
-    Evacuated(bool),
+    /// A casualty (of an incident) was triaged.
+    Triaged(Option<Name>),
+    /// A casualty (of an incident) was brought out.
+    Extracted(Option<Name>),
+    /// A casualty left the scene with a unit.
+    Evacuated {
+        /// Of which incident.
+        incident: Option<Name>,
+        /// Only a serious one.
+        serious: bool,
+    },
     /// A casualty was admitted.
-    Admitted(Option<Name>),
+    Admitted {
+        /// To which facility.
+        at: Option<Name>,
+        /// Only a serious one.
+        serious: bool,
+    },
+    /// The definitive care of a casualty began.
+    Treated {
+        /// At which facility.
+        at: Option<Name>,
+        /// Only a serious one.
+        serious: bool,
+    },
     /// The population was warned.
     Warned,
     /// A false statement was corrected.
     Corrected(Option<Name>),
+    /// Whoever took over was briefed.
+    Briefed(Among),
+    /// Somebody looked whether the means suffice.
+    ResourcesReviewed(Among),
+    /// Somebody noticed that an agency is missing.
+    Missed(Option<Name>),
     /// An item's wait came to its end.
     Waited {
         /// Where; anywhere if not said.
@@ -154,6 +179,20 @@ pub enum Happening {
         /// Items of a source.
         source: Option<Name>,
     },
+    /// Somebody was held.
+    HeldInCustody(Option<Name>),
+    /// A custody was prolonged.
+    Prolonged(Option<Name>),
+    /// Somebody who was held was brought before a judge.
+    Presented(Option<Name>),
+    /// Somebody who was held was let go.
+    Released(Option<Name>),
+    /// A custody ran to its limit.
+    Overran(Option<Name>),
+    /// A scene was walked over before it was preserved.
+    Disturbed(Option<Name>),
+    /// Whoever takes a task over has confirmed.
+    HandedOver(Name),
     /// A procedure fired.
     Fired(Name, Among),
 }

@@ -36,6 +36,8 @@ pub struct ByChannel<T> {
     pub shared_log: T,
     /// Liaison officer.
     pub liaison: T,
+    /// Letters between states and through bureaux.
+    pub formal: T,
 }
 
 impl<T> ByChannel<T> {
@@ -50,6 +52,7 @@ impl<T> ByChannel<T> {
             ChannelKind::FaceToFace => &self.face_to_face,
             ChannelKind::SharedLog => &self.shared_log,
             ChannelKind::Liaison => &self.liaison,
+            ChannelKind::Formal => &self.formal,
         }
     }
 }
@@ -109,6 +112,7 @@ fn by_channel<T>(mut read: impl FnMut(&str) -> T) -> ByChannel<T> {
         face_to_face: read("face-to-face"),
         shared_log: read("shared-log"),
         liaison: read("liaison"),
+        formal: read("formal"),
     }
 }
 
@@ -169,6 +173,8 @@ group! {
         retention_shared_log: number "retention.shared-log",
         /// Until an acknowledged message is repeated.
         time_out: time "acknowledge.time-out",
+        /// The same where a letter between states is on the way.
+        time_out_formal: time "acknowledge.time-out-formal",
         /// How often it is repeated.
         retries: number "acknowledge.retries",
         /// Latency is multiplied by 1 + this x (1 - I).
@@ -221,12 +227,74 @@ group! {
 }
 
 group! {
+    /// How advice is asked for and given.
+    AdviceParameters {
+        /// How long advice is awaited.
+        patience: time "advice.patience",
+        /// How long an adviser thinks.
+        time: time "advice.time",
+        /// Deliberation takes this share of its time when advice has come.
+        factor: number "advice.factor",
+    }
+}
+
+group! {
     /// How units move.
     MovementParameters {
         /// Sigma of the factor on travel times, whose median is 1.
         travel_sigma: number "travel.factor-sigma",
         /// First look before the first report.
         size_up: time "size-up",
+    }
+}
+
+group! {
+    /// How command grows.
+    CommandParameters {
+        /// The briefing of whoever takes over.
+        briefing: time "briefing",
+    }
+}
+
+group! {
+    /// What the population hears, and believes.
+    PublicParameters {
+        /// Until a warning has reached the population.
+        reach: time "warning.reach",
+        /// Multiplies the rate of calls about an incident from then on.
+        calls_factor: number "warning.calls-factor",
+        /// False reports about an incident per hour.
+        rumours_per_hour: number "rumour.rate",
+        /// How long false reports come, if nobody corrects them.
+        rumours_last: time "rumour.lasts",
+        /// Until a public correction has ended them.
+        rumours_die: time "rumour.dies-after",
+    }
+}
+
+group! {
+    /// What becomes of people who are hurt.
+    CasualtyParameters {
+        /// Probability that triage puts somebody too low.
+        under: number "triage.under",
+        /// Probability that triage puts somebody too high.
+        over: number "triage.over",
+        /// The best score that is T1.
+        immediate: number "triage.immediate",
+        /// The best score that is T2.
+        delayed: number "triage.delayed",
+        /// How long first aid holds deterioration up.
+        pause: time "casualty.first-aid-pause",
+        /// Share of the lightly hurt who go to hospital by themselves.
+        self_present: number "casualty.self-present",
+        /// After how long they leave.
+        leaves_after: time "casualty.leaves-after",
+        /// Handing casualties over at a facility.
+        handover: time "handover.hospital",
+        /// How long a serious case holds a bed.
+        bed: time "hospital.bed-time",
+        /// From the declaration of the plan to its beds.
+        surge: time "hospital.surge-delay",
     }
 }
 
@@ -239,8 +307,16 @@ pub struct Parameters {
     pub transmission: TransmissionParameters,
     /// How decisions are made.
     pub decision: DecisionParameters,
+    /// How advice is asked for and given.
+    pub advice: AdviceParameters,
     /// How units move.
     pub movement: MovementParameters,
+    /// How command grows.
+    pub command: CommandParameters,
+    /// What the population hears.
+    pub public: PublicParameters,
+    /// What becomes of people who are hurt.
+    pub casualties: CasualtyParameters,
 }
 
 impl Parameters {
@@ -250,7 +326,11 @@ impl Parameters {
             attention: AttentionParameters::read(lookup),
             transmission: TransmissionParameters::read(lookup),
             decision: DecisionParameters::read(lookup),
+            advice: AdviceParameters::read(lookup),
             movement: MovementParameters::read(lookup),
+            command: CommandParameters::read(lookup),
+            public: PublicParameters::read(lookup),
+            casualties: CasualtyParameters::read(lookup),
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::scenario::model::organisation::{
 };
 use crate::scenario::model::parameters::{Lookup, Parameters};
 use crate::scenario::model::script::{Amount, Clock, Measure, Objective, Quantity, Scale};
+use crate::scenario::model::survival::Survival;
 use crate::scenario::{BaseElements, Element, Provenance, Scenario, graphs};
 use crate::score::{MeasureResult, Score, Unit as UnitOf, score};
 use crate::trace::{Trace, told};
@@ -71,7 +72,10 @@ impl Exercise {
         let effort = Distribution::Fixed(0.0);
         let name = self.name(name);
         self.tasks.push(Task {
+            kind: None,
             name,
+            kind: None,
+            each: None,
             needs: Vec::new(),
             site,
             zone: None,
@@ -80,6 +84,7 @@ impl Exercise {
             incident: None,
             contains: false,
             hand_over: None,
+            tells: Vec::new(),
         });
     }
 
@@ -140,6 +145,8 @@ impl Exercise {
             interoperability: Interoperability::default(),
             elements: elements.to_vec(),
             base: base(),
+            custodies: Vec::new(),
+            custody_words: [id; 3],
             zone_words: [id; 3],
             authorities: Vec::new(),
             lists: Vec::new(),
@@ -147,6 +154,8 @@ impl Exercise {
             procedures: Vec::new(),
             entry_rules: Vec::new(),
             incidents: Vec::new(),
+            people: Vec::new(),
+            survival: Survival::default(),
             tasks: self.tasks.clone(),
             injects: Vec::new(),
             sources: Vec::new(),
@@ -233,15 +242,22 @@ fn base() -> BaseElements {
         location: any,
         incident_type: any,
         casualties: any,
+        casualties_left: any,
+        serious: any,
+        self_presenting: any,
+        receiving_hospital: any,
         people_present: any,
         threat_active: any,
         services_present: any,
         services_required: any,
         zone_state: any,
         rendezvous_point: any,
+        second_site: any,
         rumour: any,
         in_command: any,
         first_on_scene: any,
+        custody: any,
+        custody_ends: any,
     }
 }
 

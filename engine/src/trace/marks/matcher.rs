@@ -50,7 +50,7 @@ impl Matcher {
         if matches!(self.open, Open::Closed) {
             return None;
         }
-        self.items.observe(record);
+        self.items.observe(number, record);
         let subject = subject(&self.event, record)?;
         if !self.items.concern(record) || !self.open.count(&subject) {
             return None;
@@ -128,6 +128,8 @@ fn set(event: &Happening) -> Vec<Vec<Name>> {
         | Happening::Answered { at: among, .. }
         | Happening::TookCommand(among)
         | Happening::MetJointly(among)
+        | Happening::Briefed(among)
+        | Happening::ResourcesReviewed(among)
         | Happening::Arrived { who: among, .. }
         | Happening::Held(among)
         | Happening::Entered(among, _)
@@ -148,10 +150,20 @@ fn set(event: &Happening) -> Vec<Vec<Name>> {
         | Happening::Contained(_)
         | Happening::Started(_)
         | Happening::Done(_)
-        | Happening::Triaged
-        | Happening::Evacuated(_)
-        | Happening::Admitted(_)
+        | Happening::Triaged(_)
+        | Happening::Extracted(_)
+        | Happening::Evacuated { .. }
+        | Happening::Admitted { .. }
+        | Happening::Treated { .. }
         | Happening::Warned
-        | Happening::Corrected(_) => Vec::new(),
+        | Happening::Missed(_)
+        | Happening::Corrected(_)
+        | Happening::HeldInCustody(_)
+        | Happening::Prolonged(_)
+        | Happening::Presented(_)
+        | Happening::Released(_)
+        | Happening::Overran(_)
+        | Happening::Disturbed(_)
+        | Happening::HandedOver(_) => Vec::new(),
     }
 }

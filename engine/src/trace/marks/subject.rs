@@ -51,7 +51,25 @@ fn is_plain(event: &Happening, record: &Record) -> bool {
         | (Happening::Done(wanted), Fact::TaskDone { task: name }) => wanted == name,
         (Happening::Opened(post), Fact::Opened {}) => *post == record.actor,
         (Happening::Warned, Fact::Warned {}) => true,
+        (Happening::Missed(agency), Fact::Missed { agency: missed }) => fits(agency, missed),
         (Happening::Corrected(element), Fact::Corrected { element: corrected }) => fits(element, corrected),
+        (Happening::HeldInCustody(wanted), Fact::HeldInCustody { custody, .. })
+        | (Happening::Prolonged(wanted), Fact::CustodyProlonged { custody, .. })
+        | (Happening::Presented(wanted), Fact::BroughtBeforeJudge { custody, .. })
+        | (Happening::Released(wanted), Fact::LetGo { custody, .. })
+        | (Happening::Overran(wanted), Fact::Overran { custody }) => fits(wanted, custody),
+        (Happening::Disturbed(at), Fact::Disturbed { site }) => fits(at, site),
+        // Of which task it tells is known by its items.
+        (Happening::HandedOver(_), Fact::Acknowledged { .. }) => true,
+        (Happening::Triaged(of), Fact::Triaged { incident, .. })
+        | (Happening::Extracted(of), Fact::Extracted { incident, .. }) => fits(of, incident),
+        (Happening::Evacuated { incident, serious }, Fact::Evacuated { incident: of, serious: is, .. }) => {
+            fits(incident, of) && (*is || !serious)
+        }
+        (Happening::Admitted { at, serious }, Fact::Admitted { at: facility, serious: is, .. })
+        | (Happening::Treated { at, serious }, Fact::Treated { at: facility, serious: is, .. }) => {
+            fits(at, facility) && (*is || !serious)
+        }
         (Happening::LiaisonPlaced(of, at), Fact::LiaisonPlaced { of: agency, at: post }) => {
             fits(of, agency) && fits(at, post)
         }
@@ -84,6 +102,8 @@ fn member(event: &Happening, record: &Record) -> Option<Name> {
         (Happening::TookCommand(who), Fact::TookCommand {}) | (Happening::Held(who), Fact::Held { .. }) => {
             one_of(who, actor)
         }
+        (Happening::Briefed(who), Fact::Briefed {})
+        | (Happening::ResourcesReviewed(who), Fact::ResourcesReviewed { .. }) => one_of(who, actor),
         (Happening::Entered(who, zone), Fact::Entered { zone: entered, .. })
             if zone.is_none_or(|zone| zone == *entered) =>
         {
@@ -98,46 +118,6 @@ fn member(event: &Happening, record: &Record) -> Option<Name> {
         (Happening::Waited { at, label, .. }, _) if waited(*label, record) => one_of(at, place(record)),
         // Any other pair says two different things.
         _ => None,
-    }
-}
-
-/// Whether there are facts from which an event can be told.
-///
-/// What becomes of casualties is not recorded yet, so marks of it match nothing; a measure that rests
-/// on one cannot be observed, which is another thing than never.
-#[must_use]
-pub fn has_facts(event: &Happening) -> bool {
-    match event {
-        Happening::Triaged | Happening::Evacuated(_) | Happening::Admitted(_) => false,
-        Happening::Held(_)
-        | Happening::Entered(..)
-        | Happening::Contained(_)
-        | Happening::Began(_)
-        | Happening::Injected(_)
-        | Happening::Called { .. }
-        | Happening::Answered { .. }
-        | Happening::Learned { .. }
-        | Happening::Told { .. }
-        | Happening::Acknowledged { .. }
-        | Happening::Declared(_)
-        | Happening::Opened(_)
-        | Happening::TookCommand(_)
-        | Happening::Agreed(_)
-        | Happening::MetJointly(_)
-        | Happening::LiaisonPlaced(..)
-        | Happening::Asked(_)
-        | Happening::Granted(_)
-        | Happening::ActedByDefault(_)
-        | Happening::Sent(..)
-        | Happening::Arrived { .. }
-        | Happening::ZoneDeclared(_)
-        | Happening::ZoneReviewed(_)
-        | Happening::Started(_)
-        | Happening::Done(_)
-        | Happening::Warned
-        | Happening::Corrected(_)
-        | Happening::Waited { .. }
-        | Happening::Fired(..) => true,
     }
 }
 
