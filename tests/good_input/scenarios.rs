@@ -1,12 +1,13 @@
 //! Every exercise of the repository can be read under each of its doctrines.
 
 use std::fs;
+use std::path::Path;
 
 use salambo_engine::document::reading::Request;
 
 use super::shelf::{folder, good, loaded, shelf, under};
 
-/// All folders that hold an exercise, with the names of its entry files.
+/// All folders that hold exercises, with the names of their files; that of shared parts holds none.
 pub fn exercises() -> Vec<(String, Vec<String>)> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder("scenarios")).expect("the scenarios") {
@@ -14,19 +15,25 @@ pub fn exercises() -> Vec<(String, Vec<String>)> {
         if !path.is_dir() {
             continue;
         }
+        let mut entries: Vec<String> = fs::read_dir(&path)
+            .expect("a folder")
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .filter(|name| name.ends_with(".ron") && holds_exercise(&path.join(name)))
+            .collect();
+        entries.sort();
         let name = path.file_name().expect("a name").to_string_lossy();
-        let entries = match path.join("exercise.ron").exists() {
-            true => vec!["exercise.ron".to_owned()],
-            false => fs::read_dir(&path)
-                .expect("a folder")
-                .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
-                .filter(|name| name.ends_with(".ron"))
-                .collect(),
-        };
-        found.push((format!("scenarios/{name}"), entries));
+        if !entries.is_empty() {
+            found.push((format!("scenarios/{name}"), entries));
+        }
     }
     found.sort();
     found
+}
+
+/// Whether a file says that it is an exercise, and not a part of one.
+fn holds_exercise(file: &Path) -> bool {
+    let text = fs::read_to_string(file).expect("a text");
+    text.lines().any(|line| line.starts_with("Exercise("))
 }
 
 #[test]
