@@ -108,9 +108,7 @@ impl Ground<'_> {
 
 /// Whether work on a scene disturbs it.
 fn disturbs(task: &Task) -> bool {
-    task.zone != Some(Zone::Cold)
-        && task.kind != Some(TaskKind::PreserveScene)
-        && !comes_first(task.kind)
+    task.zone != Some(Zone::Cold) && task.kind != Some(TaskKind::PreserveScene) && !comes_first(task.kind)
 }
 
 /// Work that saves life or keeps others out.

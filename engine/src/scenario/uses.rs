@@ -20,7 +20,8 @@ pub(super) fn opens(scenario: &Scenario, post: ActorId) -> bool {
     let is_advised = scenario.procedures.iter().any(|procedure| {
         let performers = || procedure.performers.iter().copied();
         let mut advisers = procedure.advice.iter();
-        advisers.any(|whom| performers().any(|performer| recipients(scenario, performer, whom).contains(&post)))
+        advisers
+            .any(|whom| performers().any(|performer| recipients(scenario, performer, whom).contains(&post)))
     });
     is_advised
         || actions(scenario).any(|(_, action)| match action {

@@ -6,8 +6,8 @@ use crate::diagnostic::codes::names;
 use crate::diagnostic::{Problem, Span};
 use crate::document::Id;
 use crate::scenario::ids::{
-    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, CustodyId, ElementId, IncidentId, ListId, SiteId,
-    TaskId,
+    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, CustodyId, ElementId, IncidentId, ListId,
+    SiteId, TaskId,
 };
 
 macro_rules! references {

@@ -90,7 +90,11 @@ impl Resolver<'_> {
         let agency = self.agency(id)?;
         let entry = self.agencies[agency.index()].entry;
         if entry.is_none() {
-            self.problem(names::NOBODY, id.span, format!("`{}` has no post that families could ask", id.value));
+            self.problem(
+                names::NOBODY,
+                id.span,
+                format!("`{}` has no post that families could ask", id.value),
+            );
         }
         entry
     }

@@ -52,7 +52,9 @@ impl Items {
                 self.come.insert(*call);
             }
             (Origin::Task(wanted, done), Fact::TaskDone { task }) if task == wanted => *done = Some(number),
-            (Origin::Task(_, Some(done)), fact) if record.cause == Some(*done) => self.come.extend(item(fact)),
+            (Origin::Task(_, Some(done)), fact) if record.cause == Some(*done) => {
+                self.come.extend(item(fact))
+            }
             _ => {}
         }
     }
