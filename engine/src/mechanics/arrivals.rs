@@ -129,7 +129,7 @@ fn source_letter(kernel: &Kernel, exercise: &Exercise, id: SourceId, which: (u64
 }
 
 /// The caller dials.
-fn make_call(
+pub fn make_call(
     kernel: &mut Kernel,
     exercise: &Exercise,
     mail: &mut Mail,
@@ -167,7 +167,7 @@ fn call(
     let shift = if incident.begins.is_some() { Tick::ZERO } else { began };
     let rate = rate_of_calls(calls, now, began, shift);
     if number > 0 && Draw::new(CALL_THINNING, subject, number).chance(kernel, rate / calls.peak) {
-        let to = dialled(kernel, calls, subject, number);
+        let to = dialled(&calls.answered_by, Draw::new(NUMBER, subject, number).unit(kernel));
         let mut letter = Letter::new(MessageKind::Call, exercise.public, to, Errand::Know);
         let truth = truth::course(exercise, scenes, id).map(|course| course.at(exercise, now));
         let says = truth.unwrap_or_default().into_iter();
@@ -202,21 +202,23 @@ fn rate_of_calls(calls: &Calls, now: Tick, began: Tick, shift: Tick) -> f64 {
     rate.max(calls.floor).min(calls.peak)
 }
 
-/// The post that a caller dials, by the weights of the numbers.
-fn dialled(kernel: &mut Kernel, calls: &Calls, subject: u64, number: u64) -> ActorId {
-    let total: f64 = calls.answered_by.iter().map(|(_, weight)| weight).sum();
-    let mut left = Draw::new(NUMBER, subject, number).unit(kernel) * total;
-    for (post, weight) in &calls.answered_by {
+/// The post that a caller dials, by the weights of the numbers and a number from 0 to 1.
+#[must_use]
+pub fn dialled(numbers: &[(ActorId, f64)], u: f64) -> ActorId {
+    let total: f64 = numbers.iter().map(|(_, weight)| weight).sum();
+    let mut left = u * total;
+    for (post, weight) in numbers {
         left -= weight;
         if left < 0.0 {
             return *post;
         }
     }
-    calls.answered_by.last().map_or(ActorId(0), |(post, _)| *post)
+    numbers.last().map_or(ActorId(0), |(post, _)| *post)
 }
 
 /// The telephone on which the population reaches a post.
-fn public_line(exercise: &Exercise, post: ActorId) -> Option<ChannelId> {
+#[must_use]
+pub fn public_line(exercise: &Exercise, post: ActorId) -> Option<ChannelId> {
     let reaches = |id: &ChannelId| {
         let channel = exercise.channel(*id);
         channel.enabled && channel.kind == ChannelKind::Phone && channel.members.contains(&post)

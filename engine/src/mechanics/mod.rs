@@ -10,11 +10,13 @@ pub mod attention;
 pub mod conditions;
 pub mod conduct;
 pub mod contradiction;
+pub mod custody;
 pub mod decisions;
 pub mod declaring;
 pub mod dispatch;
 mod draw;
 pub mod effects;
+pub mod evidence;
 pub mod heeding;
 pub mod letters;
 pub mod lookout;
@@ -23,6 +25,7 @@ pub mod observation;
 pub mod pictures;
 pub mod places;
 pub mod procedures;
+pub mod relatives;
 pub mod script;
 pub mod staffing;
 pub mod tasks;
@@ -48,6 +51,7 @@ pub fn purposes() -> Result<Purposes, DuplicatePurpose> {
         &decisions::PURPOSES,
         &heeding::PURPOSES,
         &movement::PURPOSES,
+        &relatives::PURPOSES,
         &staffing::PURPOSES,
         &tasks::PURPOSES,
         &transmission::PURPOSES,

@@ -109,7 +109,10 @@ pub(super) fn tone(fact: &Fact) -> Tone {
         | Fact::Shortfall { .. }
         | Fact::Held { .. }
         | Fact::TaskInterrupted { .. }
-        | Fact::TaskOpen { .. } => Tone::Bad,
+        | Fact::TaskOpen { .. }
+        | Fact::Overran { .. }
+        | Fact::Disturbed { .. }
+        | Fact::AdviceMissing { .. } => Tone::Bad,
         Fact::Start {} | Fact::End {} => Tone::Faint,
         _ => Tone::Plain,
     }
@@ -128,7 +131,8 @@ fn is_detail(fact: &Fact) -> bool {
         | Fired { .. } | Completed { .. } | Seeking { .. } | Asked { .. } | Granted { .. }
         | Authorised { .. } | Reconsidered { .. } | OpeningOrdered { .. } | DesksSet { .. }
         | TimerSet { .. } | Rang { .. } | ZoneReviewed { .. } | Dispatched { .. } | Tasked { .. }
-        | Departed { .. } | SizedUp { .. } | Released { .. } | Equipping { .. } | Assigned { .. } => true,
+        | Departed { .. } | SizedUp { .. } | Released { .. } | Equipping { .. } | Assigned { .. }
+        | AdviceSought { .. } | AdviceGiven { .. } => true,
         Start { .. } | Began { .. } | Injected { .. } | ChannelFailed { .. } | ChannelRestored { .. }
         | OutOfAction { .. } | BackInAction { .. } | End { .. } | Refused { .. } | Forgone { .. } | Decided { .. }
         | Defaulted { .. } | Stalled { .. } | Unresolved { .. } | Declared { .. } | StoodDown { .. }
@@ -136,6 +140,8 @@ fn is_detail(fact: &Fact) -> bool {
         | MetJointly { .. } | NotAgreed { .. } | NoWay { .. } | MayNotOrder { .. } | LiaisonPlaced { .. } | Warned { .. } | Corrected { .. }
         | ZoneDeclared { .. } | Shortfall { .. } | Arrived { .. } | TaskStarted { .. }
         | TaskInterrupted { .. } | TaskResumed { .. } | TaskDone { .. } | TaskOpen { .. }
-        | Held { .. } | Entered { .. } | Contained { .. } => false,
+        | Held { .. } | Entered { .. } | Contained { .. }
+        | HeldInCustody { .. } | CustodyProlonged { .. } | BroughtBeforeJudge { .. } | LetGo { .. }
+        | Overran { .. } | Disturbed { .. } | Advised { .. } | AdviceMissing { .. } => false,
     }
 }

@@ -28,10 +28,12 @@ fn told(scenario: &Scenario) -> Vec<ElementId> {
         | Effect::LosePost(..)
         | Effect::LoseUnits(..)
         | Effect::Overload(..)
-        | Effect::BeginIncident(_) => None,
+        | Effect::BeginIncident(_)
+        | Effect::Custody(_) => None,
     });
     let told = injects.chain(sources).map(|statement| statement.element);
-    told.chain(rumours).collect()
+    let held = scenario.custodies.iter().flat_map(|_| [scenario.base.custody, scenario.base.custody_ends]);
+    told.chain(rumours).chain(held).collect()
 }
 
 /// What procedures make true.

@@ -5,7 +5,7 @@ use crate::diagnostic::codes::graphs;
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::ids::ActorId;
-use crate::scenario::model::conduct::Action;
+use crate::scenario::model::conduct::{Action, Disposal};
 use crate::scenario::model::mark::Happening;
 use crate::scenario::model::organisation::Opens;
 use crate::scenario::model::script::{Effect, InjectKind};
@@ -121,6 +121,16 @@ fn missing_action(event: &Happening) -> Option<(&'static str, Does, &'static str
             "corrects anything",
             |action| matches!(action, Action::Correct(_)),
             "it would need Correct among its actions",
+        ),
+        Happening::Prolonged(_) => (
+            "prolongs a custody",
+            |action| matches!(action, Action::Custody(_, Disposal::Prolong(_))),
+            "it would need Prolong among its actions",
+        ),
+        Happening::Presented(_) => (
+            "brings anybody who is held before a judge",
+            |action| matches!(action, Action::Custody(_, Disposal::Present)),
+            "it would need Present among its actions",
         ),
         Happening::LiaisonPlaced(..) => (
             "places a liaison officer",

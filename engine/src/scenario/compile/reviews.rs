@@ -51,6 +51,7 @@ impl Resolver<'_> {
             within: None,
             objective_shared: false,
             deliberation: None,
+            advice: Vec::new(),
             priority: PRIORITY,
             repeat: Repeat::Every(every),
             then: steps(site, zone_state),

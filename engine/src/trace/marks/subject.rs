@@ -52,6 +52,14 @@ fn is_plain(event: &Happening, record: &Record) -> bool {
         (Happening::Opened(post), Fact::Opened {}) => *post == record.actor,
         (Happening::Warned, Fact::Warned {}) => true,
         (Happening::Corrected(element), Fact::Corrected { element: corrected }) => fits(element, corrected),
+        (Happening::HeldInCustody(wanted), Fact::HeldInCustody { custody, .. })
+        | (Happening::Prolonged(wanted), Fact::CustodyProlonged { custody, .. })
+        | (Happening::Presented(wanted), Fact::BroughtBeforeJudge { custody, .. })
+        | (Happening::Released(wanted), Fact::LetGo { custody, .. })
+        | (Happening::Overran(wanted), Fact::Overran { custody }) => fits(wanted, custody),
+        (Happening::Disturbed(at), Fact::Disturbed { site }) => fits(at, site),
+        // Of which task it tells is known by its items.
+        (Happening::HandedOver(_), Fact::Acknowledged { .. }) => true,
         (Happening::LiaisonPlaced(of, at), Fact::LiaisonPlaced { of: agency, at: post }) => {
             fits(of, agency) && fits(at, post)
         }
@@ -137,6 +145,13 @@ pub fn has_facts(event: &Happening) -> bool {
         | Happening::Warned
         | Happening::Corrected(_)
         | Happening::Waited { .. }
+        | Happening::HeldInCustody(_)
+        | Happening::Prolonged(_)
+        | Happening::Presented(_)
+        | Happening::Released(_)
+        | Happening::Overran(_)
+        | Happening::Disturbed(_)
+        | Happening::HandedOver(_)
         | Happening::Fired(..) => true,
     }
 }
