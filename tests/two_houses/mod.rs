@@ -6,6 +6,7 @@
 use crate::determinism::shipped::Shipped;
 use crate::reference::page::page;
 use salambo_engine::document::text::Language;
+use salambo_engine::kernel::tick::Tick;
 use salambo_engine::run::{Plan, simulate};
 use salambo_engine::scenario::Scenario;
 use salambo_engine::score::{Unit, score};
@@ -29,7 +30,7 @@ fn values(scenario: &std::sync::Arc<Scenario>) -> Vec<(Unit, Vec<f64>)> {
     let mut found: Vec<(Unit, Vec<f64>)> = Vec::new();
     for seed in 1..=SEEDS {
         let trace = simulate(scenario, &Plan { seed, ..Plan::default() }).expect("a run");
-        for (at, row) in score(scenario, &trace).measures.iter().enumerate() {
+        for (at, row) in score(scenario, &trace, Tick::MAX).measures.iter().enumerate() {
             if found.len() == at {
                 found.push((row.unit, Vec::new()));
             }
