@@ -121,7 +121,19 @@ fn every_hand_takes_the_next_and_late_casualties_are_waited_for() {
         demands: TRIAGE,
         ..Evening::default()
     }
-    .told(&expect![[]]);
+    .told(&expect![[r#"
+        T+00:10:00  Task sort starts
+        T+00:10:00  samu.triage.1 takes casualty 1 of fire in hand: sort
+        T+00:10:00  samu.triage.2 takes casualty 2 of fire in hand: sort
+        T+00:11:00  samu.triage.1 sorts casualty 1 of fire: T2 (delayed)  (work 00:01:00)
+        T+00:11:00  samu.triage.2 sorts casualty 2 of fire: T2 (delayed)  (work 00:01:00)
+        T+00:11:00  samu.triage.1 takes casualty 3 of fire in hand: sort  (resource 00:01:00)
+        T+00:12:00  samu.triage.1 sorts casualty 3 of fire: T2 (delayed)  (work 00:01:00)
+        T+00:20:00  samu.triage.1 takes casualty 4 of fire in hand: sort  (script 00:20:00)
+        T+00:21:00  samu.triage.1 sorts casualty 4 of fire: T1 (immediate)  (work 00:01:00)
+        T+00:21:00  Task sort is done
+        T+04:00:00  People hurt, fire: 1 survive, 3 die who could have survived, 0 whom nothing could save, 4 without definitive care
+    "#]]);
 }
 
 #[test]
@@ -134,7 +146,52 @@ fn the_worst_go_first_and_the_rest_as_they_came() {
         demands: &demands.replace(r#"kind: Transport,"#, r#"kind: Transport, after: Done("sort"),"#),
         ..Evening::default()
     }
-    .told(&expect![[]]);
+    .told(&expect![[r#"
+        T+00:10:00  Task sort starts
+        T+00:10:00  samu.triage.1 takes casualty 1 of fire in hand: sort
+        T+00:11:00  samu.triage.1 sorts casualty 1 of fire: T3 (minor)  (work 00:01:00)
+        T+00:11:00  samu.triage.1 takes casualty 2 of fire in hand: sort  (resource 00:01:00)
+        T+00:12:00  samu.triage.1 sorts casualty 2 of fire: T3 (minor)  (work 00:01:00)
+        T+00:12:00  samu.triage.1 takes casualty 3 of fire in hand: sort  (resource 00:02:00)
+        T+00:13:00  samu.triage.1 sorts casualty 3 of fire: T2 (delayed)  (work 00:01:00)
+        T+00:13:00  samu.triage.1 takes casualty 4 of fire in hand: sort  (resource 00:03:00)
+        T+00:14:00  samu.triage.1 sorts casualty 4 of fire: T1 (immediate)  (work 00:01:00)
+        T+00:14:00  samu.triage.1 takes casualty 5 of fire in hand: sort  (resource 00:04:00)
+        T+00:15:00  samu.triage.1 sorts casualty 5 of fire: T1 (immediate)  (work 00:01:00)
+        T+00:15:00  Task sort is done
+        T+00:15:00  Task drive starts
+        T+00:15:00  samu.transport.1 takes casualty 4 of fire in hand: drive
+        T+00:17:00  casualty 4 of fire is aboard of samu.transport.1  (work 00:02:00)
+        T+00:17:00  samu.transport.1 takes casualty 5 of fire in hand: drive  (resource 00:02:00)
+        T+00:19:00  casualty 5 of fire is aboard of samu.transport.1  (work 00:02:00)
+        T+00:19:00  samu.transport.1 leaves with casualty 4 of fire for clinic  (resource 00:02:00)
+        T+00:19:00  samu.transport.1 leaves with casualty 5 of fire for clinic
+        T+00:34:00  casualty 4 of fire is admitted to clinic
+        T+00:34:00  Definitive care of casualty 4 of fire begins at clinic
+        T+00:34:00  casualty 5 of fire is admitted to clinic
+        T+00:34:00  Definitive care of casualty 5 of fire begins at clinic
+        T+00:49:00  samu.transport.1 takes casualty 3 of fire in hand: drive
+        T+00:51:00  casualty 3 of fire is aboard of samu.transport.1  (work 00:02:00)
+        T+00:51:00  samu.transport.1 takes casualty 1 of fire in hand: drive  (resource 00:36:00)
+        T+00:53:00  casualty 1 of fire is aboard of samu.transport.1  (work 00:02:00)
+        T+00:53:00  samu.transport.1 leaves with casualty 3 of fire for clinic  (resource 00:02:00)
+        T+00:53:00  samu.transport.1 leaves with casualty 1 of fire for clinic
+        T+01:08:00  casualty 3 of fire is admitted to clinic
+        T+01:08:00  Definitive care of casualty 3 of fire begins at clinic
+        T+01:08:00  casualty 1 of fire is admitted to clinic
+        T+01:08:00  Definitive care of casualty 1 of fire begins at clinic
+        T+01:23:00  samu.transport.1 takes casualty 2 of fire in hand: drive
+        T+01:25:00  casualty 2 of fire is aboard of samu.transport.1  (work 00:02:00)
+        T+01:25:00  Task drive is done
+        T+01:25:00  samu.transport.1 leaves with casualty 2 of fire for clinic
+        T+01:40:00  casualty 2 of fire is admitted to clinic
+        T+01:40:00  Definitive care of casualty 2 of fire begins at clinic
+        T+01:40:00  samu.transport.1 has handed over and is free again at clinic
+        T+03:04:00  The bed of casualty 4 of fire at clinic is free  (work 02:30:00)
+        T+03:04:00  The bed of casualty 5 of fire at clinic is free  (work 02:30:00)
+        T+03:38:00  The bed of casualty 3 of fire at clinic is free  (work 02:30:00)
+        T+04:00:00  People hurt, fire: 3 survive, 2 die who could have survived, 0 whom nothing could save, 0 without definitive care
+    "#]]);
 }
 
 #[test]
@@ -149,7 +206,26 @@ fn who_is_lost_leaves_whom_he_had_in_hand_and_another_begins_anew() {
         "#,
         ..Evening::default()
     }
-    .told(&expect![[]]);
+    .told(&expect![[r#"
+        T+00:10:00  Task bring-out starts
+        T+00:10:00  samu.extract.1 takes casualty 1 of fire in hand: bring-out
+        T+00:10:00  samu.extract.2 takes casualty 2 of fire in hand: bring-out
+        T+00:12:00  samu.extract.1 is out of action
+        T+00:12:00  samu.extract.1 has to leave casualty 1 of fire  (work 00:02:00)
+        T+00:13:00  samu.extract.1 is out of action
+        T+00:13:00  samu.extract.2 is out of action
+        T+00:13:00  samu.extract.2 has to leave casualty 2 of fire  (work 00:03:00)
+        T+00:13:00  Task bring-out rests: a unit had to leave  (work 00:03:00)
+        T+00:20:00  samu.extract.2 is back in action  (script 00:07:00)
+        T+00:32:00  samu.extract.1 is back in action  (script 00:20:00)
+        T+00:32:00  Task bring-out goes on
+        T+00:32:00  samu.extract.1 takes casualty 1 of fire in hand: bring-out
+        T+00:32:00  samu.extract.2 takes casualty 2 of fire in hand: bring-out
+        T+00:38:00  samu.extract.1 brings casualty 1 of fire out  (work 00:06:00)
+        T+00:38:00  samu.extract.2 brings casualty 2 of fire out  (work 00:06:00)
+        T+00:38:00  Task bring-out is done
+        T+04:00:00  People hurt, fire: 0 survive, 2 die who could have survived, 0 whom nothing could save, 2 without definitive care
+    "#]]);
 }
 
 #[test]
@@ -159,12 +235,25 @@ fn an_order_waits_until_those_aboard_are_handed_over() {
         carries: 2,
         casualties: r#"Casualties(count: 3, score: 8, at: "T+00:00")"#,
         demands: DRIVE,
-        procedures: r#"Procedure(id: "elsewhere", who: "samu.room", when: Knows("access"), then: [Redirect("samu.transport", "hill")]),"#,
+        procedures: r#"Procedure(id: "elsewhere", who: "samu.room", when: Knows("access"), then: [Redirect(who: "samu.transport", to: "hill")]),"#,
         script: r#"Inject(id: "hill", when: "T+00:13", to: "samu.room", tells: [Observed("access", "hill")])"#,
         parameters: r#""handover.hospital": "5 min""#,
         ..Evening::default()
     }
-    .told(&expect![[]]);
+    .told(&expect![[r#"
+        T+00:10:00  Task drive starts
+        T+00:10:00  samu.transport.1 takes casualty 1 of fire in hand: drive
+        T+00:12:00  casualty 1 of fire is aboard of samu.transport.1  (work 00:02:00)
+        T+00:12:00  samu.transport.1 takes casualty 2 of fire in hand: drive  (resource 00:02:00)
+        T+00:13:00  samu.transport.1 has to leave casualty 2 of fire  (work 00:01:00)
+        T+00:13:00  samu.transport.1 leaves with casualty 1 of fire for clinic  (resource 00:01:00)
+        T+00:13:00  Task drive rests: a unit had to leave  (work 00:03:00)
+        T+00:33:00  casualty 1 of fire is admitted to clinic  (work 00:05:00)
+        T+00:33:00  Definitive care of casualty 1 of fire begins at clinic
+        T+03:03:00  The bed of casualty 1 of fire at clinic is free  (work 02:30:00)
+        T+04:00:00  Task drive was never done  (resource 03:47:00)
+        T+04:00:00  People hurt, fire: 2 survive, 1 die who could have survived, 0 whom nothing could save, 2 without definitive care
+    "#]]);
 }
 
 #[test]
@@ -186,9 +275,28 @@ fn who_is_lost_on_the_road_brings_them_later_and_at_the_scene_not_at_all() {
         }
         .told(expected);
     };
-    evening(&lost("T+00:20"), &expect![[]]);
-    evening(&lost("T+00:13"), &expect![[]]);
-    evening(&lost("T+00:31"), &expect![[]]);
+    evening(&lost("T+00:20"), &expect![[r#"
+        T+00:10:00  Task drive starts
+        T+00:10:00  samu.transport.1 takes casualty 1 of fire in hand: drive
+        T+00:12:00  casualty 1 of fire is aboard of samu.transport.1  (work 00:02:00)
+        T+00:12:00  samu.transport.1 takes casualty 2 of fire in hand: drive  (resource 00:02:00)
+        T+00:14:00  casualty 2 of fire is aboard of samu.transport.1  (work 00:02:00)
+        T+00:14:00  Task drive is done
+        T+00:14:00  samu.transport.1 leaves with casualty 1 of fire for clinic  (resource 00:02:00)
+        T+00:14:00  samu.transport.1 leaves with casualty 2 of fire for clinic
+        T+00:20:00  samu.transport.1 is out of action
+        T+00:50:00  samu.transport.1 is back in action  (script 00:30:00)
+        T+01:04:00  casualty 1 of fire is admitted to clinic  (work 00:05:00)
+        T+01:04:00  Definitive care of casualty 1 of fire begins at clinic
+        T+01:04:00  casualty 2 of fire is admitted to clinic  (work 00:05:00)
+        T+01:04:00  Definitive care of casualty 2 of fire begins at clinic
+        T+01:04:00  samu.transport.1 has handed over and is free again at clinic
+        T+03:34:00  The bed of casualty 1 of fire at clinic is free  (work 02:30:00)
+        T+03:34:00  The bed of casualty 2 of fire at clinic is free  (work 02:30:00)
+        T+04:00:00  People hurt, fire: 1 survive, 1 die who could have survived, 0 whom nothing could save, 0 without definitive care
+    "#]]);
+    evening(&lost("T+00:13"), &expect![[r#""#]]);
+    evening(&lost("T+00:31"), &expect![[r#""#]]);
 }
 
 #[test]
@@ -204,7 +312,14 @@ fn hospitals_that_are_named_are_filled_in_turn() {
     }
     .run();
     let is_shown = |record: &Record| matches!(record.fact, Fact::Evacuated { .. });
-    expect![[]].assert_eq(&lines(&scenario, &trace, &is_shown));
+    expect![[r#"
+        T+00:12:00  samu.transport.1 leaves with casualty 1 of fire for clinic
+        T+00:12:00  samu.transport.2 leaves with casualty 2 of fire for hill
+        T+00:12:00  samu.transport.3 leaves with casualty 3 of fire for hill
+        T+00:12:00  samu.transport.4 leaves with casualty 4 of fire for clinic
+        T+00:44:00  samu.transport.1 leaves with casualty 5 of fire for hill
+        T+00:44:00  samu.transport.4 leaves with casualty 6 of fire for hill
+    "#]].assert_eq(&lines(&scenario, &trace, &is_shown));
 }
 
 #[test]
@@ -220,7 +335,34 @@ fn the_plan_of_a_hospital_opens_its_further_beds() {
         objectives: r#"objectives: [Objective(id: "o", title: "Lives", measures: [Measure(id: "deaths", measure: AvoidableDeaths, target: AtMost(0))])]"#,
         ..Evening::default()
     }
-    .told(&expect![[]]);
+    .told(&expect![[r#"
+        T+00:10:00  Task drive starts
+        T+00:10:00  samu.transport.1 takes casualty 1 of fire in hand: drive
+        T+00:10:00  samu.transport.2 takes casualty 2 of fire in hand: drive
+        T+00:12:00  casualty 1 of fire is aboard of samu.transport.1  (work 00:02:00)
+        T+00:12:00  casualty 2 of fire is aboard of samu.transport.2  (work 00:02:00)
+        T+00:12:00  samu.transport.1 leaves with casualty 1 of fire for clinic
+        T+00:12:00  samu.transport.2 leaves with casualty 2 of fire for clinic
+        T+00:20:00  casualty 4 of fire leaves for clinic without help  (script 00:20:00)
+        T+00:20:00  casualty 5 of fire leaves for clinic without help  (script 00:20:00)
+        T+00:27:00  casualty 1 of fire is admitted to clinic
+        T+00:27:00  Definitive care of casualty 1 of fire begins at clinic
+        T+00:27:00  casualty 2 of fire is admitted to clinic: no bed is free
+        T+00:35:00  casualty 4 of fire is admitted to clinic  (travel 00:15:00)
+        T+00:35:00  Definitive care of casualty 4 of fire begins at clinic
+        T+00:35:00  casualty 5 of fire is admitted to clinic  (travel 00:15:00)
+        T+00:35:00  Definitive care of casualty 5 of fire begins at clinic
+        T+00:42:00  samu.transport.1 takes casualty 3 of fire in hand: drive
+        T+00:44:00  casualty 3 of fire is aboard of samu.transport.1  (work 00:02:00)
+        T+00:44:00  Task drive is done
+        T+00:44:00  samu.transport.1 leaves with casualty 3 of fire for clinic
+        T+00:59:00  casualty 3 of fire is admitted to clinic: no bed is free
+        T+00:59:00  samu.transport.1 has handed over and is free again at clinic
+        T+02:57:00  The bed of casualty 1 of fire at clinic is free  (work 02:30:00)
+        T+02:57:00  Definitive care of casualty 2 of fire begins at clinic  (resource 02:30:00)
+        T+04:00:00  People hurt, fire: 4 survive, 1 die who could have survived, 0 whom nothing could save, 1 without definitive care
+        T+04:00:00  A perfect organisation would have lost, fire: 1
+    "#]]);
 }
 
 #[test]
@@ -232,5 +374,19 @@ fn first_aid_is_given_where_people_are_in_the_open() {
         demands: &demands,
         ..Evening::default()
     }
-    .told(&expect![[]]);
+    .told(&expect![[r#"
+        T+00:10:00  Task bring-out starts
+        T+00:10:00  samu.extract.1 takes casualty 1 of fire in hand: bring-out
+        T+00:10:00  Task aid starts
+        T+00:16:00  samu.extract.1 brings casualty 1 of fire out  (work 00:06:00)
+        T+00:16:00  samu.extract.1 takes casualty 2 of fire in hand: bring-out  (resource 00:06:00)
+        T+00:16:00  samu.treat.1 takes casualty 1 of fire in hand: aid
+        T+00:20:00  samu.treat.1 gives casualty 1 of fire first aid  (work 00:04:00)
+        T+00:22:00  samu.extract.1 brings casualty 2 of fire out  (work 00:06:00)
+        T+00:22:00  Task bring-out is done
+        T+00:22:00  samu.treat.1 takes casualty 2 of fire in hand: aid
+        T+00:26:00  samu.treat.1 gives casualty 2 of fire first aid  (work 00:04:00)
+        T+00:26:00  Task aid is done
+        T+04:00:00  People hurt, fire: 0 survive, 2 die who could have survived, 1 whom nothing could save, 2 without definitive care
+    "#]]);
 }
