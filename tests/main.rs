@@ -15,3 +15,4 @@ mod reference;
 mod salambo;
 mod sanity;
 mod stories;
+mod two_houses;

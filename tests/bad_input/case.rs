@@ -18,9 +18,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use salambo_engine::diagnostic::codes::graphs;
 use salambo_engine::diagnostic::render::{self, Look};
-use salambo_engine::diagnostic::{Problem, Problems};
 use salambo_engine::document::reading::{Library, Request, Shelf};
 use salambo_engine::scenario::compile::compile;
 

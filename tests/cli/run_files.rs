@@ -93,6 +93,16 @@ fn a_run_of_a_single_file_is_repeated() {
 }
 
 #[test]
+fn a_run_of_shared_parts_and_an_extension_is_repeated_from_its_file_alone() {
+    let folder = Folder::with_scenarios();
+    let exercise = "scenarios/two-houses/one-directorate.ron";
+    assert_eq!(folder.run(["run", exercise, "--lang", "ar", "--out", "a.run"]).code, 0);
+    fs::remove_dir_all(folder.path("scenarios")).expect("it was there");
+    let answer = folder.run(["verify", "a.run"]);
+    assert_eq!(answer.code, 0, "{answer:?}");
+}
+
+#[test]
 fn a_file_that_ends_early_is_truncated_wherever_it_ends() {
     let folder = Folder::with_example();
     let whole = fs::read(folder.run_of_example()).expect("the run file");

@@ -23,7 +23,8 @@ impl Shipped {
         let folder = self.folder.trim_start_matches("scenarios/").replace('/', ".");
         let entry = self.entry.trim_end_matches(".ron");
         match &self.doctrine {
-            Some(doctrine) => format!("{folder}.{doctrine}"),
+            Some(doctrine) if entry == "exercise" => format!("{folder}.{doctrine}"),
+            Some(doctrine) => format!("{folder}.{entry}.{doctrine}"),
             None => format!("{folder}.{entry}"),
         }
     }

@@ -2,7 +2,9 @@
 
 mod defaults;
 mod digests;
+mod extension;
 mod overlays;
+mod parts;
 pub mod scenarios;
 mod settings;
 pub mod shelf;

@@ -1,12 +1,13 @@
 //! Every exercise of the repository can be read under each of its doctrines.
 
 use std::fs;
+use std::path::Path;
 
 use salambo_engine::document::reading::Request;
 
 use super::shelf::{folder, good, loaded, shelf, under};
 
-/// All folders that hold an exercise, with the names of its entry files.
+/// All folders that hold exercises, with the names of their files; that of shared parts holds none.
 pub fn exercises() -> Vec<(String, Vec<String>)> {
     let mut found = Vec::new();
     collect("scenarios", &mut found);
@@ -14,7 +15,7 @@ pub fn exercises() -> Vec<(String, Vec<String>)> {
     found
 }
 
-/// Adds the exercises in the folders of a folder. One without entry files is a shelf of exercises.
+/// Adds the exercises in the folders of a folder. One without files of the language is a shelf of exercises.
 fn collect(shelf: &str, found: &mut Vec<(String, Vec<String>)>) {
     for entry in fs::read_dir(folder(shelf)).expect("a shelf of exercises") {
         let path = entry.expect("an entry").path();
@@ -22,19 +23,27 @@ fn collect(shelf: &str, found: &mut Vec<(String, Vec<String>)>) {
             continue;
         }
         let name = format!("{shelf}/{}", path.file_name().expect("a name").to_string_lossy());
-        let entries = match path.join("exercise.ron").exists() {
-            true => vec!["exercise.ron".to_owned()],
-            false => fs::read_dir(&path)
-                .expect("a folder")
-                .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
-                .filter(|name| name.ends_with(".ron"))
-                .collect(),
-        };
-        match entries.is_empty() {
-            true => collect(&name, found),
-            false => found.push((name, entries)),
+        let mut files: Vec<String> = fs::read_dir(&path)
+            .expect("a folder")
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .filter(|name| name.ends_with(".ron"))
+            .collect();
+        if files.is_empty() {
+            collect(&name, found);
+            continue;
+        }
+        files.retain(|name| holds_exercise(&path.join(name)));
+        files.sort();
+        if !files.is_empty() {
+            found.push((name, files));
         }
     }
+}
+
+/// Whether a file says that it is an exercise, and not a part of one.
+fn holds_exercise(file: &Path) -> bool {
+    let text = fs::read_to_string(file).expect("a text");
+    text.lines().any(|line| line.starts_with("Exercise("))
 }
 
 #[test]

@@ -12,9 +12,15 @@ pub fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name)
 }
 
-/// All texts of a folder.
+/// All texts of a folder, and the shared parts beside it.
 pub fn shelf(folder: &Path) -> Shelf {
-    let mut shelf = Shelf::new();
+    let beside = folder.parent().map(|parent| parent.join("shared"));
+    let shared = beside.filter(|beside| beside.is_dir() && beside != folder);
+    let shelf = filled(Shelf::new(), folder, "");
+    shared.into_iter().fold(shelf, |shelf, shared| filled(shelf, &shared, "../shared/"))
+}
+
+fn filled(mut shelf: Shelf, folder: &Path, prefix: &str) -> Shelf {
     let mut folders = vec![folder.to_owned()];
     while let Some(inner) = folders.pop() {
         for entry in fs::read_dir(&inner).expect("a folder") {
@@ -24,7 +30,7 @@ pub fn shelf(folder: &Path) -> Shelf {
             } else {
                 let name = path.strip_prefix(folder).expect("inside");
                 let name = name.to_str().expect("a plain name").replace('\\', "/");
-                shelf.put(name, fs::read(&path).expect("a file"));
+                shelf.put(format!("{prefix}{name}"), fs::read(&path).expect("a file"));
             }
         }
     }

@@ -70,16 +70,31 @@ fn a_clock_ends_before_the_judge_and_when_somebody_is_let_go() {
     ));
 }
 
+/// The order is taken in at two minutes: in the last instant, or half a minute after it.
 #[test]
-fn what_comes_after_the_limit_comes_too_late() {
-    let short =
-        r#"Inject(id: "held", when: "T+00:00", does: [Custody(id: "first", holder: "a.x", limit: "90 s")])"#;
+fn what_comes_in_the_last_instant_is_in_time_and_what_comes_later_too_late() {
+    let doctrine = r#"procedures: [
+        Procedure(id: "tell", who: "a.x", when: Knows("custody"), then: [Inform(to: "b.y")]),
+        Procedure(id: "act", who: "b.y", when: CustodyEnds(within: "20 min"), then: [Present()]),
+    ]"#;
+    let script = r#"injects: [Inject(id: "held", when: "T+00:00", does: [Custody(id: "first", holder: "a.x", limit: "2 min")])]"#;
+    let story = |service: &str| {
+        let posts = format!(r#"Post(id: "a.x", service: "{service}"), Post(id: "b.y", service: "1 min")"#);
+        told(&Story { posts: &posts, doctrine, script, ..Story::default() }, &CUSTODY)
+    };
     expect![[r#"
-        T+00:00:00  a.x holds first until T+00:01:30
-        T+00:01:30  The limit of the custody is reached at a.x: first  (timer 00:01:30)
-        T+00:01:30  a.x lets first go, as a.x decided
+        T+00:00:00  a.x holds first until T+00:02:00
+        T+00:01:00  b.y sends an order to a.x
+        T+00:02:00  first is brought before a judge by a.x, as b.y decided
     "#]]
-    .assert_eq(&custody("Present()", short));
+    .assert_eq(&story("1 min"));
+    expect![[r#"
+        T+00:00:00  a.x holds first until T+00:02:00
+        T+00:01:00  b.y sends an order to a.x
+        T+00:02:00  The limit of the custody is reached at a.x: first  (timer 00:02:00)
+        T+00:02:00  a.x lets first go, as a.x decided
+    "#]]
+    .assert_eq(&story("90 s"));
 }
 
 /// A patrol that goes in though nobody's life can be saved any more, and one that goes in for that.
@@ -87,7 +102,7 @@ fn what_comes_after_the_limit_comes_too_late() {
 fn a_scene_is_disturbed_by_what_can_wait() {
     let organisation = r#"
         unit_types: [UnitType(id: "p", capabilities: "secure", turnout: "0 s"), UnitType(id: "m", capabilities: ["treat", "repair"], turnout: "0 s"), UnitType(id: "f", capabilities: "forensics")],
-        units: [Units(of: "a.p", type: "p", directed_by: "a.x", home: { "yard": 1 }), Units(of: "a.m", type: "m", directed_by: "a.x", home: { "yard": 1 })],
+        units: [Units(of: "a.p", type: "p", directed_by: "a.x", home: { "yard": 1 }), Units(of: "a.m", type: "m", directed_by: "a.x", home: { "yard": 1 }), Units(of: "b.f", type: "f", directed_by: "b.y", home: { "yard": 1 })],
     "#;
     let doctrine = r#"procedures: [
         Procedure(id: "send", who: "a.x", when: Knows("location"), then: [Dispatch(need: { "secure": 1 }, to: Scene), Dispatch(need: { "treat": 1 }, to: Scene)]),
@@ -102,7 +117,18 @@ fn a_scene_is_disturbed_by_what_can_wait() {
         injects: [Inject(id: "news", when: "T+00:00", to: "a.x", tells: [Observed("location", "hall")])],
     "#;
     let story = Story { organisation, doctrine, script, ..Story::default() };
-    expect![[""]].assert_eq(&told(&story, &["walks over", "Task", "goes into"]));
+    expect![[r#"
+        T+00:11:00  a.p.1 goes into the warm zone (controlled) at hall
+        T+00:11:00  a.p.1 walks over the scene at hall before it is preserved
+        T+00:11:00  a.m.1 goes into the warm zone (controlled) at hall
+        T+00:11:00  Task mend starts
+        T+00:16:00  Task mend is done  (work 00:05:00)
+        T+00:16:00  Task repair starts
+        T+00:16:00  a.m.1 walks over the scene at hall before it is preserved
+        T+00:21:00  Task repair is done  (work 00:05:00)
+        T+01:00:00  Task keep was never done  (script 01:00:00)
+    "#]]
+    .assert_eq(&told(&story, &["walks over", "Task", "goes into"]));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::Id;
 use super::condition::{Condition, Zone};
 use super::decode::Spanned;
 use super::distribution::Distribution;
+use super::element::Value;
 use super::forms::Many;
 use super::quantity::Duration;
 use super::text::Text;
@@ -68,6 +69,8 @@ pub enum Action {
     Declare(Id),
     /// Takes a declaration back.
     StandDown(Id),
+    /// Decides what an element is to be, such as which hospital receives casualties.
+    Decide(Id, Spanned<Value>),
     /// Opens a post.
     Open(Id),
     /// Closes a post.

@@ -318,6 +318,7 @@ impl Desk<'_> {
                 Some(
                     Action::Declare(_)
                     | Action::StandDown(_)
+                    | Action::Decide(..)
                     | Action::WarnPublic
                     | Action::DeclareZone
                     | Action::Miss(_)
@@ -354,6 +355,7 @@ pub fn addressees(action: &Action) -> &[Whom] {
         | Action::WarnPublic
         | Action::Declare(_)
         | Action::StandDown(_)
+        | Action::Decide(..)
         | Action::Open(_) => &[],
         Action::Close(_) | Action::AddDesks(_) | Action::TakeCommand => &[],
         Action::PlaceLiaison(..) | Action::Remind(..) | Action::Dispatch(..) => &[],

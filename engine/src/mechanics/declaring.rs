@@ -46,6 +46,7 @@ pub fn declare(
     match procedure.then.get(step as usize) {
         Some(Action::Declare(element)) => declarer.declare(*element, true),
         Some(Action::StandDown(element)) => declarer.declare(*element, false),
+        Some(Action::Decide(element, about, value)) => declarer.hold(*element, *about, *value),
         Some(Action::WarnPublic) => declarer.warn(id),
         Some(Action::Miss(agency)) => {
             declarer.note(Fact::Missed { agency: exercise.agency(*agency).name });

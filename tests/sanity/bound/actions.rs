@@ -73,6 +73,7 @@ impl Earliest<'_> {
         let base = self.scenario.base;
         match action {
             Action::Declare(element) | Action::StandDown(element) => self.declare(actor, *element, at),
+            Action::Decide(element, ..) => self.learn(actor, *element, at),
             Action::DeclareZone | Action::ReviewZone(None) => {
                 let located = at.max(self.known(actor, base.location).min(self.on_scene(actor)));
                 self.learn(actor, base.zone_state, located);

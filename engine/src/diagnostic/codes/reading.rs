@@ -24,7 +24,7 @@ super::family! {
     TWO_FIELDS = "E0611", "both `doctrine` and `doctrines`",
         "One doctrine stands in `doctrine`, several stand in `doctrines: [...]`. Write one of the two fields.";
     NOT_A_PART = "E0612", "neither a file name nor a document",
-        "An organisation or a doctrine is named by its file in quotes, or stands here in full.";
+        "An organisation, a part of it or a doctrine is named by its file in quotes, or stands here in full. An exercise that is extended is named by its file.";
     UNKNOWN_DOCTRINE = "E0613", "no such doctrine",
         "The doctrine asked for is none of those that the exercise lists.";
     DUPLICATE_ID = "E0614", "an id is used twice",
@@ -34,28 +34,28 @@ super::family! {
     FOREIGN_TRANSLATION = "W0616", "a translation of something else",
         "The file of translations says in `of` whose texts it translates. That is neither this exercise nor its organisation nor one of its doctrines, so that the file is not used.";
     FILE_TWICE = "E0617", "a file is named twice",
-        "Each doctrine is listed once.";
+        "Each doctrine, and each part of the organisation, is listed once.";
     OTHER_ORGANISATION = "E0618", "a doctrine for another organisation",
-        "A doctrine says for which organisation it is written, because it names that one's posts. It cannot be used with another.";
+        "A doctrine says for which organisation it is written, because it names that one's posts. It cannot be used with another. Of an organisation in several parts any part will do.";
     UNKNOWN_BASE = "E0621", "`extends` names no doctrine of the exercise",
         "A doctrine extends another by its id or by its file name. The one named here is not among the doctrines of the exercise.";
-    EXTENDS_CYCLE = "E0622", "doctrines extend one another in a circle",
-        "A doctrine that extends another takes over what that one says. In a circle nobody says anything first: one of them must extend nothing.";
+    EXTENDS_CYCLE = "E0622", "doctrines or exercises extend one another in a circle",
+        "Who extends another takes over what that one says. In a circle nobody says anything first: one of them must extend nothing.";
     NOTHING_TO_CHANGE = "E0623", "a change where nothing is extended",
-        "`Change(...)` and `Off(...)` change what another doctrine says. This one extends none: write the entries in full, or say which it changes with `extends: \"...\"`.";
-    UNKNOWN_ENTRY = "E0624", "the extended doctrine has no such entry",
-        "`Change(id: ...)` and `Off(...)` name an entry of the doctrine that is extended. There is none of that id.";
-    ALREADY_THERE = "E0625", "the extended doctrine already has this entry",
+        "`Change(...)` and `Off(...)` change what another doctrine or exercise says, or an earlier part of the organisation. There is none here: write the entries in full, or say which it changes with `extends: \"...\"`.";
+    UNKNOWN_ENTRY = "E0624", "what is extended has no such entry",
+        "`Change(id: ...)` and `Off(...)` name an entry of the doctrine or exercise that is extended, or of an earlier part of the organisation. There is none of that id.";
+    ALREADY_THERE = "E0625", "what is extended already has this entry",
         "An entry written in full is new. To change one that is there already, write `Change(` and its id and keep only the fields that differ: each replaces the whole field.";
     BAD_OVERLAY = "E0626", "not a change",
         "A change is written `Change(id: \"...\", field: value)`: the id of the entry and the fields that differ. An entry is switched off with `Off(\"...\")`.";
     CHANGED_TWICE = "E0627", "an entry is changed twice",
-        "Each entry of the extended doctrine is changed or switched off once; put the fields into one `Change(...)`.";
+        "Each entry of what is extended is changed or switched off once; put the fields into one `Change(...)`.";
     CHANGES_NOTHING = "W0628", "a change that changes nothing",
-        "What the change says is what the extended doctrine says already. Leave it out, or correct it if something else was meant.";
+        "What the change says is what stands there already. Leave it out, or correct it if something else was meant.";
     EMPTIED = "W0629", "a list is empty after the changes",
-        "The extended doctrine had entries here, and nothing is left of them.";
-    TOO_MUCH_TOGETHER = "E0630", "the doctrines are too large together",
+        "What is extended had entries here, and nothing is left of them.";
+    TOO_MUCH_TOGETHER = "E0630", "documents with what they extend are too large together",
         "Each extension holds all that it extends. Together they have a limit, so that a few lines cannot fill the memory. Raise it with `--limit items=N` if it is really meant.";
     TOO_MANY_DOCTRINES = "E0631", "too many doctrines",
         "An exercise is compiled once under each of its doctrines, so their number has a limit. Raise it with `--limit doctrines=N` if it is really meant.";

@@ -7,7 +7,7 @@ use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
 use crate::scenario::Scenario;
 use crate::scenario::ids::ElementId;
-use crate::scenario::model::conduct::Condition;
+use crate::scenario::model::conduct::{Action, Condition};
 use crate::scenario::model::mark::{Happening, Value};
 use crate::scenario::model::script::Effect;
 use crate::scenario::uses;
@@ -86,9 +86,7 @@ fn known(scenario: &Scenario, element: ElementId) -> Option<Kind> {
 
 /// Whether a procedure declares it, which makes it true.
 fn is_made(scenario: &Scenario, element: ElementId) -> bool {
-    uses::actions(scenario).any(|(_, action)| {
-        matches!(action, crate::scenario::model::conduct::Action::Declare(id) if *id == element)
-    })
+    uses::actions(scenario).any(|(_, action)| matches!(action, Action::Declare(id) if *id == element))
 }
 
 /// The kinds in which an element is ever told.
@@ -119,6 +117,13 @@ fn told(scenario: &Scenario) -> Vec<Said> {
     for source in &scenario.sources {
         let entry = Entry::source(source.name);
         told.extend(source.tells.iter().map(|row| (entry, row.element, Kind::of(row.value))));
+    }
+    for procedure in &scenario.procedures {
+        let entry = Entry::procedure(procedure.name);
+        told.extend(procedure.then.iter().filter_map(|action| match action {
+            Action::Decide(element, _, value) => Some((entry, *element, Kind::of(*value))),
+            _ => None,
+        }));
     }
     for incident in &scenario.incidents {
         let entry = Entry::incident(incident.name);

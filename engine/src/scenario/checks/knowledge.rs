@@ -45,7 +45,7 @@ fn told(scenario: &Scenario) -> Vec<ElementId> {
 fn made(scenario: &Scenario) -> Vec<ElementId> {
     let base = &scenario.base;
     let made = uses::actions(scenario).filter_map(|(_, action)| match action {
-        Action::Declare(element) | Action::StandDown(element) => Some(*element),
+        Action::Declare(element) | Action::StandDown(element) | Action::Decide(element, ..) => Some(*element),
         Action::Agree(element, _) if *element == base.rendezvous_point => Some(*element),
         Action::DeclareZone | Action::ReviewZone(_) => Some(base.zone_state),
         Action::TakeCommand | Action::HandOver(_) => Some(base.in_command),

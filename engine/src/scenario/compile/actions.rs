@@ -35,6 +35,11 @@ impl Resolver<'_> {
             | Written::RollCall(_) => self.talk(written)?,
             Written::Declare(id) => Action::Declare(self.declaration(id)?),
             Written::StandDown(id) => Action::StandDown(self.declaration(id)?),
+            Written::Decide(id, value) => {
+                let element = self.element(id)?;
+                let value = self.value(value, Some(element));
+                Action::Decide(element, self.subject(element, value), value)
+            }
             Written::Open(id) => Action::Open(self.post(id)?),
             Written::Close(id) => Action::Close(self.post(id)?),
             Written::AddDesks(count) => Action::AddDesks(self.desks_added(*count, near)),

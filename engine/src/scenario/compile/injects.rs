@@ -82,7 +82,7 @@ impl Resolver<'_> {
     }
 
     /// Where several values may hold at once each is its own subject, so that they merge.
-    fn subject(&self, element: ElementId, value: Value) -> Option<Name> {
+    pub(super) fn subject(&self, element: ElementId, value: Value) -> Option<Name> {
         match value {
             Value::Word(word) if self.elements[element.index()].several => Some(word),
             Value::Word(_) | Value::Flag(_) | Value::Number(_) => None,

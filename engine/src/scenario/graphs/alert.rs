@@ -70,6 +70,7 @@ pub fn addressed(scenario: &Scenario, performer: ActorId, action: &Action) -> Ve
         | Action::WarnPublic
         | Action::Declare(_)
         | Action::StandDown(_)
+        | Action::Decide(..)
         | Action::Close(_)
         | Action::AddDesks(_)
         | Action::TakeCommand

@@ -180,6 +180,8 @@ pub enum Action {
     Declare(ElementId),
     /// Takes a declaration back.
     StandDown(ElementId),
+    /// Decides what an element is to be, of somebody or somewhere where several hold at once.
+    Decide(ElementId, Option<Name>, Value),
     /// Opens a post.
     Open(ActorId),
     /// Closes a post.

@@ -74,7 +74,6 @@ impl Exercise {
         self.tasks.push(Task {
             kind: None,
             name,
-            kind: None,
             each: None,
             needs: Vec::new(),
             site,

@@ -178,7 +178,7 @@ impl Laid<'_> {
         self.whole[at] = under.is_whole();
         let node = lay(&DOCTRINE, under, written.clone(), findings);
         if base != Base::None {
-            self.room.take(&node, written.name_span(), "doctrine", findings);
+            self.room.take(&node, written.name_span(), "with what it extends, this doctrine", findings);
         }
         node
     }

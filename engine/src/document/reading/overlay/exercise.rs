@@ -46,7 +46,7 @@ pub(in crate::document::reading) fn exercise(
         let at = written.name_span();
         let node = lay(&EXERCISE, under, written, findings);
         if full.is_some() {
-            room.take(&node, at, "exercise", findings);
+            room.take(&node, at, "with what it extends, this exercise", findings);
         }
         full = Some(node);
     }

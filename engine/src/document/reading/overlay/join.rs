@@ -31,7 +31,7 @@ pub(in crate::document::reading) fn join(
         }
         let node = lay(&PART, Under::of(before.as_ref(), whole), part, findings);
         if before.is_some() {
-            room.take(&node, at, "organisation", findings);
+            room.take(&node, at, "with the parts before it, this part", findings);
         }
         joined = Some(node);
     }

@@ -19,10 +19,10 @@ impl Room {
     }
 
     /// Takes the room of a document in full. The first that finds too little of it is reported.
-    pub fn take(&mut self, node: &Node, at: Span, document: &str, findings: &mut Findings<'_>) {
+    pub fn take(&mut self, node: &Node, at: Span, who: &str, findings: &mut Findings<'_>) {
         let size = values(node);
         if self.0 > 0 && size >= self.0 {
-            let message = format!("with what it extends, this {document} is too large");
+            let message = format!("{who} is too large");
             findings.tell(code::TOO_MUCH_TOGETHER, at, message, "`--limit items=N` allows more");
         }
         self.0 = self.0.saturating_sub(size);
