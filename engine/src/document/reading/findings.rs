@@ -121,11 +121,20 @@ pub(super) fn folded(id: &str) -> String {
 
 /// `` `a`, `b` or `c` ``.
 pub(super) fn alternatives(words: &[&str]) -> String {
+    row(words, "or")
+}
+
+/// `` `a`, `b` and `c` ``.
+pub(super) fn together(words: &[&str]) -> String {
+    row(words, "and")
+}
+
+fn row(words: &[&str], before_last: &str) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     match quoted.as_slice() {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+        [first @ .., last] => format!("{} {before_last} {last}", first.join(", ")),
     }
 }
 

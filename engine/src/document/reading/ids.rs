@@ -72,17 +72,16 @@ pub(super) fn check(parts: &Parts, findings: &mut Findings<'_>) {
     }
 }
 
-/// The ids of the documents themselves; doctrines are told apart by theirs.
+/// The ids of the documents themselves; those of one kind are told apart by theirs.
 fn check_documents(parts: &Parts, findings: &mut Findings<'_>) {
-    let mut doctrines = Seen::new();
-    for doctrine in &parts.doctrines {
-        if let Some(id) = doctrine.node.field("id") {
-            check_id(id, "id", &mut doctrines, findings);
+    let exercises = parts.extended.iter().map(|(id, _)| id).rev().chain(&parts.id);
+    let doctrines = parts.doctrines.iter().filter_map(|doctrine| doctrine.node.field("id"));
+    let kinds: [Vec<&Node>; 3] = [exercises.collect(), parts.joined.iter().collect(), doctrines.collect()];
+    for ids in kinds {
+        let mut seen = Seen::new();
+        for id in ids {
+            check_id(id, "id", &mut seen, findings);
         }
-    }
-    let others = [Some(&parts.exercise), parts.organisation.as_ref()];
-    for id in others.into_iter().flatten().filter_map(|node| node.field("id")) {
-        check_id(id, "id", &mut Seen::new(), findings);
     }
 }
 

@@ -17,10 +17,15 @@ pub struct Loaded {
     pub doctrine: Doctrine,
     /// The ids of all doctrines of the exercise, in its order.
     pub doctrines: Vec<String>,
+    /// The ids of the parts of the organisation, in their order; it is called as the first.
+    pub parts: Vec<String>,
     /// The default parameters.
     pub defaults: Defaults,
     /// Translations.
     pub translations: Vec<Texts>,
+    /// Translations of what the exercise extends, without the texts that it writes anew, from the
+    /// farthest to the nearest.
+    pub taken_over: Vec<Texts>,
     /// Digest of the exercise's, the organisation's and the translations' parsed content, 64 hex
     /// digits. Settings do not change it: a run names them beside it.
     pub exercise_digest: String,

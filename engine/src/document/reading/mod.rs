@@ -1,9 +1,9 @@
 //! Reading an exercise: its files found, parsed, put together and typed.
 //!
 //! ```text
-//! entry file -> exercise tree --.
-//!   organisation ---------------+-> ids checked -> settings -> typed documents
-//!   doctrines -> overlays ------'
+//! entry file -> laid on what it extends -.
+//!   organisation -> parts joined --------+-> ids checked -> settings -> typed documents
+//!   doctrines -> laid on what each extends'
 //! ```
 //!
 //! Everything happens on syntax trees until the last step, because a tree keeps the place of
@@ -22,6 +22,7 @@ mod overlay;
 mod parts;
 pub mod paths;
 mod reader;
+mod rewritten;
 mod settings;
 mod sources;
 mod stand_in;

@@ -1,28 +1,42 @@
-//! The parts of an exercise: its organisation and its doctrines, in files of their own or in full.
+//! The parts of an exercise: its organisation, itself in one part or several, and its doctrines,
+//! in files of their own or in full.
 
 use std::collections::BTreeSet;
 
-use super::findings::Findings;
+use super::findings::{Findings, together};
 use super::heading::{self, Document};
+use super::overlay;
 use super::paths;
+use super::rewritten::Rewritten;
 use super::sources::Sources;
 use crate::diagnostic::codes::reading as code;
+use crate::diagnostic::codes::values::MISSING_FIELD;
 use crate::diagnostic::{Problem, Span};
 use crate::document::syntax::{Field, Kind, Node};
 
+const EXTENDS: &str = "extends";
 const ORGANISATION: &str = "organisation";
 const ONE: &str = "doctrine";
 const SEVERAL: &str = "doctrines";
 
 /// The fields of an exercise that are taken out of it here; its typed form never sees them.
-pub(crate) const PARTS: [&str; 3] = [ORGANISATION, ONE, SEVERAL];
+pub(crate) const PARTS: [&str; 4] = [EXTENDS, ORGANISATION, ONE, SEVERAL];
 
 /// An exercise taken apart. A part that could not be read is missing and was reported.
 pub(super) struct Parts {
-    /// The exercise without its organisation and doctrines.
+    /// The exercise without its organisation and doctrines, laid on what it extends.
     pub exercise: Node,
+    /// The exercise's own id.
+    pub id: Option<Node>,
+    /// The ids of the exercises that it extends, and which of their texts it writes anew.
+    pub extended: Vec<(Node, Rewritten)>,
+    /// The organisation, its parts joined.
     pub organisation: Option<Node>,
+    /// The ids of the organisation's parts.
+    pub joined: Vec<Node>,
     pub doctrines: Vec<Doctrine>,
+    /// Whether nothing is missing from the exercise and its organisation.
+    pub whole: bool,
     /// Whether every part that is named could be read: otherwise what is missing may be in it.
     pub complete: bool,
 }
@@ -54,51 +68,115 @@ impl Doctrine {
     }
 }
 
-/// Reads the parts of an exercise, and the files that its doctrines extend.
+/// Reads what an exercise extends, its parts, and the files that its doctrines extend. `path` is
+/// the exercise's own.
 pub(super) fn take_apart(
-    mut exercise: Node,
+    entry: Node,
+    path: &str,
     sources: &mut Sources<'_>,
     findings: &mut Findings<'_>,
 ) -> Parts {
-    let head = exercise.name_span();
-    let organisation = match take(&mut exercise, ORGANISATION) {
-        Some(field) => part(field.value, Document::Organisation, sources, findings),
-        None => {
-            let hint =
-                "write `organisation: \"organisation.ron\"`, or `organisation: Organisation(...)` in full";
-            let message = "this exercise does not say who takes part".to_owned();
-            findings.tell(code::NO_ORGANISATION, head, message, hint);
-            None
-        }
-    };
+    let head = entry.name_span();
+    let overlay::Exercise { node: mut exercise, id, extended, whole } =
+        overlay::exercise(entry, path, sources, findings);
+    let organisation = take(&mut exercise, ORGANISATION);
+    if organisation.is_none() && whole {
+        no_organisation(head, findings);
+    }
+    let organisation = Organisation::read(organisation, head, sources, findings);
     let mut gathering = Gathering::default();
-    for named in doctrine_fields(&mut exercise, head, sources.limits().doctrines, findings) {
+    let fields = doctrine_fields(&mut exercise);
+    for named in doctrines_of(fields, whole.then_some(head), sources.limits().doctrines, findings) {
         gathering.listed(named, sources, findings);
     }
     gathering.extended(sources, findings);
+    let whole = whole && organisation.whole;
     Parts {
         exercise,
-        complete: organisation.is_some() && !gathering.lost,
-        organisation,
+        id,
+        extended,
+        organisation: organisation.node,
+        joined: organisation.ids,
+        complete: whole && !gathering.lost,
+        whole,
         doctrines: gathering.doctrines,
     }
 }
 
+fn no_organisation(head: Span, findings: &mut Findings<'_>) {
+    let hint = "write `organisation: \"organisation.ron\"`, or `organisation: Organisation(...)` in full";
+    let message = "this exercise does not say who takes part".to_owned();
+    findings.tell(code::NO_ORGANISATION, head, message, hint);
+}
+
+/// An organisation read from its parts.
+struct Organisation {
+    node: Option<Node>,
+    ids: Vec<Node>,
+    whole: bool,
+}
+
+impl Organisation {
+    /// Reads what the field of an exercise holds: one part, or a list of them.
+    fn read(
+        field: Option<Field>,
+        head: Span,
+        sources: &mut Sources<'_>,
+        findings: &mut Findings<'_>,
+    ) -> Self {
+        let written = field.is_some();
+        let (mut parts, mut ids, mut named) = (Vec::new(), Vec::new(), BTreeSet::new());
+        for value in field.into_iter().flat_map(values) {
+            if path(&value).is_some_and(|path| !named.insert(path)) {
+                file_twice(value.span, findings);
+                continue;
+            }
+            let node = part(value, Document::Organisation, sources, findings);
+            if let Some(node) = &node {
+                ids.extend(id_of(node, parts.is_empty(), findings));
+            }
+            parts.push(node);
+        }
+        if parts.is_empty() && written {
+            no_organisation(head, findings);
+        }
+        let whole = !parts.is_empty() && parts.iter().all(Option::is_some);
+        let node = overlay::join(parts, sources.limits().items, findings);
+        Self { node, ids, whole }
+    }
+}
+
+/// The id of a part. That of the first is read with the whole organisation.
+fn id_of(part: &Node, is_first: bool, findings: &mut Findings<'_>) -> Option<Node> {
+    let id = part.field("id").cloned();
+    if id.is_none() && !is_first {
+        let message = "`Organisation` needs the field `id`".to_owned();
+        findings.tell(MISSING_FIELD, part.name_span(), message, "write `id: ...`");
+    }
+    id
+}
+
+fn file_twice(span: Span, findings: &mut Findings<'_>) {
+    let message = "this file is named before".to_owned();
+    findings.tell(code::FILE_TWICE, span, message, "leave one of the two out");
+}
+
 /// Reports doctrines that are written for another organisation.
 pub(super) fn check_fit(parts: &Parts, findings: &mut Findings<'_>) {
-    let own = parts.organisation.as_ref();
-    let Some((own, id)) = own.and_then(|node| Some((node.field("id")?, node.field("id")?.text()?))) else {
+    let ids: Vec<&str> = parts.joined.iter().filter_map(Node::text).collect();
+    let Some(own) = parts.joined.first().filter(|_| parts.whole) else {
         return;
     };
     for doctrine in &parts.doctrines {
         let Some(wanted) = doctrine.node.field("for_organisation") else {
             continue;
         };
-        if let Some(other) = wanted.text().filter(|other| *other != id) {
-            let message = format!("this doctrine is written for `{other}`, and the exercise has `{id}`");
+        if let Some(other) = wanted.text().filter(|other| !ids.contains(other)) {
+            let has = together(&ids);
+            let message = format!("this doctrine is written for `{other}`, and the exercise has {has}");
             let problem = Problem::new(code::OTHER_ORGANISATION, wanted.span, message);
             let problem = problem.related(own.span, "the organisation of the exercise");
-            findings.unknown(problem, wanted, [id]);
+            findings.unknown(problem, wanted, ids.iter().copied());
         }
     }
 }
@@ -112,10 +190,19 @@ fn take(node: &mut Node, name: &str) -> Option<Field> {
     Some(fields.remove(at))
 }
 
-/// What `doctrine` or `doctrines` hold, one value for each doctrine, `most` of them.
-fn doctrine_fields(exercise: &mut Node, head: Span, most: usize, findings: &mut Findings<'_>) -> Vec<Node> {
-    let one = take(exercise, ONE);
-    let several = take(exercise, SEVERAL);
+/// The fields `doctrine` and `doctrines`.
+fn doctrine_fields(exercise: &mut Node) -> [Option<Field>; 2] {
+    [take(exercise, ONE), take(exercise, SEVERAL)]
+}
+
+/// What `doctrine` or `doctrines` hold, one value for each doctrine, `most` of them. `head` is
+/// where to say that there is none; nowhere if they may stand in what could not be read.
+fn doctrines_of(
+    [one, several]: [Option<Field>; 2],
+    head: Option<Span>,
+    most: usize,
+    findings: &mut Findings<'_>,
+) -> Vec<Node> {
     if let (Some(one), Some(several)) = (&one, &several) {
         let message = "`doctrine` and `doctrines` are both written".to_owned();
         let problem = Problem::new(code::TWO_FIELDS, several.name_span, message);
@@ -134,7 +221,7 @@ fn doctrine_fields(exercise: &mut Node, head: Span, most: usize, findings: &mut 
         );
         values.truncate(most);
     }
-    if values.is_empty() {
+    if let (true, Some(head)) = (values.is_empty(), head) {
         let message = match written {
             true => "the list of doctrines is empty",
             false => "this exercise does not say under which doctrine it runs",
@@ -199,9 +286,7 @@ impl Gathering {
         let path = path(&value);
         let span = value.span;
         if path.clone().is_some_and(|path| !self.paths.insert(path)) {
-            let message = "this file is named before".to_owned();
-            findings.tell(code::FILE_TWICE, span, message, "leave one of the two out");
-            return;
+            return file_twice(span, findings);
         }
         let node = part(value, Document::Doctrine, sources, findings);
         self.add(path, true, node);

@@ -43,7 +43,7 @@ pub fn read(
 fn load(request: &Request, sources: &mut Sources<'_>, findings: &mut Findings<'_>) -> Option<Loaded> {
     let entry = sources.open(&request.entry, None, findings)?;
     let entry = heading::accept(entry, Document::Exercise, None, findings)?;
-    let parts = parts::take_apart(entry, sources, findings);
+    let parts = parts::take_apart(entry, &request.entry, sources, findings);
     ids::check(&parts, findings);
     parts::check_fit(&parts, findings);
     let full = overlay::resolve(&parts, sources.limits().items, findings);
@@ -103,9 +103,13 @@ impl Reading {
         findings: &mut Findings<'_>,
     ) -> Option<Loaded> {
         let (organisation, doctrine) = match (parts.organisation, doctrine) {
-            (Some(organisation), Some(doctrine)) => (organisation, doctrine),
+            (Some(organisation), Some(doctrine)) if parts.whole => (organisation, doctrine),
             (organisation, _) => {
-                typed::<Exercise>(&parts.exercise, sources, findings);
+                let exercise = match parts.whole {
+                    true => parts.exercise,
+                    false => stand_in::with_all_fields(&parts.exercise),
+                };
+                typed::<Exercise>(&exercise, sources, findings);
                 organisation.map(|node| typed::<Organisation>(&node, sources, findings));
                 return None;
             }
@@ -127,8 +131,10 @@ impl Reading {
             organisation: organisation?,
             doctrine: doctrine?,
             doctrines: self.doctrines,
+            parts: parts.joined.iter().filter_map(|id| id.text().map(str::to_owned)).collect(),
             defaults: self.defaults?,
             translations: self.translations.texts,
+            taken_over: self.translations.taken_over,
             exercise_digest,
             doctrine_digest,
         })

@@ -3,6 +3,7 @@
 use super::findings::Findings;
 use super::heading::{self, Document};
 use super::parts::{Doctrine, Parts};
+use super::rewritten::Rewritten;
 use super::sources::Sources;
 use crate::diagnostic::Problem;
 use crate::diagnostic::codes::reading as code;
@@ -19,11 +20,14 @@ const FOLDER: &str = "texts";
 pub(super) struct Translations {
     pub nodes: Vec<Node>,
     pub texts: Vec<Texts>,
+    /// Those of exercises that this one extends, without what it writes anew.
+    pub taken_over: Vec<Texts>,
 }
 
 /// Reads the translations of the exercise and its parts.
 pub(super) fn read(parts: &Parts, sources: &mut Sources<'_>, findings: &mut Findings<'_>) -> Translations {
     let mut found = Translations::default();
+    let mut taken_over = Vec::new();
     for name in sources.list(FOLDER, findings) {
         if !name.ends_with(".ron") {
             continue;
@@ -36,17 +40,28 @@ pub(super) fn read(parts: &Parts, sources: &mut Sources<'_>, findings: &mut Find
             continue;
         };
         let texts: Option<Texts> = decode(&node, sources.files, mixed_up, findings.problems());
-        if let Some(texts) = texts.filter(|_| belongs(&node, parts, findings)) {
-            found.texts.push(texts);
+        if let Some(texts) = texts.filter(|_| belongs(&node, parts, sources, findings)) {
+            match parts.extended.iter().position(|(id, _)| id.text() == Some(texts.of.value.as_str())) {
+                Some(at) => taken_over.push((at, still_valid(texts, &parts.extended[at].1))),
+                None => found.texts.push(texts),
+            }
             found.nodes.push(node);
         }
     }
+    taken_over.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    found.taken_over = taken_over.into_iter().map(|(_, texts)| texts).collect();
     found
+}
+
+/// Translations of texts that were not written anew.
+fn still_valid(mut texts: Texts, rewritten: &Rewritten) -> Texts {
+    texts.texts.retain(|path, _| !rewritten.holds(&path.value));
+    texts
 }
 
 /// Whether a file translates one of the documents; a folder may serve several exercises, so that
 /// another one is no error.
-fn belongs(node: &Node, parts: &Parts, findings: &mut Findings<'_>) -> bool {
+fn belongs(node: &Node, parts: &Parts, sources: &mut Sources<'_>, findings: &mut Findings<'_>) -> bool {
     let Some((of, id)) = node.field("of").and_then(|of| Some((of, of.text()?))) else {
         return false;
     };
@@ -54,7 +69,7 @@ fn belongs(node: &Node, parts: &Parts, findings: &mut Findings<'_>) -> bool {
     if documents.contains(&id) {
         return true;
     }
-    if parts.complete {
+    if parts.complete && !stands_beside_others(sources, findings) {
         let message = format!("nothing here is called `{id}`: these translations are not used");
         let problem = Problem::new(code::FOREIGN_TRANSLATION, of.span, message);
         findings.unknown(problem, of, documents);
@@ -62,10 +77,17 @@ fn belongs(node: &Node, parts: &Parts, findings: &mut Findings<'_>) -> bool {
     false
 }
 
+/// Whether the folder holds documents that this exercise does not use: exercises of their own,
+/// whose translations stand in the same folder.
+fn stands_beside_others(sources: &mut Sources<'_>, findings: &mut Findings<'_>) -> bool {
+    let names = sources.list("", findings);
+    let used = |name: &String| sources.files.ids().any(|id| sources.files.name(id) == name);
+    names.iter().any(|name| name.ends_with(".ron") && !used(name))
+}
+
 /// The ids of all documents that may be translated.
 fn documents(parts: &Parts) -> Vec<&str> {
-    let nodes = [Some(&parts.exercise), parts.organisation.as_ref()];
-    let ids = nodes.into_iter().flatten();
-    let ids = ids.filter_map(|node| node.field("id")?.text());
+    let extended = parts.extended.iter().map(|(id, _)| id);
+    let ids = parts.id.iter().chain(extended).chain(&parts.joined).filter_map(Node::text);
     ids.chain(parts.doctrines.iter().filter_map(Doctrine::id)).collect()
 }

@@ -35,6 +35,9 @@ impl Resolver<'_> {
         self.shelve_organisation(&mut shelf);
         self.shelve_doctrine(&mut shelf);
         let mut table = shelf.table;
+        for translation in &self.loaded.taken_over {
+            take_over(translation, &mut table);
+        }
         for translation in &self.loaded.translations {
             self.translate(translation, &mut table);
         }
@@ -120,8 +123,9 @@ impl Resolver<'_> {
 
     /// Lays the translations of one file over the texts.
     fn translate(&mut self, translation: &Texts, table: &mut Table) {
-        let ids = [&self.loaded.exercise.id, &self.loaded.organisation.id, &self.loaded.doctrine.id];
-        if !ids.contains(&&translation.of) {
+        let of = &translation.of.value;
+        let ids = [&self.loaded.exercise.id.value, &self.loaded.doctrine.id.value];
+        if !ids.contains(&of) && !self.loaded.parts.contains(of) {
             return;
         }
         self.check_language(translation);
@@ -168,6 +172,18 @@ impl Resolver<'_> {
             None => problem.hint("paths look like `inject.first-call.message` or `agency.police.title`"),
         };
         self.at("texts", |resolver| resolver.report(problem));
+    }
+}
+
+/// Translates what is left of the texts of an exercise that is extended. What this one takes away,
+/// or says in that language itself, needs no translation.
+fn take_over(translation: &Texts, table: &mut Table) {
+    for (path, text) in &translation.texts {
+        let known = table.get_mut(&path.value);
+        let slot = known.map(|known| &mut known.by_language[translation.language as usize]);
+        if let Some(slot) = slot.filter(|slot| slot.is_none()) {
+            *slot = Some(text.clone());
+        }
     }
 }
 

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::lay::{Under, lay};
+use super::layer::DOCTRINE;
+use super::room::Room;
 use crate::diagnostic::Problem;
 use crate::diagnostic::codes::reading as code;
 use crate::document::reading::findings::Findings;
 use crate::document::reading::parts::{Doctrine, Parts, is_file, path};
-use crate::document::syntax::{Kind, Node};
+use crate::document::syntax::Node;
 
 /// What a doctrine extends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +36,7 @@ pub(in crate::document::reading) fn resolve(
         doctrines,
         full: vec![None; doctrines.len()],
         whole: vec![false; doctrines.len()],
-        room: limit,
+        room: Room::of(limit),
     };
     for start in 0..doctrines.len() {
         laid.lay_chain(start, &bases, findings);
@@ -143,7 +145,7 @@ struct Laid<'d> {
     full: Vec<Option<Node>>,
     /// Whether nothing is missing from each.
     whole: Vec<bool>,
-    room: usize,
+    room: Room,
 }
 
 impl Laid<'_> {
@@ -165,46 +167,19 @@ impl Laid<'_> {
 
     fn lay_one(&mut self, at: usize, base: Base, findings: &mut Findings<'_>) -> Node {
         let written = &self.doctrines[at].node;
-        let under = match base {
-            Base::None => Under::Nothing,
-            Base::Broken => Under::Unknown,
-            Base::At(below) => match &self.full[below] {
-                Some(full) if self.room > 0 && self.whole[below] => Under::Doctrine(full),
-                Some(full) if self.room > 0 => Under::Partial(full),
-                _ => Under::Unknown,
-            },
+        let below = match base {
+            Base::At(below) if self.room.is_left() => self.full[below].as_ref().map(|full| (full, below)),
+            Base::At(_) | Base::None | Base::Broken => None,
         };
-        let node = lay(under, written, findings);
+        let under = match below {
+            Some((full, below)) => Under::of(Some(full), self.whole[below]),
+            None => Under::of(None, base == Base::None),
+        };
         self.whole[at] = under.is_whole();
-        let size = if base == Base::None { 0 } else { values(&node) };
-        if self.room > 0 && size >= self.room {
-            let message = "with what it extends, this doctrine is too large".to_owned();
-            let hint = "`--limit items=N` allows more";
-            findings.tell(code::TOO_MUCH_TOGETHER, written.name_span(), message, hint);
+        let node = lay(&DOCTRINE, under, written.clone(), findings);
+        if base != Base::None {
+            self.room.take(&node, written.name_span(), "doctrine", findings);
         }
-        self.room = self.room.saturating_sub(size);
         node
     }
-}
-
-/// How many values a tree holds.
-fn values(node: &Node) -> usize {
-    let inside: usize = match &node.kind {
-        Kind::Struct { fields, stray, .. } => {
-            let named = fields.iter().map(|field| values(&field.value));
-            named.chain(stray.iter().map(values)).sum()
-        }
-        Kind::Tuple { items, .. } | Kind::List(items) => items.iter().map(values).sum(),
-        Kind::Map(pairs) => pairs.iter().map(|(key, value)| values(key) + values(value)).sum(),
-        Kind::Bool(_)
-        | Kind::Int(_)
-        | Kind::Float(_)
-        | Kind::Char(_)
-        | Kind::Str(_)
-        | Kind::Bytes(_)
-        | Kind::Unit
-        | Kind::Ident(_)
-        | Kind::Error => 0,
-    };
-    inside + 1
 }

@@ -4,13 +4,19 @@ use std::collections::BTreeSet;
 
 use super::entries::{Verb, nothing_to_change};
 use super::lay::Under;
+use super::layer::Layer;
 use crate::diagnostic::Problem;
 use crate::diagnostic::codes::reading as code;
 use crate::document::reading::findings::Findings;
 use crate::document::syntax::{Kind, Node};
 
 /// The relations of command after the changes that an extension makes.
-pub(super) fn lay(under: Under<'_>, written: Vec<Node>, findings: &mut Findings<'_>) -> Vec<Node> {
+pub(super) fn lay(
+    layer: &Layer,
+    under: Under<'_>,
+    written: Vec<Node>,
+    findings: &mut Findings<'_>,
+) -> Vec<Node> {
     let below = under.entries("command");
     let mut off = BTreeSet::new();
     let mut own = Vec::new();
@@ -18,11 +24,11 @@ pub(super) fn lay(under: Under<'_>, written: Vec<Node>, findings: &mut Findings<
         match (Verb::of(&entry), under) {
             (Verb::InFull, _) => own.push(entry),
             (_, Under::Unknown) => {}
-            (_, Under::Nothing) => nothing_to_change(&entry, findings),
-            (Verb::Change, Under::Doctrine(_) | Under::Partial(_)) => {
+            (_, Under::Nothing) => nothing_to_change(layer, &entry, findings),
+            (Verb::Change, Under::Whole(_) | Under::Partial(_)) => {
                 cannot_change(&entry, findings);
             }
-            (Verb::Off, Under::Doctrine(_) | Under::Partial(_)) => {
+            (Verb::Off, Under::Whole(_) | Under::Partial(_)) => {
                 off.extend(switched_off(&entry, under, findings));
             }
         }

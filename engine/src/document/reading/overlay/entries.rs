@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::lay::Under;
-use super::table::{TABLES, Table};
+use super::layer::{FORMS, Layer};
+use super::table::Table;
 use crate::diagnostic::codes::reading as code;
 use crate::diagnostic::{Problem, Span};
 use crate::document::reading::digest::same;
@@ -33,35 +34,35 @@ impl Verb {
 
 /// The entries of a list after the changes that an extension makes.
 pub(super) fn lay(
+    layer: &Layer,
     table: &Table,
     under: Under<'_>,
     written: Vec<Node>,
     findings: &mut Findings<'_>,
 ) -> Vec<Node> {
-    let mut list = Laying::new(table, under);
+    let mut list = Laying::new(layer, table, under);
     for entry in written {
         match (Verb::of(&entry), under) {
             (Verb::InFull, _) => list.add(entry, findings),
             (_, Under::Unknown) => {}
-            (_, Under::Nothing) => nothing_to_change(&entry, findings),
-            (Verb::Change, Under::Doctrine(_) | Under::Partial(_)) => list.change(&entry, findings),
-            (Verb::Off, Under::Doctrine(_) | Under::Partial(_)) => {
-                list.switch_off(&entry, findings);
-            }
+            (_, Under::Nothing) => nothing_to_change(layer, &entry, findings),
+            (Verb::Change, Under::Whole(_) | Under::Partial(_)) => list.change(&entry, findings),
+            (Verb::Off, Under::Whole(_) | Under::Partial(_)) => list.switch_off(&entry, findings),
         }
     }
     list.entries()
 }
 
-pub(super) fn nothing_to_change(entry: &Node, findings: &mut Findings<'_>) {
+pub(super) fn nothing_to_change(layer: &Layer, entry: &Node, findings: &mut Findings<'_>) {
     let verb = entry.name().unwrap_or_default();
-    let message = format!("`{verb}` changes what another doctrine says, and this one extends none");
-    let hint = "say which doctrine it changes with `extends: \"...\"`, or write the entry in full";
+    let [why, hint] = layer.nothing;
+    let message = format!("`{verb}` {why}");
     findings.tell(code::NOTHING_TO_CHANGE, entry.name_span(), message, hint);
 }
 
 /// A list that is being changed.
 struct Laying<'t> {
+    layer: &'t Layer,
     table: &'t Table,
     below: &'t [Node],
     /// Whether all that lies below is known.
@@ -77,7 +78,7 @@ struct Laying<'t> {
 }
 
 impl<'t> Laying<'t> {
-    fn new(table: &'t Table, under: Under<'t>) -> Self {
+    fn new(layer: &'t Layer, table: &'t Table, under: Under<'t>) -> Self {
         let below = under.entries(table.field);
         let mut at = BTreeMap::new();
         let mut folded_at = BTreeMap::new();
@@ -88,6 +89,7 @@ impl<'t> Laying<'t> {
             }
         }
         Self {
+            layer,
             table,
             below,
             whole: under.is_whole() && below.iter().all(|entry| table.key_of(entry).is_some()),
@@ -115,7 +117,7 @@ impl<'t> Laying<'t> {
         let place = self.table.place_of(below);
         let at = self.table.place_of(&entry).span;
         let problem = if self.at.contains_key(key.as_ref()) {
-            let message = format!("`{key}` is already there in what this doctrine extends");
+            let message = format!("`{key}` is already there in {}", self.layer.below);
             let problem = Problem::new(code::ALREADY_THERE, at, message);
             already_there(problem, self.table, below, &entry)
         } else {
@@ -186,8 +188,8 @@ impl<'t> Laying<'t> {
     }
 
     fn unknown(&self, key: &str, at: &Node, findings: &mut Findings<'_>) {
-        let field = self.table.field;
-        let message = format!("what this doctrine extends has no `{key}` among its `{field}`");
+        let (below, field) = (self.layer.below, self.table.field);
+        let message = format!("{below} has no `{key}` among its `{field}`");
         let mut problem = Problem::new(code::UNKNOWN_ENTRY, at.span, message);
         let known = self.at.keys().map(String::as_str);
         if let Some(near) = findings.guess(key, known.clone()).first() {
@@ -256,9 +258,8 @@ fn without_alternatives(below: &Node, change: &Node, either: &[&str]) -> Node {
 
 /// Writes a field of an entry, as a change does.
 pub(in crate::document::reading) fn replace_field(entry: &mut Node, field: Field) {
-    let either = TABLES.iter().flat_map(|table| table.either);
-    let others: Vec<&str> = match either.clone().any(|name| *name == field.name) {
-        true => either.copied().collect(),
+    let others: Vec<&str> = match FORMS.contains(&field.name.as_str()) {
+        true => FORMS.to_vec(),
         false => vec![field.name.as_str()],
     };
     let Kind::Struct { fields, .. } = &mut entry.kind else {

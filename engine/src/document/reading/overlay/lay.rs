@@ -1,31 +1,41 @@
-//! One doctrine laid on another, field by field.
+//! One document laid on another of its kind, field by field.
 
 use std::collections::BTreeSet;
 
 use super::command;
-use super::entries;
-use super::table::TABLES;
+use super::entries::{self, Verb};
+use super::layer::{Layer, Rule};
 use crate::diagnostic::codes::reading as code;
 use crate::document::reading::findings::Findings;
 use crate::document::syntax::{Field, Kind, Node};
 
-/// What a doctrine is laid on.
+/// What a document is laid on.
 #[derive(Clone, Copy)]
 pub(super) enum Under<'n> {
     /// It extends nothing.
     Nothing,
     /// What it extends cannot be had; that was reported.
     Unknown,
-    /// A doctrine in full.
-    Doctrine(&'n Node),
-    /// A doctrine from which something is missing; that was reported.
+    /// A document in full.
+    Whole(&'n Node),
+    /// A document from which something is missing; that was reported.
     Partial(&'n Node),
 }
 
 impl<'n> Under<'n> {
+    /// What is known of what lies below, and whether that is all of it.
+    pub(super) fn of(node: Option<&'n Node>, whole: bool) -> Self {
+        match (node, whole) {
+            (None, true) => Self::Nothing,
+            (None, false) => Self::Unknown,
+            (Some(node), true) => Self::Whole(node),
+            (Some(node), false) => Self::Partial(node),
+        }
+    }
+
     fn node(self) -> Option<&'n Node> {
         match self {
-            Self::Doctrine(node) | Self::Partial(node) => Some(node),
+            Self::Whole(node) | Self::Partial(node) => Some(node),
             Self::Nothing | Self::Unknown => None,
         }
     }
@@ -33,7 +43,7 @@ impl<'n> Under<'n> {
     /// Whether all that lies below is known, so that what is missing is really missing.
     pub(super) fn is_whole(self) -> bool {
         match self {
-            Self::Nothing | Self::Doctrine(_) => true,
+            Self::Nothing | Self::Whole(_) => true,
             Self::Unknown | Self::Partial(_) => false,
         }
     }
@@ -43,57 +53,80 @@ impl<'n> Under<'n> {
         let list = self.node().and_then(|node| node.field(field));
         list.map_or(&[], Node::items)
     }
+
+    /// What lies below a field.
+    fn field(self, name: &str) -> Self {
+        Self::of(self.node().and_then(|node| node.field(name)), self.is_whole())
+    }
 }
 
-/// Fields that a doctrine never takes over from another.
-const OWN: [&str; 4] = ["format", "id", "title", "extends"];
-
-/// What a doctrine says in full: its own fields, and below them those of what it extends.
-pub(super) fn lay(under: Under<'_>, written: &Node, findings: &mut Findings<'_>) -> Node {
-    let mut node = written.clone();
+/// What a document says in full: its own fields, and below them those of what it extends.
+pub(super) fn lay(layer: &Layer, under: Under<'_>, mut node: Node, findings: &mut Findings<'_>) -> Node {
     let Kind::Struct { fields, .. } = &mut node.kind else {
         return node;
     };
     for field in fields.iter_mut() {
-        lay_field(under, field, findings);
+        lay_field(layer, under, field, findings);
     }
-    let written: BTreeSet<&str> = written.fields().iter().map(|own| own.name.as_str()).collect();
+    let written: BTreeSet<&str> = fields.iter().map(|own| own.name.as_str()).collect();
+    let chosen = layer.either.iter().any(|name| written.contains(name));
     let below = under.node().map_or(&[][..], Node::fields).iter();
     let taken_over = below.filter(|field| {
         let name = field.name.as_str();
-        !written.contains(name) && !OWN.contains(&name)
+        let another = chosen && layer.either.contains(&name);
+        !written.contains(name) && !another && !layer.own.contains(&name)
     });
-    fields.extend(taken_over.cloned());
+    let taken_over: Vec<Field> = taken_over.cloned().collect();
+    fields.extend(taken_over);
     node
 }
 
-fn lay_field(under: Under<'_>, field: &mut Field, findings: &mut Findings<'_>) {
+fn lay_field(layer: &Layer, under: Under<'_>, field: &mut Field, findings: &mut Findings<'_>) {
+    let Some(rule) = layer.rule(&field.name) else {
+        return;
+    };
     let span = field.value.span;
-    match &mut field.value.kind {
-        Kind::List(items) => {
+    match (&mut field.value.kind, rule) {
+        (Kind::List(items), Rule::Entries(_) | Rule::Command | Rule::Joined) => {
             let written = std::mem::take(items);
-            let any_below = under.is_whole() && !under.entries(&field.name).is_empty();
-            let table = TABLES.iter().find(|table| table.field == field.name);
-            *items = match table {
-                Some(table) => entries::lay(table, under, written, findings),
-                None if field.name == "command" => command::lay(under, written, findings),
-                None => written,
+            *items = match rule {
+                Rule::Entries(table) => entries::lay(layer, table, under, written, findings),
+                Rule::Command => command::lay(layer, under, written, findings),
+                _ => join(under.entries(&field.name), written, findings),
             };
-            if items.is_empty() && any_below {
+            if items.is_empty() && under.is_whole() && !under.entries(&field.name).is_empty() {
                 let message = format!("nothing is left of `{}`", field.name);
-                let hint = "the extended doctrine had entries here: was that meant?";
-                findings.tell(code::EMPTIED, span, message, hint);
+                let hint = format!("{} had entries here: was that meant?", layer.below);
+                findings.tell(code::EMPTIED, span, message, &hint);
             }
         }
-        Kind::Map(pairs) if field.name == "parameters" => lay_table(under, pairs),
+        (Kind::Map(pairs), Rule::Keys) => lay_table(under.field(&field.name), pairs),
+        (Kind::Struct { .. }, Rule::Inside(inner)) => {
+            let written = std::mem::replace(&mut field.value, Node::error(span));
+            field.value = lay(inner, under.field(&field.name), written, findings);
+        }
         _ => {}
     }
 }
 
+/// Entries without ids: those below, then those written. Nothing tells which one a verb means.
+fn join(below: &[Node], written: Vec<Node>, findings: &mut Findings<'_>) -> Vec<Node> {
+    let mut all = below.to_vec();
+    for entry in written {
+        if Verb::of(&entry) == Verb::InFull {
+            all.push(entry);
+            continue;
+        }
+        let message = "entries without an id join those there are: none of them is changed".to_owned();
+        let hint = "write the new entry in full, or change the file that holds the other";
+        findings.tell(code::BAD_OVERLAY, entry.name_span(), message, hint);
+    }
+    all
+}
+
 /// A table from keys to values: each key written replaces that key.
 fn lay_table(under: Under<'_>, pairs: &mut Vec<(Node, Node)>) {
-    let below = under.node().and_then(|node| node.field("parameters"));
-    let Some(Kind::Map(below)) = below.map(|node| &node.kind) else {
+    let Some(Kind::Map(below)) = under.node().map(|node| &node.kind) else {
         return;
     };
     let written: BTreeSet<String> =

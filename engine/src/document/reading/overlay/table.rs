@@ -1,4 +1,4 @@
-//! The lists of a doctrine whose entries an extension may change.
+//! The lists whose entries an extension may change.
 
 use std::borrow::Cow;
 
@@ -15,30 +15,24 @@ pub(super) struct Table {
     pub either: &'static [&'static str],
 }
 
-const fn by_id(field: &'static str) -> Table {
+/// A list of entries with ids.
+pub(super) const fn by_id(field: &'static str) -> Table {
     Table { field, key: &["id"], either: &[] }
 }
-
-/// All such lists of a doctrine.
-pub(super) const TABLES: [Table; 7] = [
-    by_id("authorities"),
-    Table { either: &["in_order", "at_once"], ..by_id("lists") },
-    by_id("procedures"),
-    by_id("entry_rules"),
-    by_id("reviews"),
-    by_id("channels"),
-    Table { key: &["of", "at"], ..by_id("liaisons") },
-];
 
 impl Table {
     /// What tells an entry from the others, in words; none if the entry does not say it.
     pub fn key_of<'n>(&self, entry: &'n Node) -> Option<Cow<'n, str>> {
         match self.key {
             [one] => entry.field(one)?.text().map(Cow::Borrowed),
-            several => {
-                let parts: Option<Vec<&str>> = several.iter().map(|key| entry.field(key)?.text()).collect();
-                parts.map(|parts| Cow::Owned(parts.join(" at ")))
+            [first, others @ ..] => {
+                let mut words = entry.field(first)?.text()?.to_owned();
+                for key in others {
+                    words.push_str(&format!(" {key} {}", entry.field(key)?.text()?));
+                }
+                Some(Cow::Owned(words))
             }
+            [] => None,
         }
     }
 
@@ -50,15 +44,19 @@ impl Table {
 
     /// How a change of an entry is written, as far as its key: `Change(id: "...", `.
     pub fn change(&self) -> String {
-        let keys: Vec<String> = self.key.iter().map(|key| format!("{key}: \"...\"")).collect();
-        format!("Change({}, ...)", keys.join(", "))
+        format!("Change({}, ...)", self.keys())
     }
 
     /// How an entry is switched off.
-    pub fn off(&self) -> &'static str {
+    pub fn off(&self) -> String {
         match self.key {
-            [_] => "Off(\"...\")",
-            _ => "Off(of: \"...\", at: \"...\")",
+            [_] => "Off(\"...\")".to_owned(),
+            _ => format!("Off({})", self.keys()),
         }
+    }
+
+    fn keys(&self) -> String {
+        let keys: Vec<String> = self.key.iter().map(|key| format!("{key}: \"...\"")).collect();
+        keys.join(", ")
     }
 }

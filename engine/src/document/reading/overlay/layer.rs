@@ -1,0 +1,129 @@
+//! What can be laid on what: the lists of each kind of document, and how one speaks of what lies
+//! below.
+
+use super::table::{Table, by_id};
+
+/// How one field of a document is laid on that below.
+#[derive(Debug)]
+pub(super) enum Rule {
+    /// Entries with ids are changed, switched off or added.
+    Entries(Table),
+    /// Entries without ids: new ones join those below.
+    Joined,
+    /// Who directs whom.
+    Command,
+    /// A table from keys to values: each key written replaces that key.
+    Keys,
+    /// An entry whose own fields are laid.
+    Inside(&'static Layer),
+}
+
+/// A kind of document that is laid on another of its kind. A field without a rule replaces that
+/// below.
+#[derive(Debug)]
+pub(super) struct Layer {
+    pub rules: &'static [(&'static str, Rule)],
+    /// Fields that are never taken over from below.
+    pub own: &'static [&'static str],
+    /// Fields of which a document has one: writing one takes the others away.
+    pub either: &'static [&'static str],
+    /// What lies below, in words.
+    pub below: &'static str,
+    /// Why there is nothing to change: what follows the verb, and what to do.
+    pub nothing: [&'static str; 2],
+}
+
+impl Layer {
+    /// The rule of a field.
+    pub fn rule(&self, field: &str) -> Option<&'static Rule> {
+        self.rules.iter().find(|(name, _)| *name == field).map(|(_, rule)| rule)
+    }
+}
+
+const fn listed(field: &'static str) -> (&'static str, Rule) {
+    (field, Rule::Entries(by_id(field)))
+}
+
+const fn keyed(field: &'static str, key: &'static [&'static str]) -> (&'static str, Rule) {
+    (field, Rule::Entries(Table { key, ..by_id(field) }))
+}
+
+/// A list in one of two forms; a change of the form is a change of the list.
+pub(super) const FORMS: &[&str] = &["in_order", "at_once"];
+
+pub(super) static DOCTRINE: Layer = Layer {
+    rules: &[
+        listed("authorities"),
+        ("lists", Rule::Entries(Table { either: FORMS, ..by_id("lists") })),
+        listed("procedures"),
+        listed("entry_rules"),
+        listed("reviews"),
+        listed("channels"),
+        keyed("liaisons", &["of", "at"]),
+        ("command", Rule::Command),
+        ("parameters", Rule::Keys),
+    ],
+    own: &["format", "id", "title", "extends"],
+    either: &[],
+    below: "what this doctrine extends",
+    nothing: [
+        "changes what another doctrine says, and this one extends none",
+        "say which doctrine it changes with `extends: \"...\"`, or write the entry in full",
+    ],
+};
+
+pub(super) static EXERCISE: Layer = Layer {
+    rules: &[
+        listed("elements"),
+        listed("incidents"),
+        listed("injects"),
+        listed("sources"),
+        keyed("loads", &["post"]),
+        listed("tasks"),
+        listed("objectives"),
+        ("parameters", Rule::Keys),
+    ],
+    own: &["format", "id", "extends"],
+    either: &["doctrine", "doctrines"],
+    below: "what this exercise extends",
+    nothing: [
+        "changes what another exercise says, and this one extends none",
+        "say which exercise it changes with `extends: \"...\"`, or write the entry in full",
+    ],
+};
+
+/// A part of an organisation on the parts before it.
+pub(super) static PART: Layer = Layer {
+    rules: &[
+        listed("agencies"),
+        listed("posts"),
+        listed("unit_types"),
+        keyed("units", &["of"]),
+        listed("sites"),
+        ("routes", Rule::Joined),
+        listed("facilities"),
+        listed("channels"),
+        keyed("liaisons", &["of", "at"]),
+        ("interoperability", Rule::Inside(&INTEROPERABILITY)),
+        keyed("support", &["from", "to"]),
+        listed("elements"),
+    ],
+    own: &[],
+    either: &[],
+    below: BEFORE,
+    nothing: FIRST,
+};
+
+static INTEROPERABILITY: Layer = Layer {
+    rules: &[keyed("pairs", &["from", "to"])],
+    own: &[],
+    either: &[],
+    below: BEFORE,
+    nothing: FIRST,
+};
+
+const BEFORE: &str = "the organisation before this part";
+const FIRST: [&str; 2] = [
+    "changes what another part of the organisation says, and none stands before this one",
+    "list the part that it changes before this one, or write the entry in full",
+];
