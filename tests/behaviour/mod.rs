@@ -16,9 +16,12 @@
 //! Each says its conditions. None of it is built in: it follows from the rules of the model.
 
 mod astray;
+mod briefing;
 mod climb;
 mod maturity;
+mod missed;
 mod paired;
+mod public;
 mod retention;
 mod silent_superior;
 mod talkgroup;

@@ -27,4 +27,5 @@ mod more;
 mod order;
 mod process;
 mod reach;
+mod rumours;
 pub mod shipped;

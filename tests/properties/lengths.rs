@@ -28,7 +28,8 @@ fn labels(purpose: Purpose) -> &'static [Label] {
         "movement.turnout" => &[Label::Turnout],
         "movement.travel" => &[Label::Travel],
         "movement.size-up" => &[Label::SizeUp],
-        "staffing.delay" => &[Label::Staffing],
+        "staffing.delay" | "briefing.length" => &[Label::Staffing],
+        "public.reach" | "public.end" => &[Label::Transmission],
         "tasks.effort" => &[Label::Work],
         _ => &[],
     }
@@ -51,6 +52,9 @@ pub fn ends(purpose: Purpose, record: &Record) -> bool {
             }
             "heeding.confirmation" => matches!(fact, Fact::Acknowledged { .. }),
             "staffing.delay" => matches!(fact, Fact::Opened {}),
+            "briefing.length" => matches!(fact, Fact::Briefed {}),
+            "public.reach" => matches!(fact, Fact::WarningReached {}),
+            "public.end" => matches!(fact, Fact::RumourEnded { .. }),
             _ => true,
         }
 }
@@ -90,6 +94,7 @@ pub fn belongs(fact: &Fact) -> Option<Identity> {
         | Fact::Decided { firing, .. }
         | Fact::Defaulted { firing, .. }
         | Fact::Stalled { firing, .. }
+        | Fact::Paused { firing, .. }
         | Fact::Reconsidered { firing, .. }
         | Fact::Unresolved { firing, .. } => Some(*firing),
         _ => None,

@@ -150,6 +150,7 @@ impl<'a> Queues<'a> {
                 queue.join(*message, at);
             }
             Fact::Interrupted { item } => queue.join(*item, at),
+            Fact::Paused { firing, .. } => queue.leave(*firing, came),
             Fact::Omitted { item, .. } => queue.leave(*item, came),
             Fact::GaveUp { message, reason: Reason::Impatience, .. } => queue.leave(*message, came),
             Fact::Taken { item, waiting, .. } | Fact::Begun { firing: item, waiting, .. } => {
@@ -189,6 +190,7 @@ impl<'a> Queues<'a> {
             | Fact::Seeking { .. }
             | Fact::Asked { .. }
             | Fact::Forgone { .. }
+            | Fact::Paused { .. }
             | Fact::Stalled { .. } => {
                 self.firings.remove(&firing);
             }

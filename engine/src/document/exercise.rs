@@ -122,6 +122,8 @@ pub struct Incident {
     pub facts: BTreeMap<Id, Spanned<Value>>,
     /// Calls from the population.
     pub calls: Option<Calls>,
+    /// False reports that the same happens elsewhere.
+    pub rumours: Option<Rumours>,
     /// Tasks that it demands.
     #[serde(default)]
     pub demands: Collected<Task>,
@@ -207,6 +209,18 @@ pub struct Calls {
     pub floor: Option<Spanned<Rate>>,
     /// How many of the callers dial which agency.
     pub numbers: BTreeMap<Id, Spanned<f64>>,
+}
+
+/// False reports that the same happens at other places.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rumours {
+    /// The places that are named, each as often.
+    pub places: Many<Id>,
+    /// How often; the parameter `rumour.rate` unless said.
+    pub rate: Option<Spanned<Rate>>,
+    /// For how long; the parameter `rumour.lasts` unless said.
+    pub lasts: Option<Spanned<Duration>>,
 }
 
 /// Work at a site.

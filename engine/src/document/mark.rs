@@ -173,6 +173,24 @@ pub enum Mark {
         #[serde(default)]
         which: Which,
     },
+    /// Whoever took over was briefed.
+    Briefed {
+        who: Option<WhoAt>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// Somebody looked whether the means suffice.
+    ResourcesReviewed {
+        who: Option<WhoAt>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// Somebody noticed that an agency is missing.
+    Missed {
+        agency: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
     /// An item's wait came to its end. Without a label it is its whole stay at a post, from
     /// arrival to the end of service; without a post either, its whole life from its call to the
     /// end of its last service.

@@ -22,6 +22,7 @@ use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::Exercise;
 use crate::world::mail::{Errand, Mail, Told, Transmission};
 use crate::world::occurrence::Occurrence;
+use crate::world::population::Population;
 use crate::world::scene::Scenes;
 use crate::world::script::Script;
 use crate::world::{Chronicle, Kernel};
@@ -41,10 +42,13 @@ pub fn arrive(
     (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
     exercise: Res<Exercise>,
     (mut script, mut mail, scenes): (ResMut<Script>, ResMut<Mail>, Res<Scenes>),
+    population: Res<Population>,
 ) {
     match occurrence {
         Occurrence::Arrival(id) => item(kernel, &exercise, id, &mut script, &mut mail),
-        Occurrence::PublicCall(id) => call(kernel, &exercise, id, &mut script, (&mut mail, &scenes)),
+        Occurrence::PublicCall(id) => {
+            call(kernel, &exercise, id, &mut script, (&mut mail, &scenes, &population))
+        }
         _ => {}
     }
 }
@@ -69,7 +73,7 @@ pub fn prepare(kernel: &mut Kernel, exercise: &Exercise) {
 }
 
 /// An exponential gap at a rate per tick; no end in sight at rate 0.
-fn gap(kernel: &mut Kernel, draw: Draw, rate: f64) -> Tick {
+pub fn gap(kernel: &mut Kernel, draw: Draw, rate: f64) -> Tick {
     let u = draw.unit(kernel);
     let length = -libm::log(1.0 - u) / rate;
     if length < 9.0e15 { Tick(libm::round(length) as i64) } else { Tick(i64::MAX / 4) }
@@ -153,9 +157,9 @@ fn call(
     exercise: &Exercise,
     id: IncidentId,
     script: &mut Script,
-    with: (&mut Mail, &Scenes),
+    with: (&mut Mail, &Scenes, &Population),
 ) {
-    let (mail, scenes) = with;
+    let (mail, scenes, population) = with;
     let incident = exercise.incident(id);
     let (Some(calls), Some((began, record))) = (&incident.calls, scenes.begun[id.index()]) else {
         return;
@@ -165,9 +169,11 @@ fn call(
     script.calls[id.index()] += 1;
     let now = kernel.now();
     let shift = if incident.begins.is_some() { Tick::ZERO } else { began };
-    let rate = rate_of_calls(calls, now, began, shift);
+    // Who was warned need not ring to know: some of the calls do not come, the luck of the others stays.
+    let rings = if population.warned.is_some() { exercise.parameters.public.calls_factor } else { 1.0 };
+    let rate = rate_of_calls(calls, now, began, shift) * rings;
     if number > 0 && Draw::new(CALL_THINNING, subject, number).chance(kernel, rate / calls.peak) {
-        let to = dialled(kernel, calls, subject, number);
+        let to = dialled(kernel, calls, Draw::new(NUMBER, subject, number));
         let mut letter = Letter::new(MessageKind::Call, exercise.public, to, Errand::Know);
         let truth = truth::course(exercise, scenes, id).map(|course| course.at(exercise, now));
         let says = truth.unwrap_or_default().into_iter();
@@ -181,9 +187,7 @@ fn call(
             })
             .collect();
         letter.origin = Identity::ROOT.derive("call", &[subject], number);
-        let mut message = message(exercise, letter);
-        message.route = public_line(exercise, to).map(|channel| Hop { to, channel }).into_iter().collect();
-        make_call(kernel, exercise, mail, message, record);
+        ring_up(kernel, exercise, mail, letter, record);
     }
     let next = now + gap(kernel, Draw::new(CALL_GAP, subject, number + 1), calls.peak);
     if next <= exercise.clock.end {
@@ -202,10 +206,18 @@ fn rate_of_calls(calls: &Calls, now: Tick, began: Tick, shift: Tick) -> f64 {
     rate.max(calls.floor).min(calls.peak)
 }
 
+/// Somebody of the population calls a post over the first telephone on which it is.
+pub fn ring_up(kernel: &mut Kernel, exercise: &Exercise, mail: &mut Mail, letter: Letter, cause: RecordNo) {
+    let to = letter.to;
+    let mut message = message(exercise, letter);
+    message.route = public_line(exercise, to).map(|channel| Hop { to, channel }).into_iter().collect();
+    make_call(kernel, exercise, mail, message, cause);
+}
+
 /// The post that a caller dials, by the weights of the numbers.
-fn dialled(kernel: &mut Kernel, calls: &Calls, subject: u64, number: u64) -> ActorId {
+pub fn dialled(kernel: &mut Kernel, calls: &Calls, draw: Draw) -> ActorId {
     let total: f64 = calls.answered_by.iter().map(|(_, weight)| weight).sum();
-    let mut left = Draw::new(NUMBER, subject, number).unit(kernel) * total;
+    let mut left = draw.unit(kernel) * total;
     for (post, weight) in &calls.answered_by {
         left -= weight;
         if left < 0.0 {

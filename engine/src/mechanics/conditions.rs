@@ -48,6 +48,9 @@ pub struct Beliefs<'a> {
     pub down: &'a dyn Fn(crate::scenario::ids::ChannelId) -> Option<RecordNo>,
     /// How many units with a capability the actor has, and since which records some are not free.
     pub busy: &'a dyn Fn(CapabilityId) -> (usize, Vec<RecordNo>),
+    /// Whether of several conditions of which one would do all that hold count: who acts on each
+    /// change notices every one.
+    pub every_branch: bool,
     /// The earliest time at which a condition may turn by itself.
     pub look_again: Option<Tick>,
 }
@@ -177,15 +180,17 @@ impl Beliefs<'_> {
         Some(support)
     }
 
-    /// So many hold: it rests on those that came true first.
+    /// So many hold: it rests on those that came true first, or on all of them.
     fn at_least(&mut self, count: usize, conditions: &[Condition]) -> Support {
         let mut holding: Vec<Vec<Ground>> =
             conditions.iter().filter_map(|condition| self.hold(condition)).collect();
         if holding.len() < count {
             return None;
         }
-        holding.sort_by_key(|support| support.iter().max().copied());
-        holding.truncate(count);
+        if !self.every_branch {
+            holding.sort_by_key(|support| support.iter().max().copied());
+            holding.truncate(count);
+        }
         Some(holding.concat())
     }
 

@@ -257,6 +257,7 @@ impl Desk<'_> {
             | Action::Redirect(..)
             | Action::Recall(_)
             | Action::Order(..)
+            | Action::ReviewResources
             | Action::Correct(_) => 1,
             _ => self.standpoint().rounds(addressees(action)).len() as u32,
         })
@@ -297,6 +298,7 @@ impl Desk<'_> {
                     | Action::Recall(_)
                     | Action::Reserve(_)
                     | Action::SelfDeploy
+                    | Action::ReviewResources
                     | Action::Order(..),
                 ) => Occurrence::Dispatch(actor, id, step),
                 Some(Action::Enter(_) | Action::EquipAt(_)) => Occurrence::Enter(actor, id, step),
@@ -305,6 +307,7 @@ impl Desk<'_> {
                     | Action::StandDown(_)
                     | Action::WarnPublic
                     | Action::DeclareZone
+                    | Action::Miss(_)
                     | Action::ReviewZone(_),
                 ) => Occurrence::Declare(actor, id, step),
                 Some(_) => Occurrence::Staff(actor, id, step),
@@ -329,9 +332,10 @@ pub fn addressees(action: &Action) -> &[Whom] {
                 | Requested::Mobilise(_)
                 | Requested::Authority(_),
         } => from,
-        Action::RollCall(whom) | Action::HandOver(whom) | Action::Delegate(_, whom) => {
-            std::slice::from_ref(whom)
-        }
+        Action::RollCall(whom)
+        | Action::Inquire(whom)
+        | Action::HandOver(whom)
+        | Action::Delegate(_, whom) => std::slice::from_ref(whom),
         Action::Escalate => &[Whom::Superior],
         Action::Correct(_)
         | Action::WarnPublic
@@ -346,5 +350,6 @@ pub fn addressees(action: &Action) -> &[Whom] {
         | Action::Enter(_)
         | Action::Reserve(_) => &[],
         Action::Recall(_) | Action::Order(..) | Action::DeclareZone | Action::ReviewZone(_) => &[],
+        Action::ReviewResources | Action::Miss(_) => &[],
     }
 }

@@ -158,6 +158,9 @@ impl Council<'_> {
             self.matter.decided = true;
             return self.bring_before_desks();
         }
+        if self.matter.stage == Stage::Raised && self.is_briefed() {
+            return self.pause();
+        }
         if !self.may() {
             return self.ask_for_authority();
         }
@@ -196,7 +199,24 @@ impl Council<'_> {
         elements.iter().map(|element| self.exercise.element(*element).name).collect()
     }
 
+    /// Whether the actor is being briefed, and has this still to decide.
+    fn is_briefed(&self) -> bool {
+        !self.desks.briefings.is_empty() && !self.matter.decided
+    }
+
+    /// The matter is put aside until the actor has been briefed.
+    fn pause(&mut self) {
+        self.stop_timer();
+        self.note(Fact::Paused { firing: self.matter.identity, procedure: self.name() }, Label::Instant);
+        self.matter.stage = Stage::Paused;
+        self.conduct.open_matters.retain(|open| *open != self.id);
+        self.conduct.paused.push(self.id);
+    }
+
     fn bring_before_desks(&mut self) {
+        if self.is_briefed() {
+            return self.pause();
+        }
         self.stop_timer();
         self.matter.stage = Stage::Queued;
         self.conduct.open_matters.retain(|open| *open != self.id);

@@ -16,7 +16,7 @@ use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::crew::Crew;
 use crate::world::mail::Told;
-use crate::world::matters::{Matter, Matters};
+use crate::world::matters::{Matter, MatterId, Matters};
 use crate::world::occurrence::Occurrence;
 use crate::world::picture::Picture;
 use crate::world::{Chronicle, Kernel};
@@ -45,7 +45,10 @@ pub fn declare(
     match procedure.then.get(step as usize) {
         Some(Action::Declare(element)) => declarer.declare(*element, true),
         Some(Action::StandDown(element)) => declarer.declare(*element, false),
-        Some(Action::WarnPublic) => declarer.note(Fact::Warned {}),
+        Some(Action::WarnPublic) => declarer.warn(id),
+        Some(Action::Miss(agency)) => {
+            declarer.note(Fact::Missed { agency: exercise.agency(*agency).name });
+        }
         Some(Action::DeclareZone) => declarer.zone(place, true),
         Some(Action::ReviewZone(site)) => declarer.zone(site.or(place), false),
         _ => return,
@@ -76,6 +79,12 @@ impl Declarer<'_> {
         let mut mind =
             Mind { kernel: self.kernel, exercise: self.exercise, actor: self.actor, picture: self.picture };
         mind.hear_own(told, cause);
+    }
+
+    /// The population is warned; it takes a while until it has heard.
+    fn warn(&mut self, id: MatterId) {
+        self.note(Fact::Warned {});
+        self.kernel.due_now(Occurrence::Publish(self.actor, id, self.matter.last));
     }
 
     fn declare(&mut self, element: ElementId, so: bool) {

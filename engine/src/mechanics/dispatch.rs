@@ -4,6 +4,8 @@
 //! send, any unit of its agency, and after them those that another agency lends to its own. Free,
 //! capable, nearest first. It chooses by what it knows of its own units; where to, by its own picture.
 
+pub mod means;
+
 use super::letters::{Letter, everything_fresh, send};
 use super::movement::{Mission, set_out};
 use super::places;
@@ -42,10 +44,19 @@ pub fn dispatch(
         return;
     };
     let matter = matters.get_mut(id);
-    let mut sender =
-        Sender { kernel, exercise: &exercise, cast: &cast, actor, matter, picture, mail: &mut mail };
+    let under_authority = matter.procedure.is_some_and(|id| exercise.procedure(id).authority.is_some());
+    let mut sender = Sender {
+        kernel,
+        exercise: &exercise,
+        cast: &cast,
+        actor,
+        matter,
+        picture,
+        mail: &mut mail,
+        under_authority,
+    };
     if let Subject::Lend { need, site } = sender.matter.subject.clone() {
-        return sender.dispatch(&need, Some(site), DispatchRule::Nearest, (&mut crews, &desks, &conduct));
+        return sender.dispatch(&need, Some(site), DispatchRule::Nearest, (&mut crews, &desks, &mut conduct));
     }
     let procedure = sender.matter.procedure.map(|procedure| exercise.procedure(procedure));
     let here = cast.entity(actor).and_then(|entity| crews.get(entity).ok());
@@ -53,7 +64,7 @@ pub fn dispatch(
     match procedure.and_then(|procedure| procedure.then.get(step as usize)) {
         Some(Action::Dispatch(need, place, rule)) => {
             let site = places::find(&exercise, picture, here, place);
-            sender.dispatch(need, site, *rule, (&mut crews, &desks, &conduct));
+            sender.dispatch(need, site, *rule, (&mut crews, &desks, &mut conduct));
         }
         Some(Action::Redirect(who, place)) => {
             let site = places::find(&exercise, picture, here, place);
@@ -78,6 +89,7 @@ pub fn dispatch(
             let place = places::find(&exercise, picture, here, &Place::Scene);
             sender.order_work(&units, (*task, place), &mut crews);
         }
+        Some(Action::ReviewResources) => sender.review(&mut crews, &desks, &mut conduct),
         Some(Action::Reserve(need)) => conduct.reserved.extend(need.iter().copied()),
         _ => {}
     }
@@ -102,7 +114,7 @@ pub fn assign(
 }
 
 type Means<'a, 'w, 's, 'v, 't> =
-    (&'a mut Query<'w, 's, &'static mut Crew>, &'a Query<'v, 't, &'static Desks>, &'a Conduct);
+    (&'a mut Query<'w, 's, &'static mut Crew>, &'a Query<'v, 't, &'static Desks>, &'a mut Conduct);
 
 /// By what right a unit is sent: one's own first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,6 +134,8 @@ struct Sender<'a> {
     matter: &'a mut Matter,
     picture: &'a Picture,
     mail: &'a mut Mail,
+    /// Whether an authority stands behind it.
+    under_authority: bool,
 }
 
 impl Sender<'_> {
@@ -146,26 +160,45 @@ impl Sender<'_> {
         let (crews, desks, conduct) = means;
         for (capability, count) in need {
             let Some(site) = site else {
-                self.fall_short(*capability, *count, None);
+                self.fall_short(*capability, *count, None, conduct);
                 continue;
             };
             let mut chosen = self.eligible(*capability, site, rule, crews, desks);
             let held_back = conduct.reserved.get(capability).copied().unwrap_or(0) as usize;
             chosen.truncate((chosen.len().saturating_sub(held_back)).min(*count as usize));
-            for unit in &chosen {
-                let sent = self.send(*unit, *capability, site);
-                if let Some(Ok(mut crew)) = self.cast.entity(*unit).map(|entity| crews.get_mut(entity)) {
-                    (crew.doing, crew.busy) = (Doing::Called, sent);
-                }
-            }
+            self.send_all(&chosen, (*capability, site), crews);
             let missing = *count - chosen.len() as u32;
             if missing > 0 {
-                self.fall_short(*capability, missing, Some(site));
+                self.fall_short(*capability, missing, Some(site), conduct);
+            } else {
+                means::remember(conduct, self.matter, (*capability, Some(site)), 0);
             }
         }
     }
 
-    fn fall_short(&mut self, capability: CapabilityId, missing: u32, site: Option<SiteId>) {
+    fn send_all(
+        &mut self,
+        units: &[ActorId],
+        (capability, site): (CapabilityId, SiteId),
+        crews: &mut Query<&mut Crew>,
+    ) {
+        for unit in units {
+            let sent = self.send(*unit, capability, site);
+            if let Some(Ok(mut crew)) = self.cast.entity(*unit).map(|entity| crews.get_mut(entity)) {
+                (crew.doing, crew.busy) = (Doing::Called, sent);
+            }
+        }
+    }
+
+    /// Too few were found; whoever reviews the means remembers that.
+    fn fall_short(
+        &mut self,
+        capability: CapabilityId,
+        missing: u32,
+        site: Option<SiteId>,
+        conduct: &mut Conduct,
+    ) {
+        means::remember(conduct, self.matter, (capability, site), missing);
         let to = site.map(|site| self.exercise.site(site).name);
         self.note(Fact::Shortfall { capability: self.exercise.capability(capability), missing, to });
     }
@@ -209,8 +242,9 @@ impl Sender<'_> {
         if self.directs(post) {
             return Some(Source::Own);
         }
-        let procedure = self.matter.procedure.map(|id| self.exercise.procedure(id));
-        procedure?.authority?;
+        if !self.under_authority {
+            return None;
+        }
         let (from, to) = (self.exercise.actor(post).agency, self.exercise.actor(self.actor).agency);
         if from == to {
             return Some(Source::Own);

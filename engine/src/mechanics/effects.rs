@@ -88,6 +88,9 @@ fn begin(kernel: &mut Kernel, exercise: &Exercise, scenes: &mut Scenes, id: Inci
     if incident.calls.is_some() {
         kernel.due_now(Occurrence::PublicCall(id));
     }
+    if incident.rumours.is_some() {
+        kernel.due_now(Occurrence::FalseReport(id));
+    }
 }
 
 /// Other items come to a post, evenly spread over a length of time. They tell nothing.

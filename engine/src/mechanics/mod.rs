@@ -7,6 +7,7 @@
 pub mod agreeing;
 pub mod arrivals;
 pub mod attention;
+pub mod briefing;
 pub mod conditions;
 pub mod conduct;
 pub mod contradiction;
@@ -23,6 +24,7 @@ pub mod observation;
 pub mod pictures;
 pub mod places;
 pub mod procedures;
+pub mod public;
 pub mod script;
 pub mod staffing;
 pub mod tasks;
@@ -44,10 +46,12 @@ pub fn purposes() -> Result<Purposes, DuplicatePurpose> {
     let all: Vec<Purpose> = [
         &arrivals::PURPOSES[..],
         &attention::PURPOSES,
+        &briefing::PURPOSES,
         &conduct::PURPOSES,
         &decisions::PURPOSES,
         &heeding::PURPOSES,
         &movement::PURPOSES,
+        &public::PURPOSES,
         &staffing::PURPOSES,
         &tasks::PURPOSES,
         &transmission::PURPOSES,

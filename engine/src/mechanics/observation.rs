@@ -212,8 +212,9 @@ fn observed(exercise: &Exercise, (element, value): (ElementId, Value), now: Tick
     Told { element, about, value, certainty: Certainty::Observed, observed: now }
 }
 
-/// Whether somebody holds that something is the matter at a site.
+/// Whether somebody holds that something is the matter at a site, the incident or another.
 fn suspects(exercise: &Exercise, picture: &Picture, site: SiteId) -> bool {
     let here = Value::Word(exercise.site(site).name);
-    picture.about(exercise.base.location).any(|held| held.told.value == here)
+    let places = [exercise.base.location, exercise.base.second_site];
+    places.iter().flat_map(|place| picture.about(*place)).any(|held| held.told.value == here)
 }

@@ -80,6 +80,7 @@ pub fn consider_procedures(
             open: &open,
             down: &down,
             busy: &busy,
+            every_branch: false,
             look_again: None,
         };
         let (firings, lapsed) = look(&mut beliefs);
@@ -141,6 +142,7 @@ fn holds(beliefs: &mut Beliefs<'_>, id: ProcedureId) -> Option<Vec<Ground>> {
         return None;
     }
     let guard = guarded(beliefs, procedure)?;
+    beliefs.every_branch = procedure.repeat == Repeat::EachChange;
     let mut grounds = beliefs.hold(&procedure.when)?;
     let ready = guard.into_iter().chain([beliefs.ready]);
     grounds.extend(ready.map(|record| beliefs.recorder.ground(record)));

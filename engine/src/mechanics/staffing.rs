@@ -10,6 +10,7 @@ use crate::document::element::Certainty;
 use crate::document::mark::Label;
 use crate::kernel::draws::Purpose;
 use crate::kernel::identity::Identity;
+use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::ActorId;
 use crate::scenario::model::conduct::Action;
@@ -23,7 +24,7 @@ use crate::world::desks::{Desks, Work};
 use crate::world::mail::{Mail, Told};
 use crate::world::matters::{Matter, Matters};
 use crate::world::occurrence::Occurrence;
-use crate::world::picture::Picture;
+use crate::world::picture::{Held, Picture};
 use crate::world::wires::Wires;
 use crate::world::{Chronicle, Kernel};
 use bevy_ecs::entity::Entity;
@@ -50,7 +51,7 @@ pub fn staff(
         House { kernel, exercise: &exercise, cast: &cast, actors: &mut actors, wires: &mut wires };
     match occurrence {
         Occurrence::Staffed(_) => house.open(actor, &mail, &matters),
-        Occurrence::TakeOver(_, order) => house.take_command(actor, order, Label::Instant),
+        Occurrence::TakeOver(_, order) => house.take_over(actor, order),
         Occurrence::HandedOver(_, to, heard) => house.leave_command(actor, to, heard),
         Occurrence::Staff(_, id, step) => {
             let matter = matters.get(id);
@@ -111,7 +112,10 @@ impl House<'_, '_, '_> {
             Action::Open(post) => self.order(actor, *post, (matter.identity, cause)),
             Action::Close(post) => self.close(*post, cause),
             Action::AddDesks(more) => self.add_desks(actor, *more, cause),
-            Action::TakeCommand => self.take_command(actor, cause, Label::Processing),
+            Action::TakeCommand => {
+                let from = self.commander_before(actor);
+                self.take_command(actor, from, (cause, Label::Processing));
+            }
             Action::PlaceLiaison(agency, at) => self.place_liaison(*agency, *at, cause),
             Action::Remind(name, after) => self.remind(actor, *name, *after, cause),
             _ => {}
@@ -135,9 +139,13 @@ impl House<'_, '_, '_> {
         if desks.open {
             return;
         }
-        let cause = desks.opening.take().unwrap_or(desks.ready);
+        let ordered = desks.opening.take();
+        let cause = ordered.unwrap_or(desks.ready);
         let name = self.exercise.actor_name(post);
         let opened = self.kernel.note(Note::of(name, Fact::Opened {}).after(cause, Label::Staffing));
+        if ordered.is_some() {
+            self.kernel.due_now(Occurrence::Brief(post, opened, name));
+        }
         for index in 0..desks.waiting.len() {
             let item = desks.waiting[index];
             if desks.is_at_the_door(&item) {
@@ -191,8 +199,35 @@ impl House<'_, '_, '_> {
         call_to_serve(self.kernel, actor, &mut desks);
     }
 
-    fn take_command(&mut self, actor: ActorId, cause: RecordNo, label: Label) {
+    /// Command is taken over from whoever gave this order.
+    fn take_over(&mut self, actor: ActorId, order: RecordNo) {
+        let from = match self.kernel.recorder.get(order).fact {
+            Fact::Handled { from, .. } => Some(from),
+            _ => None,
+        };
+        self.take_command(actor, from, (order, Label::Instant));
+    }
+
+    /// Who else commands the actor's agency, as far as it knows.
+    fn commander_before(&self, actor: ActorId) -> Option<Name> {
+        let element = self.exercise.base.in_command;
+        let agency = self.exercise.actor(actor).agency.map(|agency| self.exercise.agency(agency).name);
+        let (_, _, picture) = self.actors.get(self.entity(actor)?).ok()?;
+        let life = self.exercise.element(element).life;
+        let fresh = |held: &&Held| held.told.observed + life > self.kernel.now();
+        let held = picture.about(element).filter(fresh).find(|held| held.told.about == agency)?;
+        match held.told.value {
+            Value::Word(name) if name != self.exercise.actor_name(actor) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// Who takes command from somebody is briefed.
+    fn take_command(&mut self, actor: ActorId, from: Option<Name>, (cause, label): (RecordNo, Label)) {
         let taken = self.note(actor, Fact::TookCommand {}, cause, label);
+        if let Some(from) = from {
+            self.kernel.due_now(Occurrence::Brief(actor, taken, from));
+        }
         if let Some(Ok((_, mut conduct, _))) = self.entity(actor).map(|entity| self.actors.get_mut(entity)) {
             conduct.command = Some(taken);
         }
@@ -237,7 +272,7 @@ impl House<'_, '_, '_> {
         }
     }
 
-    fn remind(&mut self, actor: ActorId, name: crate::kernel::names::Name, after: Tick, cause: RecordNo) {
+    fn remind(&mut self, actor: ActorId, name: Name, after: Tick, cause: RecordNo) {
         let set = self.note(actor, Fact::TimerSet { name }, cause, Label::Processing);
         self.kernel.due_in(after, Occurrence::Ring(actor, set));
     }

@@ -3,6 +3,7 @@
 //! What is said is what the teller freshly holds; nobody can tell more than it believes.
 
 use super::contradiction::contradicts;
+use super::dispatch::means::remember;
 use super::letters::{Letter, everything_fresh, send};
 use super::whom::Standpoint;
 use crate::document::condition::MessageKind;
@@ -174,6 +175,11 @@ impl Teller<'_> {
                 Some(letter)
             }
             Action::RollCall(_) => Some(Letter::new(MessageKind::Request, from, to, Errand::SayPresent)),
+            Action::Inquire(_) => {
+                let mut letter = self.wanted(MessageKind::Request, to, Errand::SayPresent);
+                letter.says = self.fresh();
+                Some(letter)
+            }
             Action::Request { what, .. } => self.request(what, to),
             Action::Escalate => {
                 let mut letter = Letter::new(MessageKind::Report, from, to, Errand::Know);
@@ -245,6 +251,7 @@ impl Teller<'_> {
             let note = Note::of(self.exercise.actor_name(self.actor), fact)
                 .after(self.matter.last, Label::Processing);
             self.kernel.note(note);
+            remember(self.conduct, self.matter, (*capability, None), *count);
         }
     }
 
@@ -296,6 +303,9 @@ impl Teller<'_> {
     /// Tells everyone who was told what is now held instead.
     fn correct(&mut self, element: ElementId) {
         self.note(Fact::Corrected { element: self.exercise.element(element).name }, Label::Processing);
+        if element == self.exercise.base.second_site {
+            self.kernel.due_now(Occurrence::Publish(self.actor, self.id, self.matter.last));
+        }
         let audience = self.mail.audience(self.actor, element);
         for to in audience {
             let mut letter = Letter::new(MessageKind::Information, self.actor, to, Errand::Know);

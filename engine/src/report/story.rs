@@ -107,6 +107,7 @@ pub(super) fn tone(fact: &Fact) -> Tone {
         | Fact::Refused { .. }
         | Fact::Forgone { .. }
         | Fact::Shortfall { .. }
+        | Fact::Missed { .. }
         | Fact::Held { .. }
         | Fact::TaskInterrupted { .. }
         | Fact::TaskOpen { .. } => Tone::Bad,
@@ -128,12 +129,14 @@ fn is_detail(fact: &Fact) -> bool {
         | Fired { .. } | Completed { .. } | Seeking { .. } | Asked { .. } | Granted { .. }
         | Authorised { .. } | Reconsidered { .. } | OpeningOrdered { .. } | DesksSet { .. }
         | TimerSet { .. } | Rang { .. } | ZoneReviewed { .. } | Dispatched { .. } | Tasked { .. }
+        | BriefingBegan { .. } | Paused { .. } | ResourcesReviewed { .. }
         | Departed { .. } | SizedUp { .. } | Released { .. } | Equipping { .. } | Assigned { .. } => true,
         Start { .. } | Began { .. } | Injected { .. } | ChannelFailed { .. } | ChannelRestored { .. }
         | OutOfAction { .. } | BackInAction { .. } | End { .. } | Refused { .. } | Forgone { .. } | Decided { .. }
         | Defaulted { .. } | Stalled { .. } | Unresolved { .. } | Declared { .. } | StoodDown { .. }
         | Opened { .. } | Closed { .. } | TookCommand { .. } | Delegated { .. } | Agreed { .. }
         | MetJointly { .. } | NotAgreed { .. } | NoWay { .. } | MayNotOrder { .. } | LiaisonPlaced { .. } | Warned { .. } | Corrected { .. }
+        | Briefed { .. } | Missed { .. } | WarningReached { .. } | RumourEnded { .. }
         | ZoneDeclared { .. } | Shortfall { .. } | Arrived { .. } | TaskStarted { .. }
         | TaskInterrupted { .. } | TaskResumed { .. } | TaskDone { .. } | TaskOpen { .. }
         | Held { .. } | Entered { .. } | Contained { .. } => false,

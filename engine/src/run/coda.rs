@@ -66,6 +66,7 @@ fn why_open(recorder: &Recorder, matter: &Matter) -> Option<(Label, Reason)> {
             _ => (Label::Stalled, Reason::NoAnswer),
         },
         Stage::Raised | Stage::Acting => (Label::Processing, Reason::Unfinished),
+        Stage::Paused => (Label::Staffing, Reason::Unfinished),
         Stage::Queued => (Label::Queueing, Reason::Unfinished),
         Stage::Deliberating => (Label::Deliberation, Reason::Unfinished),
         Stage::Awaiting => (Label::Transmission, Reason::Unfinished),

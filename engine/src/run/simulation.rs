@@ -7,8 +7,9 @@ use crate::kernel::draws::{DrawRecord, Draws, Perturbation};
 use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
 use crate::mechanics::{
-    agreeing, arrivals, attention, conduct, decisions, declaring, dispatch, effects, heeding, lookout,
-    movement, observation, pictures, procedures, script, staffing, tasks, telling, transmission, zones,
+    agreeing, arrivals, attention, briefing, conduct, decisions, declaring, dispatch, effects, heeding,
+    lookout, movement, observation, pictures, procedures, public, script, staffing, tasks, telling,
+    transmission, zones,
 };
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, IncidentId};
@@ -168,6 +169,8 @@ fn bind(world: &mut World, shuffle: u64) -> Dispatch<Occurrence, Recorder> {
     mechanisms.bind(Mechanism::Observation as usize, observation::observe);
     mechanisms.bind(Mechanism::Zones as usize, zones::enter);
     mechanisms.bind(Mechanism::Tasks as usize, tasks::work);
+    mechanisms.bind(Mechanism::Briefing as usize, briefing::brief);
+    mechanisms.bind(Mechanism::Public as usize, public::hear);
     if shuffle > 0 {
         mechanisms.reorder(|slot| rank(shuffle, slot));
     }

@@ -50,6 +50,7 @@ pub struct BaseElements {
     pub rumour: ElementId,
     pub in_command: ElementId,
     pub first_on_scene: ElementId,
+    pub second_site: ElementId,
 }
 
 /// A text for people, in up to three languages.

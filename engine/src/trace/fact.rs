@@ -307,4 +307,20 @@ facts! {
     Contained { incident: Name }
     /// At the end: a task that was never done.
     TaskOpen { task: Name }
+
+    // -- growth of command, the public --------------------------------------------------
+    /// The actor, who takes over, begins to be briefed: its decisions pause.
+    BriefingBegan {}
+    /// The actor has been briefed.
+    Briefed {}
+    /// A decision of the actor pauses until it has been briefed.
+    Paused { firing: Identity, procedure: Name }
+    /// The actor looks whether the means suffice, as far as it knows.
+    ResourcesReviewed { enough: bool }
+    /// The actor notices that an agency is not known to be on the scene.
+    Missed { agency: Name }
+    /// A warning has reached the actor, the population.
+    WarningReached {}
+    /// A correction has reached the actor, the population: false reports of it end.
+    RumourEnded { element: Name }
 }

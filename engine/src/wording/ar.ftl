@@ -196,6 +196,18 @@ fact-TaskDone = إنجاز المهمّة { $task }
 fact-Contained = احتواء التهديد في { $incident }
 fact-TaskOpen = لم تُنجز المهمّة { $task }
 
+# -- تنامي القيادة والسكان
+fact-BriefingBegan = { $actor }: بدء الإحاطة بالوضع
+fact-Briefed = { $actor }: تمّت الإحاطة بالوضع
+fact-Paused = { $actor }: إرجاء { $procedure } إلى نهاية الإحاطة بالوضع
+fact-ResourcesReviewed = { $enough ->
+    [yes] { $actor }: مراجعة الوسائل، وهي كافية حسب المعلوم
+   *[no] { $actor }: مراجعة الوسائل، وهي غير كافية
+}
+fact-Missed = { $actor }: ملاحظة غياب جهاز عن المكان: { $agency }
+fact-WarningReached = بلوغ إنذارٍ الجمهورَ: { $actor }
+fact-RumourEnded = بلوغ تصحيحٍ الجمهورَ ({ $actor }) وانتهاء البلاغات الكاذبة: { $element }
+
 # -- أصناف الرسائل
 kind-call = نداء
 kind-report = تقرير

@@ -162,6 +162,18 @@ fact-TaskDone = Task { $task } is done
 fact-Contained = The threat of { $incident } is contained
 fact-TaskOpen = Task { $task } was never done
 
+# -- growth of command, the public
+fact-BriefingBegan = { $actor } begins to be briefed
+fact-Briefed = { $actor } has been briefed
+fact-Paused = { $actor } puts { $procedure } aside until it has been briefed
+fact-ResourcesReviewed = { $enough ->
+    [yes] { $actor } looks whether the means suffice: they do, as far as it knows
+   *[no] { $actor } looks whether the means suffice: they do not
+}
+fact-Missed = { $actor } misses an agency on the scene: { $agency }
+fact-WarningReached = A warning has reached { $actor }
+fact-RumourEnded = A correction has reached { $actor }, and false reports end: { $element }
+
 # -- kinds of message
 kind-call = a call
 kind-report = a report

@@ -166,6 +166,18 @@ fact-TaskDone = La tâche { $task } est terminée
 fact-Contained = La menace de { $incident } est contenue
 fact-TaskOpen = La tâche { $task } n'a jamais été accomplie
 
+# -- montée en puissance du commandement, population
+fact-BriefingBegan = { $actor } : le point de situation commence
+fact-Briefed = { $actor } a reçu le point de situation
+fact-Paused = { $actor } met { $procedure } de côté jusqu'à la fin du point de situation
+fact-ResourcesReviewed = { $enough ->
+    [yes] { $actor } vérifie si les moyens suffisent : oui, pour autant qu'on le sache
+   *[no] { $actor } vérifie si les moyens suffisent : non
+}
+fact-Missed = { $actor } constate qu'un service manque sur les lieux : { $agency }
+fact-WarningReached = Une alerte est parvenue au public : { $actor }
+fact-RumourEnded = Un démenti est parvenu au public ({ $actor }), les faux signalements cessent : { $element }
+
 # -- sortes de message
 kind-call = un appel
 kind-report = un compte rendu

@@ -96,6 +96,7 @@ fn noun(kind: &str, field: &str) -> Noun {
         ("LiaisonPlaced", "of") => Noun::Agency,
         (_, "about" | "held" | "told" | "value") => Noun::Value,
         (_, "at" | "site") => Noun::Site,
+        (_, "agency") => Noun::Agency,
         (_, "authority") => Noun::Authority,
         (_, "capability") => Noun::Capability,
         (_, "channel") => Noun::Channel,

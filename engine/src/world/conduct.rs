@@ -4,7 +4,7 @@ use crate::document::condition::MessageKind;
 use crate::kernel::agenda::Ticket;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
-use crate::scenario::ids::{ActorId, AgencyId, AuthorityId, ProcedureId};
+use crate::scenario::ids::{ActorId, AgencyId, AuthorityId, CapabilityId, ProcedureId, SiteId};
 use crate::scenario::model::mark::Value;
 use crate::trace::record::RecordNo;
 use bevy_ecs::component::Component;
@@ -38,6 +38,10 @@ pub struct Asked {
     pub defaulted: Option<RecordNo>,
 }
 
+/// Units that somebody asked for: by which step of which procedure, with which capability, and
+/// where to, if that was known.
+pub type Want = (Option<ProcedureId>, u32, CapabilityId, Option<SiteId>);
+
 /// What an actor remembers.
 #[derive(Clone, Debug, Default, Component)]
 pub struct Conduct {
@@ -59,8 +63,16 @@ pub struct Conduct {
     pub liaisons: BTreeMap<AgencyId, RecordNo>,
     /// It took command, by this record.
     pub command: Option<RecordNo>,
+    /// How often it was briefed, by the digest of the name of whom it took over from.
+    pub briefed: BTreeMap<u64, u64>,
+    /// Decisions put aside until it has been briefed.
+    pub paused: Vec<crate::world::matters::MatterId>,
+    /// What it asked for and did not get: by the procedure, its step, the capability and the place.
+    pub short: BTreeMap<Want, u32>,
+    /// Units that it asked others for, and where to.
+    pub requested: BTreeMap<(CapabilityId, SiteId), u32>,
     /// Units and needs it holds back.
-    pub reserved: BTreeMap<crate::scenario::ids::CapabilityId, u32>,
+    pub reserved: BTreeMap<CapabilityId, u32>,
     /// Matters that wait for information: every change of picture leads back to weighing them.
     pub open_matters: Vec<crate::world::matters::MatterId>,
     /// A `Consider` is due at this instant already.

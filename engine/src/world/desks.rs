@@ -60,6 +60,8 @@ pub struct Desks {
     pub opening: Option<RecordNo>,
     /// The records by which the actor was lost, of losses that have not ended.
     pub losses: Vec<RecordNo>,
+    /// The records by which briefings began that have not ended: decisions pause.
+    pub briefings: Vec<RecordNo>,
     /// What fell due while the actor was lost: it is due when he is back.
     pub postponed: Vec<Occurrence>,
     /// The record since which the actor could act: the start, or its opening.
@@ -84,6 +86,7 @@ impl Desks {
             closed_by: start,
             opening: None,
             losses: Vec::new(),
+            briefings: Vec::new(),
             postponed: Vec::new(),
             ready: start,
             directing: 0,

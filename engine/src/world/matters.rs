@@ -46,6 +46,8 @@ pub enum Stage {
     Seeking,
     /// An authority was asked for.
     Waiting,
+    /// Its actor is being briefed: it waits for the end of that.
+    Paused,
     /// It is before the actor's desks, to be decided or carried out.
     Queued,
     /// A desk deliberates.

@@ -12,6 +12,7 @@ pub mod mail;
 pub mod matters;
 pub mod occurrence;
 pub mod picture;
+pub mod population;
 pub mod scene;
 pub mod script;
 pub mod spawn;

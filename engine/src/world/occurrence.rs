@@ -85,6 +85,18 @@ pub enum Occurrence {
     TakeOver(ActorId, RecordNo),
     /// Command is another's now, as this record says.
     HandedOver(ActorId, ActorId, RecordNo),
+    /// The actor, who took over by this record from somebody, is to be briefed.
+    Brief(ActorId, RecordNo, Name),
+    /// The briefing that began with this record ends.
+    Briefed(ActorId, RecordNo),
+    /// What the actor says, by this record and in this matter, goes to the population.
+    Publish(ActorId, MatterId, RecordNo),
+    /// The warning of this record has reached the population.
+    WarningReaches(RecordNo),
+    /// The correction of this record has reached the population.
+    RumourEnds(RecordNo),
+    /// The next false report about an incident is made.
+    FalseReport(IncidentId),
     /// A step that opens, closes, staffs, takes command.
     Staff(ActorId, MatterId, u32),
     /// A step that sends or calls back units.
@@ -133,11 +145,13 @@ pub enum Mechanism {
     Observation,
     Zones,
     Tasks,
+    Briefing,
+    Public,
 }
 
 impl Mechanism {
     /// How many there are.
-    pub const COUNT: usize = 19;
+    pub const COUNT: usize = 21;
 }
 
 impl Occurrence {
@@ -167,6 +181,10 @@ impl Occurrence {
             Self::Staff(..) | Self::Staffed(_) | Self::TakeOver(..) | Self::HandedOver(..) => {
                 Mechanism::Staffing
             }
+            Self::Brief(..) | Self::Briefed(..) => Mechanism::Briefing,
+            Self::Publish(..) | Self::WarningReaches(_) | Self::RumourEnds(_) | Self::FalseReport(_) => {
+                Mechanism::Public
+            }
             Self::Dispatch(..) => Mechanism::Dispatch,
             Self::Depart(_) | Self::Reach(_) => Mechanism::Movement,
             Self::LookedAround(_) | Self::Unfold(_) => Mechanism::Observation,
@@ -185,7 +203,10 @@ impl Occurrence {
             | Self::Begin(_)
             | Self::Unfold(_)
             | Self::Arrival(_)
-            | Self::PublicCall(_) => Phase::External,
+            | Self::PublicCall(_)
+            | Self::WarningReaches(_)
+            | Self::RumourEnds(_)
+            | Self::FalseReport(_) => Phase::External,
             Self::FinishMessage(..)
             | Self::FinishStep(..)
             | Self::TakeIn(..)
@@ -198,12 +219,14 @@ impl Occurrence {
             | Self::Declare(..)
             | Self::Staff(..)
             | Self::Dispatch(..)
+            | Self::Publish(..)
             | Self::Enter(..) => Phase::Completion,
             Self::Answer(..) | Self::Conclude(..) | Self::TakeOver(..) | Self::HandedOver(..) => {
                 Phase::Completion
             }
             Self::Staffed(_) | Self::RestoreChannel(..) | Self::RestoreActor(..) => Phase::Staffing,
             Self::Depart(_) | Self::Reach(_) | Self::LookedAround(_) => Phase::Staffing,
+            Self::Brief(..) | Self::Briefed(..) => Phase::Staffing,
             Self::Serve(_) => Phase::Serve,
             Self::Dial(..) | Self::Deliver(..) | Self::Confirm(..) => Phase::Delivery,
             Self::Overdue(..) | Self::Impatience(..) | Self::Expire(..) | Self::Wake(_) | Self::Ring(..) => {
@@ -248,14 +271,18 @@ impl Occurrence {
             | Self::Convene(actor, _)
             | Self::TakeOver(actor, _)
             | Self::HandedOver(actor, ..) => actor.0,
+            Self::Brief(actor, ..) | Self::Briefed(actor, _) | Self::Publish(actor, ..) => actor.0,
             Self::Ring(actor, _) | Self::Staffed(actor) | Self::Depart(actor) | Self::Reach(actor) => actor.0,
             Self::LookedAround(actor) | Self::RestoreActor(actor, _) => actor.0,
             Self::Inject(inject) | Self::Effect(inject, _) => SCRIPT + inject.0,
             Self::Trigger(index) | Self::Deadline(index) => 2 * SCRIPT + index,
             Self::RestoreChannel(channel, _) => 3 * SCRIPT + channel.0,
-            Self::Begin(incident) | Self::PublicCall(incident) | Self::Unfold(incident) => {
-                4 * SCRIPT + incident.0
-            }
+            Self::Begin(incident)
+            | Self::PublicCall(incident)
+            | Self::FalseReport(incident)
+            | Self::Unfold(incident) => 4 * SCRIPT + incident.0,
+            // The population has no place of its own among the actors that act.
+            Self::WarningReaches(_) | Self::RumourEnds(_) => 5 * SCRIPT - 1,
             Self::Arrival(source) => 5 * SCRIPT + source.0,
             Self::TaskDone(task) | Self::TaskReady(task) | Self::Quit(task, _) => 6 * SCRIPT + task.0,
         }

@@ -8,6 +8,7 @@ use super::lookout::Lookout;
 use super::mail::Mail;
 use super::matters::Matters;
 use super::picture::Picture;
+use super::population::Population;
 use super::scene::{Scene, Scenes};
 use super::script::Script;
 use super::wires::Wires;
@@ -57,6 +58,7 @@ pub fn world(scenario: &Arc<Scenario>, draws: &mut Draws, order: &[ActorId]) -> 
     let begun = vec![None; scenario.incidents.len()];
     world.insert_resource(Scenes { scenes, contained: begun.clone(), begun });
     let (items, calls) = (vec![0; scenario.sources.len()], vec![0; scenario.incidents.len()]);
+    world.insert_resource(Population::new(scenario.incidents.len()));
     world.insert_resource(Script { items, calls, ..Script::default() });
     world
 }

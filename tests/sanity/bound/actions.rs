@@ -127,6 +127,10 @@ impl Earliest<'_> {
             Action::Forward(..) | Action::Escalate => self.tell((from, to), at, None),
             Action::Ask(_, about, _) => self.ask((from, to), at, about),
             Action::RollCall(_) => self.ask((from, to), at, &[base.services_present]),
+            Action::Inquire(_) => {
+                self.tell((from, to), at, None);
+                self.ask((from, to), at, &[base.services_present]);
+            }
             Action::Request { what, .. } => {
                 self.tell((from, to), at, None);
                 self.request((from, to), what, at);
@@ -306,9 +310,10 @@ fn spoken_to(action: &Action) -> &[Whom] {
         Action::Tell { to, .. } | Action::Forward(to, _) | Action::Ask(to, ..) => to,
         Action::Agree(_, with) | Action::Meet(with, _) => with,
         Action::Request { from, .. } => from,
-        Action::RollCall(whom) | Action::HandOver(whom) | Action::Delegate(_, whom) => {
-            std::slice::from_ref(whom)
-        }
+        Action::RollCall(whom)
+        | Action::Inquire(whom)
+        | Action::HandOver(whom)
+        | Action::Delegate(_, whom) => std::slice::from_ref(whom),
         Action::Escalate => &[Whom::Superior],
         _ => &[],
     }

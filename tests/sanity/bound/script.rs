@@ -84,7 +84,12 @@ impl Earliest<'_> {
             self.hear(*post, heard);
             let facts = incident.facts.iter().map(|(element, _)| *element);
             let plain = [base.location, base.casualties, base.threat_active, base.people_present];
-            plain.into_iter().chain(facts).for_each(|element| self.learn(*post, element, heard));
+            let rumoured = incident.rumours.is_some().then_some(base.second_site);
+            plain
+                .into_iter()
+                .chain(facts)
+                .chain(rumoured)
+                .for_each(|element| self.learn(*post, element, heard));
         }
     }
 

@@ -73,7 +73,8 @@ fn known(scenario: &Scenario, element: ElementId) -> Option<Kind> {
     let is = |elements: &[ElementId]| elements.contains(&element);
     if is(&[base.casualties, base.people_present]) {
         Some(Kind::Number)
-    } else if is(&[base.location, base.rendezvous_point, base.zone_state, base.in_command]) {
+    } else if is(&[base.location, base.rendezvous_point, base.second_site, base.zone_state, base.in_command])
+    {
         Some(Kind::Word)
     } else if is(&[base.major_incident, base.threat_active]) || is_made(scenario, element) {
         Some(Kind::Flag)

@@ -31,7 +31,8 @@ fn told(scenario: &Scenario) -> Vec<ElementId> {
         | Effect::BeginIncident(_) => None,
     });
     let told = injects.chain(sources).map(|statement| statement.element);
-    told.chain(rumours).collect()
+    let reported = scenario.incidents.iter().filter(|incident| incident.rumours.is_some());
+    told.chain(rumours).chain(reported.map(|_| scenario.base.second_site)).collect()
 }
 
 /// What procedures make true.

@@ -5,7 +5,7 @@ use crate::diagnostic::codes::graphs;
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::ids::ActorId;
-use crate::scenario::model::conduct::Action;
+use crate::scenario::model::conduct::{Action, Requested};
 use crate::scenario::model::mark::Happening;
 use crate::scenario::model::organisation::Opens;
 use crate::scenario::model::script::{Effect, InjectKind};
@@ -66,6 +66,10 @@ fn obstacle(scenario: &Scenario, event: &Happening) -> Option<(String, &'static 
                 "a procedure would need it as its `authority`",
             ))
         }
+        Happening::Missed(agency) if !is_looked_for(scenario, *agency) => Some((
+            "nobody looks whether it is missing under this doctrine".to_owned(),
+            "the doctrine would need a Review of its Presence",
+        )),
         _ => missing_action(event)
             .filter(|(_, does, _)| !uses::actions(scenario).any(|(_, action)| does(action)))
             .map(|(what, _, hint)| (format!("no procedure {what} under this doctrine"), hint)),
@@ -122,12 +126,41 @@ fn missing_action(event: &Happening) -> Option<(&'static str, Does, &'static str
             |action| matches!(action, Action::Correct(_)),
             "it would need Correct among its actions",
         ),
+        Happening::Briefed(_) => (
+            "opens a post or takes command",
+            hands_over,
+            "it would need Open, TakeCommand or HandOver among its actions",
+        ),
+        Happening::ResourcesReviewed(_) => (
+            "reviews the means",
+            |action| matches!(action, Action::ReviewResources),
+            "the doctrine would need a Review of Resources",
+        ),
         Happening::LiaisonPlaced(..) => (
             "places a liaison officer",
             |action| matches!(action, Action::PlaceLiaison(..)),
             "it would need PlaceLiaison among its actions",
         ),
         _ => return None,
+    })
+}
+
+/// Whether an action makes somebody take over, who is briefed then.
+fn hands_over(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::Open(_)
+            | Action::TakeCommand
+            | Action::HandOver(_)
+            | Action::Request { what: Requested::Mobilise(_), .. }
+    )
+}
+
+/// Whether somebody looks for an agency (for any).
+fn is_looked_for(scenario: &Scenario, agency: Option<Name>) -> bool {
+    uses::actions(scenario).any(|(_, action)| match action {
+        Action::Miss(missed) => agency.is_none_or(|agency| scenario.agency(*missed).name == agency),
+        _ => false,
     })
 }
 
@@ -176,9 +209,7 @@ fn needs_authority(scenario: &Scenario, name: Name) -> bool {
     let named = |id| scenario.authority(id).name == name;
     scenario.procedures.iter().any(|procedure| procedure.authority.is_some_and(named))
         || uses::actions(scenario).any(|(_, action)| match action {
-            Action::Request { what: crate::scenario::model::conduct::Requested::Authority(id), .. } => {
-                named(*id)
-            }
+            Action::Request { what: Requested::Authority(id), .. } => named(*id),
             _ => false,
         })
 }

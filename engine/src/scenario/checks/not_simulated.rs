@@ -6,7 +6,6 @@ use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
 use crate::diagnostic::{Problem, Span};
 use crate::document::Id;
-use crate::document::doctrine::ReviewOf;
 use crate::scenario::Scenario;
 use crate::scenario::model::mark::Happening;
 use crate::scenario::model::script::Quantity;
@@ -34,14 +33,9 @@ fn message(what: &str) -> String {
 
 /// Parts of the documents that no mechanism looks at, each with the id that it begins with.
 fn of_documents(findings: &mut Findings<'_>) {
-    let (doctrine, organisation) = (&findings.loaded.doctrine, &findings.loaded.organisation);
+    let organisation = &findings.loaded.organisation;
     let types = &organisation.unit_types;
     let first = [
-        (
-            "reviews of means and of presence",
-            "reviews",
-            id_of(&doctrine.reviews, |review| &review.id, |review| !matches!(review.of, ReviewOf::Zone(_))),
-        ),
         ("facilities", "facilities", organisation.facilities.first().map(|facility| &facility.id)),
         ("`carries` fields", "unit_types", id_of(types, |kind| &kind.id, |kind| kind.carries.is_some())),
     ];

@@ -182,7 +182,7 @@ impl Resolver<'_> {
     }
 
     fn check_place(&mut self, word: &str, written: &Spanned<WrittenValue>, element: Option<ElementId>) {
-        let place_valued = ["location", "rendezvous_point"];
+        let place_valued = ["location", "rendezvous_point", "second_site"];
         let names_a_place = element.is_some_and(|element| {
             place_valued.iter().any(|name| {
                 self.catalogue.find(Kind::Element, name).is_some_and(|entry| entry.row == element.index())

@@ -32,7 +32,7 @@ const fn several(name: &'static str) -> Base {
 }
 
 /// What every exercise can tell of: METHANE, and what the mechanisms need.
-pub(super) const BASE: [Base; 19] = [
+pub(super) const BASE: [Base; 20] = [
     one("major_incident"),
     one("location"),
     one("incident_type"),
@@ -52,6 +52,7 @@ pub(super) const BASE: [Base; 19] = [
     one("last_report"),
     one("in_command"),
     one("first_on_scene"),
+    one("second_site"),
 ];
 
 /// The elements that a METHANE report puts; who came first is the head of the services present.
@@ -183,6 +184,7 @@ impl Resolver<'_> {
             rumour: find("rumour"),
             in_command: find("in_command"),
             first_on_scene: find("first_on_scene"),
+            second_site: find("second_site"),
         }
     }
 

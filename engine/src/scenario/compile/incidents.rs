@@ -44,6 +44,9 @@ impl Resolver<'_> {
         let facts = self.facts(written);
         let calls =
             written.calls.as_ref().map(|calls| self.at("calls", |resolver| resolver.calls(written, calls)));
+        let rumours = written.rumours.as_ref();
+        let rumours =
+            rumours.map(|rumours| self.at("rumours", |resolver| resolver.rumours(written, rumours)));
         Some(Incident {
             name: self.name(&written.id),
             site: site?,
@@ -52,6 +55,7 @@ impl Resolver<'_> {
             casualties,
             facts,
             calls,
+            rumours,
         })
     }
 

@@ -62,6 +62,9 @@ impl Resolver<'_> {
             Written::TookCommand { .. } | Written::MetJointly { .. } | Written::LiaisonPlaced { .. } => {
                 self.of_command(written)
             }
+            Written::Briefed { .. } | Written::ResourcesReviewed { .. } | Written::Missed { .. } => {
+                self.of_command(written)
+            }
             Written::Sent { .. }
             | Written::Arrived { .. }
             | Written::Held { .. }
@@ -163,6 +166,17 @@ impl Resolver<'_> {
                 let who = self.among(who.as_deref())?;
                 (Happening::MetJointly(who.clone()), Set::of(&who))
             }
+            Written::Briefed { who, .. } => {
+                let who = self.among_one(who.as_ref())?;
+                (Happening::Briefed(who.clone()), Set::of(&who))
+            }
+            Written::ResourcesReviewed { who, .. } => {
+                let who = self.among_one(who.as_ref())?;
+                (Happening::ResourcesReviewed(who.clone()), Set::of(&who))
+            }
+            Written::Missed { agency, .. } => {
+                (Happening::Missed(self.optional(Kind::Agency, agency.as_ref())?), Set::Nameless)
+            }
             Written::LiaisonPlaced { of, at, .. } => {
                 let of = self.optional(Kind::Agency, of.as_ref())?;
                 let at = self.optional(Kind::Post, at.as_ref())?;
@@ -259,6 +273,9 @@ fn which_of(written: &Written) -> WrittenWhich {
         | Written::Acknowledged { which, .. }
         | Written::TookCommand { which, .. }
         | Written::MetJointly { which, .. }
+        | Written::Briefed { which, .. }
+        | Written::ResourcesReviewed { which, .. }
+        | Written::Missed { which, .. }
         | Written::LiaisonPlaced { which, .. }
         | Written::Sent { which, .. }
         | Written::Arrived { which, .. }

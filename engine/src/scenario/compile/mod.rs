@@ -30,6 +30,7 @@ mod reference;
 mod relations;
 mod resolver;
 mod reviews;
+mod rumours;
 mod scales;
 mod sets;
 mod sources;

@@ -20,7 +20,7 @@ use crate::scenario::provenance::Origin;
 use std::collections::BTreeMap;
 
 /// Keys that begin so give probabilities or shares: nothing above 1 makes sense.
-const SHARES: [&str; 9] = [
+const SHARES: [&str; 10] = [
     "attention.",
     "backlog.omission-limit",
     "backlog.error-cap",
@@ -30,6 +30,7 @@ const SHARES: [&str; 9] = [
     "decision.theta.",
     "decision.initiative.",
     "decision.reopen",
+    "warning.calls-factor",
 ];
 
 /// After how long an engaged caller tries again.

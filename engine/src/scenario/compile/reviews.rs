@@ -1,7 +1,9 @@
 //! Reviews: what is looked at again, and how often.
 //!
-//! A review of a zone is a procedure that fires when what is known of the zone has grown so old,
-//! judges the zone anew, and tells those whom the reviewer directs.
+//! A review is a procedure. One of a zone fires when what is known of the zone has grown so old,
+//! judges the zone anew, and tells those whom the reviewer directs. One of means looks at intervals,
+//! once the place has been known for one, whether they suffice. One of presence fires when an agency
+//! is not known to be there so long after the place was first known, and asks it.
 
 use super::catalogue::Kind;
 use super::procedures::PAUSE_MIN;
@@ -10,14 +12,15 @@ use crate::diagnostic::codes::quantities;
 use crate::document::action::Form;
 use crate::document::condition::MessageKind;
 use crate::document::doctrine::{Review, ReviewOf};
-use crate::scenario::ids::SiteId;
+use crate::kernel::tick::Tick;
+use crate::scenario::ids::{ActorId, AgencyId, SiteId};
 use crate::scenario::model::conduct::{Action, Condition, Guard, Procedure, Repeat, Whom};
 
 /// Priority at the desk: above the usual work.
 const PRIORITY: u8 = 7;
 
 impl Resolver<'_> {
-    /// The reviews of zones, as procedures.
+    /// The reviews, as procedures.
     pub(super) fn reviews(&mut self) -> Vec<Procedure> {
         let written = &self.loaded.doctrine.reviews;
         written
@@ -33,17 +36,22 @@ impl Resolver<'_> {
             self.problem(quantities::OUT_OF_RANGE, written.every.span, message);
         }
         let every = length(written.every.value);
-        let site = match &written.of {
-            ReviewOf::Zone(site) => self.site(site)?,
-            ReviewOf::Presence(agency) => return self.agency(agency).and(None),
-            ReviewOf::Resources => return None,
+        let (when, then) = match &written.of {
+            ReviewOf::Zone(site) => {
+                let zone_state = self.base_elements().zone_state;
+                (Condition::Since(zone_state, every), judge(self.site(site)?, zone_state))
+            }
+            // Nobody is absent from a place so long after it was first known: it holds from then on.
+            ReviewOf::Resources => {
+                (Condition::Absent(Whom::Fixed(Vec::new()), every), vec![Action::ReviewResources])
+            }
+            ReviewOf::Presence(agency) => look_for(self.agency(agency)?, self.entry_of(agency)?, every),
         };
-        let zone_state = self.base_elements().zone_state;
         Some(Procedure {
             name: self.name(&written.id),
             performers,
             guard: Guard::Free,
-            when: Condition::Since(zone_state, every),
+            when,
             needs: Vec::new(),
             essential: Vec::new(),
             authority: None,
@@ -53,14 +61,20 @@ impl Resolver<'_> {
             deliberation: None,
             priority: PRIORITY,
             repeat: Repeat::Every(every),
-            then: steps(site, zone_state),
+            then,
             is_review: true,
         })
     }
 }
 
+/// Misses the agency, and asks it.
+fn look_for(agency: AgencyId, entry: Vec<ActorId>, every: Tick) -> (Condition, Vec<Action>) {
+    let steps = vec![Action::Miss(agency), Action::Inquire(Whom::Fixed(entry.clone()))];
+    (Condition::Absent(Whom::Fixed(entry), every), steps)
+}
+
 /// Judges the zone, then tells.
-fn steps(site: SiteId, zone_state: crate::scenario::ids::ElementId) -> Vec<Action> {
+fn judge(site: SiteId, zone_state: crate::scenario::ids::ElementId) -> Vec<Action> {
     let tell = Action::Tell {
         kind: MessageKind::Information,
         to: vec![Whom::Subordinates],

@@ -148,7 +148,7 @@ impl Resolver<'_> {
     }
 
     /// The post that answers for an agency.
-    fn entry_of(&mut self, id: &Id) -> Option<Vec<ActorId>> {
+    pub(super) fn entry_of(&mut self, id: &Id) -> Option<Vec<ActorId>> {
         let agency = self.agency(id)?;
         let entry = self.agencies.get(agency.index()).and_then(|agency| agency.entry);
         if entry.is_none() {

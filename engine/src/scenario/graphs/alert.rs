@@ -58,6 +58,7 @@ pub fn addressed(scenario: &Scenario, performer: ActorId, action: &Action) -> Ve
         Action::Meet(with, _) | Action::Agree(_, with) => all(with),
         Action::Open(post) => vec![*post],
         Action::RollCall(whom)
+        | Action::Inquire(whom)
         | Action::Order(whom, _)
         | Action::Redirect(whom, _)
         | Action::Recall(whom)
@@ -79,6 +80,8 @@ pub fn addressed(scenario: &Scenario, performer: ActorId, action: &Action) -> Ve
         | Action::Enter(_)
         | Action::Reserve(_)
         | Action::DeclareZone
+        | Action::ReviewResources
+        | Action::Miss(_)
         | Action::ReviewZone(_) => Vec::new(),
     }
 }

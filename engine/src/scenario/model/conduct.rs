@@ -228,6 +228,12 @@ pub enum Action {
     DeclareZone,
     /// Reviews the zones of a site, or of the scene.
     ReviewZone(Option<SiteId>),
+    /// Looks whether the means suffice, and asks for what lacks.
+    ReviewResources,
+    /// Notices that an agency is missing.
+    Miss(AgencyId),
+    /// Asks whether somebody is there, and says what it is about.
+    Inquire(Whom),
 }
 
 /// What is asked for.

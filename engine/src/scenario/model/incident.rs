@@ -26,6 +26,8 @@ pub struct Incident {
     pub facts: Vec<(ElementId, Value)>,
     /// Calls from the population.
     pub calls: Option<Calls>,
+    /// False reports of other places; only where there are calls.
+    pub rumours: Option<Rumours>,
 }
 
 /// An interval in which a threat is active.
@@ -61,6 +63,17 @@ pub struct Calls {
     pub floor: f64,
     /// The posts that answer, each with its weight.
     pub answered_by: Vec<(ActorId, f64)>,
+}
+
+/// False reports that the same happens at other places.
+#[derive(Clone, Debug)]
+pub struct Rumours {
+    /// The places that are named.
+    pub places: Vec<SiteId>,
+    /// Reports per tick, if not as the parameters say.
+    pub rate: Option<f64>,
+    /// For how long they come, if not as the parameters say.
+    pub lasts: Option<Tick>,
 }
 
 /// Work with prerequisites.

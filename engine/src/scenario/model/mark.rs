@@ -144,6 +144,12 @@ pub enum Happening {
     Warned,
     /// A false statement was corrected.
     Corrected(Option<Name>),
+    /// Whoever took over was briefed.
+    Briefed(Among),
+    /// Somebody looked whether the means suffice.
+    ResourcesReviewed(Among),
+    /// Somebody noticed that an agency is missing.
+    Missed(Option<Name>),
     /// An item's wait came to its end.
     Waited {
         /// Where; anywhere if not said.

@@ -230,6 +230,30 @@ group! {
     }
 }
 
+group! {
+    /// How command grows.
+    CommandParameters {
+        /// The briefing of whoever takes over.
+        briefing: time "briefing",
+    }
+}
+
+group! {
+    /// What the population hears, and believes.
+    PublicParameters {
+        /// Until a warning has reached the population.
+        reach: time "warning.reach",
+        /// Multiplies the rate of calls about an incident from then on.
+        calls_factor: number "warning.calls-factor",
+        /// False reports about an incident per hour.
+        rumours_per_hour: number "rumour.rate",
+        /// How long false reports come, if nobody corrects them.
+        rumours_last: time "rumour.lasts",
+        /// Until a public correction has ended them.
+        rumours_die: time "rumour.dies-after",
+    }
+}
+
 /// Every parameter the mechanisms read.
 #[derive(Clone, Debug)]
 pub struct Parameters {
@@ -241,6 +265,10 @@ pub struct Parameters {
     pub decision: DecisionParameters,
     /// How units move.
     pub movement: MovementParameters,
+    /// How command grows.
+    pub command: CommandParameters,
+    /// What the population hears.
+    pub public: PublicParameters,
 }
 
 impl Parameters {
@@ -251,6 +279,8 @@ impl Parameters {
             transmission: TransmissionParameters::read(lookup),
             decision: DecisionParameters::read(lookup),
             movement: MovementParameters::read(lookup),
+            command: CommandParameters::read(lookup),
+            public: PublicParameters::read(lookup),
         }
     }
 }

@@ -239,6 +239,7 @@ fn base() -> BaseElements {
         services_required: any,
         zone_state: any,
         rendezvous_point: any,
+        second_site: any,
         rumour: any,
         in_command: any,
         first_on_scene: any,

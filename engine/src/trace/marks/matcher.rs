@@ -128,6 +128,8 @@ fn set(event: &Happening) -> Vec<Vec<Name>> {
         | Happening::Answered { at: among, .. }
         | Happening::TookCommand(among)
         | Happening::MetJointly(among)
+        | Happening::Briefed(among)
+        | Happening::ResourcesReviewed(among)
         | Happening::Arrived { who: among, .. }
         | Happening::Held(among)
         | Happening::Entered(among, _)
@@ -152,6 +154,7 @@ fn set(event: &Happening) -> Vec<Vec<Name>> {
         | Happening::Evacuated(_)
         | Happening::Admitted(_)
         | Happening::Warned
+        | Happening::Missed(_)
         | Happening::Corrected(_) => Vec::new(),
     }
 }

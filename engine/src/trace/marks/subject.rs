@@ -51,6 +51,7 @@ fn is_plain(event: &Happening, record: &Record) -> bool {
         | (Happening::Done(wanted), Fact::TaskDone { task: name }) => wanted == name,
         (Happening::Opened(post), Fact::Opened {}) => *post == record.actor,
         (Happening::Warned, Fact::Warned {}) => true,
+        (Happening::Missed(agency), Fact::Missed { agency: missed }) => fits(agency, missed),
         (Happening::Corrected(element), Fact::Corrected { element: corrected }) => fits(element, corrected),
         (Happening::LiaisonPlaced(of, at), Fact::LiaisonPlaced { of: agency, at: post }) => {
             fits(of, agency) && fits(at, post)
@@ -84,6 +85,8 @@ fn member(event: &Happening, record: &Record) -> Option<Name> {
         (Happening::TookCommand(who), Fact::TookCommand {}) | (Happening::Held(who), Fact::Held { .. }) => {
             one_of(who, actor)
         }
+        (Happening::Briefed(who), Fact::Briefed {})
+        | (Happening::ResourcesReviewed(who), Fact::ResourcesReviewed { .. }) => one_of(who, actor),
         (Happening::Entered(who, zone), Fact::Entered { zone: entered, .. })
             if zone.is_none_or(|zone| zone == *entered) =>
         {
@@ -135,6 +138,9 @@ pub fn has_facts(event: &Happening) -> bool {
         | Happening::Started(_)
         | Happening::Done(_)
         | Happening::Warned
+        | Happening::Briefed(_)
+        | Happening::ResourcesReviewed(_)
+        | Happening::Missed(_)
         | Happening::Corrected(_)
         | Happening::Waited { .. }
         | Happening::Fired(..) => true,
