@@ -20,6 +20,7 @@ fn labels(purpose: Purpose) -> &'static [Label] {
         "decision.seek" => &[Label::Seeking],
         "decision.default-after" => &[Label::Authority],
         "decision.reconsider" => &[Label::Stalled],
+        "decision.advice-patience" => &[Label::Seeking],
         "transmission.latency" => &[Label::Transmission, Label::Answering],
         "transmission.redial" => &[Label::LineEngaged, Label::Retry],
         "transmission.time-out" => &[Label::Retry],
@@ -96,6 +97,10 @@ pub fn belongs(fact: &Fact) -> Option<Identity> {
         | Fact::Stalled { firing, .. }
         | Fact::Paused { firing, .. }
         | Fact::Reconsidered { firing, .. }
+        | Fact::AdviceSought { firing, .. }
+        | Fact::AdviceGiven { firing, .. }
+        | Fact::Advised { firing, .. }
+        | Fact::AdviceMissing { firing, .. }
         | Fact::Unresolved { firing, .. } => Some(*firing),
         _ => None,
     }

@@ -12,6 +12,7 @@ mod command;
 mod debriefs;
 mod decisions;
 mod failures;
+mod justice;
 mod lending;
 mod lines;
 mod lookouts;

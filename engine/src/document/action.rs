@@ -173,6 +173,23 @@ pub enum Action {
     DeclareZone,
     /// Reviews the zones of the scene.
     ReviewZone,
+    /// Has somebody held for longer.
+    Prolong {
+        /// Which custody; each that the performer knows of unless said.
+        custody: Option<Id>,
+        /// By how much.
+        by: Duration,
+    },
+    /// Has somebody who is held brought before a judge.
+    Present {
+        /// Which custody; each that the performer knows of unless said.
+        custody: Option<Id>,
+    },
+    /// Has somebody who is held let go.
+    Release {
+        /// Which custody; each that the performer knows of unless said.
+        custody: Option<Id>,
+    },
 }
 
 /// How information is put: it decides how much of it survives.
@@ -262,6 +279,9 @@ pub struct Procedure {
     pub objective_shared: bool,
     /// Deliberation of its own, instead of the level's.
     pub deliberation: Option<Spanned<Distribution>>,
+    /// Who is asked for advice before it is deliberated.
+    #[serde(default)]
+    pub advice: Many<WhoAt>,
     /// Priority at the desk, higher first; 5 unless said.
     pub priority: Option<Spanned<u8>>,
     /// How often.

@@ -137,6 +137,13 @@ pub enum Condition {
         /// How much later.
         longer_than: Duration,
     },
+    /// A custody that the actor knows of reaches its limit before long.
+    CustodyEnds {
+        /// Which custody; any unless said.
+        custody: Option<Id>,
+        /// How much is left at the most.
+        within: Duration,
+    },
 }
 
 /// Safety zones around a scene.

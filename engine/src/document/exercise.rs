@@ -124,6 +124,8 @@ pub struct Incident {
     pub calls: Option<Calls>,
     /// False reports that the same happens elsewhere.
     pub rumours: Option<Rumours>,
+    /// Families who ask after those who are hurt.
+    pub relatives: Option<Relatives>,
     /// Tasks that it demands.
     #[serde(default)]
     pub demands: Collected<Task>,
@@ -221,6 +223,24 @@ pub struct Rumours {
     pub rate: Option<Spanned<Rate>>,
     /// For how long; the parameter `rumour.lasts` unless said.
     pub lasts: Option<Spanned<Duration>>,
+}
+
+/// Families who ask after those who are hurt.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Relatives {
+    /// How many enquiries each casualty brings, on average.
+    pub per_casualty: Option<Spanned<f64>>,
+    /// How long after somebody is hurt the first may come.
+    pub first: Option<Spanned<Duration>>,
+    /// Over how long they come from then on.
+    pub spread: Option<Spanned<Duration>>,
+    /// How many of the families ask which agency or post.
+    pub to: BTreeMap<Id, Spanned<f64>>,
+    /// The post that receives them instead as soon as it is open.
+    pub reception: Option<Id>,
+    /// Priority at the desk, higher first.
+    pub priority: Option<Spanned<u8>>,
 }
 
 /// Work at a site.

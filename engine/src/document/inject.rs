@@ -149,4 +149,15 @@ pub enum Effect {
         /// What they hear.
         value: Spanned<Value>,
     },
+    /// Somebody is held: the clock of the custody runs.
+    Custody {
+        /// Its id: a role, never a name.
+        id: Id,
+        /// The post that holds the person.
+        holder: Id,
+        /// After how long the person has to be let go.
+        limit: Spanned<Duration>,
+        /// How long it may last in all, however often it is prolonged; without end unless said.
+        at_most: Option<Spanned<Duration>>,
+    },
 }

@@ -195,6 +195,44 @@ pub enum Mark {
     /// arrival to the end of service; without a post either, its whole life from its call to the
     /// end of its last service.
     Waited { at: Option<Many<WhoAt>>, label: Option<Label>, source: Option<Id> },
+    /// Somebody was held.
+    HeldInCustody {
+        custody: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// A custody was prolonged.
+    Prolonged {
+        custody: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// Somebody who was held was brought before a judge.
+    Presented {
+        custody: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// Somebody who was held was let go.
+    Released {
+        custody: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// A custody ran to its limit.
+    Overran {
+        custody: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// A scene was walked over before it was preserved.
+    Disturbed {
+        at: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// Whoever takes a task over has confirmed.
+    HandedOver(Id),
     /// A procedure fired.
     Fired {
         procedure: Id,

@@ -56,6 +56,7 @@ pub enum ChannelKind {
     FaceToFace,
     SharedLog,
     Liaison,
+    Formal,
 }
 
 /// A liaison officer.

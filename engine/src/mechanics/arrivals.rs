@@ -133,7 +133,7 @@ fn source_letter(kernel: &Kernel, exercise: &Exercise, id: SourceId, which: (u64
 }
 
 /// The caller dials.
-fn make_call(
+pub fn make_call(
     kernel: &mut Kernel,
     exercise: &Exercise,
     mail: &mut Mail,
@@ -173,7 +173,7 @@ fn call(
     let rings = if population.warned.is_some() { exercise.parameters.public.calls_factor } else { 1.0 };
     let rate = rate_of_calls(calls, now, began, shift) * rings;
     if number > 0 && Draw::new(CALL_THINNING, subject, number).chance(kernel, rate / calls.peak) {
-        let to = dialled(kernel, calls, Draw::new(NUMBER, subject, number));
+        let to = dialled(&calls.answered_by, Draw::new(NUMBER, subject, number).unit(kernel));
         let mut letter = Letter::new(MessageKind::Call, exercise.public, to, Errand::Know);
         let truth = truth::course(exercise, scenes, id).map(|course| course.at(exercise, now));
         let says = truth.unwrap_or_default().into_iter();
@@ -214,21 +214,23 @@ pub fn ring_up(kernel: &mut Kernel, exercise: &Exercise, mail: &mut Mail, letter
     make_call(kernel, exercise, mail, message, cause);
 }
 
-/// The post that a caller dials, by the weights of the numbers.
-pub fn dialled(kernel: &mut Kernel, calls: &Calls, draw: Draw) -> ActorId {
-    let total: f64 = calls.answered_by.iter().map(|(_, weight)| weight).sum();
-    let mut left = draw.unit(kernel) * total;
-    for (post, weight) in &calls.answered_by {
+/// The post that a caller dials, by the weights of the numbers and a number from 0 to 1.
+#[must_use]
+pub fn dialled(numbers: &[(ActorId, f64)], u: f64) -> ActorId {
+    let total: f64 = numbers.iter().map(|(_, weight)| weight).sum();
+    let mut left = u * total;
+    for (post, weight) in numbers {
         left -= weight;
         if left < 0.0 {
             return *post;
         }
     }
-    calls.answered_by.last().map_or(ActorId(0), |(post, _)| *post)
+    numbers.last().map_or(ActorId(0), |(post, _)| *post)
 }
 
 /// The telephone on which the population reaches a post.
-fn public_line(exercise: &Exercise, post: ActorId) -> Option<ChannelId> {
+#[must_use]
+pub fn public_line(exercise: &Exercise, post: ActorId) -> Option<ChannelId> {
     let reaches = |id: &ChannelId| {
         let channel = exercise.channel(*id);
         channel.enabled && channel.kind == ChannelKind::Phone && channel.members.contains(&post)

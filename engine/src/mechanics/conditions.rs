@@ -4,11 +4,12 @@
 //! the cause of what follows, the others are prerequisites with slack. A condition that time alone may turn says
 //! when to look again.
 
+use super::custody;
 use super::places::named_by;
 use super::whom::Standpoint;
 use crate::document::organisation::Tier;
 use crate::kernel::tick::Tick;
-use crate::scenario::ids::{ActorId, AgencyId, CapabilityId, ElementId};
+use crate::scenario::ids::{ActorId, AgencyId, CapabilityId, CustodyId, ElementId};
 use crate::scenario::model::conduct::{Condition, Whom};
 use crate::scenario::model::mark::Value;
 use crate::scenario::model::organisation::{AgencyKind, Unit};
@@ -137,8 +138,24 @@ impl Beliefs<'_> {
                 hold.map(|hold| self.rests_on(hold.record))
             }
             Condition::SpecialistEta(longer_than) => self.specialists_later_than(*longer_than),
+            Condition::CustodyEnds(custody, within) => self.custody_ends(*custody, *within),
             _ => None,
         }
+    }
+
+    /// One who is held, as far as the actor knows, has to be let go before long: it rests on each of
+    /// whom that is so, so that a further one is news.
+    fn custody_ends(&mut self, only: Option<CustodyId>, within: Tick) -> Support {
+        let mut ending: Vec<Ground> = Vec::new();
+        for id in custody::meant(self.exercise, only) {
+            let known = custody::known(self.exercise, self.picture, self.now, id);
+            if let Some((held, ends, at)) = known.filter(|(.., at)| self.now < *at) {
+                let learned = held.learned.max(ends.learned);
+                ending.extend(self.once(learned, at - within).unwrap_or_default());
+                self.look_again_at(at);
+            }
+        }
+        (!ending.is_empty()).then_some(ending)
     }
 
     /// By the plan no specialised unit can be there sooner: from its home, by the free road, with the

@@ -102,7 +102,9 @@ impl Desk<'_> {
     /// Starts deliberating. The desk stays with the matter.
     fn deliberate(&mut self) -> bool {
         let law = self.deliberation();
-        let length = self.draw(DELIBERATION).at(self.matter.reopened).duration(self.kernel, &law);
+        let factor = if self.matter.is_advised() { self.exercise.parameters.advice.factor } else { 1.0 };
+        let draw = self.draw(DELIBERATION).at(self.matter.reopened);
+        let length = draw.scaled_duration(self.kernel, &law, factor);
         self.finish_in(length);
         false
     }
@@ -116,6 +118,9 @@ impl Desk<'_> {
     /// without shared objectives (an agreed plan, or all of them sit together); the three factors
     /// together are capped.
     fn deliberation(&self) -> Distribution {
+        if let Subject::Advise { .. } = self.matter.subject {
+            return self.exercise.parameters.advice.time.clone();
+        }
         if let Some(own) = self.procedure().and_then(|procedure| procedure.deliberation.clone()) {
             return own;
         }
@@ -173,6 +178,12 @@ impl Desk<'_> {
 
     /// Deliberation ends in a decision, or leads back to asking for what still lacks.
     fn conclude(&mut self) -> bool {
+        if let Subject::Advise { asker, .. } = self.matter.subject {
+            let to = self.exercise.actor_name(asker);
+            self.note(Fact::AdviceGiven { firing: self.matter.identity, to }, Label::Deliberation);
+            (self.matter.decided, self.matter.stage) = (true, Stage::Acting);
+            return self.go_on();
+        }
         let procedure = self.exercise.matter_name(self.matter.procedure);
         let probability = self.exercise.parameters.decision.reopen;
         let reopens = self.something_lacks()
@@ -258,7 +269,8 @@ impl Desk<'_> {
             | Action::Recall(_)
             | Action::Order(..)
             | Action::ReviewResources
-            | Action::Correct(_) => 1,
+            | Action::Correct(_)
+            | Action::Custody(..) => 1,
             _ => self.standpoint().rounds(addressees(action)).len() as u32,
         })
     }
@@ -283,7 +295,7 @@ impl Desk<'_> {
         let (actor, id, step) = (self.actor, self.id, self.matter.step);
         let recipient = self.matter.recipient;
         let occurrence = match &self.matter.subject {
-            Subject::Grant { .. } => Occurrence::Tell(actor, id, recipient),
+            Subject::Grant { .. } | Subject::Advise { .. } => Occurrence::Tell(actor, id, recipient),
             Subject::Lend { .. } => Occurrence::Dispatch(actor, id, step),
             Subject::Procedure => match self
                 .procedure()
@@ -301,6 +313,7 @@ impl Desk<'_> {
                     | Action::ReviewResources
                     | Action::Order(..),
                 ) => Occurrence::Dispatch(actor, id, step),
+                Some(Action::Custody(..)) => Occurrence::Dispose(actor, id, step),
                 Some(Action::Enter(_) | Action::EquipAt(_)) => Occurrence::Enter(actor, id, step),
                 Some(
                     Action::Declare(_)
@@ -351,5 +364,6 @@ pub fn addressees(action: &Action) -> &[Whom] {
         | Action::Reserve(_) => &[],
         Action::Recall(_) | Action::Order(..) | Action::DeclareZone | Action::ReviewZone(_) => &[],
         Action::ReviewResources | Action::Miss(_) => &[],
+        Action::Custody(..) => &[],
     }
 }

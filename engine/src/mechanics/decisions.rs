@@ -5,6 +5,7 @@
 //! its own picture. An answer that does not come in time leads, with the probability of
 //! initiative, to acting alone; else to asking again; in the end to a stall.
 
+mod advice;
 mod seeking;
 
 use super::Draw;
@@ -23,7 +24,7 @@ use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::desks::{Desks, Waiting, Work};
 use crate::world::mail::{Errand, Mail};
-use crate::world::matters::{Matter, MatterId, Matters, Stage};
+use crate::world::matters::{Matter, MatterId, Matters, Stage, Subject};
 use crate::world::occurrence::Occurrence;
 use crate::world::picture::Picture;
 use crate::world::{Chronicle, Kernel};
@@ -33,9 +34,10 @@ const SEEK: Purpose = Purpose::new("decision.seek");
 const INITIATIVE: Purpose = Purpose::new("decision.initiative");
 const DEFAULT_AFTER: Purpose = Purpose::new("decision.default-after");
 const RECONSIDER: Purpose = Purpose::new("decision.reconsider");
+const PATIENCE: Purpose = Purpose::new("decision.advice-patience");
 
 /// What this mechanism draws for.
-pub const PURPOSES: [Purpose; 4] = [SEEK, INITIATIVE, DEFAULT_AFTER, RECONSIDER];
+pub const PURPOSES: [Purpose; 5] = [SEEK, INITIATIVE, DEFAULT_AFTER, RECONSIDER, PATIENCE];
 
 /// The mechanism: a matter is weighed, an answer fails to come, seeking ends, a stall is reviewed.
 pub fn decide(
@@ -47,6 +49,7 @@ pub fn decide(
     let (actor, id) = match occurrence {
         Occurrence::Weigh(actor, id) | Occurrence::Unanswered(actor, id) => (actor, id),
         Occurrence::SoughtEnough(actor, id) | Occurrence::Reconsider(actor, id) => (actor, id),
+        Occurrence::AdviceCame(actor, id, _) | Occurrence::AdviceOver(actor, id) => (actor, id),
         _ => return,
     };
     let Some(Ok((picture, mut conduct, mut desks))) = cast.entity(actor).map(|entity| actors.get_mut(entity))
@@ -77,6 +80,8 @@ pub fn decide(
         Occurrence::Weigh(..) => council.weigh(),
         Occurrence::Unanswered(..) => council.unanswered(),
         Occurrence::SoughtEnough(..) => council.sought_enough(),
+        Occurrence::AdviceCame(_, _, record) => council.advised(record),
+        Occurrence::AdviceOver(..) => council.advised_enough(),
         _ => council.reconsider(),
     }
 }
@@ -143,11 +148,15 @@ impl Council<'_> {
             })
     }
 
-    /// A drill is carried out without deliberation.
+    /// A drill is carried out without deliberation; so is advice, which has its own.
     fn is_drill(&self) -> bool {
         let needs_nothing =
             |procedure: &Procedure| procedure.needs.is_empty() && procedure.essential.is_empty();
-        self.authority().is_none() && self.procedure().is_none_or(needs_nothing)
+        self.gives_advice() || self.authority().is_none() && self.procedure().is_none_or(needs_nothing)
+    }
+
+    fn gives_advice(&self) -> bool {
+        matches!(self.matter.subject, Subject::Advise { .. })
     }
 
     fn weigh(&mut self) {
@@ -155,7 +164,7 @@ impl Council<'_> {
             return self.wake();
         }
         if self.is_drill() {
-            self.matter.decided = true;
+            self.matter.decided = !self.gives_advice();
             return self.bring_before_desks();
         }
         if self.matter.stage == Stage::Raised && self.is_briefed() {

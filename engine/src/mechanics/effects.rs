@@ -64,6 +64,9 @@ pub fn effect(
                     begin(stage.kernel, &exercise, &mut scenes, *incident, cause)
                 }
                 Effect::Rumour(..) => {} // told with the inject itself
+                Effect::Custody(custody) => {
+                    stage.kernel.due_now(Occurrence::Hold(*custody, cause));
+                }
             }
         }
         Occurrence::Begin(incident) => begin(stage.kernel, &exercise, &mut scenes, incident, RecordNo::START),
@@ -90,6 +93,9 @@ fn begin(kernel: &mut Kernel, exercise: &Exercise, scenes: &mut Scenes, id: Inci
     }
     if incident.rumours.is_some() {
         kernel.due_now(Occurrence::FalseReport(id));
+    }
+    if incident.relatives.is_some() {
+        kernel.due_now(Occurrence::Relatives(id));
     }
 }
 

@@ -95,6 +95,17 @@ pub fn heed(
             }
         }
         Errand::Pass(source) => reader.pass_on(*source),
+        Errand::Keep(..) => {
+            reader.kernel.due_now(Occurrence::Instructed(actor, id));
+        }
+        Errand::Advise(matter) => {
+            let subject =
+                Subject::Advise { asker: message.from, matter: *matter, knows: message.says.clone() };
+            reader.raise(subject, matters.get(*matter).procedure, &mut matters);
+        }
+        Errand::Advice(matter) => {
+            reader.kernel.due_now(Occurrence::AdviceCame(actor, *matter, message.last));
+        }
     }
 }
 

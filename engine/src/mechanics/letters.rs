@@ -130,6 +130,7 @@ pub fn message(exercise: &Exercise, letter: Letter) -> Transmission {
         visits: 0,
         missed: Vec::new(),
         asked_back: letter.asked_back,
+        by_letter: false,
     }
 }
 

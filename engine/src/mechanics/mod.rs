@@ -11,11 +11,13 @@ pub mod briefing;
 pub mod conditions;
 pub mod conduct;
 pub mod contradiction;
+pub mod custody;
 pub mod decisions;
 pub mod declaring;
 pub mod dispatch;
 mod draw;
 pub mod effects;
+pub mod evidence;
 pub mod heeding;
 pub mod letters;
 pub mod lookout;
@@ -25,6 +27,7 @@ pub mod pictures;
 pub mod places;
 pub mod procedures;
 pub mod public;
+pub mod relatives;
 pub mod script;
 pub mod staffing;
 pub mod tasks;
@@ -52,6 +55,7 @@ pub fn purposes() -> Result<Purposes, DuplicatePurpose> {
         &heeding::PURPOSES,
         &movement::PURPOSES,
         &public::PURPOSES,
+        &relatives::PURPOSES,
         &staffing::PURPOSES,
         &tasks::PURPOSES,
         &transmission::PURPOSES,

@@ -156,7 +156,7 @@ impl Crowd<'_> {
     /// A call that places what happens elsewhere.
     fn report(&mut self, (calls, rumours): (&Calls, &Rumours), subject: u64, number: u64) -> Letter {
         let exercise = self.exercise;
-        let to = dialled(self.kernel, calls, Draw::new(NUMBER, subject, number));
+        let to = dialled(&calls.answered_by, Draw::new(NUMBER, subject, number).unit(self.kernel));
         let site = rumours.places[self.place(rumours, subject, number)];
         let told = Told {
             element: exercise.base.second_site,

@@ -45,6 +45,7 @@ pub fn staff(
     let actor = match occurrence {
         Occurrence::Staff(actor, ..) | Occurrence::Staffed(actor) => actor,
         Occurrence::TakeOver(actor, _) | Occurrence::HandedOver(actor, ..) => actor,
+        Occurrence::CallUp(actor, ..) => actor,
         _ => return,
     };
     let mut house =
@@ -53,6 +54,7 @@ pub fn staff(
         Occurrence::Staffed(_) => house.open(actor, &mail, &matters),
         Occurrence::TakeOver(_, order) => house.take_over(actor, order),
         Occurrence::HandedOver(_, to, heard) => house.leave_command(actor, to, heard),
+        Occurrence::CallUp(_, adviser, sought) => house.call_up(actor, adviser, sought),
         Occurrence::Staff(_, id, step) => {
             let matter = matters.get(id);
             let procedure = matter.procedure.map(|procedure| exercise.procedure(procedure));
@@ -104,6 +106,14 @@ impl House<'_, '_, '_> {
 
     fn note(&mut self, actor: ActorId, fact: Fact, cause: RecordNo, label: Label) -> RecordNo {
         self.kernel.note(Note::of(self.exercise.actor_name(actor), fact).after(cause, label))
+    }
+
+    /// Whoever is asked for advice and comes on order is called up by being asked.
+    fn call_up(&mut self, actor: ActorId, adviser: ActorId, sought: RecordNo) {
+        let comes = self.exercise.post(adviser).is_some_and(|row| matches!(row.opens, Opens::OnOrder(_)));
+        if let (true, Fact::AdviceSought { firing, .. }) = (comes, &self.kernel.recorder.get(sought).fact) {
+            self.order(actor, adviser, (*firing, sought));
+        }
     }
 
     fn perform(&mut self, actor: ActorId, matter: &Matter, action: &Action) {

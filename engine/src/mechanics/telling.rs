@@ -50,6 +50,7 @@ pub fn tell(
     match teller.matter.subject.clone() {
         Subject::Grant { asker, matter, authority } => teller.rule_on(asker, matter, authority),
         Subject::Procedure => teller.perform(recipient),
+        Subject::Advise { asker, matter, knows } => teller.advise(asker, matter, &knows),
         Subject::Lend { .. } => {}
     }
 }
@@ -83,6 +84,17 @@ impl Teller<'_> {
         };
         self.note(fact, Label::Processing);
         self.post(Letter::new(MessageKind::Order, self.actor, asker, errand));
+    }
+
+    /// What was thought over goes back to whoever asked, with what the teller knows and he does not.
+    fn advise(&mut self, asker: ActorId, matter: MatterId, knows: &[Told]) {
+        let mut letter = self.wanted(MessageKind::Information, asker, Errand::Advice(matter));
+        letter.says = self.fresh();
+        let is_same = |one: &Told, other: &Told| {
+            (one.element, one.about, one.value) == (other.element, other.about, other.value)
+        };
+        letter.says.retain(|told| !knows.iter().any(|known| is_same(known, told)));
+        self.post(letter);
     }
 
     /// Whether the teller's picture contradicts the rule for which leave is asked.

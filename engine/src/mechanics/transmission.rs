@@ -295,7 +295,10 @@ impl Way<'_> {
 
     fn latency(&mut self, actor: ActorId, hop: Hop) -> Tick {
         let slope = self.exercise.parameters.transmission.latency_slope;
-        let factor = 1.0 + slope * (1.0 - self.interoperability(actor, hop.to));
+        // What a letter between states takes, its forms take: it is the same among friends.
+        let is_formal = self.exercise.channel(hop.channel).kind == ChannelKind::Formal;
+        let strangeness = if is_formal { 0.0 } else { 1.0 - self.interoperability(actor, hop.to) };
+        let factor = 1.0 + slope * strangeness;
         let law = if actor == self.exercise.public {
             &self.exercise.parameters.attention.answer
         } else {

@@ -113,8 +113,8 @@ impl Sign {
                 Self::Command
             }
             Fact::Arrived { .. } => Self::Arrived,
-            Fact::TaskDone { .. } | Fact::Contained { .. } => Self::Done,
-            Fact::Decided { .. } | Fact::Defaulted { .. } => Self::Decided,
+            Fact::TaskDone { .. } | Fact::Contained { .. } | Fact::BroughtBeforeJudge { .. } => Self::Done,
+            Fact::Decided { .. } | Fact::Defaulted { .. } | Fact::CustodyProlonged { .. } => Self::Decided,
             Fact::Stalled { .. }
             | Fact::Unresolved { .. }
             | Fact::Refused { .. }
@@ -124,7 +124,9 @@ impl Sign {
             | Fact::ChannelFailed { .. }
             | Fact::NotAgreed { .. }
             | Fact::TaskInterrupted { .. }
-            | Fact::TaskOpen { .. } => Self::Failed,
+            | Fact::TaskOpen { .. }
+            | Fact::Overran { .. }
+            | Fact::Disturbed { .. } => Self::Failed,
             _ => return None,
         };
         Some(sign)

@@ -110,7 +110,10 @@ pub(super) fn tone(fact: &Fact) -> Tone {
         | Fact::Missed { .. }
         | Fact::Held { .. }
         | Fact::TaskInterrupted { .. }
-        | Fact::TaskOpen { .. } => Tone::Bad,
+        | Fact::TaskOpen { .. }
+        | Fact::Overran { .. }
+        | Fact::Disturbed { .. }
+        | Fact::AdviceMissing { .. } => Tone::Bad,
         Fact::Start {} | Fact::End {} => Tone::Faint,
         _ => Tone::Plain,
     }
@@ -130,7 +133,8 @@ fn is_detail(fact: &Fact) -> bool {
         | Authorised { .. } | Reconsidered { .. } | OpeningOrdered { .. } | DesksSet { .. }
         | TimerSet { .. } | Rang { .. } | ZoneReviewed { .. } | Dispatched { .. } | Tasked { .. }
         | BriefingBegan { .. } | Paused { .. } | ResourcesReviewed { .. }
-        | Departed { .. } | SizedUp { .. } | Released { .. } | Equipping { .. } | Assigned { .. } => true,
+        | Departed { .. } | SizedUp { .. } | Released { .. } | Equipping { .. } | Assigned { .. }
+        | AdviceSought { .. } | AdviceGiven { .. } => true,
         Start { .. } | Began { .. } | Injected { .. } | ChannelFailed { .. } | ChannelRestored { .. }
         | OutOfAction { .. } | BackInAction { .. } | End { .. } | Refused { .. } | Forgone { .. } | Decided { .. }
         | Defaulted { .. } | Stalled { .. } | Unresolved { .. } | Declared { .. } | StoodDown { .. }
@@ -139,6 +143,8 @@ fn is_detail(fact: &Fact) -> bool {
         | Briefed { .. } | Missed { .. } | WarningReached { .. } | RumourEnded { .. }
         | ZoneDeclared { .. } | Shortfall { .. } | Arrived { .. } | TaskStarted { .. }
         | TaskInterrupted { .. } | TaskResumed { .. } | TaskDone { .. } | TaskOpen { .. }
-        | Held { .. } | Entered { .. } | Contained { .. } => false,
+        | Held { .. } | Entered { .. } | Contained { .. }
+        | HeldInCustody { .. } | CustodyProlonged { .. } | BroughtBeforeJudge { .. } | LetGo { .. }
+        | Overran { .. } | Disturbed { .. } | Advised { .. } | AdviceMissing { .. } => false,
     }
 }

@@ -58,6 +58,7 @@ fn is_at_the_door(world: &World, actor: ActorId, id: MatterId) -> bool {
 fn why_open(recorder: &Recorder, matter: &Matter) -> Option<(Label, Reason)> {
     Some(match matter.stage {
         Stage::Seeking => (Label::Seeking, Reason::NoInformation),
+        Stage::Consulting => (Label::Seeking, Reason::Unfinished),
         // The first answer is not overdue yet.
         Stage::Waiting if matter.attempts <= 1 => (Label::Authority, Reason::Unfinished),
         Stage::Waiting => (Label::Authority, Reason::NoAnswer),

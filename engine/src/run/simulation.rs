@@ -7,9 +7,9 @@ use crate::kernel::draws::{DrawRecord, Draws, Perturbation};
 use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
 use crate::mechanics::{
-    agreeing, arrivals, attention, briefing, conduct, decisions, declaring, dispatch, effects, heeding,
-    lookout, movement, observation, pictures, procedures, public, script, staffing, tasks, telling,
-    transmission, zones,
+    agreeing, arrivals, attention, briefing, conduct, custody, decisions, declaring, dispatch, effects,
+    evidence, heeding, lookout, movement, observation, pictures, procedures, public, relatives, script,
+    staffing, tasks, telling, transmission, zones,
 };
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, IncidentId};
@@ -44,7 +44,7 @@ pub struct Simulation {
     world: World,
     kernel: Kernel,
     mechanisms: Dispatch<Occurrence, Recorder>,
-    evaluators: [Evaluator; 2],
+    evaluators: [Evaluator; 3],
     scenario: Arc<Scenario>,
     records_limit: u32,
 }
@@ -63,7 +63,8 @@ impl Simulation {
         let actors: Vec<ActorId> = scenario.post_ids().chain(scenario.unit_ids()).collect();
         let mut world = spawn::world(scenario, &mut draws, &shuffled(actors, liberties.shuffle));
         let mechanisms = bind(&mut world, liberties.shuffle);
-        let mut evaluators: [Evaluator; 2] = [
+        let mut evaluators: [Evaluator; 3] = [
+            Box::new(IntoSystem::into_system(evidence::watch)),
             Box::new(IntoSystem::into_system(script::evaluate)),
             Box::new(IntoSystem::into_system(lookout::look_out)),
         ];
@@ -171,6 +172,8 @@ fn bind(world: &mut World, shuffle: u64) -> Dispatch<Occurrence, Recorder> {
     mechanisms.bind(Mechanism::Tasks as usize, tasks::work);
     mechanisms.bind(Mechanism::Briefing as usize, briefing::brief);
     mechanisms.bind(Mechanism::Public as usize, public::hear);
+    mechanisms.bind(Mechanism::Custody as usize, custody::keep);
+    mechanisms.bind(Mechanism::Relatives as usize, relatives::ask);
     if shuffle > 0 {
         mechanisms.reorder(|slot| rank(shuffle, slot));
     }

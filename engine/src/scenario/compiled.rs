@@ -2,8 +2,8 @@
 
 use super::graphs::Graphs;
 use super::ids::{
-    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, IncidentId, InjectId, ListId,
-    ProcedureId, SiteId, SourceId, TaskId,
+    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, CustodyId, ElementId, IncidentId, InjectId,
+    ListId, ProcedureId, SiteId, SourceId, TaskId,
 };
 use super::model::conduct::{Authority, Culture, List, Procedure};
 use super::model::incident::{EntryRule, Incident, Task};
@@ -11,7 +11,7 @@ use super::model::organisation::{
     Actor, ActorKind, Agency, Channel, Facility, Interoperability, Lends, Liaison, Post, Site, Unit,
 };
 use super::model::parameters::Parameters;
-use super::model::script::{Clock, Inject, Objective, Source};
+use super::model::script::{Clock, Custody, Inject, Objective, Source};
 use super::provenance::Provenance;
 use crate::document::text::Language;
 use crate::kernel::names::{Name, Names};
@@ -51,6 +51,8 @@ pub struct BaseElements {
     pub in_command: ElementId,
     pub first_on_scene: ElementId,
     pub second_site: ElementId,
+    pub custody: ElementId,
+    pub custody_ends: ElementId,
 }
 
 /// A text for people, in up to three languages.
@@ -125,6 +127,8 @@ pub struct Scenario {
     pub base: BaseElements,
     /// The words of the zones hot, warm, cold, as values of `zone_state`.
     pub zone_words: [Name; 3],
+    /// The words of held, presented, released, as values of `custody`.
+    pub custody_words: [Name; 3],
     /// Who may do what.
     pub authorities: Vec<Authority>,
     /// Groups of posts.
@@ -141,6 +145,8 @@ pub struct Scenario {
     pub tasks: Vec<Task>,
     /// The master scenario events list.
     pub injects: Vec<Inject>,
+    /// Those who may be held.
+    pub custodies: Vec<Custody>,
     /// Streams of items; loads are among them.
     pub sources: Vec<Source>,
     /// What is tested.
@@ -190,6 +196,8 @@ rows! {
     source(SourceId) -> Source = sources,
     /// A task.
     task(TaskId) -> Task = tasks,
+    /// A custody.
+    custody(CustodyId) -> Custody = custodies,
 }
 
 impl Scenario {

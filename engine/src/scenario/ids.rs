@@ -49,4 +49,6 @@ ids! {
     TaskId,
     /// A row of `Scenario::lists`.
     ListId,
+    /// A row of `Scenario::custodies`.
+    CustodyId,
 }

@@ -1,6 +1,7 @@
 //! Uses: every condition, action and mark of a scenario with the entry it stands in.
 
 use super::checks::Entry;
+use super::graphs::recipients;
 use crate::scenario::Scenario;
 use crate::scenario::ids::ActorId;
 use crate::scenario::model::conduct::{Action, Condition, Procedure, Requested};
@@ -14,13 +15,20 @@ pub(super) fn actions(scenario: &Scenario) -> impl Iterator<Item = (&Procedure, 
     procedures.flat_map(|procedure| procedure.then.iter().map(move |action| (procedure, action)))
 }
 
-/// Whether a procedure orders a post to open, or mobilises it.
+/// Whether a procedure orders a post to open, mobilises it, or asks it for advice.
 pub(super) fn opens(scenario: &Scenario, post: ActorId) -> bool {
-    actions(scenario).any(|(_, action)| match action {
-        Action::Open(other) => *other == post,
-        Action::Request { what: Requested::Mobilise(posts), .. } => posts.contains(&post),
-        _ => false,
-    })
+    let is_advised = scenario.procedures.iter().any(|procedure| {
+        let performers = || procedure.performers.iter().copied();
+        let mut advisers = procedure.advice.iter();
+        advisers
+            .any(|whom| performers().any(|performer| recipients(scenario, performer, whom).contains(&post)))
+    });
+    is_advised
+        || actions(scenario).any(|(_, action)| match action {
+            Action::Open(other) => *other == post,
+            Action::Request { what: Requested::Mobilise(posts), .. } => posts.contains(&post),
+            _ => false,
+        })
 }
 
 /// Whether a post is open at some time: from the start, by the clock, or because somebody opens it.

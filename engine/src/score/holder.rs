@@ -141,8 +141,15 @@ impl<'a> Holders<'a> {
 
     /// Who told what was sought, else who should have known it.
     fn informant(&self, record: &Record, cause: &Record) -> Option<Name> {
+        if let Fact::Advised { by: adviser, .. } | Fact::AdviceMissing { of: adviser, .. } = &record.fact {
+            return Some(*adviser);
+        }
         let (Fact::Seeking { lacking, .. } | Fact::Stalled { lacking, .. }) = &cause.fact else {
-            return self.teller(record);
+            let asked = match &cause.fact {
+                Fact::AdviceSought { of, .. } => Some(*of),
+                _ => None,
+            };
+            return self.teller(record).or(asked);
         };
         self.teller(record).or_else(|| self.custodian(lacking, cause.actor))
     }

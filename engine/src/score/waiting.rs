@@ -168,7 +168,14 @@ fn is_asked_for(trace: &Trace, sent: &Record) -> bool {
     let cause = sent.cause.map(|cause| &trace.get(cause).fact);
     matches!(
         cause,
-        Some(Fact::Asked { .. } | Fact::Seeking { .. } | Fact::Granted { .. } | Fact::Refused { .. })
+        Some(
+            Fact::Asked { .. }
+                | Fact::Seeking { .. }
+                | Fact::Granted { .. }
+                | Fact::Refused { .. }
+                | Fact::AdviceSought { .. }
+                | Fact::AdviceGiven { .. }
+        )
     )
 }
 

@@ -323,4 +323,27 @@ facts! {
     WarningReached {}
     /// A correction has reached the actor, the population: false reports of it end.
     RumourEnded { element: Name }
+    // -- justice and investigation ------------------------------------------------------
+    /// The actor holds somebody until then.
+    HeldInCustody { custody: Name, until: Tick }
+    /// Somebody whom the actor holds is held until then, as `by` decided.
+    CustodyProlonged { custody: Name, until: Tick, by: Name }
+    /// Somebody whom the actor holds is brought before a judge, as `by` decided.
+    BroughtBeforeJudge { custody: Name, by: Name }
+    /// Somebody whom the actor holds is let go, as `by` decided or the limit demands.
+    LetGo { custody: Name, by: Name }
+    /// A custody of the actor has run to its limit.
+    Overran { custody: Name }
+    /// The actor, a unit, walks over a scene that nobody has preserved yet.
+    Disturbed { site: Name }
+
+    // -- advice -------------------------------------------------------------------------
+    /// The actor asks `of` for advice.
+    AdviceSought { firing: Identity, of: Name }
+    /// The actor, an adviser, has thought it over and answers `to`.
+    AdviceGiven { firing: Identity, to: Name }
+    /// The advice of `by` has reached the actor.
+    Advised { firing: Identity, by: Name }
+    /// The actor waits no longer for the advice of `of`.
+    AdviceMissing { firing: Identity, of: Name }
 }

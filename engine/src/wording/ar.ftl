@@ -207,6 +207,19 @@ fact-ResourcesReviewed = { $enough ->
 fact-Missed = { $actor }: ملاحظة غياب جهاز عن المكان: { $agency }
 fact-WarningReached = بلوغ إنذارٍ الجمهورَ: { $actor }
 fact-RumourEnded = بلوغ تصحيحٍ الجمهورَ ({ $actor }) وانتهاء البلاغات الكاذبة: { $element }
+# -- القضاء والتحقيق
+fact-HeldInCustody = { $actor } يحتفظ بـ { $custody } إلى { $until }
+fact-CustodyProlonged = { $actor } يحتفظ بـ { $custody } إلى { $until } بقرار من { $by }
+fact-BroughtBeforeJudge = { $actor } يحيل { $custody } على القاضي بقرار من { $by }
+fact-LetGo = { $actor } يخلي سبيل { $custody } بقرار من { $by }
+fact-Overran = انتهى أجل الاحتفاظ لدى { $actor }: { $custody }
+fact-Disturbed = { $actor } يعبر مسرح الحادث في { $site } قبل تأمين آثاره
+
+# -- المشورة
+fact-AdviceSought = { $actor } يطلب مشورة { $of }
+fact-AdviceGiven = { $actor } أعدّ مشورته لـ { $to }
+fact-Advised = وصلت مشورة { $by } إلى { $actor }
+fact-AdviceMissing = { $actor } يقرّر دون مشورة { $of }
 
 # -- أصناف الرسائل
 kind-call = نداء
@@ -335,6 +348,8 @@ element-serious = الاستعجال المطلق
 element-rumour = إشاعة
 element-first_on_scene = أوّل الواصلين
 element-in_command = من يتولّى القيادة
+element-custody = الاحتفاظ
+element-custody_ends = نهاية الاحتفاظ
 element-last_report = آخر تقرير
 
 # -- المُدد في جملة (في موضع الجرّ دائمًا)

@@ -173,6 +173,19 @@ fact-ResourcesReviewed = { $enough ->
 fact-Missed = { $actor } misses an agency on the scene: { $agency }
 fact-WarningReached = A warning has reached { $actor }
 fact-RumourEnded = A correction has reached { $actor }, and false reports end: { $element }
+# -- justice and investigation
+fact-HeldInCustody = { $actor } holds { $custody } until { $until }
+fact-CustodyProlonged = { $actor } holds { $custody } until { $until }, as { $by } decided
+fact-BroughtBeforeJudge = { $custody } is brought before a judge by { $actor }, as { $by } decided
+fact-LetGo = { $actor } lets { $custody } go, as { $by } decided
+fact-Overran = The limit of the custody is reached at { $actor }: { $custody }
+fact-Disturbed = { $actor } walks over the scene at { $site } before it is preserved
+
+# -- advice
+fact-AdviceSought = { $actor } asks { $of } for advice
+fact-AdviceGiven = { $actor } has its advice for { $to } ready
+fact-Advised = { $actor } has the advice of { $by }
+fact-AdviceMissing = { $actor } decides without the advice of { $of }
 
 # -- kinds of message
 kind-call = a call
@@ -302,6 +315,8 @@ element-rumour = rumour
 element-last_report = last report
 element-first_on_scene = first on the scene
 element-in_command = in command
+element-custody = custody
+element-custody_ends = end of the custody
 
 # -- lengths of time in a sentence
 length-hours = { $form_count ->

@@ -177,6 +177,19 @@ fact-ResourcesReviewed = { $enough ->
 fact-Missed = { $actor } constate qu'un service manque sur les lieux : { $agency }
 fact-WarningReached = Une alerte est parvenue au public : { $actor }
 fact-RumourEnded = Un démenti est parvenu au public ({ $actor }), les faux signalements cessent : { $element }
+# -- justice et enquête
+fact-HeldInCustody = { $actor } retient { $custody } jusqu'à { $until }
+fact-CustodyProlonged = { $actor } retient { $custody } jusqu'à { $until }, sur décision de { $by }
+fact-BroughtBeforeJudge = { $actor } présente { $custody } au juge, sur décision de { $by }
+fact-LetGo = { $actor } laisse partir { $custody }, sur décision de { $by }
+fact-Overran = Le délai de garde à vue expire chez { $actor } : { $custody }
+fact-Disturbed = { $actor } traverse les lieux à { $site } avant leur préservation
+
+# -- avis
+fact-AdviceSought = { $actor } demande l'avis de { $of }
+fact-AdviceGiven = { $actor } a préparé son avis pour { $to }
+fact-Advised = { $actor } a reçu l'avis de { $by }
+fact-AdviceMissing = { $actor } décide sans l'avis de { $of }
 
 # -- sortes de message
 kind-call = un appel
@@ -305,6 +318,8 @@ element-serious = urgences absolues
 element-rumour = rumeur
 element-first_on_scene = premier sur place
 element-in_command = aux commandes
+element-custody = garde à vue
+element-custody_ends = fin de la garde à vue
 element-last_report = dernier compte rendu
 
 # -- durées dans une phrase

@@ -128,7 +128,8 @@ impl Lookout {
             | Condition::Holding(_)
             | Condition::Stalled(_)
             | Condition::DefaultedOn(_)
-            | Condition::SpecialistEta(_) => return,
+            | Condition::SpecialistEta(_)
+            | Condition::CustodyEnds(..) => return,
         };
         let watchers = self.watchers.entry(sight).or_default();
         if !watchers.contains(&actor) {

@@ -11,7 +11,7 @@ use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::graphs::routing::Hop;
 use crate::scenario::ids::{
-    ActorId, AuthorityId, CapabilityId, ChannelId, ElementId, SiteId, SourceId, TaskId,
+    ActorId, AuthorityId, CapabilityId, ChannelId, CustodyId, ElementId, SiteId, SourceId, TaskId,
 };
 use crate::scenario::model::mark::Value;
 use crate::trace::fact::Reason;
@@ -71,6 +71,23 @@ pub enum Errand {
     TakeOver,
     /// An item of a source: it may be passed on at random.
     Pass(SourceId),
+    /// What becomes of somebody whom the recipient holds.
+    Keep(CustodyId, Instruction),
+    /// Give advice on the sender's matter.
+    Advise(MatterId),
+    /// The advice on the recipient's matter that it had asked for.
+    Advice(MatterId),
+}
+
+/// What becomes of somebody who is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Instruction {
+    /// Held until then.
+    Until(Tick),
+    /// Brought before a judge.
+    Present,
+    /// Let go.
+    Release,
 }
 
 /// A message on its way.
@@ -142,6 +159,8 @@ pub struct Transmission {
     pub missed: Vec<ElementId>,
     /// How often the recipient had asked back before.
     pub asked_back: u32,
+    /// A letter between states is part of its way: nobody expects an answer at once.
+    pub by_letter: bool,
 }
 
 impl Transmission {

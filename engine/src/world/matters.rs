@@ -3,6 +3,7 @@
 use super::mail::Told;
 use crate::kernel::agenda::Ticket;
 use crate::kernel::identity::Identity;
+use crate::kernel::tick::Tick;
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, AuthorityId, CapabilityId, ElementId, ProcedureId, SiteId};
 use crate::trace::record::RecordNo;
@@ -33,6 +34,15 @@ pub enum Subject {
         /// Where to.
         site: SiteId,
     },
+    /// Advice is given to somebody who asked.
+    Advise {
+        /// Who asked.
+        asker: ActorId,
+        /// The asker's matter.
+        matter: MatterId,
+        /// What the asker said it knows.
+        knows: Vec<Told>,
+    },
 }
 
 /// Where a matter stands.
@@ -44,6 +54,8 @@ pub enum Stage {
     Raised,
     /// Information is being sought.
     Seeking,
+    /// It is ready to be decided, and advice is awaited.
+    Consulting,
     /// An authority was asked for.
     Waiting,
     /// Its actor is being briefed: it waits for the end of that.
@@ -79,6 +91,24 @@ pub struct Round {
     pub without: Vec<ActorId>,
     /// The records by which each answered, or was given up.
     pub answers: Vec<RecordNo>,
+}
+
+/// Advice that a matter has asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Consultation {
+    /// Who was asked.
+    pub asked: Vec<ActorId>,
+    /// Whose advice has come.
+    pub came: Vec<ActorId>,
+    /// Until when it is awaited.
+    pub until: Tick,
+}
+
+impl Consultation {
+    /// Whose advice is still to come.
+    pub fn missing(&self) -> impl Iterator<Item = ActorId> {
+        self.asked.iter().copied().filter(|adviser| !self.came.contains(adviser))
+    }
 }
 
 impl Round {
@@ -128,6 +158,8 @@ pub struct Matter {
     pub round: Option<Round>,
     /// The first record by which authority was asked for.
     pub asked: Option<RecordNo>,
+    /// The advice it asked for, if it did.
+    pub consultation: Option<Consultation>,
 }
 
 impl Matter {
@@ -153,11 +185,18 @@ impl Matter {
             timer: None,
             round: None,
             asked: None,
+            consultation: None,
         }
     }
 }
 
 impl Matter {
+    /// Whether advice on it has come.
+    #[must_use]
+    pub fn is_advised(&self) -> bool {
+        self.consultation.as_ref().is_some_and(|consultation| !consultation.came.is_empty())
+    }
+
     /// One step of this matter, decided already, that is to be done again.
     #[must_use]
     pub fn again(&self, step: u32) -> Self {
@@ -175,7 +214,7 @@ impl Matter {
         match self.subject {
             Subject::Grant { authority, .. } => Some(authority),
             Subject::Procedure => self.procedure.and_then(|id| scenario.procedure(id).authority),
-            Subject::Lend { .. } => None,
+            Subject::Lend { .. } | Subject::Advise { .. } => None,
         }
     }
 }

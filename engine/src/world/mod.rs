@@ -6,7 +6,9 @@
 pub mod cast;
 pub mod conduct;
 pub mod crew;
+pub mod custodies;
 pub mod desks;
+pub mod evidence;
 pub mod lookout;
 pub mod mail;
 pub mod matters;

@@ -4,7 +4,9 @@ use super::mail::MessageId;
 use super::matters::MatterId;
 use crate::kernel::agenda::Phase;
 use crate::kernel::names::Name;
-use crate::scenario::ids::{ActorId, ChannelId, ElementId, IncidentId, InjectId, SourceId, TaskId};
+use crate::scenario::ids::{
+    ActorId, ChannelId, CustodyId, ElementId, IncidentId, InjectId, SourceId, TaskId,
+};
 use crate::trace::record::RecordNo;
 
 /// Something that is due.
@@ -120,6 +122,26 @@ pub enum Occurrence {
     TaskReady(TaskId),
     /// A unit had to leave the work it did.
     Quit(TaskId, ActorId),
+
+    /// Somebody is held, as this record says.
+    Hold(CustodyId, RecordNo),
+    /// A custody reaches its limit.
+    CustodyLimit(CustodyId),
+    /// A step that disposes of those who are held.
+    Dispose(ActorId, MatterId, u32),
+    /// Whoever holds somebody is told what becomes of it.
+    Instructed(ActorId, MessageId),
+    /// The families of those whom an incident hurts begin to ask.
+    Relatives(IncidentId),
+    /// A family asks after a casualty: after which, and the how manieth enquiry about it.
+    Enquire(IncidentId, u32, u32),
+
+    /// Somebody is asked for advice who is not there: it is called up, by the record of the request.
+    CallUp(ActorId, ActorId, RecordNo),
+    /// Advice about a matter has come in with this record.
+    AdviceCame(ActorId, MatterId, RecordNo),
+    /// Advice has been awaited long enough.
+    AdviceOver(ActorId, MatterId),
 }
 
 /// The mechanisms, one file each.
@@ -147,11 +169,13 @@ pub enum Mechanism {
     Tasks,
     Briefing,
     Public,
+    Custody,
+    Relatives,
 }
 
 impl Mechanism {
     /// How many there are.
-    pub const COUNT: usize = 21;
+    pub const COUNT: usize = 23;
 }
 
 impl Occurrence {
@@ -174,6 +198,7 @@ impl Occurrence {
             Self::Weigh(..) | Self::Unanswered(..) | Self::SoughtEnough(..) | Self::Reconsider(..) => {
                 Mechanism::Decisions
             }
+            Self::AdviceCame(..) | Self::AdviceOver(..) => Mechanism::Decisions,
             Self::Step(..) | Self::FinishStep(..) => Mechanism::Conduct,
             Self::Tell(..) => Mechanism::Telling,
             Self::Declare(..) => Mechanism::Declaring,
@@ -185,6 +210,11 @@ impl Occurrence {
             Self::Publish(..) | Self::WarningReaches(_) | Self::RumourEnds(_) | Self::FalseReport(_) => {
                 Mechanism::Public
             }
+            Self::CallUp(..) => Mechanism::Staffing,
+            Self::Hold(..) | Self::CustodyLimit(_) | Self::Dispose(..) | Self::Instructed(..) => {
+                Mechanism::Custody
+            }
+            Self::Relatives(_) | Self::Enquire(..) => Mechanism::Relatives,
             Self::Dispatch(..) => Mechanism::Dispatch,
             Self::Depart(_) | Self::Reach(_) => Mechanism::Movement,
             Self::LookedAround(_) | Self::Unfold(_) => Mechanism::Observation,
@@ -206,7 +236,10 @@ impl Occurrence {
             | Self::PublicCall(_)
             | Self::WarningReaches(_)
             | Self::RumourEnds(_)
-            | Self::FalseReport(_) => Phase::External,
+            | Self::FalseReport(_)
+            | Self::Hold(..)
+            | Self::Relatives(_)
+            | Self::Enquire(..) => Phase::External,
             Self::FinishMessage(..)
             | Self::FinishStep(..)
             | Self::TakeIn(..)
@@ -220,10 +253,12 @@ impl Occurrence {
             | Self::Staff(..)
             | Self::Dispatch(..)
             | Self::Publish(..)
-            | Self::Enter(..) => Phase::Completion,
+            | Self::Enter(..)
+            | Self::Dispose(..) => Phase::Completion,
             Self::Answer(..) | Self::Conclude(..) | Self::TakeOver(..) | Self::HandedOver(..) => {
                 Phase::Completion
             }
+            Self::Instructed(..) | Self::CallUp(..) | Self::AdviceCame(..) => Phase::Completion,
             Self::Staffed(_) | Self::RestoreChannel(..) | Self::RestoreActor(..) => Phase::Staffing,
             Self::Depart(_) | Self::Reach(_) | Self::LookedAround(_) => Phase::Staffing,
             Self::Brief(..) | Self::Briefed(..) => Phase::Staffing,
@@ -235,6 +270,8 @@ impl Occurrence {
             Self::Unanswered(..) | Self::SoughtEnough(..) | Self::Reconsider(..) | Self::Convene(..) => {
                 Phase::Timer
             }
+            // What is decided in the last instant of a custody is decided in time.
+            Self::CustodyLimit(_) | Self::AdviceOver(..) => Phase::Timer,
             Self::Consider(_) | Self::Weigh(..) | Self::TaskReady(_) | Self::Deadline(_) => {
                 Phase::Observation
             }
@@ -272,6 +309,8 @@ impl Occurrence {
             | Self::TakeOver(actor, _)
             | Self::HandedOver(actor, ..) => actor.0,
             Self::Brief(actor, ..) | Self::Briefed(actor, _) | Self::Publish(actor, ..) => actor.0,
+            Self::Dispose(actor, ..) | Self::Instructed(actor, _) | Self::CallUp(actor, ..) => actor.0,
+            Self::AdviceCame(actor, ..) | Self::AdviceOver(actor, _) => actor.0,
             Self::Ring(actor, _) | Self::Staffed(actor) | Self::Depart(actor) | Self::Reach(actor) => actor.0,
             Self::LookedAround(actor) | Self::RestoreActor(actor, _) => actor.0,
             Self::Inject(inject) | Self::Effect(inject, _) => SCRIPT + inject.0,
@@ -283,6 +322,8 @@ impl Occurrence {
             | Self::Unfold(incident) => 4 * SCRIPT + incident.0,
             // The population has no place of its own among the actors that act.
             Self::WarningReaches(_) | Self::RumourEnds(_) => 5 * SCRIPT - 1,
+            Self::Relatives(incident) | Self::Enquire(incident, ..) => 4 * SCRIPT + incident.0,
+            Self::Hold(custody, _) | Self::CustodyLimit(custody) => 7 * SCRIPT + custody.0,
             Self::Arrival(source) => 5 * SCRIPT + source.0,
             Self::TaskDone(task) | Self::TaskReady(task) | Self::Quit(task, _) => 6 * SCRIPT + task.0,
         }

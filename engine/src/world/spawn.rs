@@ -3,7 +3,9 @@
 use super::cast::{Cast, Exercise};
 use super::conduct::Conduct;
 use super::crew::{Crew, Doing};
+use super::custodies::{Custodies, Custody};
 use super::desks::Desks;
+use super::evidence::Evidence;
 use super::lookout::Lookout;
 use super::mail::Mail;
 use super::matters::Matters;
@@ -55,6 +57,8 @@ pub fn world(scenario: &Arc<Scenario>, draws: &mut Draws, order: &[ActorId]) -> 
     world.insert_resource(Mail::default());
     world.insert_resource(Matters::default());
     world.insert_resource(Wires::new(scenario.channels.len()));
+    world.insert_resource(Custodies(vec![Custody::default(); scenario.custodies.len()]));
+    world.insert_resource(Evidence::of(scenario));
     let begun = vec![None; scenario.incidents.len()];
     world.insert_resource(Scenes { scenes, contained: begun.clone(), begun });
     let (items, calls) = (vec![0; scenario.sources.len()], vec![0; scenario.incidents.len()]);

@@ -115,7 +115,10 @@ fn settle(draft: &Draft, choices: &mut Choices<'_>) -> String {
 
 /// Actions that change who works where, and with what leave.
 fn manage(draft: &Draft, choices: &mut Choices<'_>) -> String {
-    match choices.pick(6) {
+    match choices.pick(9) {
+        6 => format!("Prolong(by: {})", minutes(choices, 20)),
+        7 => "Present()".to_owned(),
+        8 => "Release()".to_owned(),
         0 => "AddDesks(1)".to_owned(),
         1 => format!(
             "Delegate(authority: \"{}\", to: {})",

@@ -97,6 +97,9 @@ fn procedure(draft: &Draft, index: usize) -> String {
     if choices.likely(30) {
         fields.push(format!("deliberation: {}", time(draft, &mut choices, 60)));
     }
+    if !calm && choices.likely(20) {
+        fields.push(format!("advice: \"{}\"", any_post(draft, &mut choices)));
+    }
     if choices.likely(30) {
         fields.push("within: \"5 min\"".to_owned());
     }

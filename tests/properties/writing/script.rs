@@ -102,8 +102,11 @@ fn inject(draft: &Draft, index: usize) -> String {
         let value = value(draft, element, &mut choices);
         tells.push(format!("{sure}(\"{element}\", {value})"));
     }
-    let does =
-        if choices.likely(35) { format!(", does: [{}]", effect(draft, &mut choices)) } else { String::new() };
+    let does = if choices.likely(35) {
+        format!(", does: [{}]", effect(draft, &mut choices, index))
+    } else {
+        String::new()
+    };
     let trigger = trigger(draft, &mut choices, index);
     format!(
         "Inject(id: \"x{index}\", when: {trigger}, from: {from}, to: {to}, priority: {}, message: \"Something\", untrue: true, \
@@ -199,9 +202,9 @@ fn mark_of_units(draft: &Draft, choices: &mut Choices<'_>) -> String {
     }
 }
 
-fn effect(draft: &Draft, choices: &mut Choices<'_>) -> String {
+fn effect(draft: &Draft, choices: &mut Choices<'_>, index: usize) -> String {
     let lasts = if choices.likely(70) { format!(", lasts: {}", minutes(choices, 8)) } else { String::new() };
-    let kinds = if draft.luck == Luck::Calm { 2 } else { 7 };
+    let kinds = if draft.luck == Luck::Calm { 2 } else { 9 };
     match choices.pick(kinds) {
         0 => format!("Rumour(element: \"hazards\", value: \"w{}\")", choices.pick(3)),
         1 if draft.incidents.len() > 1 => "BeginIncident(\"i1\")".to_owned(),
@@ -211,6 +214,11 @@ fn effect(draft: &Draft, choices: &mut Choices<'_>) -> String {
             any_post(draft, choices),
             choices.between(1, 12),
             minutes(choices, 4)
+        ),
+        7 | 8 => format!(
+            "Custody(id: \"c{index}\", holder: \"{}\", limit: {}, at_most: \"1 h\")",
+            any_post(draft, choices),
+            minutes(choices, 20)
         ),
         3 => format!("FailChannel(channel: \"{}\"{lasts})", any_channel(draft, choices)),
         4 => format!("FailChannel(channel: \"{}\", lines_left: 1{lasts})", any_channel(draft, choices)),

@@ -30,7 +30,7 @@ struct Space {
 const NONE: Space = Space { exercise: &[], organisation: &[], doctrine: &[] };
 
 /// Every space of names. Posts and fleets act, so they share one; places have their own.
-const SPACES: [Space; 17] = [
+const SPACES: [Space; 18] = [
     Space { organisation: &[(&["agencies"], "id")], ..NONE },
     Space { organisation: &[(&["posts"], "id"), (&["units"], "of")], ..NONE },
     Space { organisation: &[(&["unit_types"], "id")], ..NONE },
@@ -45,6 +45,7 @@ const SPACES: [Space; 17] = [
     Space { doctrine: &[(&["reviews"], "id")], ..NONE },
     Space { exercise: &[(&["incidents"], "id")], ..NONE },
     Space { exercise: &[(&["injects"], "id")], ..NONE },
+    Space { exercise: &[(&["injects", "does"], "id")], ..NONE },
     Space { exercise: &[(&["sources"], "id")], ..NONE },
     Space { exercise: &[(&["tasks"], "id"), (&["incidents", "demands"], "id")], ..NONE },
     Space { exercise: &[(&["objectives"], "id"), (&["objectives", "measures"], "id")], ..NONE },

@@ -63,10 +63,14 @@ mod tests {
         assert!(problems.is_empty());
         let mut rewritten = Rewritten::default();
         rewritten.add(&node);
-        for path in ["title", "inject.call.1.message", "expected.call.1.2", "objective.o.title", "measure.m.question"] {
+        for path in
+            ["title", "inject.call.1.message", "expected.call.1.2", "objective.o.title", "measure.m.question"]
+        {
             assert!(rewritten.holds(path), "{path}");
         }
-        for path in ["notes", "inject.call.1.title", "inject.call.2.message", "measure.m.title", "post.call.1.role"] {
+        for path in
+            ["notes", "inject.call.1.title", "inject.call.2.message", "measure.m.title", "post.call.1.role"]
+        {
             assert!(!rewritten.holds(path), "{path}");
         }
     }

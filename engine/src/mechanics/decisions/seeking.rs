@@ -19,6 +19,7 @@ impl Council<'_> {
         if self.matter.stage == Stage::Seeking {
             return;
         }
+        self.seek_advice();
         let mut lacking = self.lacking();
         lacking.extend(self.essentials_missing());
         lacking.sort_unstable();
@@ -73,7 +74,7 @@ impl Council<'_> {
         let label = match self.matter.stage {
             Stage::Seeking => Label::Seeking,
             Stage::Stalled => Label::Stalled,
-            _ => return self.bring_before_desks(),
+            _ => return self.take_counsel(),
         };
         let release = self.just_came().max(self.back());
         let fact = Fact::Reconsidered { firing: self.matter.identity, procedure: self.name() };
@@ -82,7 +83,7 @@ impl Council<'_> {
         if let Some(procedure) = self.matter.procedure {
             self.conduct.stalled.remove(&procedure);
         }
-        self.bring_before_desks();
+        self.take_counsel();
     }
 
     /// A stalled matter is taken up again as soon as something new is learned that it needs.

@@ -8,6 +8,7 @@ use super::{TIME_OUT, Way};
 use crate::document::mark::Label;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::ActorId;
+use crate::scenario::model::organisation::ChannelKind;
 use crate::trace::fact::{Fact, Reason};
 use crate::trace::record::Note;
 use crate::world::mail::{Errand, Mail, MessageId, Transmission};
@@ -35,7 +36,10 @@ impl Way<'_> {
             return;
         }
         let draw = Draw::new(TIME_OUT, self.exercise.actor_digest(actor), message.identity.0);
-        let law = &self.exercise.parameters.transmission.time_out;
+        let mut channels = message.route.iter().map(|hop| self.exercise.channel(hop.channel).kind);
+        message.by_letter |= channels.any(|kind| kind == ChannelKind::Formal);
+        let transmission = &self.exercise.parameters.transmission;
+        let law = if message.by_letter { &transmission.time_out_formal } else { &transmission.time_out };
         let delay = draw.at(message.repetitions).duration(self.kernel, law).max(Tick(1));
         message.since = message.last;
         message.overdue = Some(self.kernel.due_in(delay, Occurrence::Overdue(self.id, actor)));

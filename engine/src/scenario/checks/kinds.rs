@@ -71,9 +71,10 @@ pub(super) fn check(findings: &mut Findings<'_>) {
 fn known(scenario: &Scenario, element: ElementId) -> Option<Kind> {
     let base = &scenario.base;
     let is = |elements: &[ElementId]| elements.contains(&element);
-    if is(&[base.casualties, base.people_present]) {
+    if is(&[base.casualties, base.people_present, base.custody_ends]) {
         Some(Kind::Number)
-    } else if is(&[base.location, base.rendezvous_point, base.second_site, base.zone_state, base.in_command])
+    } else if is(&[base.location, base.rendezvous_point, base.second_site])
+        || is(&[base.zone_state, base.in_command, base.custody])
     {
         Some(Kind::Word)
     } else if is(&[base.major_incident, base.threat_active]) || is_made(scenario, element) {

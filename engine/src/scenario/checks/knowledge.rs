@@ -28,11 +28,14 @@ fn told(scenario: &Scenario) -> Vec<ElementId> {
         | Effect::LosePost(..)
         | Effect::LoseUnits(..)
         | Effect::Overload(..)
-        | Effect::BeginIncident(_) => None,
+        | Effect::BeginIncident(_)
+        | Effect::Custody(_) => None,
     });
     let told = injects.chain(sources).map(|statement| statement.element);
     let reported = scenario.incidents.iter().filter(|incident| incident.rumours.is_some());
-    told.chain(rumours).chain(reported.map(|_| scenario.base.second_site)).collect()
+    let reported = reported.map(|_| scenario.base.second_site);
+    let held = scenario.custodies.iter().flat_map(|_| [scenario.base.custody, scenario.base.custody_ends]);
+    told.chain(rumours).chain(reported).chain(held).collect()
 }
 
 /// What procedures make true.

@@ -5,7 +5,7 @@ use crate::diagnostic::codes::graphs;
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::ids::ActorId;
-use crate::scenario::model::conduct::{Action, Requested};
+use crate::scenario::model::conduct::{Action, Disposal, Requested};
 use crate::scenario::model::mark::Happening;
 use crate::scenario::model::organisation::Opens;
 use crate::scenario::model::script::{Effect, InjectKind};
@@ -135,6 +135,16 @@ fn missing_action(event: &Happening) -> Option<(&'static str, Does, &'static str
             "reviews the means",
             |action| matches!(action, Action::ReviewResources),
             "the doctrine would need a Review of Resources",
+        ),
+        Happening::Prolonged(_) => (
+            "prolongs a custody",
+            |action| matches!(action, Action::Custody(_, Disposal::Prolong(_))),
+            "it would need Prolong among its actions",
+        ),
+        Happening::Presented(_) => (
+            "brings anybody who is held before a judge",
+            |action| matches!(action, Action::Custody(_, Disposal::Present)),
+            "it would need Present among its actions",
         ),
         Happening::LiaisonPlaced(..) => (
             "places a liaison officer",

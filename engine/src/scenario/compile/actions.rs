@@ -13,7 +13,7 @@ use crate::document::forms::Many;
 use crate::document::quantity::Duration;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{CapabilityId, ElementId};
-use crate::scenario::model::conduct::{Action, Form, MessageKind, Place, Requested, Whom};
+use crate::scenario::model::conduct::{Action, Disposal, Form, MessageKind, Place, Requested, Whom};
 
 impl Resolver<'_> {
     /// The actions of a procedure, in order.
@@ -61,6 +61,12 @@ impl Resolver<'_> {
             | Written::Order { .. }
             | Written::DeclareZone
             | Written::ReviewZone => self.deploy(written)?,
+            Written::Prolong { custody, by } => {
+                let by = self.prolongation(*by, near);
+                self.disposal(custody, Disposal::Prolong(by))?
+            }
+            Written::Present { custody } => self.disposal(custody, Disposal::Present)?,
+            Written::Release { custody } => self.disposal(custody, Disposal::Release)?,
         })
     }
 
@@ -71,6 +77,23 @@ impl Resolver<'_> {
             self.problem(quantities::OUT_OF_RANGE, near.span, message);
         }
         length(every)
+    }
+
+    /// What becomes of one who is held, or of each that the performer knows of.
+    fn disposal(&mut self, custody: &Option<Id>, disposal: Disposal) -> Option<Action> {
+        let custody = match custody {
+            Some(id) => Some(self.at("custody", |resolver| resolver.custody(id))?),
+            None => None,
+        };
+        Some(Action::Custody(custody, disposal))
+    }
+
+    fn prolongation(&mut self, by: Duration, near: &Id) -> Tick {
+        if by.0 == 0 {
+            let message = "`by` of Prolong is longer than nothing";
+            self.problem(quantities::OUT_OF_RANGE, near.span, message);
+        }
+        length(by)
     }
 
     fn desks_added(&mut self, count: u32, near: &Id) -> u32 {

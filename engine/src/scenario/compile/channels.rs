@@ -6,6 +6,7 @@
 use super::catalogue::Kind;
 use super::resolver::Resolver;
 use crate::diagnostic::codes::quantities;
+use crate::document::action::Form;
 use crate::document::organisation::Channel as Written;
 use crate::document::organisation::ChannelKind;
 use crate::scenario::ids::ActorId;
@@ -41,7 +42,7 @@ impl Resolver<'_> {
                 Some(share) => share.value.0,
                 None => self.number_parameter(&format!("misroute.{kind}")),
             },
-            form: written.form,
+            form: written.form.or((written.kind == ChannelKind::Formal).then_some(Form::Structured)),
             enabled: written.enabled,
         }
     }
@@ -86,5 +87,6 @@ fn kind_key(kind: ChannelKind) -> &'static str {
         ChannelKind::FaceToFace => "face-to-face",
         ChannelKind::SharedLog => "shared-log",
         ChannelKind::Liaison => "liaison",
+        ChannelKind::Formal => "formal",
     }
 }

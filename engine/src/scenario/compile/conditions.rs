@@ -43,6 +43,13 @@ impl Resolver<'_> {
             }
             Written::Holding(reason) => Condition::Holding(*reason),
             Written::SpecialistEta { longer_than } => Condition::SpecialistEta(length(*longer_than)),
+            Written::CustodyEnds { custody, within } => {
+                let custody = match custody {
+                    Some(id) => Some(self.custody(id)?),
+                    None => None,
+                };
+                Condition::CustodyEnds(custody, length(*within))
+            }
             Written::Knows(_)
             | Written::Is(..)
             | Written::AtLeast(..)

@@ -32,7 +32,7 @@ const fn several(name: &'static str) -> Base {
 }
 
 /// What every exercise can tell of: METHANE, and what the mechanisms need.
-pub(super) const BASE: [Base; 20] = [
+pub(super) const BASE: [Base; 22] = [
     one("major_incident"),
     one("location"),
     one("incident_type"),
@@ -53,6 +53,8 @@ pub(super) const BASE: [Base; 20] = [
     one("in_command"),
     one("first_on_scene"),
     one("second_site"),
+    one("custody"),
+    one("custody_ends"),
 ];
 
 /// The elements that a METHANE report puts; who came first is the head of the services present.
@@ -185,6 +187,8 @@ impl Resolver<'_> {
             in_command: find("in_command"),
             first_on_scene: find("first_on_scene"),
             second_site: find("second_site"),
+            custody: find("custody"),
+            custody_ends: find("custody_ends"),
         }
     }
 

@@ -21,6 +21,15 @@ use crate::scenario::model::mark::Value;
 /// People hurt at once, at most.
 const CASUALTIES_MAX: u32 = 100_000;
 
+/// How many of those whom an incident hurts a task is about: who is dead from the start has to be
+/// identified, everybody else can say who he is.
+fn people(incident: &Written, kind: Option<TaskKind>) -> u32 {
+    let identified = kind == Some(TaskKind::IdentifyVictims);
+    let counts = |hurt: &&WrittenCasualties| !identified || hurt.fixed;
+    let hurt = incident.casualties.iter().filter(counts);
+    hurt.map(|hurt| hurt.count.value).fold(0, u32::saturating_add)
+}
+
 impl Resolver<'_> {
     /// The incidents.
     pub(super) fn incidents(&mut self) -> Vec<Incident> {
@@ -47,6 +56,9 @@ impl Resolver<'_> {
         let rumours = written.rumours.as_ref();
         let rumours =
             rumours.map(|rumours| self.at("rumours", |resolver| resolver.rumours(written, rumours)));
+        let hurt = casualties.iter().map(|hurt| hurt.count).fold(0, u32::saturating_add);
+        let relatives = written.relatives.as_ref();
+        let relatives = relatives.map(|own| self.at("relatives", |resolver| resolver.relatives(own, hurt)));
         Some(Incident {
             name: self.name(&written.id),
             site: site?,
@@ -56,6 +68,7 @@ impl Resolver<'_> {
             facts,
             calls,
             rumours,
+            relatives,
         })
     }
 
@@ -227,9 +240,10 @@ impl Resolver<'_> {
             exercise.tasks.iter().map(|task| self.one_task(task, None, None)).collect();
         for (row, incident) in exercise.incidents.iter().enumerate() {
             let site = self.catalogue.find(Kind::Site, &incident.site).map(|entry| SiteId::at(entry.row));
-            let hurt = incident.casualties.iter().map(|hurt| hurt.count.value).fold(0, u32::saturating_add);
             let at = site.map(|site| (site, IncidentId::at(row)));
-            tasks.extend(incident.demands.iter().map(|task| self.one_task(task, at, Some(hurt))));
+            for task in incident.demands.iter() {
+                tasks.push(self.one_task(task, at, Some(people(incident, task.kind))));
+            }
         }
         tasks
     }
@@ -242,6 +256,7 @@ impl Resolver<'_> {
     ) -> Task {
         self.inside(Kind::Task, &written.id, |resolver| Task {
             name: resolver.name(&written.id),
+            kind: written.kind,
             needs: resolver.need(&written.needs),
             site: at.map(|(site, _)| site),
             zone: written.zone,

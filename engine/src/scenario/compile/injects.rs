@@ -230,6 +230,7 @@ impl Resolver<'_> {
                 let element = self.element(element)?;
                 Effect::Rumour(element, self.value(value, Some(element)))
             }
+            WrittenEffect::Custody { id, .. } => Effect::Custody(self.custody(id)?),
         })
     }
 }

@@ -74,6 +74,15 @@ impl Resolver<'_> {
             | Written::Admitted { .. }
             | Written::Warned { .. }
             | Written::Corrected { .. } => self.of_people(written),
+            Written::HeldInCustody { custody, .. }
+            | Written::Prolonged { custody, .. }
+            | Written::Presented { custody, .. }
+            | Written::Released { custody, .. }
+            | Written::Overran { custody, .. } => self.of_custody(written, custody.as_ref()),
+            Written::Disturbed { at, .. } => {
+                let at = self.optional(Kind::Site, at.as_ref())?;
+                Some(Stated { event: Happening::Disturbed(at), set: Set::Nameless })
+            }
             Written::Fired { procedure, who, .. } => {
                 self.refer(Kind::Procedure, procedure)?;
                 let who = self.among_one(who.as_ref())?;
@@ -91,7 +100,8 @@ impl Resolver<'_> {
             | Written::ZoneReviewed(_)
             | Written::Contained(_)
             | Written::Started(_)
-            | Written::Done(_) => Some(Stated { event: self.of_one_thing(written)?, set: Set::One }),
+            | Written::Done(_)
+            | Written::HandedOver(_) => Some(Stated { event: self.of_one_thing(written)?, set: Set::One }),
         }
     }
 
@@ -111,6 +121,7 @@ impl Resolver<'_> {
             Written::Contained(id) => Happening::Contained(self.named_thing(Kind::Incident, id)?),
             Written::Started(id) => Happening::Started(self.named_thing(Kind::Task, id)?),
             Written::Done(id) => Happening::Done(self.named_thing(Kind::Task, id)?),
+            Written::HandedOver(id) => Happening::HandedOver(self.named_thing(Kind::Task, id)?),
             _ => return None,
         })
     }
@@ -228,6 +239,19 @@ impl Resolver<'_> {
         Some(Stated { event, set: Set::Nameless })
     }
 
+    fn of_custody(&mut self, written: &Written, custody: Option<&Id>) -> Option<Stated> {
+        let custody = self.optional(Kind::Custody, custody)?;
+        let event = match written {
+            Written::HeldInCustody { .. } => Happening::HeldInCustody(custody),
+            Written::Prolonged { .. } => Happening::Prolonged(custody),
+            Written::Presented { .. } => Happening::Presented(custody),
+            Written::Released { .. } => Happening::Released(custody),
+            Written::Overran { .. } => Happening::Overran(custody),
+            _ => return None,
+        };
+        Some(Stated { event, set: Set::Nameless })
+    }
+
     /// The name of a thing that must exist.
     fn named_thing(&mut self, kind: Kind, id: &Id) -> Option<Name> {
         self.refer(kind, id)?;
@@ -286,6 +310,12 @@ fn which_of(written: &Written) -> WrittenWhich {
         | Written::Admitted { which, .. }
         | Written::Warned { which }
         | Written::Corrected { which, .. }
+        | Written::HeldInCustody { which, .. }
+        | Written::Prolonged { which, .. }
+        | Written::Presented { which, .. }
+        | Written::Released { which, .. }
+        | Written::Overran { which, .. }
+        | Written::Disturbed { which, .. }
         | Written::Fired { which, .. } => *which,
         Written::Began(_)
         | Written::Injected(_)
@@ -300,6 +330,7 @@ fn which_of(written: &Written) -> WrittenWhich {
         | Written::Contained(_)
         | Written::Started(_)
         | Written::Done(_)
+        | Written::HandedOver(_)
         | Written::Waited { .. } => WrittenWhich::First,
     }
 }

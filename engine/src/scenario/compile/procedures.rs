@@ -48,6 +48,7 @@ impl Resolver<'_> {
             within: written.within.map(length),
             objective_shared: written.objective_shared,
             deliberation: written.deliberation.as_ref().map(|own| self.distribution(own)),
+            advice: self.at("advice", |resolver| resolver.whoms(&written.advice)),
             priority: priority(written.priority),
             repeat: self.repeat(written),
             then: self.actions(&written.then, &written.id),

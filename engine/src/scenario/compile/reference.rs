@@ -6,7 +6,8 @@ use crate::diagnostic::codes::names;
 use crate::diagnostic::{Problem, Span};
 use crate::document::Id;
 use crate::scenario::ids::{
-    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, IncidentId, ListId, SiteId, TaskId,
+    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, CustodyId, ElementId, IncidentId, ListId,
+    SiteId, TaskId,
 };
 
 macro_rules! references {
@@ -30,6 +31,7 @@ references! {
     incident(Incident) -> IncidentId,
     task(Task) -> TaskId,
     element(Element) -> ElementId,
+    custody(Custody) -> CustodyId,
 }
 
 impl Resolver<'_> {

@@ -59,6 +59,7 @@ impl Resolver<'_> {
             within: None,
             objective_shared: false,
             deliberation: None,
+            advice: Vec::new(),
             priority: PRIORITY,
             repeat: Repeat::Every(every),
             then,

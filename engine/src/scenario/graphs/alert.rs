@@ -1,5 +1,5 @@
 //! Alert: who sets whom in motion. Derived from injects, and from what procedures tell, forward,
-//! ask and request.
+//! ask and request, and whose advice they seek.
 
 use super::{node, of_actors, recipients};
 use crate::scenario::Scenario;
@@ -29,7 +29,8 @@ pub fn graph(scenario: &Scenario) -> DiGraph<ActorId, Alert> {
         let alert = Alert::Procedure(ProcedureId::at(row));
         for performer in &procedure.performers {
             let told = procedure.then.iter().flat_map(|action| addressed(scenario, *performer, action));
-            edges.extend(told.map(|to| (*performer, to, alert)));
+            let asked = procedure.advice.iter().flat_map(|whom| recipients(scenario, *performer, whom));
+            edges.extend(told.chain(asked).map(|to| (*performer, to, alert)));
         }
     }
     edges.retain(|(from, to, _)| from != to);
@@ -83,5 +84,10 @@ pub fn addressed(scenario: &Scenario, performer: ActorId, action: &Action) -> Ve
         | Action::ReviewResources
         | Action::Miss(_)
         | Action::ReviewZone(_) => Vec::new(),
+        Action::Custody(custody, _) => {
+            let held = scenario.custodies.iter().enumerate();
+            let meant = held.filter(|(row, _)| custody.is_none_or(|custody| custody.index() == *row));
+            meant.map(|(_, row)| row.holder).collect()
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Routing: one hop where a channel joins two actors; else hop by hop over command, through the
-//! first common superior; else by public telephone between the control rooms of the two agencies.
+//! first common superior; else by public telephone between the control rooms of the two agencies;
+//! else by letter, through the posts that exchange letters between states.
 //!
 //! Units speak through the post that directs them, which command sees to: it is their superior. They
 //! are on its channels, but only to speak with its service there: another service is spoken to by
@@ -7,6 +8,7 @@
 
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, ChannelId};
+use crate::scenario::model::organisation::ChannelKind;
 
 /// One hop of a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +38,8 @@ pub fn route(
     let router = Router { scenario, usable };
     let wanted = by.and_then(|channel| router.over(from, to, channel)).map(|hop| vec![hop]);
     let direct = wanted.or_else(|| router.direct(from, to).map(|hop| vec![hop]));
-    let route = direct.or_else(|| router.over_command(from, to)).or_else(|| router.by_telephone(from, to));
+    let route = direct.or_else(|| router.over_command(from, to));
+    let route = route.or_else(|| router.by_telephone(from, to)).or_else(|| router.by_letter(from, to));
     route.map(|hops| without_detours(from, hops))
 }
 
@@ -89,6 +92,32 @@ impl Router<'_> {
         }
         hops.extend(self.leg(callee, to)?);
         Some(hops)
+    }
+
+    /// To a bureau that exchanges letters, over a letter to another, and on from there: the way with the
+    /// fewest hops, the first of the scenario among equals.
+    fn by_letter(&self, from: ActorId, to: ActorId) -> Option<Vec<Hop>> {
+        let (sender, reader) = (self.desk(from), self.desk(to));
+        let mut best: Option<Vec<Hop>> = None;
+        for channel in (0..self.scenario.channels.len()).map(ChannelId::at) {
+            let row = self.scenario.channel(channel);
+            if row.kind != ChannelKind::Formal {
+                continue;
+            }
+            let ends = row.members.iter().flat_map(|one| row.members.iter().map(move |other| (*one, *other)));
+            for (here, there) in ends {
+                let way = self.over(here, there, channel).and_then(|letter| {
+                    let to_bureau = [self.leg(from, sender)?, self.leg(sender, here)?].concat();
+                    let from_bureau = [self.leg(there, reader)?, self.leg(reader, to)?].concat();
+                    Some([to_bureau, vec![letter], from_bureau].concat())
+                });
+                let is_shorter = |way: &Vec<Hop>| best.as_ref().is_none_or(|best| way.len() < best.len());
+                if let Some(way) = way.filter(is_shorter) {
+                    best = Some(way);
+                }
+            }
+        }
+        best
     }
 
     /// The post through which somebody is reached: the one that directs a unit, a post itself.

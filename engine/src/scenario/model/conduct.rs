@@ -9,7 +9,8 @@ use crate::kernel::distribution::Distribution;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{
-    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, ElementId, ListId, ProcedureId, SiteId, TaskId,
+    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, CustodyId, ElementId, ListId, ProcedureId,
+    SiteId, TaskId,
 };
 
 /// Whom: actors known beforehand, or found when it is asked.
@@ -134,6 +135,8 @@ pub enum Condition {
     DefaultedOn(AuthorityId),
     /// Specialists are expected later than this.
     SpecialistEta(Tick),
+    /// A custody (any, if none is named) that the actor knows of ends within this.
+    CustodyEnds(Option<CustodyId>, Tick),
 }
 
 /// A place: known beforehand, or named by an element of the picture.
@@ -234,6 +237,19 @@ pub enum Action {
     Miss(AgencyId),
     /// Asks whether somebody is there, and says what it is about.
     Inquire(Whom),
+    /// Has something done with a custody, or with each that the performer knows of.
+    Custody(Option<CustodyId>, Disposal),
+}
+
+/// What becomes of somebody who is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disposal {
+    /// Held for so much longer.
+    Prolong(Tick),
+    /// Brought before a judge.
+    Present,
+    /// Let go.
+    Release,
 }
 
 /// What is asked for.
@@ -274,6 +290,8 @@ pub struct Procedure {
     pub objective_shared: bool,
     /// Deliberation of its own, instead of the level's.
     pub deliberation: Option<Distribution>,
+    /// Who is asked for advice before it is deliberated.
+    pub advice: Vec<Whom>,
     /// Priority at the desk, higher first.
     pub priority: u8,
     /// How often.

@@ -3,6 +3,7 @@
 use super::conduct::Whom;
 use super::mark::{Mark, Value};
 use crate::document::condition::Zone;
+pub use crate::document::exercise::TaskKind;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
@@ -28,6 +29,8 @@ pub struct Incident {
     pub calls: Option<Calls>,
     /// False reports of other places; only where there are calls.
     pub rumours: Option<Rumours>,
+    /// Families who ask after those who are hurt.
+    pub relatives: Option<Relatives>,
 }
 
 /// An interval in which a threat is active.
@@ -76,11 +79,30 @@ pub struct Rumours {
     pub lasts: Option<Tick>,
 }
 
+/// Families who ask after those who are hurt.
+#[derive(Clone, Debug)]
+pub struct Relatives {
+    /// How many enquiries each casualty brings, on average.
+    pub per_casualty: f64,
+    /// How long after somebody is hurt the first may come.
+    pub first: Tick,
+    /// Over how long they come from then on.
+    pub spread: Tick,
+    /// The posts that they ask, each with its weight.
+    pub to: Vec<(ActorId, f64)>,
+    /// The post that receives them instead as soon as it is open.
+    pub reception: Option<ActorId>,
+    /// Priority at the desk.
+    pub priority: u8,
+}
+
 /// Work with prerequisites.
 #[derive(Clone, Debug)]
 pub struct Task {
     /// Its id.
     pub name: Name,
+    /// What it is.
+    pub kind: Option<TaskKind>,
     /// Units of which capability, how many.
     pub needs: Vec<(CapabilityId, u32)>,
     /// Where, for tasks of an incident.

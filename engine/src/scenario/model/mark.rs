@@ -160,6 +160,20 @@ pub enum Happening {
         /// Items of a source.
         source: Option<Name>,
     },
+    /// Somebody was held.
+    HeldInCustody(Option<Name>),
+    /// A custody was prolonged.
+    Prolonged(Option<Name>),
+    /// Somebody who was held was brought before a judge.
+    Presented(Option<Name>),
+    /// Somebody who was held was let go.
+    Released(Option<Name>),
+    /// A custody ran to its limit.
+    Overran(Option<Name>),
+    /// A scene was walked over before it was preserved.
+    Disturbed(Option<Name>),
+    /// Whoever takes a task over has confirmed.
+    HandedOver(Name),
     /// A procedure fired.
     Fired(Name, Among),
 }

@@ -36,6 +36,8 @@ pub struct ByChannel<T> {
     pub shared_log: T,
     /// Liaison officer.
     pub liaison: T,
+    /// Letters between states and through bureaux.
+    pub formal: T,
 }
 
 impl<T> ByChannel<T> {
@@ -50,6 +52,7 @@ impl<T> ByChannel<T> {
             ChannelKind::FaceToFace => &self.face_to_face,
             ChannelKind::SharedLog => &self.shared_log,
             ChannelKind::Liaison => &self.liaison,
+            ChannelKind::Formal => &self.formal,
         }
     }
 }
@@ -109,6 +112,7 @@ fn by_channel<T>(mut read: impl FnMut(&str) -> T) -> ByChannel<T> {
         face_to_face: read("face-to-face"),
         shared_log: read("shared-log"),
         liaison: read("liaison"),
+        formal: read("formal"),
     }
 }
 
@@ -169,6 +173,8 @@ group! {
         retention_shared_log: number "retention.shared-log",
         /// Until an acknowledged message is repeated.
         time_out: time "acknowledge.time-out",
+        /// The same where a letter between states is on the way.
+        time_out_formal: time "acknowledge.time-out-formal",
         /// How often it is repeated.
         retries: number "acknowledge.retries",
         /// Latency is multiplied by 1 + this x (1 - I).
@@ -221,6 +227,18 @@ group! {
 }
 
 group! {
+    /// How advice is asked for and given.
+    AdviceParameters {
+        /// How long advice is awaited.
+        patience: time "advice.patience",
+        /// How long an adviser thinks.
+        time: time "advice.time",
+        /// Deliberation takes this share of its time when advice has come.
+        factor: number "advice.factor",
+    }
+}
+
+group! {
     /// How units move.
     MovementParameters {
         /// Sigma of the factor on travel times, whose median is 1.
@@ -263,6 +281,8 @@ pub struct Parameters {
     pub transmission: TransmissionParameters,
     /// How decisions are made.
     pub decision: DecisionParameters,
+    /// How advice is asked for and given.
+    pub advice: AdviceParameters,
     /// How units move.
     pub movement: MovementParameters,
     /// How command grows.
@@ -278,6 +298,7 @@ impl Parameters {
             attention: AttentionParameters::read(lookup),
             transmission: TransmissionParameters::read(lookup),
             decision: DecisionParameters::read(lookup),
+            advice: AdviceParameters::read(lookup),
             movement: MovementParameters::read(lookup),
             command: CommandParameters::read(lookup),
             public: PublicParameters::read(lookup),

@@ -9,7 +9,7 @@ pub use crate::document::measure::Rating;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
-use crate::scenario::ids::{ActorId, ChannelId, ElementId, IncidentId};
+use crate::scenario::ids::{ActorId, ChannelId, CustodyId, ElementId, IncidentId};
 
 /// The clock. Tick 0 is the start of the exercise (STARTEX).
 #[derive(Clone, Debug)]
@@ -111,6 +111,21 @@ pub enum Effect {
     BeginIncident(IncidentId),
     /// The recipients hear something false.
     Rumour(ElementId, Value),
+    /// Somebody is held.
+    Custody(CustodyId),
+}
+
+/// Somebody who may be held.
+#[derive(Clone, Debug)]
+pub struct Custody {
+    /// Its id.
+    pub name: Name,
+    /// The post that holds the person.
+    pub holder: ActorId,
+    /// After how long the person has to be let go.
+    pub limit: Tick,
+    /// How long it may last in all, however often it is prolonged.
+    pub at_most: Option<Tick>,
 }
 
 /// A stream of items.

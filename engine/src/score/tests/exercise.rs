@@ -71,6 +71,7 @@ impl Exercise {
         let effort = Distribution::Fixed(0.0);
         let name = self.name(name);
         self.tasks.push(Task {
+            kind: None,
             name,
             needs: Vec::new(),
             site,
@@ -140,6 +141,8 @@ impl Exercise {
             interoperability: Interoperability::default(),
             elements: elements.to_vec(),
             base: base(),
+            custodies: Vec::new(),
+            custody_words: [id; 3],
             zone_words: [id; 3],
             authorities: Vec::new(),
             lists: Vec::new(),
@@ -243,6 +246,8 @@ fn base() -> BaseElements {
         rumour: any,
         in_command: any,
         first_on_scene: any,
+        custody: any,
+        custody_ends: any,
     }
 }
 

@@ -1,57 +1,75 @@
-//! The items of a source: which ones they are is told by the calls that brought them.
+//! The items of a source, and the messages by which a task is handed over: which ones they are is
+//! told by the records that began them.
 //!
 //! A post that takes an item up does not say again where it came from, so whoever asks for the
-//! items of one source has to see the records in order.
+//! items of one source has to see the records in order. So has who asks whether a task was taken over:
+//! the message that tells of it follows from its end.
 
 use crate::kernel::identity::Identity;
 use crate::kernel::names::Name;
 use crate::scenario::model::mark::Happening;
 use crate::trace::fact::Fact;
 use crate::trace::field::Argument;
-use crate::trace::record::Record;
+use crate::trace::record::{Record, RecordNo};
 use std::collections::BTreeSet;
 
 /// The items that an event may be about, as far as they have come.
 #[derive(Clone, Debug)]
 pub struct Items {
-    source: Option<Name>,
+    origin: Origin,
     come: BTreeSet<Identity>,
 }
 
+/// Where the items come from.
+#[derive(Clone, Debug)]
+enum Origin {
+    /// From anywhere.
+    Any,
+    /// From a source.
+    Source(Name),
+    /// From the end of a task, in this record as soon as it is written.
+    Task(Name, Option<RecordNo>),
+}
+
 impl Items {
-    /// Those of the source that an event names; all if it names none.
+    /// Those of the source or task that an event names; all if it names none.
     #[must_use]
     pub fn of(event: &Happening) -> Self {
-        let source = match event {
-            Happening::Called { source, .. }
-            | Happening::Answered { source, .. }
-            | Happening::Waited { source, .. } => *source,
-            _ => None,
+        let origin = match event {
+            Happening::Called { source: Some(source), .. }
+            | Happening::Answered { source: Some(source), .. }
+            | Happening::Waited { source: Some(source), .. } => Origin::Source(*source),
+            Happening::HandedOver(task) => Origin::Task(*task, None),
+            _ => Origin::Any,
         };
-        Self { source, come: BTreeSet::new() }
+        Self { origin, come: BTreeSet::new() }
     }
 
-    /// Sees the next record: an item of the source may come with it.
-    pub fn observe(&mut self, record: &Record) {
-        if let Fact::Called { call, source, .. } = &record.fact
-            && self.source.is_some()
-            && *source == self.source
-        {
-            self.come.insert(*call);
+    /// Sees the next record: one of the items may come with it.
+    pub fn observe(&mut self, number: RecordNo, record: &Record) {
+        match (&mut self.origin, &record.fact) {
+            (Origin::Source(wanted), Fact::Called { call, source: Some(source), .. }) if source == wanted => {
+                self.come.insert(*call);
+            }
+            (Origin::Task(wanted, done), Fact::TaskDone { task }) if task == wanted => *done = Some(number),
+            (Origin::Task(_, Some(done)), fact) if record.cause == Some(*done) => {
+                self.come.extend(item(fact))
+            }
+            _ => {}
         }
     }
 
     /// Whether an item is one of them.
     #[must_use]
     pub fn contain(&self, item: Identity) -> bool {
-        self.source.is_none() || self.come.contains(&item)
+        matches!(self.origin, Origin::Any) || self.come.contains(&item)
     }
 
     /// Whether a record is about one of them. What is about no item at all is so only where no
     /// source is named.
     #[must_use]
     pub fn concern(&self, record: &Record) -> bool {
-        self.source.is_none() || item(&record.fact).is_some_and(|item| self.contain(item))
+        matches!(self.origin, Origin::Any) || item(&record.fact).is_some_and(|item| self.contain(item))
     }
 }
 

@@ -50,7 +50,7 @@ impl Matcher {
         if matches!(self.open, Open::Closed) {
             return None;
         }
-        self.items.observe(record);
+        self.items.observe(number, record);
         let subject = subject(&self.event, record)?;
         if !self.items.concern(record) || !self.open.count(&subject) {
             return None;
@@ -155,6 +155,13 @@ fn set(event: &Happening) -> Vec<Vec<Name>> {
         | Happening::Admitted(_)
         | Happening::Warned
         | Happening::Missed(_)
-        | Happening::Corrected(_) => Vec::new(),
+        | Happening::Corrected(_)
+        | Happening::HeldInCustody(_)
+        | Happening::Prolonged(_)
+        | Happening::Presented(_)
+        | Happening::Released(_)
+        | Happening::Overran(_)
+        | Happening::Disturbed(_)
+        | Happening::HandedOver(_) => Vec::new(),
     }
 }

@@ -41,8 +41,8 @@ pub fn all_in(event: &Happening, records: &[Record]) -> Vec<RecordNo> {
 fn matching(event: &Happening, records: &[Record]) -> impl Iterator<Item = RecordNo> {
     let mut items = Items::of(event);
     numbered(records)
-        .filter(move |(_, record)| {
-            items.observe(record);
+        .filter(move |(number, record)| {
+            items.observe(*number, record);
             subject(event, record).is_some() && items.concern(record)
         })
         .map(|(number, _)| number)

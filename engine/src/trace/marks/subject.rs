@@ -53,6 +53,14 @@ fn is_plain(event: &Happening, record: &Record) -> bool {
         (Happening::Warned, Fact::Warned {}) => true,
         (Happening::Missed(agency), Fact::Missed { agency: missed }) => fits(agency, missed),
         (Happening::Corrected(element), Fact::Corrected { element: corrected }) => fits(element, corrected),
+        (Happening::HeldInCustody(wanted), Fact::HeldInCustody { custody, .. })
+        | (Happening::Prolonged(wanted), Fact::CustodyProlonged { custody, .. })
+        | (Happening::Presented(wanted), Fact::BroughtBeforeJudge { custody, .. })
+        | (Happening::Released(wanted), Fact::LetGo { custody, .. })
+        | (Happening::Overran(wanted), Fact::Overran { custody }) => fits(wanted, custody),
+        (Happening::Disturbed(at), Fact::Disturbed { site }) => fits(at, site),
+        // Of which task it tells is known by its items.
+        (Happening::HandedOver(_), Fact::Acknowledged { .. }) => true,
         (Happening::LiaisonPlaced(of, at), Fact::LiaisonPlaced { of: agency, at: post }) => {
             fits(of, agency) && fits(at, post)
         }
@@ -143,6 +151,13 @@ pub fn has_facts(event: &Happening) -> bool {
         | Happening::Missed(_)
         | Happening::Corrected(_)
         | Happening::Waited { .. }
+        | Happening::HeldInCustody(_)
+        | Happening::Prolonged(_)
+        | Happening::Presented(_)
+        | Happening::Released(_)
+        | Happening::Overran(_)
+        | Happening::Disturbed(_)
+        | Happening::HandedOver(_)
         | Happening::Fired(..) => true,
     }
 }

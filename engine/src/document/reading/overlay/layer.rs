@@ -114,13 +114,8 @@ pub(super) static PART: Layer = Layer {
     nothing: FIRST,
 };
 
-static INTEROPERABILITY: Layer = Layer {
-    rules: &[keyed("pairs", &["from", "to"])],
-    own: &[],
-    either: &[],
-    below: BEFORE,
-    nothing: FIRST,
-};
+static INTEROPERABILITY: Layer =
+    Layer { rules: &[keyed("pairs", &["from", "to"])], own: &[], either: &[], below: BEFORE, nothing: FIRST };
 
 const BEFORE: &str = "the organisation before this part";
 const FIRST: [&str; 2] = [

@@ -9,6 +9,7 @@ use crate::document::decode::Spanned;
 use crate::document::exercise::Inject;
 use crate::document::organisation::Units;
 use crate::document::who::Who;
+use crate::scenario::compile::custodies::custodies;
 use crate::scenario::compile::elements::BASE;
 use crate::scenario::compile::resolver::{Crowd, Resolver};
 
@@ -185,6 +186,7 @@ impl Resolver<'_> {
             Kind::Inject,
             exercise.injects.iter().map(|inject| (&inject.id, inject.enabled)),
         );
+        self.declare_all(Kind::Custody, custodies(&exercise.injects).map(|custody| custody.id));
         self.declare_all(Kind::Source, exercise.sources.iter().map(|source| &source.id));
     }
 

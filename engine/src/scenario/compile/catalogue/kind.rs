@@ -27,6 +27,7 @@ pub(in crate::scenario::compile) enum Kind {
     Timer,
     Entry,
     Review,
+    Custody,
 }
 
 /// Within a space no two ids may be equal; actors and places have spaces of their own.
@@ -40,7 +41,7 @@ pub(in crate::scenario::compile) enum Space {
 
 impl Kind {
     /// All kinds, in the order in which a stray id is looked up among them.
-    pub(super) const ALL: [Self; 24] = [
+    pub(super) const ALL: [Self; 25] = [
         Self::Post,
         Self::Unit,
         Self::Fleet,
@@ -65,6 +66,7 @@ impl Kind {
         Self::Timer,
         Self::Entry,
         Self::Review,
+        Self::Custody,
     ];
 
     /// The space of its ids.
@@ -90,7 +92,8 @@ impl Kind {
             | Self::Measure
             | Self::Timer
             | Self::Entry
-            | Self::Review => Space::Of(self),
+            | Self::Review
+            | Self::Custody => Space::Of(self),
         }
     }
 
@@ -121,6 +124,7 @@ impl Kind {
             Self::Timer => "timer",
             Self::Entry => "entry rule",
             Self::Review => "review",
+            Self::Custody => "custody",
         }
     }
 
@@ -157,6 +161,7 @@ impl Kind {
             Self::Timer => "name",
             Self::Entry => "entry_rules",
             Self::Review => "reviews",
+            Self::Custody => "does",
         }
     }
 }
