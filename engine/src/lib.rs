@@ -9,6 +9,7 @@ pub mod run;
 pub mod scenario;
 pub mod score;
 pub mod statistics;
+pub mod study;
 pub mod trace;
 pub mod wording;
 pub mod world;

@@ -116,11 +116,7 @@ pub fn drawn(mut shelf: Shelf, request: &Request) -> String {
 /// The same for any library.
 pub fn drawn_from(library: &mut dyn Library, request: &Request) -> String {
     let compiled = compile(library, request);
-    // What a version does not simulate yet is no fault of the input, and changes with versions.
-    let of_input = |problem: &&Problem| problem.code != graphs::NOT_SIMULATED;
-    let mut problems = Problems::new();
-    problems.extend(compiled.problems.iter().filter(of_input).cloned());
-    let text = render::text(&problems, &compiled.files, Look::default());
+    let text = render::text(&compiled.problems, &compiled.files, Look::default());
     assert_eq!(
         compiled.scenario.is_some(),
         compiled.problems.is_ok(),

@@ -18,9 +18,9 @@ pub struct Shipped {
 }
 
 impl Shipped {
-    /// A name for people and for file names: `harbour-hall.joint`, `laboratory.mm1`.
+    /// A name for people and for file names: `harbour-hall.joint`, `laboratory.mm1`, `casebook.man.broadcast`.
     pub fn name(&self) -> String {
-        let folder = self.folder.trim_start_matches("scenarios/");
+        let folder = self.folder.trim_start_matches("scenarios/").replace('/', ".");
         let entry = self.entry.trim_end_matches(".ron");
         match &self.doctrine {
             Some(doctrine) => format!("{folder}.{doctrine}"),

@@ -9,12 +9,19 @@ use super::shelf::{folder, good, loaded, shelf, under};
 /// All folders that hold an exercise, with the names of its entry files.
 pub fn exercises() -> Vec<(String, Vec<String>)> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder("scenarios")).expect("the scenarios") {
+    collect("scenarios", &mut found);
+    found.sort();
+    found
+}
+
+/// Adds the exercises in the folders of a folder. One without entry files is a shelf of exercises.
+fn collect(shelf: &str, found: &mut Vec<(String, Vec<String>)>) {
+    for entry in fs::read_dir(folder(shelf)).expect("a shelf of exercises") {
         let path = entry.expect("an entry").path();
         if !path.is_dir() {
             continue;
         }
-        let name = path.file_name().expect("a name").to_string_lossy();
+        let name = format!("{shelf}/{}", path.file_name().expect("a name").to_string_lossy());
         let entries = match path.join("exercise.ron").exists() {
             true => vec!["exercise.ron".to_owned()],
             false => fs::read_dir(&path)
@@ -23,10 +30,11 @@ pub fn exercises() -> Vec<(String, Vec<String>)> {
                 .filter(|name| name.ends_with(".ron"))
                 .collect(),
         };
-        found.push((format!("scenarios/{name}"), entries));
+        match entries.is_empty() {
+            true => collect(&name, found),
+            false => found.push((name, entries)),
+        }
     }
-    found.sort();
-    found
 }
 
 #[test]

@@ -14,6 +14,7 @@
 
 mod alerts;
 mod calls;
+mod casualties;
 mod chance;
 pub mod duty_officer;
 mod estimate;

@@ -254,8 +254,9 @@ impl Pair<'_> {
             let record = self.before.get(number);
             let subject = self.before.names.digest(record.actor);
             let occurrence = belongs(&record.fact).map_or(0, |identity| identity.0);
-            let unit = self.change.purpose.name().starts_with("movement.");
-            if occurrence == self.change.occurrence || unit && subject == self.change.subject {
+            let purpose = self.change.purpose.name();
+            let somebody = ["movement.", "casualties."].iter().any(|kind| purpose.starts_with(kind));
+            if occurrence == self.change.occurrence || somebody && subject == self.change.subject {
                 return true;
             }
             at = record.cause;

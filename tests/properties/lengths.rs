@@ -31,7 +31,12 @@ fn labels(purpose: Purpose) -> &'static [Label] {
         "movement.size-up" => &[Label::SizeUp],
         "staffing.delay" | "briefing.length" => &[Label::Staffing],
         "public.reach" | "public.end" => &[Label::Transmission],
-        "tasks.effort" => &[Label::Work],
+        "tasks.effort" | "movement.handover" | "casualties.bed" => &[Label::Work],
+        "casualties.triage" | "casualties.extraction" => &[Label::Work],
+        "casualties.treatment" | "casualties.loading" => &[Label::Work],
+        "casualties.leaves" => &[Label::Script],
+        "casualties.way" => &[Label::Travel],
+        "casualties.surge" => &[Label::Staffing],
         _ => &[],
     }
 }
@@ -39,7 +44,7 @@ fn labels(purpose: Purpose) -> &'static [Label] {
 /// Whether a length drawn for a purpose is often nothing at all: a word back to somebody in the
 /// same room, a way to where the unit already is.
 pub fn may_be_nothing(purpose: Purpose) -> bool {
-    matches!(purpose.name(), "heeding.confirmation" | "movement.travel")
+    matches!(purpose.name(), "heeding.confirmation" | "movement.travel" | "casualties.way")
 }
 
 /// Whether a record may be the one that ends a length drawn for a purpose.
@@ -56,6 +61,9 @@ pub fn ends(purpose: Purpose, record: &Record) -> bool {
             "briefing.length" => matches!(fact, Fact::Briefed {}),
             "public.reach" => matches!(fact, Fact::WarningReached {}),
             "public.end" => matches!(fact, Fact::RumourEnded { .. }),
+            "casualties.bed" => matches!(fact, Fact::BedFreed { .. }),
+            "casualties.leaves" => matches!(fact, Fact::WalkedOff { .. }),
+            "casualties.way" | "movement.handover" => matches!(fact, Fact::Admitted { .. }),
             _ => true,
         }
 }

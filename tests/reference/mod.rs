@@ -4,6 +4,5 @@
 mod examples;
 mod model;
 mod names;
-mod not_simulated;
 pub mod page;
 mod whole;

@@ -7,6 +7,7 @@ mod agreements;
 mod answers;
 mod attention;
 mod calls;
+mod casualties;
 mod closings;
 mod command;
 mod debriefs;

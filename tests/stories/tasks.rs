@@ -13,6 +13,12 @@ const CREWS: &str = r#"
 /// Two calls, the second ten minutes after the first, each followed by a unit; `then` adds procedures,
 /// `demands` is the work and `injects` adds to the script.
 fn told(then: &str, demands: &str, injects: &str) -> String {
+    let of_interest = ["Task", "arrives", "equipment", "is ordered", "leaves", "report", "action"];
+    told_of(&of_interest, then, demands, injects)
+}
+
+/// The same, as far as the lines hold one of these words.
+fn told_of(of_interest: &[&str], then: &str, demands: &str, injects: &str) -> String {
     let doctrine = format!(
         r#"procedures: [
             Procedure(id: "send", who: "a.x", when: Knows("location"), then: [Dispatch(need: {{ "c": 1 }}, to: Scene)]),
@@ -29,7 +35,6 @@ fn told(then: &str, demands: &str, injects: &str) -> String {
         ]"#
     );
     let story = Story { organisation: CREWS, doctrine: &doctrine, script: &script, ..Story::default() };
-    let of_interest = ["Task", "arrives", "equipment", "is ordered", "leaves", "report", "action"];
     let told = story.told();
     let lines = told.lines().filter(|line| of_interest.iter().any(|word| line.contains(word)));
     lines.map(|line| line.to_owned() + "\n").collect()
@@ -155,4 +160,49 @@ fn equipment_may_lie_elsewhere() {
         T+00:36:00  a.u.1 arrives at hall  (travel 00:10:00)
     "#]]
     .assert_eq(&told(fetch, demands, injects));
+}
+
+#[test]
+fn who_did_the_work_knows_what_comes_of_it_and_tells_who_goes_on() {
+    let demands = r#"
+        Task(id: "search", needs: { "c": 1 }, effort: "20 min", hand_over: "b.y", tells: [Observed("hazards", "none")]),
+    "#;
+    let told = told_of(&["Task", "hazards"], "", demands, "");
+    expect![[r#"
+        T+00:14:00  Task search starts
+        T+00:34:00  Task search is done  (work 00:20:00)
+        T+00:34:00  a.u.1 learns from a.u.1: hazards (none) = none, observed
+        T+00:35:00  b.y learns from a.u.1: hazards (none) = none, observed
+    "#]]
+    .assert_eq(&told);
+}
+
+#[test]
+fn a_second_place_has_elements_of_its_own() {
+    let story = Story {
+        organisation: CREWS,
+        doctrine: r#"procedures: [
+            Procedure(id: "send", who: "a.x", when: Knows("location"), then: [Dispatch(need: { "c": 1 }, to: Scene)]),
+        ]"#,
+        script: r#"elements: [Element(id: "quay_injured"), Element(id: "second_place")],
+        incidents: [
+            Incident(id: "rush", site: "hall", begins: "T+00:00", casualties: [Casualties(count: 4, score: 12, at: "T+00:01")],
+                facts: { "access": "west" }, known_as: { "casualties": "quay_injured", "location": "second_place" }),
+        ],
+        injects: [Inject(id: "one", when: "T+00:00", to: "a.x", tells: [Observed("location", "hall")])]"#,
+        ..Story::default()
+    };
+    let told = story.told();
+    let lines = told.lines().filter(|line| line.contains("a.u.1 learns"));
+    let told: String = lines.map(|line| line.to_owned() + "\n").collect();
+    expect![[r#"
+        T+00:01:00  a.u.1 learns from a.x: location = hall, observed
+        T+00:14:00  a.u.1 learns from a.u.1: second_place = hall, observed
+        T+00:14:00  a.u.1 learns from a.u.1: quay_injured = 4, observed
+        T+00:14:00  a.u.1 learns from a.u.1: threat active = no, observed
+        T+00:14:00  a.u.1 learns from a.u.1: access = west, observed
+        T+00:14:00  a.u.1 learns from a.u.1: services present (a) = hall, observed
+        T+00:14:00  a.u.1 learns from a.u.1: first on the scene (hall) = a.u.1, observed
+    "#]]
+    .assert_eq(&told);
 }

@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::files::directory::Directory;
 use crate::limits::Limits;
 use crate::output::{self, check};
-use salambo_engine::diagnostic::{Files, Problem, Problems, Severity, codes};
+use salambo_engine::diagnostic::{FileId, Files, Problem, Problems, Severity, codes};
 use salambo_engine::document::reading::{self, Request};
 use salambo_engine::scenario::compile::{Compiled, compile};
 use std::path::Path;
@@ -93,6 +93,21 @@ fn doctrines(exercise: &Path, limits: &Limits) -> Result<Vec<String>, Failure> {
     let request = Request { entry, limits: limits.texts, ..Request::default() };
     let loaded = reading::read(&mut library, &request, &mut Files::new(), &mut Problems::new());
     Ok(loaded.map(|loaded| loaded.doctrines).unwrap_or_default())
+}
+
+/// A text that stands beside an exercise and is no part of it, added to the files.
+///
+/// # Errors
+/// The name of the exercise is not UTF-8.
+pub fn beside(
+    exercise: &Path,
+    name: &str,
+    limits: &Limits,
+    files: &mut Files,
+    problems: &mut Problems,
+) -> Result<Option<FileId>, Failure> {
+    let (mut library, _) = open(exercise, limits)?;
+    Ok(reading::beside(&mut library, name, &limits.texts, files, problems))
 }
 
 fn names(files: &Files) -> impl Iterator<Item = &str> {

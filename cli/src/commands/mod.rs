@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod backtest;
 mod check;
 mod exercise;
 mod explain_code;
@@ -14,6 +15,8 @@ use clap::Subcommand;
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Task {
+    /// Hold many runs of an exercise against what was recorded of an event
+    Backtest(backtest::Command),
     /// Find everything that is wrong with exercises
     Check(check::Check),
     /// Explain one code of `check` in full
@@ -31,6 +34,7 @@ impl Task {
     /// Why it stopped before its end.
     pub fn perform(self, screen: &Screen) -> Result<Exit, Failure> {
         match self {
+            Self::Backtest(backtest) => backtest.perform(screen),
             Self::Check(check) => check.perform(screen),
             Self::ExplainCode(code) => code.perform(screen),
             Self::Run(run) => run.perform(screen),

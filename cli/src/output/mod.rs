@@ -1,5 +1,6 @@
 //! What a command says: results to standard output, everything else to standard error.
 
+pub mod backtest;
 pub mod check;
 mod options;
 pub mod page;

@@ -120,6 +120,9 @@ pub struct Incident {
     /// Further facts that can be observed there.
     #[serde(default)]
     pub facts: BTreeMap<Id, Spanned<Value>>,
+    /// Elements that are known under another name here, so that two incidents are told apart.
+    #[serde(default)]
+    pub known_as: BTreeMap<Id, Id>,
     /// Calls from the population.
     pub calls: Option<Calls>,
     /// False reports that the same happens elsewhere.
@@ -266,6 +269,9 @@ pub struct Task {
     pub effort: Spanned<Distribution>,
     /// Who takes over.
     pub hand_over: Option<WhoAt>,
+    /// What those who did it know when it is done.
+    #[serde(default)]
+    pub tells: Collected<Statement>,
 }
 
 /// Kinds of task.

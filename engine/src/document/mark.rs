@@ -146,19 +146,37 @@ pub enum Mark {
     Done(Id),
     /// A casualty was triaged.
     Triaged {
+        incident: Option<Id>,
         #[serde(default)]
         which: Which,
     },
-    /// A casualty was evacuated.
+    /// A casualty was brought out to the clearing place.
+    Extracted {
+        incident: Option<Id>,
+        #[serde(default)]
+        which: Which,
+    },
+    /// A casualty left the scene with a unit.
     Evacuated {
+        incident: Option<Id>,
         #[serde(default)]
         serious: bool,
         #[serde(default)]
         which: Which,
     },
-    /// A casualty was admitted.
+    /// A casualty was admitted to a facility, brought or come by itself.
     Admitted {
         at: Option<Id>,
+        #[serde(default)]
+        serious: bool,
+        #[serde(default)]
+        which: Which,
+    },
+    /// The definitive care of a casualty began.
+    Treated {
+        at: Option<Id>,
+        #[serde(default)]
+        serious: bool,
         #[serde(default)]
         which: Which,
     },

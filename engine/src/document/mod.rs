@@ -22,6 +22,7 @@ pub mod quantity;
 pub mod reading;
 pub mod relations;
 pub mod schema;
+pub mod survival;
 pub mod syntax;
 pub mod text;
 pub mod texts;

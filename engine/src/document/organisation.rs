@@ -273,10 +273,16 @@ pub struct Facility {
     pub site: Id,
     /// What it is.
     pub kind: FacilityKind,
-    /// How many it takes.
+    /// How many serious cases it treats at once; without a number as many as come.
     pub beds: Option<Spanned<u32>>,
+    /// Further beds, once its plan is in force.
+    pub surge_beds: Option<Spanned<u32>>,
+    /// The word whose declaration by its agency opens these.
+    pub plan: Option<Id>,
     /// Whose it is.
     pub agency: Option<Id>,
+    /// The post that learns who came by himself; the one that answers for the agency unless said.
+    pub post: Option<Id>,
 }
 
 /// Kinds of facility.

@@ -119,14 +119,7 @@ fn counts(kernel: &mut Kernel, source: &Source, subject: u64, number: u64) -> bo
 fn source_letter(kernel: &Kernel, exercise: &Exercise, id: SourceId, which: (u64, u64)) -> Letter {
     let source = exercise.source(id);
     let mut letter = Letter::new(MessageKind::Call, exercise.public, source.to, Errand::Pass(id));
-    let told = |row: &crate::scenario::model::script::Statement| Told {
-        element: row.element,
-        about: row.about,
-        value: row.value,
-        certainty: row.certainty,
-        observed: kernel.now(),
-    };
-    letter.says = source.tells.iter().map(told).collect();
+    letter.says = source.tells.iter().map(|row| Told::stated(row, kernel.now())).collect();
     letter.priority = source.priority;
     letter.origin = Identity::ROOT.derive("item", &[which.0], which.1);
     letter

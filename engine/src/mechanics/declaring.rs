@@ -3,6 +3,7 @@
 //! A declaration is an element of the declarer's own picture, about its own agency. Nobody else
 //! knows of it until told.
 
+use super::casualties::hospital::heed_declaration;
 use super::pictures::{Mind, consider};
 use crate::document::condition::Zone;
 use crate::document::element::Certainty;
@@ -91,6 +92,9 @@ impl Declarer<'_> {
         let row = self.exercise.element(element);
         let what = row.declared_as.unwrap_or(row.name);
         self.note(if so { Fact::Declared { what } } else { Fact::StoodDown { what } });
+        if so {
+            heed_declaration(self.kernel, self.exercise, (self.actor, what), self.matter.last);
+        }
         let agency = self.exercise.actor(self.actor).agency.map(|agency| self.exercise.agency(agency).name);
         self.hold(element, agency, Value::Flag(so));
     }

@@ -4,6 +4,7 @@
 mod interruption;
 
 use super::attention::call_to_serve;
+use super::casualties::script;
 use super::letters::{Letter, message};
 use super::pictures::consider;
 use super::truth;
@@ -87,6 +88,9 @@ fn begin(kernel: &mut Kernel, exercise: &Exercise, scenes: &mut Scenes, id: Inci
     let changes = truth::course(exercise, scenes, id).map(|course| course.changes());
     for at in changes.unwrap_or_default() {
         kernel.due_in(at - kernel.now(), Occurrence::Unfold(id));
+    }
+    for at in script::instants(exercise, id, kernel.now()) {
+        kernel.due_in(at - kernel.now(), Occurrence::Hurt(id));
     }
     if incident.calls.is_some() {
         kernel.due_now(Occurrence::PublicCall(id));

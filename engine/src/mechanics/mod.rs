@@ -8,6 +8,7 @@ pub mod agreeing;
 pub mod arrivals;
 pub mod attention;
 pub mod briefing;
+pub mod casualties;
 pub mod conditions;
 pub mod conduct;
 pub mod contradiction;
@@ -50,6 +51,7 @@ pub fn purposes() -> Result<Purposes, DuplicatePurpose> {
         &arrivals::PURPOSES[..],
         &attention::PURPOSES,
         &briefing::PURPOSES,
+        &casualties::PURPOSES,
         &conduct::PURPOSES,
         &decisions::PURPOSES,
         &heeding::PURPOSES,

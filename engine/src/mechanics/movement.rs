@@ -14,7 +14,7 @@ use crate::scenario::ids::{ActorId, SiteId};
 use crate::trace::fact::Fact;
 use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
-use crate::world::crew::{Appointment, Crew, Detour, Doing, Journey};
+use crate::world::crew::{Afterwards, Appointment, Crew, Detour, Doing, Journey};
 use crate::world::occurrence::Occurrence;
 use crate::world::scene::Scenes;
 use crate::world::{Chronicle, Kernel};
@@ -24,9 +24,10 @@ const TURNOUT: Purpose = Purpose::new("movement.turnout");
 const TRAVEL: Purpose = Purpose::new("movement.travel");
 const EQUIPMENT: Purpose = Purpose::new("movement.equipment");
 const SIZE_UP: Purpose = Purpose::new("movement.size-up");
+const HANDOVER: Purpose = Purpose::new("movement.handover");
 
 /// What this mechanism draws for.
-pub const PURPOSES: [Purpose; 4] = [TURNOUT, EQUIPMENT, TRAVEL, SIZE_UP];
+pub const PURPOSES: [Purpose; 5] = [TURNOUT, EQUIPMENT, TRAVEL, SIZE_UP, HANDOVER];
 
 /// The mechanism: a unit departs, reaches its destination, has looked around.
 pub fn travel(
@@ -60,23 +61,68 @@ pub struct Mission {
     pub order: Identity,
 }
 
-/// A unit is ordered somewhere: it turns out, or turns round if it is out already.
+/// A unit is ordered somewhere: it turns out, or turns round if it is out already. One with casualties
+/// aboard brings them to a facility first.
 pub fn set_out(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &mut Crew, mission: Mission) {
+    if crew.laden > 0 {
+        return put_off(kernel, unit, crew, (mission, false));
+    }
+    obey(kernel, exercise, unit, crew, (mission, None));
+}
+
+/// What a unit is ordered while it has casualties aboard waits until they are handed over. Who was still
+/// loading leaves with those whom it has.
+fn put_off(kernel: &mut Kernel, unit: ActorId, crew: &mut Crew, (mission, home): (Mission, bool)) {
+    let Mission { site, by, cause, order } = mission;
+    crew.afterwards = Some(Afterwards { site, by, cause, order, home });
+    crew.comes_back = None;
+    if let Some(task) = crew.task {
+        kernel.due_now(Occurrence::Quit(task, unit));
+    }
+}
+
+/// The casualties are handed over by a record: the unit does what it was ordered meanwhile.
+pub fn go_on_after(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    (unit, handed_over): (ActorId, RecordNo),
+    crew: &mut Crew,
+    order: Afterwards,
+) {
+    let Afterwards { site, by, cause, order, home } = order;
+    obey(kernel, exercise, unit, crew, (Mission { site, by, cause, order }, Some(handed_over)));
+    crew.returning = home;
+}
+
+/// Carries an order out; it may have waited until a record.
+fn obey(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    unit: ActorId,
+    crew: &mut Crew,
+    (mission, waited_for): (Mission, Option<RecordNo>),
+) {
     let Mission { site, by, cause, order } = mission;
     let fact = Fact::Tasked { to: exercise.site(site).name, by: exercise.actor_name(by) };
-    let tasked = kernel.note(Note::of(exercise.actor_name(unit), fact).after(cause, Label::Processing));
+    let label = if waited_for.is_some() { Label::Resource } else { Label::Processing };
+    let note = Note::of(exercise.actor_name(unit), fact).after(cause, label);
+    let tasked = kernel.note(note.released_by(waited_for));
     let turning_out = crew.next.take();
     if let Some(next) = turning_out {
         kernel.cancel(next.ticket);
     }
     let turning_out = turning_out.filter(|_| crew.doing == Doing::TurningOut);
     let subjects = [exercise.actor_digest(unit), exercise.names.digest(exercise.site(site).name)];
-    let was_out = matches!(crew.doing, Doing::Travelling | Doing::LookingAround | Doing::OnScene);
+    let is_out = [Doing::Travelling, Doing::LookingAround, Doing::OnScene, Doing::HandingOver];
+    let was_out = is_out.contains(&crew.doing);
     if crew.doing == Doing::Free {
         crew.busy = tasked;
     }
     crew.detour = crew.journey.take().and_then(|journey| turned_round(kernel.now(), crew.bound_for, journey));
     crew.mission = order.derive("mission", &subjects, 0);
+    if crew.orders.iter().all(|(other, _)| *other != site) {
+        crew.orders.push((site, order));
+    }
     crew.last = tasked;
     crew.bound_for = Some(site);
     if let Some(task) = crew.leave_scene() {
@@ -84,6 +130,7 @@ pub fn set_out(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &m
     }
     (crew.sent, crew.assignment) = (Some((by, tasked)), None);
     (crew.then_to, crew.returning) = (None, false);
+    (crew.comes_back, crew.is_shuttling) = (None, false);
     crew.doing = Doing::TurningOut;
     // Who is turning out already goes on with that.
     let turnout = match (exercise.unit(unit), turning_out) {
@@ -104,6 +151,9 @@ pub fn fetch_equipment(
     crew: &mut Crew,
     mission: Mission,
 ) {
+    if crew.laden > 0 {
+        return;
+    }
     let goal = crew.bound_for.unwrap_or(crew.place);
     set_out(kernel, exercise, unit, crew, mission);
     crew.then_to = Some(goal);
@@ -134,7 +184,11 @@ pub fn go_home(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, crew: &m
         (crew.doing, crew.bound_for, crew.last) = (Doing::Free, None, cause);
         return;
     }
-    set_out(kernel, exercise, unit, crew, Mission { cause, ..mission });
+    let mission = Mission { cause, ..mission };
+    if crew.laden > 0 {
+        return put_off(kernel, unit, crew, (mission, true));
+    }
+    obey(kernel, exercise, unit, crew, (mission, None));
     crew.returning = true;
 }
 
@@ -160,11 +214,42 @@ fn depart(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, (crew, scenes
     leave(scenes, unit);
     let length = match pace {
         Some(pace) => Tick(libm::round(way.0 as f64 * pace) as i64),
-        None => travel_time(kernel, exercise, unit, (crew.mission, way, row.speed)),
+        None => travel_time(kernel, exercise, unit, (crew.mission, way)),
     };
+    drive(kernel, unit, crew, (length, way, behind));
+}
+
+/// A unit drives a way of such a length by the graph.
+fn drive(
+    kernel: &mut Kernel,
+    unit: ActorId,
+    crew: &mut Crew,
+    (length, way, behind): (Tick, Tick, Vec<(SiteId, Tick)>),
+) {
     crew.doing = Doing::Travelling;
     crew.journey = Some(Journey { left: kernel.now(), length, way, behind });
     crew.next = Some(Appointment::make(kernel, length, Occurrence::Reach(unit)));
+}
+
+/// A unit leaves where it is by itself, without an order, for a site to which there is a way: to a facility
+/// with casualties, or back to a scene.
+pub fn leave_for(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    (unit, site): (ActorId, SiteId),
+    (crew, scenes): (&mut Crew, &mut Scenes),
+    note: impl FnOnce(Note) -> Note,
+) {
+    let way = exercise.graphs.travel.time(crew.place, site).unwrap_or(Tick::ZERO);
+    let fact = Fact::Departed { to: exercise.site(site).name };
+    crew.last = kernel.note(note(Note::of(exercise.actor_name(unit), fact)));
+    crew.mission = crew.mission.derive("leg", &[exercise.names.digest(exercise.site(site).name)], crew.trips);
+    leave(scenes, unit);
+    crew.leave_scene();
+    (crew.bound_for, crew.detour) = (Some(site), None);
+    let length = travel_time(kernel, exercise, unit, (crew.mission, way));
+    let behind = vec![(crew.place, Tick::ZERO)];
+    drive(kernel, unit, crew, (length, way, behind));
 }
 
 /// A unit takes its equipment before it leaves.
@@ -183,13 +268,20 @@ fn travel_time(
     kernel: &mut Kernel,
     exercise: &Exercise,
     unit: ActorId,
-    (mission, way, speed): (Identity, Tick, f64),
+    (mission, way): (Identity, Tick),
 ) -> Tick {
-    let law = match exercise.parameters.movement.travel_sigma {
+    let speed = exercise.unit(unit).map_or(1.0, |row| row.speed);
+    let law = way_law(exercise, way);
+    Draw::new(TRAVEL, exercise.actor_digest(unit), mission.0).scaled_duration(kernel, &law, speed)
+}
+
+/// How long a way takes that is so long by the graph, at ordinary speed.
+#[must_use]
+pub fn way_law(exercise: &Exercise, way: Tick) -> Distribution {
+    match exercise.parameters.movement.travel_sigma {
         sigma if sigma > 0.0 && way > Tick::ZERO => Distribution::LogNormal { median: way.0 as f64, sigma },
         _ => Distribution::Fixed(way.0 as f64),
-    };
-    Draw::new(TRAVEL, exercise.actor_digest(unit), mission.0).scaled_duration(kernel, &law, speed)
+    }
 }
 
 /// A unit stands nowhere any more.
@@ -206,14 +298,22 @@ fn arrive(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, (crew, scenes
     let incident = truth::incident_at(exercise, scenes, site);
     let scene = &mut scenes.scenes[site.index()];
     let unseen = incident.is_some_and(|course| scene.visited.is_none_or(|visited| visited < course.began()));
-    let first = unseen && !crew.returning;
-    if !crew.returning {
+    let comes_to_work = !crew.returning && crew.bearing.is_none();
+    let first = unseen && comes_to_work;
+    if comes_to_work {
         scene.visited = Some(kernel.now());
     }
     scene.units.push(unit);
     (crew.place, crew.journey, crew.came_first) = (site, None, first);
     let fact = Fact::Arrived { at: exercise.site(site).name, first };
     crew.last = kernel.note(Note::of(exercise.actor_name(unit), fact).after(crew.last, Label::Travel));
+    if crew.bearing.is_some() {
+        crew.doing = Doing::HandingOver;
+        let draw = Draw::new(HANDOVER, exercise.actor_digest(unit), crew.mission.0);
+        let length = draw.duration(kernel, &exercise.parameters.casualties.handover);
+        kernel.due_in(length, Occurrence::HandOver(unit));
+        return;
+    }
     if crew.returning {
         (crew.doing, crew.equipped) = (Doing::Free, false);
         return;
@@ -224,6 +324,9 @@ fn arrive(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, (crew, scenes
     }
     crew.doing = Doing::LookingAround;
     let draw = Draw::new(SIZE_UP, exercise.actor_digest(unit), crew.mission.0);
-    let length = draw.duration(kernel, &exercise.parameters.movement.size_up);
+    // Who comes back to a scene knows it.
+    let size_up = &exercise.parameters.movement.size_up;
+    let is_known = std::mem::take(&mut crew.is_shuttling);
+    let length = if is_known { Tick::ZERO } else { draw.duration(kernel, size_up) };
     crew.next = Some(Appointment::make(kernel, length, Occurrence::LookedAround(unit)));
 }

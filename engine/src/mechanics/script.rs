@@ -158,13 +158,13 @@ fn hand_over(
     let outside = matches!(exercise.actor(inject.from).kind, ActorKind::Public | ActorKind::Voice);
     let kind = if outside { MessageKind::Call } else { MessageKind::Information };
     let now = kernel.now();
-    let told = |element, about, value, certainty| Told { element, about, value, certainty, observed: now };
     let mut letter = Letter::new(kind, inject.from, to, Errand::Know);
-    letter.says =
-        inject.tells.iter().map(|row| told(row.element, row.about, row.value, row.certainty)).collect();
+    letter.says = inject.tells.iter().map(|row| Told::stated(row, now)).collect();
     for effect in &inject.does {
         if let Effect::Rumour(element, value) = effect {
-            letter.says.push(told(*element, exercise.about(*element, *value), *value, Certainty::Possible));
+            let about = exercise.about(*element, *value);
+            let (element, value, certainty) = (*element, *value, Certainty::Possible);
+            letter.says.push(Told { element, about, value, certainty, observed: now });
         }
     }
     letter.priority = inject.priority;

@@ -3,18 +3,18 @@
 //! The work of a plan starts when its last prerequisite has come true. Work that an incident demands
 //! needs units besides: those who stand on the scene, can do it, have nothing else in hand and may
 //! go where it lies. Who was ordered to do it comes first, then who came first. When a unit has to
-//! leave, the work rests, and goes on with what was left of it. Whoever takes over is told.
+//! leave, the work rests, and goes on with what was left of it. Whoever takes over is told. Care for
+//! people begins in the same way, and is then done on each of them.
 
+mod care;
+mod results;
 mod waiting;
 
 use super::Draw;
-use super::letters::{Letter, everything_fresh, send};
-use super::whom::Standpoint;
 use super::zones::{Gate, Verdict};
-use crate::document::condition::{HoldReason, MessageKind, Zone};
+use crate::document::condition::{HoldReason, Zone};
 use crate::document::mark::Label;
 use crate::kernel::draws::Purpose;
-use crate::kernel::identity::Identity;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, CapabilityId, SiteId, TaskId};
@@ -26,9 +26,9 @@ use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
 use crate::world::crew::{Crew, Doing};
 use crate::world::desks::Desks;
-use crate::world::mail::Errand;
 use crate::world::mail::Mail;
 use crate::world::occurrence::Occurrence;
+use crate::world::people::People;
 use crate::world::picture::Picture;
 use crate::world::scene::Scenes;
 use crate::world::script::{Script, TaskState, Underway};
@@ -41,13 +41,13 @@ const EFFORT: Purpose = Purpose::new("tasks.effort");
 pub const PURPOSES: [Purpose; 1] = [EFFORT];
 
 type Units<'w, 's> =
-    Query<'w, 's, (&'static mut Crew, &'static Picture, &'static mut Conduct, &'static Desks)>;
+    Query<'w, 's, (&'static mut Crew, &'static mut Picture, &'static mut Conduct, &'static Desks)>;
 
 /// The mechanism: a task looks whether it can start, is done, or is left by a unit.
 pub fn work(
     (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
     (exercise, cast, mut scenes): (Res<Exercise>, Res<Cast>, ResMut<Scenes>),
-    (mut script, mut mail): (ResMut<Script>, ResMut<Mail>),
+    (mut script, mut mail, mut people): (ResMut<Script>, ResMut<Mail>, ResMut<People>),
     mut units: Units,
 ) {
     let (Occurrence::TaskReady(id) | Occurrence::TaskDone(id) | Occurrence::Quit(id, _)) = occurrence else {
@@ -55,11 +55,12 @@ pub fn work(
     };
     let (exercise, task) = (&*exercise, exercise.task(id));
     let state = &mut script.tasks[id.index()];
-    let (cast, scenes, mail, units) = (&*cast, &mut *scenes, &mut *mail, &mut units);
-    let mut site = Site { kernel, exercise, cast, scenes, mail, units, id, task, state };
+    let (cast, scenes, mail, people, units) = (&*cast, &mut *scenes, &mut *mail, &mut *people, &mut units);
+    let mut site = Site { kernel, exercise, cast, scenes, mail, people, units, id, task, state };
     match occurrence {
         Occurrence::TaskReady(_) => site.muster(),
         Occurrence::TaskDone(_) => site.finish(),
+        Occurrence::Quit(_, unit) if task.each.is_some() => site.let_go(unit),
         _ => site.rest(),
     }
 }
@@ -84,6 +85,7 @@ struct Site<'a, 'w, 's> {
     cast: &'a Cast,
     scenes: &'a mut Scenes,
     mail: &'a mut Mail,
+    people: &'a mut People,
     units: &'a mut Units<'w, 's>,
     id: TaskId,
     task: &'a Task,
@@ -95,6 +97,8 @@ struct Site<'a, 'w, 's> {
 struct Support {
     grounds: Vec<Ground>,
     releases: Vec<Ground>,
+    /// What the script alone made so.
+    script: Option<Ground>,
 }
 
 impl Support {
@@ -105,6 +109,7 @@ impl Support {
         let release = self.releases.iter().max().filter(|release| release.since > last.since);
         let label = match last {
             last if last.at == now => Label::Instant,
+            last if last.since == now && Some(last) == self.script => Label::Script,
             last if last.since == now => Label::Timer,
             _ => Label::Resource,
         };
@@ -118,6 +123,9 @@ impl Site<'_, '_, '_> {
         self.state.looking = false;
         if self.state.done || self.state.underway.is_some() {
             return;
+        }
+        if self.is_open() {
+            return self.join();
         }
         let Some(mut support) = self.prerequisites() else {
             return;
@@ -163,7 +171,7 @@ impl Site<'_, '_, '_> {
         }
         records.extend(self.state.rests_since);
         let grounds = records.into_iter().map(|record| recorder.ground(record)).collect();
-        Some(Support { grounds, releases: Vec::new() })
+        Some(Support { grounds, ..Support::default() })
     }
 
     /// Units on the scene that can do it and have nothing else in hand.
@@ -178,7 +186,9 @@ impl Site<'_, '_, '_> {
                 continue;
             };
             let assigned = crew.assignment.map(|assignment| assignment.task);
-            if crew.task.is_none() && assigned.is_none_or(|task| task == self.id) {
+            let is_idle =
+                crew.task.is_none() || crew.task == Some(self.id) && !self.people.hands.contains_key(unit);
+            if is_idle && assigned.is_none_or(|task| task == self.id) {
                 found.push((assigned.is_none(), *unit));
             }
         }
@@ -236,26 +246,23 @@ impl Site<'_, '_, '_> {
         for unit in &chosen {
             let Some(last) = self.crew(*unit).map(|crew| crew.last) else { continue };
             let ground = self.kernel.recorder.ground(last);
-            let was_at_work = matches!(self.kernel.recorder.get(last).fact, Fact::TaskDone { .. });
-            if was_at_work { support.releases.push(ground) } else { support.grounds.push(ground) }
+            if self.was_at_work(last) { support.releases.push(ground) } else { support.grounds.push(ground) }
         }
         for unit in &chosen {
-            let inside = self.crew(*unit).and_then(|crew| crew.inside);
-            let Some((zone, site)) = self.edge() else { continue };
-            if inside.is_none_or(|(inside, _)| inside > zone) {
-                let note = support.note(now, self.note_of(*unit, Fact::Entered { site, zone }));
-                let entered = self.kernel.note(note);
-                self.went_in(*unit, zone, entered);
-            }
+            self.go_in(*unit, &support);
         }
         let with: Box<[Name]> = chosen.iter().map(|unit| self.exercise.actor_name(*unit)).collect();
-        let left = self.state.left.take();
-        let fact = match left {
+        let fact = match self.state.rests_since {
             Some(_) => Fact::TaskResumed { task: self.task.name, with },
             None => Fact::TaskStarted { task: self.task.name, with },
         };
         let note = support.note(now, Note::of(self.task.name, fact));
         let begun = self.kernel.note(note);
+        (self.state.started, self.state.rests_since, self.state.held) = (Some(begun), None, None);
+        if self.task.each.is_some() {
+            return self.open(&chosen, begun);
+        }
+        let left = self.state.left.take();
         let length = left.unwrap_or_else(|| {
             let draw = Draw::new(EFFORT, self.exercise.names.digest(self.task.name), 0);
             draw.duration(self.kernel, &self.task.effort)
@@ -267,8 +274,27 @@ impl Site<'_, '_, '_> {
             }
         }
         let ticket = self.kernel.due_in(length, Occurrence::TaskDone(self.id));
-        (self.state.started, self.state.rests_since, self.state.held) = (Some(begun), None, None);
         self.state.underway = Some(Underway { units: chosen, until: now + length, ticket });
+    }
+
+    /// A unit that stands farther out goes into the zone of the task.
+    fn go_in(&mut self, unit: ActorId, support: &Support) {
+        let inside = self.crew(unit).and_then(|crew| crew.inside);
+        let Some((zone, site)) = self.edge() else { return };
+        if inside.is_none_or(|(inside, _)| inside > zone) {
+            let note = support.note(self.kernel.now(), self.note_of(unit, Fact::Entered { site, zone }));
+            let entered = self.kernel.note(note);
+            self.went_in(unit, zone, entered);
+        }
+    }
+
+    /// Whether a unit had work in hand until this record of its own.
+    fn was_at_work(&self, last: RecordNo) -> bool {
+        match self.kernel.recorder.get(last).fact {
+            Fact::TaskDone { .. } | Fact::Triaged { .. } | Fact::Extracted { .. } => true,
+            Fact::FirstAid { .. } | Fact::Boarded { .. } => true,
+            _ => false,
+        }
     }
 
     /// The work is done: its units are free for other work, and whoever takes over is told.
@@ -287,6 +313,7 @@ impl Site<'_, '_, '_> {
             self.scenes.contained[incident.index()].get_or_insert((self.kernel.now(), contained));
             self.kernel.due_now(Occurrence::Unfold(incident));
         }
+        self.know_results(&underway.units, done);
         if let Some(unit) = underway.units.first() {
             self.hand_over(*unit, done);
         }
@@ -301,22 +328,6 @@ impl Site<'_, '_, '_> {
                     crew.assignment = None;
                 }
             }
-        }
-    }
-
-    /// The first of the units reports the work to whoever goes on with it.
-    fn hand_over(&mut self, unit: ActorId, done: RecordNo) {
-        let (Some(whom), Some((_, picture))) = (&self.task.hand_over, self.present(unit)) else {
-            return;
-        };
-        let (exercise, actor) = (self.exercise, unit);
-        let to = Standpoint { exercise, actor, picture, sender: None }.resolve(whom);
-        let says = everything_fresh(exercise, picture, self.kernel.now());
-        for to in to {
-            let mut letter = Letter::new(MessageKind::Report, unit, to, Errand::Know);
-            (letter.says, letter.acknowledge, letter.cause) = (says.clone(), true, done);
-            letter.origin = Identity::ROOT.derive("hand-over", &[exercise.names.digest(self.task.name)], 0);
-            send(self.kernel, exercise, self.mail, letter);
         }
     }
 

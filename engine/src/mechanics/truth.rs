@@ -58,6 +58,9 @@ impl Course<'_> {
             (base.threat_active, Value::Flag(active)),
         ];
         truth.extend(self.incident.facts.iter().copied());
+        for (element, _) in &mut truth {
+            *element = self.incident.known_as(*element);
+        }
         truth
     }
 

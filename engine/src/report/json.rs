@@ -10,6 +10,7 @@ use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::score::coordination::coordination;
 use crate::score::costliest::Costly;
+use crate::score::deaths::{Outcomes, outcomes};
 use crate::score::expectations::{Expectation, expectations};
 use crate::score::pairs::{Grain, Pair, pairs};
 use crate::score::waiting::waits;
@@ -44,6 +45,7 @@ pub struct Document<'a> {
     waits: Vec<WaitEntry<'a>>,
     costliest: Vec<CostlyEntry<'a>>,
     coordination: Coordinated<'a>,
+    casualties: Vec<CasualtiesEntry<'a>>,
 }
 
 /// How the posts worked together.
@@ -55,6 +57,22 @@ struct Coordinated<'a> {
     unanswered: Figure,
     duplicated: Figure,
     contradictory: Figure,
+}
+
+/// What became of the people hurt in an incident.
+#[derive(Clone, Debug, Serialize)]
+struct CasualtiesEntry<'a> {
+    incident: &'a str,
+    hurt: u32,
+    triaged: u32,
+    evacuated: u32,
+    treated: u32,
+    survived: u32,
+    died: u32,
+    fixed: u32,
+    without_care: u32,
+    /// How many would have died under a perfect organisation; null if no measure asks for it.
+    reference_died: Option<u32>,
 }
 
 /// Shared awareness at an instant.
@@ -219,6 +237,7 @@ pub fn document<'a>(of: &Debriefing<'a>, language: Language) -> Document<'a> {
         waits: writer.waits(),
         costliest: writer.costliest(),
         coordination: writer.coordination(),
+        casualties: writer.casualties(),
     }
 }
 
@@ -325,6 +344,22 @@ impl<'a> Writer<'a, '_> {
             duplicated: figure(&together.duplicated),
             contradictory: figure(&together.contradictory),
         }
+    }
+
+    fn casualties(&self) -> Vec<CasualtiesEntry<'a>> {
+        let entry = |row: &Outcomes| CasualtiesEntry {
+            incident: self.name(row.incident),
+            hurt: row.hurt(),
+            triaged: row.triaged,
+            evacuated: row.evacuated,
+            treated: row.treated,
+            survived: row.survived,
+            died: row.died,
+            fixed: row.fixed,
+            without_care: row.without_care,
+            reference_died: row.reference,
+        };
+        outcomes(self.of.trace).iter().map(entry).collect()
     }
 
     fn costliest(&self) -> Vec<CostlyEntry<'a>> {

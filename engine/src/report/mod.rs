@@ -4,6 +4,7 @@
 //! is text or plain data: who calls prints it.
 
 mod agencies;
+pub mod backtest;
 mod coordination;
 mod costliest;
 mod expectations;
@@ -14,6 +15,7 @@ mod look;
 mod measures;
 mod page;
 mod pairs;
+mod people;
 mod signs;
 mod story;
 #[cfg(test)]

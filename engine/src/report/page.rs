@@ -124,7 +124,7 @@ impl Page {
                 widths.resize(widths.len().max(column + 1), 0);
                 gives_way.resize(widths.len(), false);
                 widths[column] = widths[column].max(width(&cell.text));
-                gives_way[column] |= cell.kind != Kind::Number;
+                gives_way[column] |= matches!(cell.kind, Kind::Text | Kind::Name);
             }
         }
         let gaps = indent + 2 * widths.len().saturating_sub(1);
@@ -203,6 +203,8 @@ enum Kind {
     Text,
     /// A name, of which a part will do.
     Name,
+    /// A name of which no part will do.
+    Whole,
     /// A number.
     Number,
 }
@@ -223,12 +225,17 @@ impl Cell {
         Self { kind: Kind::Name, ..Self::text(tone, text) }
     }
 
+    /// A name, at the beginning of its column, in full whatever the width.
+    pub(super) fn whole(tone: Tone, text: impl Into<String>) -> Self {
+        Self { kind: Kind::Whole, ..Self::text(tone, text) }
+    }
+
     /// The cell in lines of a width.
     fn lines(&self, width: usize) -> Vec<String> {
         match self.kind {
             Kind::Text => wrapped(&self.text, width),
             Kind::Name => vec![elided(&self.text, width)],
-            Kind::Number => vec![self.text.clone()],
+            Kind::Number | Kind::Whole => vec![self.text.clone()],
         }
     }
 

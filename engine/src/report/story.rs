@@ -134,7 +134,10 @@ fn is_detail(fact: &Fact) -> bool {
         | TimerSet { .. } | Rang { .. } | ZoneReviewed { .. } | Dispatched { .. } | Tasked { .. }
         | BriefingBegan { .. } | Paused { .. } | ResourcesReviewed { .. }
         | Departed { .. } | SizedUp { .. } | Released { .. } | Equipping { .. } | Assigned { .. }
-        | AdviceSought { .. } | AdviceGiven { .. } => true,
+        | AdviceSought { .. } | AdviceGiven { .. }
+        | TakenOn { .. } | PutDown { .. } | Triaged { .. } | Extracted { .. } | FirstAid { .. } | Boarded { .. }
+        | Evacuated { .. } | WalkedOff { .. } | Admitted { .. } | Treated { .. } | BedFreed { .. }
+        | FreeAgain { .. } => true,
         Start { .. } | Began { .. } | Injected { .. } | ChannelFailed { .. } | ChannelRestored { .. }
         | OutOfAction { .. } | BackInAction { .. } | End { .. } | Refused { .. } | Forgone { .. } | Decided { .. }
         | Defaulted { .. } | Stalled { .. } | Unresolved { .. } | Declared { .. } | StoodDown { .. }
@@ -145,6 +148,7 @@ fn is_detail(fact: &Fact) -> bool {
         | TaskInterrupted { .. } | TaskResumed { .. } | TaskDone { .. } | TaskOpen { .. }
         | Held { .. } | Entered { .. } | Contained { .. }
         | HeldInCustody { .. } | CustodyProlonged { .. } | BroughtBeforeJudge { .. } | LetGo { .. }
-        | Overran { .. } | Disturbed { .. } | Advised { .. } | AdviceMissing { .. } => false,
+        | Overran { .. } | Disturbed { .. } | Advised { .. } | AdviceMissing { .. }
+        | SurgeOpened { .. } | Fates { .. } | Reference { .. } => false,
     }
 }

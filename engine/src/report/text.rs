@@ -4,7 +4,7 @@
 //! references: what it came to (one screen's top: mark, rating, objectives); *why*, in three sentences
 //! that one can read aloud; who held up whom, since that is what agencies can change among themselves;
 //! the story by agency, in which everybody in the room finds their own lane; then what one looks up:
-//! how the posts worked together, measures, expected actions, where the time went. The rating stands once more in the last lines,
+//! what became of people, how the posts worked together, measures, expected actions, where the time went. The rating stands once more in the last lines,
 //! beside the run file: whoever runs an exercise fifty times a day looks at the end of the output.
 //!
 //! By default each part is short, whatever the size of the exercise, and says what it leaves out; with
@@ -12,8 +12,8 @@
 
 use super::page::{Page, Tone};
 use super::{
-    Debriefing, Look, agencies, coordination, costliest, expectations, measures, pairs, story, timeline,
-    where_time_went,
+    Debriefing, Look, agencies, coordination, costliest, expectations, measures, pairs, people, story,
+    timeline, where_time_went,
 };
 use crate::score::waiting::waits;
 use crate::trace::record::RecordNo;
@@ -38,6 +38,7 @@ pub fn debriefing(of: &Debriefing<'_>, look: &Look) -> Page {
     if look.details {
         timeline::add(&mut page, narrator, catalogue, of, chosen);
     }
+    people::add(&mut page, &teller, of);
     coordination::add(&mut page, &teller, of, look);
     teller.add(&mut page, of.score);
     expectations::add(&mut page, narrator.titles(), catalogue, of, look);

@@ -5,28 +5,62 @@
 
 use crate::document::mark::Label;
 use crate::kernel::tick::Tick;
+use crate::mechanics::casualties::fates::{self, Fates};
 use crate::mechanics::truth;
-use crate::scenario::ids::{ActorId, IncidentId};
+use crate::scenario::ids::{ActorId, IncidentId, TaskId};
 use crate::trace::fact::{Fact, Reason};
 use crate::trace::record::{Note, RecordNo, Recorder};
 use crate::world::Kernel;
 use crate::world::cast::{Cast, Exercise};
 use crate::world::desks::{Desks, Work};
 use crate::world::matters::{Matter, MatterId, Matters, Stage};
+use crate::world::people::People;
 use crate::world::scene::Scenes;
 use crate::world::script::Script;
 use bevy_ecs::world::World;
 
-/// Writes the coda at the end of the exercise.
-pub fn write(kernel: &mut Kernel, world: &mut World) {
+/// Writes the coda at the end of the exercise. `reference` says how many died of each incident under a
+/// perfect organisation, if that is asked for.
+pub fn write(kernel: &mut Kernel, world: &mut World, reference: Option<&[u32]>) {
     let exercise = world.resource::<Exercise>().clone();
     let end = exercise.clock.end;
+    let fates = fates(kernel, world);
     let recorder = &mut kernel.recorder;
     let excon = exercise.actor_name(exercise.excon);
     let ended = recorder.write(end, Note::of(excon, Fact::End {}).after(RecordNo::START, Label::Script));
     open_matters(recorder, end, &exercise, world);
-    open_tasks(recorder, end, &exercise, world.resource::<Script>());
+    open_tasks(recorder, end, &exercise, world);
+    people(recorder, (end, ended), &exercise, (&fates, reference));
     truths(recorder, (end, ended), &exercise, world.resource::<Scenes>());
+}
+
+/// What became of the people of each incident.
+pub fn fates(kernel: &mut Kernel, world: &World) -> Vec<Fates> {
+    let (exercise, people) = (world.resource::<Exercise>(), world.resource::<People>());
+    let ids = (0..exercise.incidents.len()).map(IncidentId::at);
+    ids.map(|id| fates::fates(&mut kernel.draws, exercise, people, id, exercise.clock.end)).collect()
+}
+
+/// What became of the people hurt, and what would have under a perfect organisation: no more than is told of
+/// where nobody was hurt.
+fn people(
+    recorder: &mut Recorder,
+    (end, ended): (Tick, RecordNo),
+    exercise: &Exercise,
+    (fates, reference): (&[Fates], Option<&[u32]>),
+) {
+    for (index, (row, fates)) in exercise.incidents.iter().zip(fates).enumerate() {
+        if fates.hurt() == 0 {
+            continue;
+        }
+        let Fates { survived, died, fixed, without_care } = *fates;
+        let fact = Fact::Fates { incident: row.name, survived, died, fixed, without_care };
+        recorder.write(end, Note::of(row.name, fact).after(ended, Label::Instant));
+        if let Some(died) = reference.and_then(|died| died.get(index)) {
+            let fact = Fact::Reference { incident: row.name, died: *died };
+            recorder.write(end, Note::of(row.name, fact).after(ended, Label::Instant));
+        }
+    }
 }
 
 fn open_matters(recorder: &mut Recorder, end: Tick, exercise: &Exercise, world: &World) {
@@ -75,12 +109,15 @@ fn why_open(recorder: &Recorder, matter: &Matter) -> Option<(Label, Reason)> {
     })
 }
 
-fn open_tasks(recorder: &mut Recorder, end: Tick, exercise: &Exercise, script: &Script) {
-    for (task, state) in exercise.tasks.iter().zip(&script.tasks) {
+fn open_tasks(recorder: &mut Recorder, end: Tick, exercise: &Exercise, world: &World) {
+    let (script, people) = (world.resource::<Script>(), world.resource::<People>());
+    for (index, (task, state)) in exercise.tasks.iter().zip(&script.tasks).enumerate() {
+        let is_idle = task.each.is_some() && !people.are_at_work(TaskId::at(index));
         if !state.done {
             let (cause, label) = match (state.held, state.rests_since, state.started) {
                 (Some(held), ..) => (held, Label::Holding),
                 (None, Some(rests), _) => (rests, Label::Resource),
+                (None, None, Some(started)) if is_idle => (started, Label::Resource),
                 (None, None, Some(started)) => (started, Label::Work),
                 (None, None, None) => (RecordNo::START, Label::Script),
             };

@@ -2,6 +2,7 @@
 
 mod coda;
 pub mod dispatch;
+mod reference;
 pub mod simulation;
 
 use crate::kernel::tick::Tick;

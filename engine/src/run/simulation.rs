@@ -2,14 +2,16 @@
 
 use super::coda;
 use super::dispatch::Dispatch;
+use super::reference;
 use super::{Plan, RunError};
 use crate::kernel::draws::{DrawRecord, Draws, Perturbation};
 use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
+use crate::mechanics::casualties::fates::Fates;
 use crate::mechanics::{
-    agreeing, arrivals, attention, briefing, conduct, custody, decisions, declaring, dispatch, effects,
-    evidence, heeding, lookout, movement, observation, pictures, procedures, public, relatives, script,
-    staffing, tasks, telling, transmission, zones,
+    agreeing, arrivals, attention, briefing, casualties, conduct, custody, decisions, declaring, dispatch,
+    effects, evidence, heeding, lookout, movement, observation, pictures, procedures, public, relatives,
+    script, staffing, tasks, telling, transmission, zones,
 };
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, IncidentId};
@@ -18,6 +20,7 @@ use crate::trace::Trace;
 use crate::trace::fact::Fact;
 use crate::trace::record::{Note, Recorder};
 use crate::world::occurrence::{Mechanism, Occurrence};
+use crate::world::people::People;
 use crate::world::script::Script;
 use crate::world::{Chronicle, Kernel, spawn};
 use bevy_ecs::system::{InMut, IntoSystem, RunSystemError, System};
@@ -44,9 +47,9 @@ pub struct Simulation {
     world: World,
     kernel: Kernel,
     mechanisms: Dispatch<Occurrence, Recorder>,
-    evaluators: [Evaluator; 3],
+    evaluators: Vec<Evaluator>,
     scenario: Arc<Scenario>,
-    records_limit: u32,
+    plan: Plan,
 }
 
 impl Simulation {
@@ -63,7 +66,7 @@ impl Simulation {
         let actors: Vec<ActorId> = scenario.post_ids().chain(scenario.unit_ids()).collect();
         let mut world = spawn::world(scenario, &mut draws, &shuffled(actors, liberties.shuffle));
         let mechanisms = bind(&mut world, liberties.shuffle);
-        let mut evaluators: [Evaluator; 3] = [
+        let mut evaluators: Vec<Evaluator> = vec![
             Box::new(IntoSystem::into_system(evidence::watch)),
             Box::new(IntoSystem::into_system(script::evaluate)),
             Box::new(IntoSystem::into_system(lookout::look_out)),
@@ -78,7 +81,7 @@ impl Simulation {
             mechanisms,
             evaluators,
             scenario: Arc::clone(scenario),
-            records_limit: plan.limits.records,
+            plan: plan.clone(),
         };
         simulation.start(plan);
         simulation
@@ -124,9 +127,27 @@ impl Simulation {
         let end = self.scenario.clock.end;
         while self.step(end)? {}
         let journal = self.kernel.draws.journal().to_vec();
-        coda::write(&mut self.kernel, &mut self.world);
+        let reference = reference::deaths(&self.scenario, &self.plan, (&self.world, &self.kernel.recorder))?;
+        coda::write(&mut self.kernel, &mut self.world, reference.as_deref());
         let names = Arc::clone(&self.scenario.names);
         Ok((Trace { names, records: self.kernel.recorder.into_records() }, journal))
+    }
+
+    /// Plays the part of a perfect organisation to the end: a system sends units as soon as anything happens.
+    /// What became of the people of each incident.
+    pub(super) fn perfect<M>(
+        mut self,
+        dispatcher: impl IntoSystem<InMut<'static, Kernel>, (), M>,
+        orders: reference::Orders,
+    ) -> Result<Vec<Fates>, RunError> {
+        self.world.insert_resource(orders);
+        self.world.resource_mut::<People>().foresight = true;
+        let mut dispatcher: Evaluator = Box::new(IntoSystem::into_system(dispatcher));
+        dispatcher.initialize(&mut self.world);
+        self.evaluators.push(dispatcher);
+        let end = self.scenario.clock.end;
+        while self.step(end)? {}
+        Ok(coda::fates(&mut self.kernel, &self.world))
     }
 
     /// Takes the next occurrence due by `until`; false if there is none.
@@ -141,8 +162,9 @@ impl Simulation {
         for evaluator in &mut self.evaluators {
             evaluator.run_without_applying_deferred(kernel, world).map_err(failed)?;
         }
-        if self.kernel.recorder.records().len() > self.records_limit as usize {
-            return Err(RunError::Records { limit: self.records_limit });
+        let limit = self.plan.limits.records;
+        if self.kernel.recorder.records().len() > limit as usize {
+            return Err(RunError::Records { limit });
         }
         Ok(true)
     }
@@ -174,6 +196,7 @@ fn bind(world: &mut World, shuffle: u64) -> Dispatch<Occurrence, Recorder> {
     mechanisms.bind(Mechanism::Public as usize, public::hear);
     mechanisms.bind(Mechanism::Custody as usize, custody::keep);
     mechanisms.bind(Mechanism::Relatives as usize, relatives::ask);
+    mechanisms.bind(Mechanism::Casualties as usize, casualties::care);
     if shuffle > 0 {
         mechanisms.reorder(|slot| rank(shuffle, slot));
     }

@@ -2,16 +2,17 @@
 
 use super::graphs::Graphs;
 use super::ids::{
-    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, CustodyId, ElementId, IncidentId, InjectId,
-    ListId, ProcedureId, SiteId, SourceId, TaskId,
+    ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, CustodyId, ElementId, FacilityId, IncidentId,
+    InjectId, ListId, PersonId, ProcedureId, SiteId, SourceId, TaskId,
 };
 use super::model::conduct::{Authority, Culture, List, Procedure};
-use super::model::incident::{EntryRule, Incident, Task};
+use super::model::incident::{EntryRule, Incident, Person, Task};
 use super::model::organisation::{
     Actor, ActorKind, Agency, Channel, Facility, Interoperability, Lends, Liaison, Post, Site, Unit,
 };
 use super::model::parameters::Parameters;
 use super::model::script::{Clock, Custody, Inject, Objective, Source};
+use super::model::survival::Survival;
 use super::provenance::Provenance;
 use crate::document::text::Language;
 use crate::kernel::names::{Name, Names};
@@ -41,6 +42,10 @@ pub struct BaseElements {
     pub location: ElementId,
     pub incident_type: ElementId,
     pub casualties: ElementId,
+    pub casualties_left: ElementId,
+    pub serious: ElementId,
+    pub self_presenting: ElementId,
+    pub receiving_hospital: ElementId,
     pub people_present: ElementId,
     pub threat_active: ElementId,
     pub services_present: ElementId,
@@ -141,6 +146,10 @@ pub struct Scenario {
     pub entry_rules: Vec<EntryRule>,
     /// The exogenous script.
     pub incidents: Vec<Incident>,
+    /// Who is hurt in it, incident by incident, in the order of the script.
+    pub people: Vec<Person>,
+    /// What becomes of them with time.
+    pub survival: Survival,
     /// Work with prerequisites.
     pub tasks: Vec<Task>,
     /// The master scenario events list.
@@ -198,6 +207,10 @@ rows! {
     task(TaskId) -> Task = tasks,
     /// A custody.
     custody(CustodyId) -> Custody = custodies,
+    /// A facility.
+    facility(FacilityId) -> Facility = facilities,
+    /// Somebody who is hurt.
+    person(PersonId) -> Person = people,
 }
 
 impl Scenario {

@@ -51,4 +51,8 @@ ids! {
     ListId,
     /// A row of `Scenario::custodies`.
     CustodyId,
+    /// A row of `Scenario::facilities`.
+    FacilityId,
+    /// A row of `Scenario::people`.
+    PersonId,
 }

@@ -42,7 +42,7 @@ pub fn duplicated(seen: &Seen<'_>) -> Outcome {
                 leave(&mut standing, record.actor, |work| !matches!(work, Work::At(at, _) if *at == to));
                 continue;
             }
-            Fact::Released { .. } | Fact::OutOfAction {} => {
+            Fact::Released { .. } | Fact::FreeAgain { .. } | Fact::OutOfAction {} => {
                 leave(&mut standing, record.actor, |_| true);
                 continue;
             }

@@ -89,8 +89,7 @@ fn expectation(
     injected: Option<RecordNo>,
     (mark, within): (Option<&Mark>, Option<Tick>),
 ) -> Expectation {
-    let told = mark.filter(|mark| seen.can_tell(&mark.event));
-    let (outcome, record) = match (told, injected) {
+    let (outcome, record) = match (mark, injected) {
         (_, None) => (Outcome::NotInjected, None),
         (None, Some(_)) => (Outcome::Human, None),
         (Some(mark), Some(injected)) => came(seen, mark, injected, within),

@@ -12,9 +12,6 @@ use crate::trace::record::RecordNo;
 /// The longest gap between events, the first counted from a mark, or from T0.
 #[must_use]
 pub fn longest(seen: &Seen<'_>, event: &Happening, from: Option<&Mark>) -> Outcome {
-    if !seen.can_tell(event) || !from.is_none_or(|mark| seen.can_tell(&mark.event)) {
-        return Outcome::missing(Availability::NotObservable);
-    }
     let begin = from.and_then(|mark| seen.find(mark));
     let since = match from {
         None => seen.scenario.clock.t0,

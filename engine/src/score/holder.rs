@@ -19,6 +19,8 @@ pub(super) struct Holders<'a> {
     declarers: BTreeMap<Name, Name>,
     /// Posts that have opened, or were open from the start.
     open: BTreeSet<Name>,
+    /// Those who are hurt, each with the incident.
+    people: BTreeMap<Name, Name>,
 }
 
 impl<'a> Holders<'a> {
@@ -40,7 +42,9 @@ impl<'a> Holders<'a> {
                 _ => {}
             }
         }
-        Self { scenario, trace, declarers, open }
+        let hurt = scenario.people.iter();
+        let people = hurt.map(|person| (person.name, scenario.incident(person.incident).name)).collect();
+        Self { scenario, trace, declarers, open, people }
     }
 
     /// The wait that ended with a record, if its label is one of waiting.
@@ -81,7 +85,7 @@ impl<'a> Holders<'a> {
             Label::Seeking => (cause.actor, self.informant(record, cause)),
             Label::Stalled => (cause.actor, self.way_out(record, cause)),
             Label::Holding => (cause.actor, self.usher(record, cause)),
-            Label::Resource => (record.actor, self.release(record).map(|release| release.actor)),
+            Label::Resource => (self.waiter(record), self.release(record).map(holder)),
             Label::Processing
             | Label::Transmission
             | Label::Relay
@@ -125,6 +129,12 @@ impl<'a> Holders<'a> {
                 _ => return None,
             }
         }
+    }
+
+    /// Who waited for a resource: somebody hurt stands with all who are hurt in his incident.
+    fn waiter(&self, record: &Record) -> Name {
+        let people = &self.people;
+        people.get(&record.actor).copied().unwrap_or(record.actor)
     }
 
     fn release(&self, record: &Record) -> Option<&'a Record> {
@@ -215,6 +225,20 @@ impl<'a> Holders<'a> {
             open: true,
         };
         (wait.length() > Tick::ZERO).then_some(wait)
+    }
+}
+
+/// Who ended a wait for a resource by a record: the unit whose hands became free, or who did it himself.
+fn holder(release: &Record) -> Name {
+    match &release.fact {
+        Fact::Triaged { by, .. }
+        | Fact::Extracted { by, .. }
+        | Fact::FirstAid { by, .. }
+        | Fact::Boarded { by }
+        | Fact::Admitted { by: Some(by), .. } => *by,
+        Fact::BedFreed { at } => *at,
+        Fact::SurgeOpened { facility, .. } => *facility,
+        _ => release.actor,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::seen::Seen;
 use super::{
-    awareness, completeness, correctness, count, decisions, effort, gaps, latency, order, orders, share,
-    time, waits,
+    awareness, capacity, completeness, correctness, count, deaths, decisions, effort, gaps, latency, order,
+    orders, share, time, waits,
 };
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
@@ -74,7 +74,7 @@ pub enum Availability {
     NoOccasion,
     /// It can be told later in the run, or at its end.
     NotYet,
-    /// It rests on facts that are not recorded in this version.
+    /// It rests on facts that the trace does not hold: it was written without them.
     NotObservable,
     /// A human evaluator answers it.
     Human,
@@ -180,8 +180,8 @@ pub fn outcome(seen: &Seen<'_>, quantity: &Quantity) -> Outcome {
         Quantity::Contradictory => orders::contradictory(seen),
         Quantity::CrossAgencyRatio => latency::cross_agency_ratio(seen),
         Quantity::Duplicated => effort::duplicated(seen),
-        // Beds and casualties are not recorded.
-        Quantity::OverCapacity | Quantity::AvoidableDeaths => Outcome::missing(Availability::NotObservable),
+        Quantity::OverCapacity => capacity::over_capacity(seen),
+        Quantity::AvoidableDeaths => deaths::avoidable(seen),
         Quantity::Observed => Outcome::missing(Availability::Human),
     }
 }

@@ -22,6 +22,7 @@
 //! | `waits`, `share` | how long items, callers and people waited |
 //! | `awareness`, `completeness`, `correctness` | what posts knew, and whether it was right |
 //! | `decisions`, `orders`, `effort`, `latency` | how posts worked together |
+//! | `capacity`, `deaths` | what became of people who were hurt |
 //!
 //! `expectations` says of each expected action of an inject what came of it, `coordination` how the
 //! posts worked together in every run, whatever its measures ask; neither gives a mark.
@@ -30,11 +31,13 @@
 
 pub mod awareness;
 mod calls;
+mod capacity;
 mod completeness;
 pub mod coordination;
 mod correctness;
 pub mod costliest;
 mod count;
+pub mod deaths;
 mod decisions;
 mod effort;
 mod exercise;

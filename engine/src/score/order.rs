@@ -3,7 +3,7 @@
 //! The order is broken as soon as one comes true before an earlier one has; it is kept only when
 //! all have come true.
 
-use super::measure::{Availability, Outcome};
+use super::measure::Outcome;
 use super::seen::Seen;
 use crate::scenario::model::mark::Mark;
 use crate::trace::record::RecordNo;
@@ -11,9 +11,6 @@ use crate::trace::record::RecordNo;
 /// 1 if the marks came true in this order, 0 if they did not, no value while neither is certain.
 #[must_use]
 pub fn in_order(seen: &Seen<'_>, marks: &[Mark]) -> Outcome {
-    if !marks.iter().all(|mark| seen.can_tell(&mark.event)) {
-        return Outcome::missing(Availability::NotObservable);
-    }
     let found: Vec<Option<RecordNo>> = marks.iter().map(|mark| seen.find(mark)).collect();
     let evidence: Vec<RecordNo> = found.iter().copied().flatten().collect();
     let is_open_before = found.iter().skip_while(|number| number.is_some()).any(Option::is_some);

@@ -27,13 +27,6 @@ impl<'a> Seen<'a> {
         Self { scenario, trace, records: trace.until(at), at }
     }
 
-    /// Whether there are records from which an event can be told. One that rests on what is not
-    /// simulated is not observable, which is another thing than never.
-    #[must_use]
-    pub fn can_tell(&self, event: &Happening) -> bool {
-        marks::has_facts(event)
-    }
-
     /// The record at which a mark had come true.
     #[must_use]
     pub fn find(&self, mark: &Mark) -> Option<RecordNo> {

@@ -14,9 +14,6 @@ use crate::trace::record::RecordNo;
 /// The share of events within a length of time, 0 to 1.
 #[must_use]
 pub fn share(seen: &Seen<'_>, event: &Happening, within: Tick) -> Outcome {
-    if !seen.can_tell(event) {
-        return Outcome::missing(Availability::NotObservable);
-    }
     let judged: Vec<(RecordNo, bool)> = if let Happening::Answered { at, source } = event {
         calls(seen, at, *source).iter().filter_map(|call| in_time(call, within, seen.at)).collect()
     } else {

@@ -3,7 +3,7 @@
 //! It counts from T0 where no mark is named, and is never below zero: what was there beforehand
 //! took no time.
 
-use super::measure::{Availability, Outcome, ms};
+use super::measure::{Outcome, ms};
 use super::seen::Seen;
 use crate::kernel::tick::Tick;
 use crate::scenario::model::mark::Mark;
@@ -11,9 +11,6 @@ use crate::scenario::model::mark::Mark;
 /// The time from a mark, or from T0, to another; no value while one of them has not come true.
 #[must_use]
 pub fn time(seen: &Seen<'_>, from: Option<&Mark>, to: &Mark) -> Outcome {
-    if !from.into_iter().chain([to]).all(|mark| seen.can_tell(&mark.event)) {
-        return Outcome::missing(Availability::NotObservable);
-    }
     let begin = from.and_then(|mark| seen.find(mark));
     let end = seen.find(to);
     let evidence = begin.into_iter().chain(end).collect();

@@ -44,9 +44,6 @@ pub fn quantile(seen: &Seen<'_>, event: &Happening, p: f64) -> Outcome {
 }
 
 fn summary(seen: &Seen<'_>, event: &Happening, of: impl FnOnce(&mut [f64]) -> Option<f64>) -> Outcome {
-    if !seen.can_tell(event) {
-        return Outcome::missing(Availability::NotObservable);
-    }
     let waits = waits(seen, event);
     let mut lengths: Vec<f64> = waits.iter().map(|wait| ms(wait.length)).collect();
     match of(&mut lengths) {

@@ -2,11 +2,14 @@
 //!
 //! | module | holds |
 //! |---|---|
+//! | [`crps`](mod@crps) | how far a forecast by a sample lies from what came to pass |
 //! | [`moments`] | mean, variance and standard error, all at once or one value at a time |
 //! | [`quantiles`] | order statistics with the definition stated |
 
+pub mod crps;
 pub mod moments;
 pub mod quantiles;
 
+pub use crps::crps;
 pub use moments::{Moments, mean, standard_error, variance};
-pub use quantiles::quantile;
+pub use quantiles::{order_statistic, quantile};

@@ -21,9 +21,41 @@ pub fn quantile(ascending: &[f64], p: f64) -> Option<f64> {
     Some(low + (position - position.floor()) * (high - low))
 }
 
+/// The smallest of `ascending` values with at least the share `p` of them at or below it: definition
+/// 1 of Hyndman and Fan. It is always one of the values, so values may be infinite.
+///
+/// `None` if there are no values, or `p` lies outside its range.
+#[must_use]
+pub fn order_statistic(ascending: &[f64], p: f64) -> Option<f64> {
+    debug_assert!(ascending.is_sorted(), "order statistics are taken of sorted values");
+    if !(0.0..=1.0).contains(&p) {
+        return None;
+    }
+    // 0.1 of 30 is 3, though the product in binary lies a little above it.
+    let rank = (p * ascending.len() as f64 - 1e-9).ceil().max(1.0);
+    ascending.get(rank as usize - 1).copied()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::quantile;
+    use super::{order_statistic, quantile};
+
+    #[test]
+    fn order_statistics_are_values_of_the_sample() {
+        let values: Vec<f64> = (1..=30).map(f64::from).collect();
+        for (p, expected) in [(0.0, 1.0), (0.1, 3.0), (0.101, 4.0), (0.5, 15.0), (0.9, 27.0), (1.0, 30.0)] {
+            assert_eq!(order_statistic(&values, p), Some(expected), "{p}");
+        }
+        assert_eq!(order_statistic(&[1.0, 2.0, f64::INFINITY], 0.9), Some(f64::INFINITY));
+        assert_eq!(order_statistic(&[1.0, 2.0, f64::INFINITY], 0.5), Some(2.0));
+    }
+
+    #[test]
+    fn nothing_has_no_order_statistic() {
+        assert_eq!(order_statistic(&[], 0.5), None);
+        assert_eq!(order_statistic(&[1.0], 1.1), None);
+        assert_eq!(order_statistic(&[1.0], f64::NAN), None);
+    }
 
     #[test]
     fn positions_between_values_are_interpolated() {

@@ -65,6 +65,21 @@ words! {
     }
 }
 
+/// The categories of triage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Category {
+    /// Immediate.
+    T1,
+    /// Delayed.
+    T2,
+    /// Minor.
+    T3,
+}
+
+words! {
+    Category { T1 = "t1", T2 = "t2", T3 = "t3" }
+}
+
 macro_rules! facts {
     ($($(#[$doc:meta])* $kind:ident { $($field:ident : $type:ty),* $(,)? })+) => {
         /// Something that happened.
@@ -346,4 +361,36 @@ facts! {
     Advised { firing: Identity, by: Name }
     /// The actor waits no longer for the advice of `of`.
     AdviceMissing { firing: Identity, of: Name }
+    // -- casualties ---------------------------------------------------------------------
+    /// The actor, a casualty, is taken in hand by a unit for a task.
+    TakenOn { task: Name, by: Name }
+    /// The actor, a casualty, is put down: the unit had to leave.
+    PutDown { by: Name }
+    /// The actor, a casualty, is given a category by a unit; serious by the truth.
+    Triaged { incident: Name, category: Category, serious: bool, by: Name }
+    /// The actor, a casualty, is at the clearing place, brought by a unit.
+    Extracted { incident: Name, serious: bool, by: Name }
+    /// The actor, a casualty, has had first aid from a unit.
+    FirstAid { incident: Name, serious: bool, by: Name }
+    /// The actor, a casualty, is aboard a unit.
+    Boarded { by: Name }
+    /// The actor, a casualty, leaves the scene with a unit for a facility.
+    Evacuated { incident: Name, serious: bool, by: Name, to: Name }
+    /// The actor, a casualty, leaves the scene by itself for a facility.
+    WalkedOff { incident: Name, to: Name }
+    /// The actor, a casualty, is at a facility, brought by a unit or come by itself; `bed` is false
+    /// where it needs a bed and none is free.
+    Admitted { incident: Name, at: Name, serious: bool, by: Option<Name>, bed: bool }
+    /// The actor, a casualty, begins to have definitive care.
+    Treated { incident: Name, at: Name, serious: bool }
+    /// The actor, a unit, has handed its casualties over and is free where it is.
+    FreeAgain { at: Name }
+    /// The actor, a casualty, needs its bed no longer.
+    BedFreed { at: Name }
+    /// A facility has opened further beds.
+    SurgeOpened { facility: Name, beds: u32 }
+    /// At the end: what became of the people hurt in an incident, as far as they are hurt by then.
+    Fates { incident: Name, survived: u32, died: u32, fixed: u32, without_care: u32 }
+    /// At the end: how many a perfect organisation would have lost of those for whom something could be done.
+    Reference { incident: Name, died: u32 }
 }

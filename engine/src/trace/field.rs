@@ -208,4 +208,4 @@ macro_rules! word_fields {
     )+};
 }
 
-word_fields!(MessageKind, Form, Certainty, Zone, HoldReason, super::fact::Reason);
+word_fields!(MessageKind, Form, Certainty, Zone, HoldReason, super::fact::Reason, super::fact::Category);

@@ -220,6 +220,35 @@ fact-AdviceSought = { $actor } يطلب مشورة { $of }
 fact-AdviceGiven = { $actor } أعدّ مشورته لـ { $to }
 fact-Advised = وصلت مشورة { $by } إلى { $actor }
 fact-AdviceMissing = { $actor } يقرّر دون مشورة { $of }
+# -- المصابون
+fact-TakenOn = { $by } تتكفّل بـ { $actor }: { $task }
+fact-PutDown = { $by } تضطرّ إلى ترك { $actor }
+fact-Triaged = { $by } تفرز { $actor }: { $category }
+fact-Extracted = { $by } تُخرج { $actor }
+fact-FirstAid = { $by } تقدّم الإسعافات الأولية إلى { $actor }
+fact-Boarded = { $actor } على متن { $by }
+fact-Evacuated = { $by } تغادر مع { $actor } نحو { $to }
+fact-WalkedOff = { $actor } يتوجّه إلى { $to } بوسائله الخاصة
+fact-Admitted = { $bed ->
+    [yes] قبول { $actor } في { $at }
+   *[no] قبول { $actor } في { $at }: لا سرير شاغر
+}
+fact-Treated = بدء العلاج النهائي لـ { $actor } في { $at }
+fact-FreeAgain = { $actor } سلّمت المصابين وأصبحت متاحة في { $at }
+fact-BedFreed = سرير { $actor } في { $at } أصبح شاغرًا
+fact-SurgeOpened = { $form_beds ->
+    [one] { $facility } يفتح سريرًا إضافيًا
+    [two] { $facility } يفتح سريرين إضافيين
+    [few] { $facility } يفتح { $beds } أسرّة إضافية
+   *[other] { $facility } يفتح { $beds } سريرًا إضافيًا
+}
+fact-Fates = المصابون، { $incident }: نجا { $survived }، وتوفّي { $died } ممّن كان يمكن إنقاذهم، و{ $fixed } ممّن لم يكن بالإمكان إنقاذهم، و{ $without_care } دون علاج نهائي
+fact-Reference = عدد الوفيات لو كان التنظيم مثاليًا، { $incident }: { $died }
+
+# -- فئات الفرز
+category-t1 = T1 (فوري)
+category-t2 = T2 (قابل للتأخير)
+category-t3 = T3 (طفيف)
 
 # -- أصناف الرسائل
 kind-call = نداء
@@ -328,6 +357,7 @@ value-yes = نعم
 value-no = لا
 actor-public = السكان
 actor-excon = خلية إدارة التمرين
+actor-casualty = المصاب { $number } ({ $incident })
 
 # -- معلومات كلّ تمرين
 element-major_incident = حادث جسيم
@@ -347,6 +377,8 @@ element-casualties_left = المصابون المتبقّون
 element-serious = الاستعجال المطلق
 element-rumour = إشاعة
 element-first_on_scene = أوّل الواصلين
+element-self_presenting = القادمون بوسائلهم الخاصة
+element-receiving_hospital = المستشفى المستقبِل
 element-in_command = من يتولّى القيادة
 element-custody = الاحتفاظ
 element-custody_ends = نهاية الاحتفاظ
@@ -502,6 +534,17 @@ report-total = المجموع
 report-longest = الأطول
 report-open = معلّقة
 report-nobody = لا أحد معروف
+report-people = المصابون
+report-incident = الحادث
+report-people-hurt = مصابون
+report-people-triaged = فُرزوا
+report-people-evacuated = أُخلوا
+report-people-treated = عولجوا
+report-people-survived = ناجون
+report-people-died = متوفّون
+report-people-fixed = تعذّر إنقاذهم
+report-people-without-care = دون علاج
+report-people-reference = المرجع: متوفّون
 report-together = العمل المشترك
 report-awareness = الوعي المشترك على امتداد التمرين
 report-awareness-highest = { $form_posts ->
@@ -541,3 +584,32 @@ sign-decided = قرار
 sign-failed = تعثّر أو خروج من الخدمة أو أمر معلّق
 sign-inject = حدث مُدرج
 sign-incident = بداية حادث
+
+# المقارنة بالوقائع
+backtest-title = { $exercise } وفق { $doctrine } مقارنةً بما سُجّل
+backtest-runs = عدد المحاكيات
+backtest-horizon = نهاية المدة بالدقائق
+backtest-record = المسجَّل والمحاكى بالدقائق منذ ساعة الصفر
+backtest-milestone = المَعلَم
+backtest-recorded = المسجَّل
+backtest-p10 = p10
+backtest-p50 = p50
+backtest-p90 = p90
+backtest-by-then = حتى ذلك الحين
+backtest-script = السيناريو
+backtest-crps = CRPS / المرجع
+backtest-verdict = الحكم
+backtest-note = حتى ذلك الحين: نسبة المحاكيات التي لم يأتِ فيها المَعلَم بعد وقته المسجَّل. السيناريو: نسبة الوقت الذي هو وقت السيناريو نفسه. CRPS: البعد عن المسجَّل بالدقائق، وإلى جانبه بُعد التأخيرات المستقلة؛ وما لم يأتِ أبدًا يُحسب عند نهاية المدة.
+backtest-input = مُدخل
+backtest-script-only = السيناريو وحده
+backtest-is-covered = مشمول
+backtest-is-missed = خارج المجال
+backtest-covered = المعالم المتوقَّعة داخل مجال 80 ٪: { $covered } من { $counted }
+backtest-ratio = متوسط CRPS نسبةً إلى المرجع: { $ratio }؛ أقرب إلى المسجَّل من المرجع: { $nearer } من { $counted }
+backtest-against = الحظ نفسه وفق { $doctrine }
+backtest-before = الوسيط قبل
+backtest-after = الوسيط بعد
+backtest-shift = انزياح الوسيط
+backtest-earlier = أبكر
+backtest-later = أكثر تأخرًا
+backtest-same = سواء

@@ -186,6 +186,33 @@ fact-AdviceSought = { $actor } asks { $of } for advice
 fact-AdviceGiven = { $actor } has its advice for { $to } ready
 fact-Advised = { $actor } has the advice of { $by }
 fact-AdviceMissing = { $actor } decides without the advice of { $of }
+# -- casualties
+fact-TakenOn = { $by } takes { $actor } in hand: { $task }
+fact-PutDown = { $by } has to leave { $actor }
+fact-Triaged = { $by } sorts { $actor }: { $category }
+fact-Extracted = { $by } brings { $actor } out
+fact-FirstAid = { $by } gives { $actor } first aid
+fact-Boarded = { $actor } is aboard of { $by }
+fact-Evacuated = { $by } leaves with { $actor } for { $to }
+fact-WalkedOff = { $actor } leaves for { $to } without help
+fact-Admitted = { $bed ->
+    [yes] { $actor } is admitted to { $at }
+   *[no] { $actor } is admitted to { $at }: no bed is free
+}
+fact-Treated = Definitive care of { $actor } begins at { $at }
+fact-FreeAgain = { $actor } has handed over and is free again at { $at }
+fact-BedFreed = The bed of { $actor } at { $at } is free
+fact-SurgeOpened = { $form_beds ->
+    [one] { $facility } opens one further bed
+   *[other] { $facility } opens { $beds } further beds
+}
+fact-Fates = People hurt, { $incident }: { $survived } survive, { $died } die who could have survived, { $fixed } whom nothing could save, { $without_care } without definitive care
+fact-Reference = A perfect organisation would have lost, { $incident }: { $died }
+
+# -- categories of triage
+category-t1 = T1 (immediate)
+category-t2 = T2 (delayed)
+category-t3 = T3 (minor)
 
 # -- kinds of message
 kind-call = a call
@@ -294,6 +321,7 @@ value-yes = yes
 value-no = no
 actor-public = the public
 actor-excon = exercise control
+actor-casualty = casualty { $number } of { $incident }
 
 # -- information that every exercise has
 element-major_incident = major incident
@@ -314,6 +342,8 @@ element-serious = serious casualties
 element-rumour = rumour
 element-last_report = last report
 element-first_on_scene = first on the scene
+element-self_presenting = came by themselves
+element-receiving_hospital = receiving hospital
 element-in_command = in command
 element-custody = custody
 element-custody_ends = end of the custody
@@ -440,6 +470,17 @@ report-total = total
 report-longest = longest
 report-open = open
 report-nobody = nobody known
+report-people = People hurt
+report-incident = incident
+report-people-hurt = hurt
+report-people-triaged = triaged
+report-people-evacuated = evacuated
+report-people-treated = treated
+report-people-survived = survived
+report-people-died = died
+report-people-fixed = beyond help
+report-people-without-care = without care
+report-people-reference = reference: died
 report-together = Working together
 report-awareness = shared awareness over the exercise
 report-awareness-highest = { $form_posts ->
@@ -471,3 +512,32 @@ sign-decided = decides
 sign-failed = stuck, out of action, left open
 sign-inject = inject
 sign-incident = incident begins
+
+# A back-test
+backtest-title = { $exercise } under { $doctrine }, against the record
+backtest-runs = runs
+backtest-horizon = horizon in minutes
+backtest-record = Recorded and simulated, in minutes since T0
+backtest-milestone = milestone
+backtest-recorded = recorded
+backtest-p10 = p10
+backtest-p50 = p50
+backtest-p90 = p90
+backtest-by-then = by then
+backtest-script = script
+backtest-crps = CRPS / baseline
+backtest-verdict = verdict
+backtest-note = by then: share of runs in which it came no later than recorded. script: share of its time that is the script's own. CRPS: distance from the record in minutes, beside that of independent delays; never counts as the horizon.
+backtest-input = input
+backtest-script-only = script only
+backtest-is-covered = covered
+backtest-is-missed = missed
+backtest-covered = predicted milestones inside the 80 % interval: { $covered } of { $counted }
+backtest-ratio = mean CRPS over that of the baseline: { $ratio }; nearer to the record than the baseline: { $nearer } of { $counted }
+backtest-against = The same luck under { $doctrine }
+backtest-before = median before
+backtest-after = median after
+backtest-shift = median shift
+backtest-earlier = earlier
+backtest-later = later
+backtest-same = same

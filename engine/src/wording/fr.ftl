@@ -190,6 +190,33 @@ fact-AdviceSought = { $actor } demande l'avis de { $of }
 fact-AdviceGiven = { $actor } a préparé son avis pour { $to }
 fact-Advised = { $actor } a reçu l'avis de { $by }
 fact-AdviceMissing = { $actor } décide sans l'avis de { $of }
+# -- victimes
+fact-TakenOn = { $by } prend en charge { $actor } : { $task }
+fact-PutDown = { $by } doit laisser { $actor }
+fact-Triaged = { $by } trie { $actor } : { $category }
+fact-Extracted = { $by } sort { $actor }
+fact-FirstAid = { $by } donne les premiers secours à { $actor }
+fact-Boarded = { $actor } est à bord de { $by }
+fact-Evacuated = { $by } part avec { $actor } vers { $to }
+fact-WalkedOff = { $actor } part vers { $to } par ses propres moyens
+fact-Admitted = { $bed ->
+    [yes] { $actor } est admis à { $at }
+   *[no] { $actor } est admis à { $at } : aucun lit n'est libre
+}
+fact-Treated = Les soins définitifs de { $actor } commencent à { $at }
+fact-FreeAgain = { $actor } a remis ses victimes et redevient disponible à { $at }
+fact-BedFreed = Le lit de { $actor } à { $at } se libère
+fact-SurgeOpened = { $form_beds ->
+    [one] { $facility } ouvre un lit supplémentaire
+   *[other] { $facility } ouvre { $beds } lits supplémentaires
+}
+fact-Fates = Victimes, { $incident } : { $survived } survivent, { $died } meurent qui auraient pu survivre, { $fixed } que rien ne pouvait sauver, { $without_care } sans soins définitifs
+fact-Reference = Une organisation parfaite aurait perdu, { $incident } : { $died }
+
+# -- catégories du triage
+category-t1 = T1 (urgence absolue)
+category-t2 = T2 (différable)
+category-t3 = T3 (urgence relative)
 
 # -- sortes de message
 kind-call = un appel
@@ -298,6 +325,7 @@ value-yes = oui
 value-no = non
 actor-public = la population
 actor-excon = la direction de l'exercice
+actor-casualty = la victime { $number } ({ $incident })
 
 # -- informations de tout exercice
 element-major_incident = incident majeur
@@ -317,6 +345,8 @@ element-casualties_left = victimes restantes
 element-serious = urgences absolues
 element-rumour = rumeur
 element-first_on_scene = premier sur place
+element-self_presenting = venus par leurs propres moyens
+element-receiving_hospital = hôpital d'accueil
 element-in_command = aux commandes
 element-custody = garde à vue
 element-custody_ends = fin de la garde à vue
@@ -445,6 +475,17 @@ report-total = total
 report-longest = maximum
 report-open = en cours
 report-nobody = personne de connu
+report-people = Victimes
+report-incident = incident
+report-people-hurt = blessées
+report-people-triaged = triées
+report-people-evacuated = évacuées
+report-people-treated = soignées
+report-people-survived = survivantes
+report-people-died = décédées
+report-people-fixed = sans espoir
+report-people-without-care = sans soins
+report-people-reference = référence : décédées
 report-together = Travailler ensemble
 report-awareness = conscience partagée au fil de l'exercice
 report-awareness-highest = { $form_posts ->
@@ -476,3 +517,32 @@ sign-decided = décide
 sign-failed = blocage, panne, question ouverte
 sign-inject = inject
 sign-incident = début d'un incident
+
+# Une confrontation aux faits
+backtest-title = { $exercise } sous { $doctrine }, face aux faits relevés
+backtest-runs = tirages
+backtest-horizon = horizon en minutes
+backtest-record = Relevé et simulé, en minutes depuis T0
+backtest-milestone = jalon
+backtest-recorded = relevé
+backtest-p10 = p10
+backtest-p50 = p50
+backtest-p90 = p90
+backtest-by-then = d'ici là
+backtest-script = scénario
+backtest-crps = CRPS / référence
+backtest-verdict = verdict
+backtest-note = d'ici là : part des tirages où le jalon n'est pas venu plus tard que relevé. scénario : part de son temps qui est celui du scénario même. CRPS : distance au relevé en minutes, à côté de celle de délais indépendants ; jamais compte comme l'horizon.
+backtest-input = donnée d'entrée
+backtest-script-only = scénario seul
+backtest-is-covered = couvert
+backtest-is-missed = manqué
+backtest-covered = jalons prédits dans l'intervalle à 80 % : { $covered } sur { $counted }
+backtest-ratio = CRPS moyen rapporté à celui de la référence : { $ratio } ; plus près du relevé que la référence : { $nearer } sur { $counted }
+backtest-against = La même chance sous { $doctrine }
+backtest-before = médiane avant
+backtest-after = médiane après
+backtest-shift = décalage médian
+backtest-earlier = plus tôt
+backtest-later = plus tard
+backtest-same = pareil

@@ -36,13 +36,14 @@ impl<'a> Narrator<'a> {
         self.titles.of(Noun::Actor, self.names.text(name))
     }
 
-    /// What somebody who waits or is waited for is called: an actor, or a task that has records of its
-    /// own.
+    /// What somebody who waits or is waited for is called: an actor, a task that has records of its own, the
+    /// people of an incident, a facility.
     #[must_use]
     pub fn party(&self, name: Name) -> String {
         let id = self.names.text(name);
-        let called = self.titles.of(Noun::Actor, id);
-        if called == id { self.titles.of(Noun::Task, id) } else { called }
+        let nouns = [Noun::Actor, Noun::Task, Noun::Incident, Noun::Facility].into_iter();
+        let called = nouns.map(|noun| self.titles.of(noun, id)).find(|called| called != id);
+        called.unwrap_or_else(|| self.titles.of(Noun::Task, id))
     }
 
     /// What happened, in one sentence without a full stop.
@@ -92,6 +93,8 @@ fn yes_or_no(flag: bool) -> &'static str {
 fn noun(kind: &str, field: &str) -> Noun {
     match (kind, field) {
         ("Departed" | "Dispatched" | "Shortfall" | "Tasked", "to") => Noun::Site,
+        ("Evacuated" | "WalkedOff", "to") => Noun::Facility,
+        ("Admitted" | "Treated" | "BedFreed", "at") => Noun::Facility,
         ("LiaisonPlaced", "at") => Noun::Actor,
         ("LiaisonPlaced", "of") => Noun::Agency,
         (_, "about" | "held" | "told" | "value") => Noun::Value,
@@ -101,6 +104,7 @@ fn noun(kind: &str, field: &str) -> Noun {
         (_, "capability") => Noun::Capability,
         (_, "channel") => Noun::Channel,
         (_, "element" | "elements" | "lacking") => Noun::Element,
+        (_, "facility") => Noun::Facility,
         (_, "incident") => Noun::Incident,
         (_, "inject") => Noun::Inject,
         (_, "name") => Noun::Timer,

@@ -1,7 +1,7 @@
 //! What things are called: by the title that an exercise gives, else by a word of the catalogue,
 //! else by their id.
 
-use super::{Catalogue, plain};
+use super::{Catalogue, Term, plain};
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::model::organisation::{Actor, ActorKind};
@@ -25,6 +25,8 @@ pub enum Noun {
     Declaration,
     /// A kind of information.
     Element,
+    /// A hospital or another place with a capacity.
+    Facility,
     /// An incident.
     Incident,
     /// An entry of the master scenario events list.
@@ -68,12 +70,13 @@ impl<'a> Titles<'a> {
     pub fn of(&self, noun: Noun, id: &str) -> String {
         let title = |kind: &str| self.text(&format!("{kind}.{id}.title"));
         let found = match noun {
-            Noun::Actor => self.actor(id),
+            Noun::Actor => self.actor(id).or_else(|| self.casualty(id)),
             Noun::Agency => title("agency"),
             Noun::Authority => title("authority"),
             Noun::Channel => title("channel"),
             Noun::Declaration => self.declaration(id),
             Noun::Element => title("element").or_else(|| self.catalogue.find(&format!("element-{id}"))),
+            Noun::Facility => title("facility"),
             Noun::Incident => title("incident"),
             Noun::Inject => title("inject"),
             Noun::Procedure => title("procedure"),
@@ -99,6 +102,16 @@ impl<'a> Titles<'a> {
             ActorKind::Excon => self.catalogue.find("actor-excon"),
             ActorKind::Voice => None,
         }
+    }
+
+    /// Somebody who is hurt: his number and his incident.
+    fn casualty(&self, id: &str) -> Option<String> {
+        let (incident, number) = id.rsplit_once(".casualty.")?;
+        let name = self.scenario.names.find(incident)?;
+        self.scenario.incidents.iter().find(|row| row.name == name)?;
+        let incident = self.of(Noun::Incident, incident);
+        let terms = [("number", Term::Text(plain(number))), ("incident", Term::Text(incident))];
+        Some(self.catalogue.phrase("actor-casualty", terms))
     }
 
     /// What is declared is an element, known by the word under which it is declared.

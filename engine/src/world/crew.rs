@@ -6,7 +6,7 @@ use crate::document::condition::{HoldReason, Zone};
 use crate::kernel::agenda::Ticket;
 use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
-use crate::scenario::ids::{ActorId, SiteId, TaskId};
+use crate::scenario::ids::{ActorId, FacilityId, SiteId, TaskId};
 use crate::trace::record::RecordNo;
 use bevy_ecs::component::Component;
 
@@ -27,6 +27,8 @@ pub enum Doing {
     LookingAround,
     /// On a scene, at work there or ready for it.
     OnScene,
+    /// Handing casualties over at a facility.
+    HandingOver,
 }
 
 /// A unit that waits outside a zone.
@@ -71,6 +73,21 @@ pub struct Detour {
     pub near: Vec<(SiteId, Tick)>,
     /// Its pace: the time it takes for each tick of the graph.
     pub pace: f64,
+}
+
+/// An order that waits until the casualties aboard are handed over.
+#[derive(Clone, Copy, Debug)]
+pub struct Afterwards {
+    /// Where to.
+    pub site: SiteId,
+    /// Who orders it.
+    pub by: ActorId,
+    /// The record it follows from.
+    pub cause: RecordNo,
+    /// The identity of the order.
+    pub order: Identity,
+    /// Whether it is called back.
+    pub home: bool,
 }
 
 /// Something that is due for a unit.
@@ -139,6 +156,20 @@ pub struct Crew {
     pub equipping: bool,
     /// It goes for its equipment, and is bound for this site after that.
     pub then_to: Option<SiteId>,
+    /// How many casualties are aboard.
+    pub laden: u32,
+    /// The facility that it brings them to.
+    pub bearing: Option<FacilityId>,
+    /// The scene to which it comes back by itself when they are handed over: others are left there.
+    pub comes_back: Option<SiteId>,
+    /// It is on its way back to such a scene, which it knows.
+    pub is_shuttling: bool,
+    /// What it was ordered meanwhile.
+    pub afterwards: Option<Afterwards>,
+    /// How often it left with casualties.
+    pub trips: u64,
+    /// The identity of the first order to each site: on these its luck hung.
+    pub orders: Vec<(SiteId, Identity)>,
 }
 
 impl Crew {

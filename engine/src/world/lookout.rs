@@ -73,7 +73,7 @@ impl Lookout {
                 of_that_name.map(|index| Sight::Wire(ChannelId::at(index))).into_iter().collect()
             }
             Fact::Dispatched { unit, .. } => fleet(*unit).into_iter().collect(),
-            Fact::Tasked { .. } | Fact::Arrived { .. } | Fact::Released { .. } => {
+            Fact::Tasked { .. } | Fact::Arrived { .. } | Fact::Released { .. } | Fact::FreeAgain { .. } => {
                 fleet(record.actor).into_iter().collect()
             }
             Fact::Asked { .. } => whose(record.actor).map(Sight::Plea).into_iter().collect(),

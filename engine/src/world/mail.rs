@@ -14,6 +14,7 @@ use crate::scenario::ids::{
     ActorId, AuthorityId, CapabilityId, ChannelId, CustodyId, ElementId, SiteId, SourceId, TaskId,
 };
 use crate::scenario::model::mark::Value;
+use crate::scenario::model::script::Statement;
 use crate::trace::fact::Reason;
 use crate::trace::record::RecordNo;
 use bevy_ecs::resource::Resource;
@@ -36,6 +37,14 @@ pub struct Told {
     pub certainty: Certainty,
     /// When it was observed.
     pub observed: Tick,
+}
+
+impl Told {
+    /// A statement of the exercise, observed at an instant.
+    #[must_use]
+    pub fn stated(row: &Statement, observed: Tick) -> Self {
+        Self { element: row.element, about: row.about, value: row.value, certainty: row.certainty, observed }
+    }
 }
 
 /// What the recipient is to do beyond knowing.

@@ -13,6 +13,7 @@ pub mod lookout;
 pub mod mail;
 pub mod matters;
 pub mod occurrence;
+pub mod people;
 pub mod picture;
 pub mod population;
 pub mod scene;

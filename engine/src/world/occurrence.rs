@@ -5,7 +5,7 @@ use super::matters::MatterId;
 use crate::kernel::agenda::Phase;
 use crate::kernel::names::Name;
 use crate::scenario::ids::{
-    ActorId, ChannelId, CustodyId, ElementId, IncidentId, InjectId, SourceId, TaskId,
+    ActorId, ChannelId, CustodyId, ElementId, FacilityId, IncidentId, InjectId, PersonId, SourceId, TaskId,
 };
 use crate::trace::record::RecordNo;
 
@@ -142,6 +142,20 @@ pub enum Occurrence {
     AdviceCame(ActorId, MatterId, RecordNo),
     /// Advice has been awaited long enough.
     AdviceOver(ActorId, MatterId),
+    /// People of an incident are hurt.
+    Hurt(IncidentId),
+    /// A unit is done with the casualty that it has in hand.
+    Hands(ActorId),
+    /// Somebody lightly hurt leaves the scene, unless he is in good hands.
+    WalkOff(PersonId),
+    /// Somebody comes to a facility by himself.
+    WalkIn(PersonId, FacilityId),
+    /// A unit has handed over the casualties that it brought.
+    HandOver(ActorId),
+    /// A casualty needs its bed no longer.
+    FreeBed(FacilityId, PersonId),
+    /// The plan of a facility brings its further beds; the record by which it was declared.
+    Surge(FacilityId, RecordNo),
 }
 
 /// The mechanisms, one file each.
@@ -171,11 +185,12 @@ pub enum Mechanism {
     Public,
     Custody,
     Relatives,
+    Casualties,
 }
 
 impl Mechanism {
     /// How many there are.
-    pub const COUNT: usize = 23;
+    pub const COUNT: usize = 24;
 }
 
 impl Occurrence {
@@ -220,6 +235,8 @@ impl Occurrence {
             Self::LookedAround(_) | Self::Unfold(_) => Mechanism::Observation,
             Self::Enter(..) => Mechanism::Zones,
             Self::TaskDone(_) | Self::TaskReady(_) | Self::Quit(..) => Mechanism::Tasks,
+            Self::Hurt(_) | Self::Hands(_) | Self::WalkOff(_) | Self::WalkIn(..) => Mechanism::Casualties,
+            Self::HandOver(_) | Self::FreeBed(..) | Self::Surge(..) => Mechanism::Casualties,
         }
     }
 
@@ -239,13 +256,16 @@ impl Occurrence {
             | Self::FalseReport(_)
             | Self::Hold(..)
             | Self::Relatives(_)
-            | Self::Enquire(..) => Phase::External,
+            | Self::Enquire(..)
+            | Self::Hurt(_) => Phase::External,
             Self::FinishMessage(..)
             | Self::FinishStep(..)
             | Self::TakeIn(..)
             | Self::Heed(..)
             | Self::TaskDone(_)
             | Self::Quit(..) => Phase::Completion,
+            Self::Hands(_) | Self::FreeBed(..) | Self::HandOver(_) => Phase::Completion,
+            Self::WalkOff(_) | Self::WalkIn(..) | Self::Surge(..) => Phase::Staffing,
             // The steps of a matter follow one another, whatever they are about.
             Self::Step(..)
             | Self::Tell(..)
@@ -279,7 +299,7 @@ impl Occurrence {
     }
 
     /// Its subject's place in the scenario. Actors come first; the script, channels, incidents,
-    /// sources and tasks have ranges of their own above them.
+    /// sources, tasks, casualties and facilities have ranges of their own above them.
     #[must_use]
     pub fn place(self) -> u32 {
         const SCRIPT: u32 = 1 << 20;
@@ -319,13 +339,17 @@ impl Occurrence {
             Self::Begin(incident)
             | Self::PublicCall(incident)
             | Self::FalseReport(incident)
-            | Self::Unfold(incident) => 4 * SCRIPT + incident.0,
+            | Self::Unfold(incident)
+            | Self::Hurt(incident) => 4 * SCRIPT + incident.0,
             // The population has no place of its own among the actors that act.
             Self::WarningReaches(_) | Self::RumourEnds(_) => 5 * SCRIPT - 1,
             Self::Relatives(incident) | Self::Enquire(incident, ..) => 4 * SCRIPT + incident.0,
-            Self::Hold(custody, _) | Self::CustodyLimit(custody) => 7 * SCRIPT + custody.0,
+            Self::Hold(custody, _) | Self::CustodyLimit(custody) => 9 * SCRIPT + custody.0,
             Self::Arrival(source) => 5 * SCRIPT + source.0,
             Self::TaskDone(task) | Self::TaskReady(task) | Self::Quit(task, _) => 6 * SCRIPT + task.0,
+            Self::Hands(unit) | Self::HandOver(unit) => unit.0,
+            Self::WalkOff(person) | Self::WalkIn(person, _) => 7 * SCRIPT + person.0,
+            Self::FreeBed(facility, _) | Self::Surge(facility, _) => 8 * SCRIPT + facility.0,
         }
     }
 }

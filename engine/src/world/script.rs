@@ -76,6 +76,8 @@ pub struct TaskState {
     pub looking: bool,
     /// Whether it is done.
     pub done: bool,
+    /// Of care for people: who took somebody in hand last.
+    pub latest: Option<ActorId>,
 }
 
 /// Work that goes on.
@@ -134,7 +136,7 @@ impl TaskState {
 }
 
 /// Whether a record may let work begin at a site: somebody is ready there, becomes free, is ordered
-/// to it, or learns what the zone is.
+/// to it, or learns what the zone is, and with people who are hurt whatever becomes of one of them.
 fn matters_to_work(record: &Record, site: Name, zone_state: Name) -> bool {
     match &record.fact {
         Fact::SizedUp { at } | Fact::Entered { site: at, .. } => *at == site,
@@ -143,6 +145,8 @@ fn matters_to_work(record: &Record, site: Name, zone_state: Name) -> bool {
             *element == zone_state && about.is_none_or(|about| about == site)
         }
         Fact::TaskDone { .. } | Fact::TaskInterrupted { .. } | Fact::Assigned { .. } => true,
+        Fact::Triaged { .. } | Fact::Extracted { .. } | Fact::FirstAid { .. } => true,
+        Fact::Boarded { .. } | Fact::PutDown { .. } | Fact::WalkedOff { .. } => true,
         Fact::BackInAction {} => true,
         _ => false,
     }

@@ -9,6 +9,7 @@ use super::evidence::Evidence;
 use super::lookout::Lookout;
 use super::mail::Mail;
 use super::matters::Matters;
+use super::people::People;
 use super::picture::Picture;
 use super::population::Population;
 use super::scene::{Scene, Scenes};
@@ -54,6 +55,7 @@ pub fn world(scenario: &Arc<Scenario>, draws: &mut Draws, order: &[ActorId]) -> 
     world.insert_resource(Exercise(Arc::clone(scenario)));
     world.insert_resource(Cast(entities));
     world.insert_resource(Lookout::of(scenario));
+    world.insert_resource(People::of(scenario));
     world.insert_resource(Mail::default());
     world.insert_resource(Matters::default());
     world.insert_resource(Wires::new(scenario.channels.len()));
@@ -125,5 +127,12 @@ fn crew(scenario: &Scenario, draws: &mut Draws, actor: ActorId, unit: &Unit) -> 
         equipped: false,
         equipping: false,
         then_to: None,
+        laden: 0,
+        bearing: None,
+        comes_back: None,
+        is_shuttling: false,
+        afterwards: None,
+        trips: 0,
+        orders: Vec::new(),
     }
 }

@@ -1,6 +1,8 @@
 //! The organisation of a random exercise, and the parameters on which it stands.
 
-use super::words::{CAPABILITIES, ROLES, agency, any_post, any_site, fleet, known, moment, post, time};
+use super::words::{
+    CAPABILITIES, ROLES, agency, any_post, any_site, fleet, has_work, known, moment, post, time,
+};
 use crate::properties::choices::{Choices, Gene};
 use crate::properties::draft::{Draft, Luck};
 
@@ -72,7 +74,7 @@ pub fn organisation(draft: &Draft) -> String {
     format!(
         " organisation: Organisation(format: 1, id: \"random-city\",\n  agencies: [{}],\n  \
          posts: [\n   {}\n  ],\n  sites: [{}], routes: [{}],\n  unit_types: [{}],\n  units: [{}],\n  \
-         channels: [\n   {}\n  ],\n  {}\n ),\n",
+         channels: [\n   {}\n  ],\n  facilities: [{}],\n  {}\n ),\n",
         agencies.join(", "),
         posts.join(",\n   "),
         sites.join(", "),
@@ -80,6 +82,7 @@ pub fn organisation(draft: &Draft) -> String {
         unit_types(draft).join(", "),
         fleets(draft).join(", "),
         channels(draft).join(",\n   "),
+        hospitals(draft),
         liaisons(draft),
     )
 }
@@ -126,6 +129,15 @@ fn routes(draft: &Draft) -> Vec<String> {
         .collect()
 }
 
+/// Two hospitals, if there is anybody to work: a small one with a plan, and one without a number of beds.
+fn hospitals(draft: &Draft) -> String {
+    if !has_work(draft) {
+        return String::new();
+    }
+    let small = "Facility(id: \"f0\", site: \"s0\", kind: Hospital, beds: 2, surge_beds: 1, plan: \"major-incident\", agency: \"a0\")";
+    format!("{small}, Facility(id: \"f1\", site: \"s1\", kind: Hospital, agency: \"a1\")")
+}
+
 fn unit_types(draft: &Draft) -> Vec<String> {
     (0..draft.fleets.len())
         .map(|index| {
@@ -138,7 +150,8 @@ fn unit_types(draft: &Draft) -> Vec<String> {
                 if choices.likely(30) { format!(", equips: {}", time(draft, &mut choices, 60)) } else { String::new() };
             let zones = choices.of(&["", ", may_enter: [Hot, Warm, Cold]", ", may_enter: [Cold]"]);
             format!(
-                "UnitType(id: \"t{index}\", capabilities: [\"{first}\", \"{second}\"], turnout: {turnout}, speed: {speed:?}{equips}{zones})"
+                "UnitType(id: \"t{index}\", capabilities: [\"{first}\", \"{second}\"], turnout: {turnout}, speed: {speed:?}{equips}{zones}, carries: {})",
+                1 + index % 2
             )
         })
         .map(|text| without_repetition(&text))

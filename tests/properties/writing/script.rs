@@ -50,7 +50,7 @@ fn incident(draft: &Draft, index: usize) -> String {
     };
     format!(
         "Incident(id: \"i{index}\", site: \"s{site}\", begins: {begins}, people_present: {people}, \
-         casualties: [Casualties(count: {hurt}, score: 6, at: {hurt_at})], \
+         casualties: [Casualties(count: {hurt}, score: 6, at: {hurt_at}), Casualties(count: 2, score: 11, at: {hurt_at})], \
          threat_active: [{threat}], facts: {{ {facts} }}{}{})",
         calls(draft, &mut choices, &at),
         demands(draft, &mut choices, index),
@@ -74,7 +74,22 @@ fn demands(draft: &Draft, choices: &mut Choices<'_>, index: usize) -> String {
     let first = task("a", ", kind: Contain, hand_over: \"a0.p0\"");
     let second = task("b", &format!(", after: Started(\"d{index}a\")"));
     let third = task("c", "");
-    format!(", demands: [{first}, {second}, {third}]")
+    format!(", demands: [{first}, {second}, {third}{}]", care(draft, choices, index))
+}
+
+/// Care for those who are hurt: any two kinds of it.
+fn care(draft: &Draft, choices: &mut Choices<'_>, index: usize) -> String {
+    let mut tasks = String::new();
+    for name in ["d", "e"] {
+        let kind = choices.of(&["Triage", "Extract", "Treat", "Transport", "Transport"]).to_owned();
+        let (capability, zone) = (capability(draft, choices), choices.of(&["Warm", "Cold"]).to_owned());
+        let (count, effort) = (choices.between(1, 2), time(draft, choices, 60));
+        tasks += &format!(
+            ", Task(id: \"d{index}{name}\", kind: {kind}, needs: {{ \"{capability}\": {count} }}, zone: {zone}, \
+             effort: PerCasualty({effort}), hand_over: \"a0.p0\")"
+        );
+    }
+    tasks
 }
 
 /// Calls from the population about an incident.

@@ -33,8 +33,6 @@ super::family! {
         "Other injects say which measures they test, none names a measure of this objective. It is measured all the same.";
     NO_PERFORMER = "W0532", "a procedure that nobody performs",
         "Its `who` is a description that fits nobody in this organisation: it never fires.";
-    NOT_SIMULATED = "W0533", "read but not simulated yet",
-        "This version reads and checks it, and then nothing comes of it during a run. Whatever waits for it never happens.";
     UNABLE = "W0534", "an action that its performers cannot carry out",
         "Posts have desks and stay where they are; units move and have no desks to add. Give the procedure a performer who can.";
     NEVER_DELIVERED = "W0535", "an inject that is never delivered",
@@ -59,4 +57,10 @@ super::family! {
         "A way leads to the place and none leads back, so that units that were there are lost to every other task. Routes lead in both directions unless they are written as OneWay.";
     BY_AGENCY = "W0545", "who is there is told by agency",
         "Reports say which services are on the scene, not which units: `OnScene(Capability(\"pump\"))` holds as soon as the agency of any such unit is known to be there. Name the agencies, so that it is plain.";
+    CARES_FOR_NOBODY = "W0550", "a task of care that is done on nobody",
+        "Triage, extraction, treatment and transport are done on each casualty of an incident where their effort is `PerCasualty(...)` and units are needed for them. Otherwise the task takes its time and nobody is better off.";
+    BROUGHT_NOWHERE = "W0551", "casualties that nobody can bring anywhere",
+        "Transport needs units that carry somebody (`carries` of the unit type) and a facility of the kind Hospital to which a way leads.";
+    NEVER_OPENED = "W0552", "beds that never open",
+        "Further beds of a facility open when a post of its own agency declares its plan: write the word as `plan`, and let a procedure of that agency Declare it.";
 }

@@ -4,7 +4,8 @@
 //! which makes the constant and the table entry together: a code that is used is
 //! therefore always explained. The first digit after the letter is the family:
 //! 0 files, 1 syntax slips, 2 values and shapes, 3 names and references, 4 times
-//! and quantities, 5 graphs and logic, 6 files put together. Warnings begin with `W`, notes with `N`.
+//! and quantities, 5 graphs and logic, 6 files put together, 7 tables to
+//! compare with. Warnings begin with `W`, notes with `N`.
 
 mod code;
 pub mod files;
@@ -14,6 +15,7 @@ pub mod names;
 pub mod quantities;
 pub mod reading;
 pub mod syntax;
+pub mod tables;
 pub mod values;
 
 pub use code::{Code, Entry, Severity};
@@ -29,6 +31,7 @@ pub fn table() -> impl Iterator<Item = &'static Entry> {
         quantities::TABLE,
         graphs::TABLE,
         reading::TABLE,
+        tables::TABLE,
     ]
     .into_iter()
     .flatten()

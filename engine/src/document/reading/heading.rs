@@ -21,10 +21,12 @@ pub(super) enum Document {
     Doctrine,
     Texts,
     Defaults,
+    Survival,
 }
 
 impl Document {
-    const ALL: [Self; 5] = [Self::Exercise, Self::Organisation, Self::Doctrine, Self::Texts, Self::Defaults];
+    const ALL: [Self; 6] =
+        [Self::Exercise, Self::Organisation, Self::Doctrine, Self::Texts, Self::Defaults, Self::Survival];
 
     /// The word before the bracket.
     fn word(self) -> &'static str {
@@ -34,6 +36,7 @@ impl Document {
             Self::Doctrine => "Doctrine",
             Self::Texts => "Texts",
             Self::Defaults => "Defaults",
+            Self::Survival => "Survival",
         }
     }
 

@@ -4,6 +4,7 @@ use crate::document::defaults::Defaults;
 use crate::document::doctrine::Doctrine;
 use crate::document::exercise::Exercise;
 use crate::document::organisation::Organisation;
+use crate::document::survival::Survival;
 use crate::document::texts::Texts;
 
 /// Everything written about one exercise under one doctrine, read but not resolved.
@@ -21,13 +22,15 @@ pub struct Loaded {
     pub parts: Vec<String>,
     /// The default parameters.
     pub defaults: Defaults,
+    /// The survival table.
+    pub survival: Survival,
     /// Translations.
     pub translations: Vec<Texts>,
     /// Translations of what the exercise extends, without the texts that it writes anew, from the
     /// farthest to the nearest.
     pub taken_over: Vec<Texts>,
-    /// Digest of the exercise's, the organisation's and the translations' parsed content, 64 hex
-    /// digits. Settings do not change it: a run names them beside it.
+    /// Digest of the exercise's, the organisation's and the translations' parsed content and of
+    /// a survival table of its own, 64 hex digits. Settings do not change it: a run names them beside it.
     pub exercise_digest: String,
     /// Digest of the doctrine's parsed content after overlays, 64 hex digits; settings do not
     /// change it.

@@ -11,6 +11,7 @@
 //! Nothing stops at the first problem; what cannot be read is left out and reading goes on.
 //! No id is resolved here.
 
+mod beside;
 mod defaults;
 mod digest;
 mod findings;
@@ -26,8 +27,10 @@ mod rewritten;
 mod settings;
 mod sources;
 mod stand_in;
+mod survival;
 mod translations;
 
+pub use beside::beside;
 pub use library::{Library, Refusal, Request, Shelf};
 pub use loaded::Loaded;
 pub(crate) use parts::PARTS;

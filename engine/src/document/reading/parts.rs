@@ -18,9 +18,10 @@ const EXTENDS: &str = "extends";
 const ORGANISATION: &str = "organisation";
 const ONE: &str = "doctrine";
 const SEVERAL: &str = "doctrines";
+const SURVIVAL: &str = "survival";
 
 /// The fields of an exercise that are taken out of it here; its typed form never sees them.
-pub(crate) const PARTS: [&str; 4] = [EXTENDS, ORGANISATION, ONE, SEVERAL];
+pub(crate) const PARTS: [&str; 5] = [EXTENDS, ORGANISATION, ONE, SEVERAL, SURVIVAL];
 
 /// An exercise taken apart. A part that could not be read is missing and was reported.
 pub(super) struct Parts {
@@ -37,6 +38,8 @@ pub(super) struct Parts {
     pub doctrines: Vec<Doctrine>,
     /// Whether nothing is missing from the exercise and its organisation.
     pub whole: bool,
+    /// The survival table, if the exercise names one of its own.
+    pub survival: Option<Node>,
     /// Whether every part that is named could be read: otherwise what is missing may be in it.
     pub complete: bool,
 }
@@ -84,6 +87,9 @@ pub(super) fn take_apart(
         no_organisation(head, findings);
     }
     let organisation = Organisation::read(organisation, head, sources, findings);
+    let named = take(&mut exercise, SURVIVAL).map(|field| field.value);
+    let names_one = named.is_some();
+    let survival = named.and_then(|value| part(value, Document::Survival, sources, findings));
     let mut gathering = Gathering::default();
     let fields = doctrine_fields(&mut exercise);
     for named in doctrines_of(fields, whole.then_some(head), sources.limits().doctrines, findings) {
@@ -97,8 +103,9 @@ pub(super) fn take_apart(
         extended,
         organisation: organisation.node,
         joined: organisation.ids,
-        complete: whole && !gathering.lost,
+        complete: whole && !gathering.lost && survival.is_some() == names_one,
         whole,
+        survival,
         doctrines: gathering.doctrines,
     }
 }

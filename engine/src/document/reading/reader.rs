@@ -12,7 +12,7 @@ use super::parts::{self, Parts};
 use super::settings::{self, Trees};
 use super::sources::Sources;
 use super::translations::{self, Translations};
-use super::{defaults, digest, ids, overlay, stand_in};
+use super::{defaults, digest, ids, overlay, stand_in, survival};
 use crate::diagnostic::codes::reading as code;
 use crate::diagnostic::{Files, Problem, Problems};
 use crate::document::decode::decode;
@@ -21,6 +21,7 @@ use crate::document::doctrine::Doctrine;
 use crate::document::exercise::Exercise;
 use crate::document::languages::mixed_up;
 use crate::document::organisation::Organisation;
+use crate::document::survival::Survival;
 use crate::document::syntax::Node;
 
 /// Reads an exercise and all that belongs to it.
@@ -48,13 +49,14 @@ fn load(request: &Request, sources: &mut Sources<'_>, findings: &mut Findings<'_
     parts::check_fit(&parts, findings);
     let full = overlay::resolve(&parts, sources.limits().items, findings);
     let defaults = defaults::read(sources.files, findings);
+    let survival = survival::read(parts.survival.as_ref(), sources.files, findings);
     let translations = translations::read(&parts, sources, findings);
     let chosen = choose(&parts, request, findings);
     let others = full.iter().enumerate().filter(|(at, _)| Some(*at) != chosen);
     for (_, doctrine) in others {
         typed::<Doctrine>(doctrine, sources, findings);
     }
-    let reading = Reading { defaults, translations, doctrines: listed(&parts) };
+    let reading = Reading { defaults, survival, translations, doctrines: listed(&parts) };
     reading.finish(parts, chosen.map(|at| &full[at]), request, sources, findings)
 }
 
@@ -88,6 +90,7 @@ fn choose(parts: &Parts, request: &Request, findings: &mut Findings<'_>) -> Opti
 /// What is left when all documents are there.
 struct Reading {
     defaults: Option<Defaults>,
+    survival: Option<Survival>,
     translations: Translations,
     doctrines: Vec<String>,
 }
@@ -115,7 +118,8 @@ impl Reading {
             }
         };
         let written = [&parts.exercise, &organisation];
-        let exercise_digest = digest::of(written.into_iter().chain(&self.translations.nodes));
+        let beside = self.translations.nodes.iter().chain(&parts.survival);
+        let exercise_digest = digest::of(written.into_iter().chain(beside));
         let doctrine_digest = digest::of([doctrine]);
         let mut trees = Trees { exercise: parts.exercise, organisation, doctrine: doctrine.clone() };
         let keys = self.keys();
@@ -133,6 +137,7 @@ impl Reading {
             doctrines: self.doctrines,
             parts: parts.joined.iter().filter_map(|id| id.text().map(str::to_owned)).collect(),
             defaults: self.defaults?,
+            survival: self.survival?,
             translations: self.translations.texts,
             taken_over: self.translations.taken_over,
             exercise_digest,

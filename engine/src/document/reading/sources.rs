@@ -16,7 +16,14 @@ pub(super) struct Sources<'a> {
 }
 
 /// Why a file was not read: a code, a sentence, a hint.
-struct Complaint(crate::diagnostic::Code, String, String);
+pub(super) struct Complaint(crate::diagnostic::Code, String, String);
+
+impl Complaint {
+    /// Its code, its sentence, its hint.
+    pub(super) fn told(self) -> (crate::diagnostic::Code, String, String) {
+        (self.0, self.1, self.2)
+    }
+}
 
 impl<'a> Sources<'a> {
     pub(super) fn new(library: &'a mut dyn Library, limits: Limits, files: &'a mut Files) -> Self {
@@ -90,7 +97,7 @@ fn outside(name: &str, why: &str) -> Complaint {
     Complaint(code::OUTSIDE, message, hint.to_owned())
 }
 
-fn refused(path: &str, refusal: Refusal) -> Complaint {
+pub(super) fn refused(path: &str, refusal: Refusal) -> Complaint {
     match refusal {
         Refusal::Missing(nearby) => missing(path, &nearby),
         Refusal::Outside => outside(path, "leads out of the exercise's directory by a link"),

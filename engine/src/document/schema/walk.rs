@@ -10,10 +10,11 @@ use crate::document::doctrine::Doctrine;
 use crate::document::exercise::Exercise;
 use crate::document::organisation::Organisation;
 use crate::document::reading::PARTS;
+use crate::document::survival::Survival;
 use crate::document::texts::Texts;
 
 /// Every entry and every closed list of the language, each once, in the order in which they are
-/// met from the documents: an exercise, an organisation, a doctrine, translations, defaults.
+/// met from the documents: an exercise, an organisation, a doctrine, translations, defaults, a survival table.
 ///
 /// A text or a longer form (`Who`, `Distribution`) is listed by its longer forms. The fields of
 /// an exercise include those that the reader takes out of it before it is typed.
@@ -28,6 +29,7 @@ pub fn shapes() -> Vec<Shape> {
     walk.through(probe::<Doctrine>);
     walk.through(probe::<Texts>);
     walk.through(probe::<Defaults>);
+    walk.through(probe::<Survival>);
     if let Some(exercise) = walk.shapes.first_mut()
         && let Kind::Struct { fields } = &mut exercise.kind
     {

@@ -73,7 +73,12 @@ pub(super) fn mission(
         Doing::Travelling => Label::Travel,
         Doing::LookingAround => Label::SizeUp,
         Doing::TurningOut if crew.equipping => Label::Equipment,
-        Doing::TurningOut | Doing::Free | Doing::Elsewhere | Doing::Called | Doing::OnScene => Label::Turnout,
+        Doing::TurningOut
+        | Doing::Free
+        | Doing::Elsewhere
+        | Doing::Called
+        | Doing::OnScene
+        | Doing::HandingOver => Label::Turnout,
     };
     let fact = Fact::Interrupted { item: crew.mission };
     let note = Note::of(exercise.actor_name(unit), fact).after(crew.last, label);

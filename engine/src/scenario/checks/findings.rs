@@ -3,9 +3,9 @@
 use super::super::Scenario;
 use super::super::ids::ActorId;
 use super::{
-    abilities, addressees, authorities, beginnings, beliefs, capabilities, channels, deliveries,
-    destinations, facts, grants, idle, kinds, learnable, marks, measures, not_simulated, objectives, orders,
-    performers, returns, routes, travel, truth,
+    abilities, addressees, authorities, beginnings, beliefs, capabilities, care, channels, deliveries,
+    destinations, facts, grants, idle, kinds, learnable, marks, measures, objectives, orders, performers,
+    returns, routes, travel, truth,
 };
 use crate::diagnostic::{Code, Problem, Problems, Span};
 use crate::document::reading::Loaded;
@@ -22,6 +22,7 @@ const CHECKS: [Check; 24] = [
     beginnings::check,
     beliefs::check,
     capabilities::check,
+    care::check,
     channels::check,
     deliveries::check,
     destinations::check,
@@ -32,7 +33,6 @@ const CHECKS: [Check; 24] = [
     learnable::check,
     marks::check,
     measures::check,
-    not_simulated::check,
     objectives::check,
     orders::check,
     performers::check,

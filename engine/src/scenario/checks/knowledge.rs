@@ -5,6 +5,8 @@
 use crate::scenario::Scenario;
 use crate::scenario::ids::ElementId;
 use crate::scenario::model::conduct::Action;
+use crate::scenario::model::incident::TaskKind;
+use crate::scenario::model::organisation::{Facility, FacilityKind};
 use crate::scenario::model::script::Effect;
 use crate::scenario::uses;
 
@@ -18,7 +20,7 @@ pub(super) fn learnable(scenario: &Scenario) -> Vec<bool> {
     learnable
 }
 
-/// What injects and sources tell.
+/// What injects, sources and work that is done tell.
 fn told(scenario: &Scenario) -> Vec<ElementId> {
     let injects = scenario.injects.iter().flat_map(|inject| &inject.tells);
     let sources = scenario.sources.iter().flat_map(|source| &source.tells);
@@ -31,7 +33,8 @@ fn told(scenario: &Scenario) -> Vec<ElementId> {
         | Effect::BeginIncident(_)
         | Effect::Custody(_) => None,
     });
-    let told = injects.chain(sources).map(|statement| statement.element);
+    let work = scenario.tasks.iter().filter(|task| task.incident.is_some()).flat_map(|task| &task.tells);
+    let told = injects.chain(sources).chain(work).map(|statement| statement.element);
     let reported = scenario.incidents.iter().filter(|incident| incident.rumours.is_some());
     let reported = reported.map(|_| scenario.base.second_site);
     let held = scenario.custodies.iter().flat_map(|_| [scenario.base.custody, scenario.base.custody_ends]);
@@ -51,13 +54,27 @@ fn made(scenario: &Scenario) -> Vec<ElementId> {
     made.collect()
 }
 
-/// What callers and units at a scene see.
+/// What callers, units at a scene and hospitals see.
 fn seen(scenario: &Scenario) -> Vec<ElementId> {
     let base = &scenario.base;
     let mut seen = Vec::new();
     for incident in &scenario.incidents {
-        seen.extend([base.location, base.casualties, base.threat_active]);
-        seen.extend(incident.facts.iter().map(|(element, _)| *element));
+        let facts = incident.facts.iter().map(|(element, _)| *element);
+        let all = [base.location, base.casualties, base.threat_active].into_iter().chain(facts);
+        seen.extend(all.map(|element| incident.known_as(element)));
+    }
+    let has =
+        |kind: TaskKind| scenario.tasks.iter().any(|task| task.each.is_some() && task.kind == Some(kind));
+    let care = [TaskKind::Triage, TaskKind::Extract, TaskKind::Treat, TaskKind::Transport];
+    if care.into_iter().any(has) {
+        seen.push(base.casualties_left);
+    }
+    if has(TaskKind::Triage) {
+        seen.push(base.serious);
+    }
+    let is_hospital = |row: &Facility| row.kind == FacilityKind::Hospital && row.post.is_some();
+    if !scenario.people.is_empty() && scenario.facilities.iter().any(is_hospital) {
+        seen.push(base.self_presenting);
     }
     if scenario.units > 0 {
         seen.extend([base.services_present, base.rumour, base.first_on_scene]);

@@ -6,8 +6,9 @@ use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::ids::ActorId;
 use crate::scenario::model::conduct::{Action, Disposal, Requested};
+use crate::scenario::model::incident::{Task, TaskKind};
 use crate::scenario::model::mark::Happening;
-use crate::scenario::model::organisation::Opens;
+use crate::scenario::model::organisation::{FacilityKind, Opens};
 use crate::scenario::model::script::{Effect, InjectKind};
 use crate::scenario::uses;
 
@@ -70,10 +71,35 @@ fn obstacle(scenario: &Scenario, event: &Happening) -> Option<(String, &'static 
             "nobody looks whether it is missing under this doctrine".to_owned(),
             "the doctrine would need a Review of its Presence",
         )),
+        Happening::Triaged(_) | Happening::Extracted(_) | Happening::Evacuated { .. } => {
+            missing_care(scenario, event).map(|what| (what, "an incident would need it among its demands"))
+        }
+        Happening::Admitted { .. } | Happening::Treated { .. } => {
+            let mut hospitals = scenario.facilities.iter();
+            let has_one = hospitals.any(|facility| facility.kind == FacilityKind::Hospital);
+            (!has_one).then(|| {
+                ("there is no hospital".to_owned(), "a facility of the kind Hospital would be needed")
+            })
+        }
         _ => missing_action(event)
             .filter(|(_, does, _)| !uses::actions(scenario).any(|(_, action)| does(action)))
             .map(|(what, _, hint)| (format!("no procedure {what} under this doctrine"), hint)),
     }
+}
+
+/// The care without which an event never happens, if no incident that is meant demands it.
+fn missing_care(scenario: &Scenario, event: &Happening) -> Option<String> {
+    let (incident, kind, what) = match event {
+        Happening::Triaged(incident) => (incident, TaskKind::Triage, "triages anybody"),
+        Happening::Extracted(incident) => (incident, TaskKind::Extract, "brings anybody out"),
+        Happening::Evacuated { incident, .. } => (incident, TaskKind::Transport, "drives anybody away"),
+        _ => return None,
+    };
+    let is_meant = |task: &Task| {
+        let of = task.incident.map(|id| scenario.incident(id).name);
+        task.each.is_some() && task.kind == Some(kind) && (incident.is_none() || of == *incident)
+    };
+    (!scenario.tasks.iter().any(is_meant)).then(|| format!("no task {what}"))
 }
 
 type Does = fn(&Action) -> bool;

@@ -102,6 +102,8 @@ fn scenario(resolver: &mut Resolver<'_>) -> (Scenario, Vec<Option<ActorId>>, Vec
         procedures: [resolver.procedures(), resolver.reviews()].concat(),
         entry_rules: resolver.entry_rules(),
         incidents: resolver.incidents(),
+        people: resolver.people(),
+        survival: resolver.survival(),
         tasks: resolver.tasks(),
         injects: resolver.injects(),
         custodies: resolver.custodies(),

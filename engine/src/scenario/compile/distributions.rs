@@ -127,6 +127,14 @@ impl Resolver<'_> {
         }
     }
 
+    /// The length for each casualty, where the effort is so much for each.
+    pub(super) fn effort_on_each(&mut self, written: &Spanned<Written>) -> Option<Distribution> {
+        let Written::Drawn(drawn) = &written.value else { return None };
+        let Drawn::PerCasualty(of) = &**drawn else { return None };
+        // What is wrong with it is reported with the whole effort.
+        Ground::new(&self.laid).read(of).ok()
+    }
+
     /// Reports why a distribution cannot be had.
     pub(super) fn report_fault(&mut self, fault: Fault, near: Span) {
         match fault {

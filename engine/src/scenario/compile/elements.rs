@@ -32,7 +32,7 @@ const fn several(name: &'static str) -> Base {
 }
 
 /// What every exercise can tell of: METHANE, and what the mechanisms need.
-pub(super) const BASE: [Base; 22] = [
+pub(super) const BASE: [Base; 24] = [
     one("major_incident"),
     one("location"),
     one("incident_type"),
@@ -55,6 +55,8 @@ pub(super) const BASE: [Base; 22] = [
     one("second_site"),
     one("custody"),
     one("custody_ends"),
+    one("self_presenting"),
+    several("receiving_hospital"),
 ];
 
 /// The elements that a METHANE report puts; who came first is the head of the services present.
@@ -177,6 +179,10 @@ impl Resolver<'_> {
             location: find("location"),
             incident_type: find("incident_type"),
             casualties: find("casualties"),
+            casualties_left: find("casualties_left"),
+            serious: find("serious"),
+            self_presenting: find("self_presenting"),
+            receiving_hospital: find("receiving_hospital"),
             people_present: find("people_present"),
             threat_active: find("threat_active"),
             services_present: find("services_present"),

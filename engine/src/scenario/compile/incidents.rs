@@ -4,9 +4,11 @@
 //! as if it began at T0; its times are counted from its beginning.
 
 use super::catalogue::Kind;
+use super::people::is_care;
 use super::resolver::{Resolver, length};
 use crate::diagnostic::Problem;
 use crate::diagnostic::codes::{names, quantities};
+use crate::document::Id;
 use crate::document::decode::Spanned;
 use crate::document::exercise::{
     Begins, Calls as WrittenCalls, Casualties as WrittenCasualties, Incident as Written,
@@ -51,6 +53,7 @@ impl Resolver<'_> {
         casualties.sort_by_key(|hurt| hurt.at);
         let threats = written.threat_active.iter().map(|threat| self.threat(written, threat)).collect();
         let facts = self.facts(written);
+        let known_as = self.known_as(written);
         let calls =
             written.calls.as_ref().map(|calls| self.at("calls", |resolver| resolver.calls(written, calls)));
         let rumours = written.rumours.as_ref();
@@ -66,6 +69,7 @@ impl Resolver<'_> {
             threats,
             casualties,
             facts,
+            known_as,
             calls,
             rumours,
             relatives,
@@ -73,7 +77,7 @@ impl Resolver<'_> {
     }
 
     /// A time of an incident's script: from the start, or from its own beginning.
-    fn script(&self, incident: &Written, moment: Moment) -> Tick {
+    pub(super) fn script(&self, incident: &Written, moment: Moment) -> Tick {
         match incident.begins.value {
             Begins::At(_) => self.tick(moment),
             Begins::ByInject => Tick(moment.0),
@@ -162,6 +166,17 @@ impl Resolver<'_> {
             facts.extend(fact);
         }
         facts
+    }
+
+    /// The names under which elements are known at the site, in the order written.
+    fn known_as(&mut self, written: &Written) -> Vec<(ElementId, ElementId)> {
+        let mut pairs: Vec<_> = written.known_as.iter().collect();
+        pairs.sort_by_key(|(id, _)| id.span);
+        self.at("known_as", |resolver| {
+            let pair =
+                |(general, own): (&Id, &Id)| Some((resolver.element(general)?, resolver.element(own)?));
+            pairs.into_iter().filter_map(pair).collect()
+        })
     }
 
     fn calls(&mut self, incident: &Written, written: &WrittenCalls) -> Calls {
@@ -254,9 +269,11 @@ impl Resolver<'_> {
         at: Option<(SiteId, IncidentId)>,
         hurt: Option<u32>,
     ) -> Task {
+        let cares = at.is_some() && !written.needs.is_empty() && is_care(written.kind);
         self.inside(Kind::Task, &written.id, |resolver| Task {
             name: resolver.name(&written.id),
             kind: written.kind,
+            each: cares.then(|| resolver.effort_on_each(&written.effort)).flatten(),
             needs: resolver.need(&written.needs),
             site: at.map(|(site, _)| site),
             zone: written.zone,
@@ -268,6 +285,7 @@ impl Resolver<'_> {
                 .hand_over
                 .as_ref()
                 .and_then(|who| resolver.at("hand_over", |resolver| resolver.whom(who))),
+            tells: resolver.statements(&written.tells),
         })
     }
 }

@@ -27,8 +27,10 @@ enum Set {
     Open,
     /// It is about one thing: there is no set.
     One,
-    /// It is about things that have no name, such as casualties.
+    /// It is about things that have no name.
     Nameless,
+    /// It is about so many things, each of which does it once at most: casualties.
+    Counted(u32),
 }
 
 impl Set {
@@ -70,10 +72,11 @@ impl Resolver<'_> {
             | Written::Held { .. }
             | Written::Entered { .. } => self.of_units(written),
             Written::Triaged { .. }
+            | Written::Extracted { .. }
             | Written::Evacuated { .. }
             | Written::Admitted { .. }
-            | Written::Warned { .. }
-            | Written::Corrected { .. } => self.of_people(written),
+            | Written::Treated { .. } => self.of_casualties(written),
+            Written::Warned { .. } | Written::Corrected { .. } => self.of_people(written),
             Written::HeldInCustody { custody, .. }
             | Written::Prolonged { custody, .. }
             | Written::Presented { custody, .. }
@@ -225,11 +228,42 @@ impl Resolver<'_> {
         Some(Stated { event, set })
     }
 
+    /// What becomes of casualties: the set is all of them that something can be done for, or the serious
+    /// ones among them. Who comes to one of several facilities is not known beforehand.
+    fn of_casualties(&mut self, written: &Written) -> Option<Stated> {
+        let (event, incident, at, is_serious) = match written {
+            Written::Triaged { incident, .. } => {
+                let named = self.optional(Kind::Incident, incident.as_ref())?;
+                (Happening::Triaged(named), incident.as_ref(), None, false)
+            }
+            Written::Extracted { incident, .. } => {
+                let named = self.optional(Kind::Incident, incident.as_ref())?;
+                (Happening::Extracted(named), incident.as_ref(), None, false)
+            }
+            Written::Evacuated { incident, serious, .. } => {
+                let named = self.optional(Kind::Incident, incident.as_ref())?;
+                let event = Happening::Evacuated { incident: named, serious: *serious };
+                (event, incident.as_ref(), None, *serious)
+            }
+            Written::Admitted { at, serious, .. } => {
+                let named = self.optional(Kind::Facility, at.as_ref())?;
+                (Happening::Admitted { at: named, serious: *serious }, None, at.as_ref(), *serious)
+            }
+            Written::Treated { at, serious, .. } => {
+                let named = self.optional(Kind::Facility, at.as_ref())?;
+                (Happening::Treated { at: named, serious: *serious }, None, at.as_ref(), *serious)
+            }
+            _ => return None,
+        };
+        let set = match at {
+            Some(_) => Set::Nameless,
+            None => Set::Counted(self.count_people(incident, is_serious)),
+        };
+        Some(Stated { event, set })
+    }
+
     fn of_people(&mut self, written: &Written) -> Option<Stated> {
         let event = match written {
-            Written::Triaged { .. } => Happening::Triaged,
-            Written::Evacuated { serious, .. } => Happening::Evacuated(*serious),
-            Written::Admitted { at, .. } => Happening::Admitted(self.optional(Kind::Facility, at.as_ref())?),
             Written::Warned { .. } => Happening::Warned,
             Written::Corrected { element, .. } => {
                 Happening::Corrected(self.optional(Kind::Element, element.as_ref())?)
@@ -252,6 +286,21 @@ impl Resolver<'_> {
         Some(Stated { event, set: Set::Nameless })
     }
 
+    /// Each of so many does it once at most: the last of them is the one that completes their number, and
+    /// while one is missing it has not come to that. Of none nothing comes true.
+    fn which_of_many(&mut self, written: WrittenWhich, count: u32, near: Span) -> Which {
+        match written {
+            WrittenWhich::First => Which::First,
+            WrittenWhich::Last | WrittenWhich::Every => share_of(count, 1.0),
+            WrittenWhich::Share(share) => share_of(count, share.0),
+            WrittenWhich::Nth(0) => {
+                self.problem(quantities::WHICH, near, "`Nth` counts from 1");
+                Which::First
+            }
+            WrittenWhich::Nth(n) => Which::Nth(n),
+        }
+    }
+
     /// The name of a thing that must exist.
     fn named_thing(&mut self, kind: Kind, id: &Id) -> Option<Name> {
         self.refer(kind, id)?;
@@ -267,6 +316,9 @@ impl Resolver<'_> {
     }
 
     fn which(&mut self, written: WrittenWhich, set: Set, near: Span) -> Which {
+        if let Set::Counted(count) = set {
+            return self.which_of_many(written, count, near);
+        }
         let which = match written {
             WrittenWhich::First => Which::First,
             WrittenWhich::Last => Which::Last,
@@ -287,6 +339,12 @@ impl Resolver<'_> {
     }
 }
 
+/// The moment at which a share of so many have done it, if there are any.
+fn share_of(count: u32, share: f64) -> Which {
+    let needed = libm::ceil(share * f64::from(count) - 1e-9).max(1.0);
+    if count == 0 { Which::Every } else { Which::Nth(needed as u32) }
+}
+
 /// Which of several is written; the first unless said.
 fn which_of(written: &Written) -> WrittenWhich {
     match written {
@@ -305,9 +363,11 @@ fn which_of(written: &Written) -> WrittenWhich {
         | Written::Arrived { which, .. }
         | Written::Held { which, .. }
         | Written::Entered { which, .. }
-        | Written::Triaged { which }
+        | Written::Triaged { which, .. }
+        | Written::Extracted { which, .. }
         | Written::Evacuated { which, .. }
         | Written::Admitted { which, .. }
+        | Written::Treated { which, .. }
         | Written::Warned { which }
         | Written::Corrected { which, .. }
         | Written::HeldInCustody { which, .. }

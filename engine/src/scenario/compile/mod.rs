@@ -24,6 +24,7 @@ mod marks;
 mod measures;
 mod origins;
 mod parameters;
+mod people;
 mod places;
 mod posts;
 mod procedures;

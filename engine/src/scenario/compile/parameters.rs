@@ -20,7 +20,7 @@ use crate::scenario::provenance::Origin;
 use std::collections::BTreeMap;
 
 /// Keys that begin so give probabilities or shares: nothing above 1 makes sense.
-const SHARES: [&str; 10] = [
+const SHARES: [&str; 13] = [
     "attention.",
     "backlog.omission-limit",
     "backlog.error-cap",
@@ -31,6 +31,9 @@ const SHARES: [&str; 10] = [
     "decision.initiative.",
     "decision.reopen",
     "warning.calls-factor",
+    "triage.under",
+    "triage.over",
+    "casualty.self-present",
 ];
 
 /// After how long an engaged caller tries again.
@@ -226,16 +229,20 @@ impl Resolver<'_> {
         }
     }
 
-    /// A number among the parameters; one that the defaults lack is reported.
-    pub(super) fn number_parameter(&mut self, key: &str) -> f64 {
+    /// A number among the parameters, 0 if there is none.
+    pub(super) fn number_parameter_or_nothing(&self, key: &str) -> f64 {
         match self.laid.values.get(key).map(|value| &value.written) {
             Some(ParameterValue::Number(number)) => *number,
-            Some(ParameterValue::Time(_)) => 0.0,
-            None => {
-                self.report_missing(key);
-                0.0
-            }
+            Some(ParameterValue::Time(_)) | None => 0.0,
         }
+    }
+
+    /// A number among the parameters; one that the defaults lack is reported.
+    pub(super) fn number_parameter(&mut self, key: &str) -> f64 {
+        if !self.laid.values.contains_key(key) {
+            self.report_missing(key);
+        }
+        self.number_parameter_or_nothing(key)
     }
 
     /// How long a statement of an element stays fresh.

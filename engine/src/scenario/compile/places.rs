@@ -4,9 +4,9 @@ use super::catalogue::Kind;
 use super::resolver::{Resolver, length};
 use crate::diagnostic::codes::{graphs, names};
 use crate::diagnostic::{Problem, Span};
-use crate::document::organisation::Route as Written;
+use crate::document::organisation::{Facility as WrittenFacility, Route as Written};
 use crate::scenario::graphs::travel::Way;
-use crate::scenario::ids::SiteId;
+use crate::scenario::ids::{ActorId, SiteId};
 use crate::scenario::model::organisation::{Facility, Site};
 use std::collections::BTreeMap;
 
@@ -58,7 +58,7 @@ impl Resolver<'_> {
         if both { vec![(a, b, time), (b, a, time)] } else { vec![(a, b, time)] }
     }
 
-    /// Hospitals and the like. One that gives no number of beds takes nobody.
+    /// Hospitals and the like.
     pub(super) fn facilities(&mut self) -> Vec<Facility> {
         let mut facilities = Vec::new();
         for written in &self.loaded.organisation.facilities {
@@ -67,12 +67,24 @@ impl Resolver<'_> {
                     name: resolver.name(&written.id),
                     site: resolver.at("site", |resolver| resolver.site(&written.site))?,
                     kind: written.kind,
-                    beds: written.beds.map_or(0, |beds| beds.value),
+                    beds: written.beds.map(|beds| beds.value),
+                    surge_beds: written.surge_beds.map_or(0, |beds| beds.value),
+                    plan: written.plan.as_ref().map(|plan| resolver.declaration_word(plan)),
                     agency: written.agency.as_ref().and_then(|agency| resolver.agency(agency)),
+                    post: resolver.facility_post(written),
                 })
             });
             facilities.extend(facility);
         }
         facilities
+    }
+
+    /// The post that learns who came: the one that is named, else the one that answers for the agency.
+    fn facility_post(&mut self, written: &WrittenFacility) -> Option<ActorId> {
+        if let Some(post) = &written.post {
+            return self.at("post", |resolver| resolver.post(post));
+        }
+        let agency = self.catalogue.find(Kind::Agency, written.agency.as_ref()?)?;
+        self.agencies[agency.row].entry
     }
 }

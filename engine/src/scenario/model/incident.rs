@@ -2,6 +2,7 @@
 
 use super::conduct::Whom;
 use super::mark::{Mark, Value};
+use super::script::Statement;
 use crate::document::condition::Zone;
 pub use crate::document::exercise::TaskKind;
 use crate::kernel::distribution::Distribution;
@@ -25,12 +26,23 @@ pub struct Incident {
     pub casualties: Vec<Casualties>,
     /// Further facts that can be observed at the site.
     pub facts: Vec<(ElementId, Value)>,
+    /// Elements that are known under another name here.
+    pub known_as: Vec<(ElementId, ElementId)>,
     /// Calls from the population.
     pub calls: Option<Calls>,
     /// False reports of other places; only where there are calls.
     pub rumours: Option<Rumours>,
     /// Families who ask after those who are hurt.
     pub relatives: Option<Relatives>,
+}
+
+impl Incident {
+    /// The element under which something is known here.
+    #[must_use]
+    pub fn known_as(&self, element: ElementId) -> ElementId {
+        let here = self.known_as.iter().find(|(general, _)| *general == element);
+        here.map_or(element, |(_, own)| *own)
+    }
 }
 
 /// An interval in which a threat is active.
@@ -50,6 +62,19 @@ pub struct Casualties {
     /// 0 (worst) to 12; `None` where nothing can change the outcome.
     pub score: Option<u8>,
     /// When.
+    pub at: Tick,
+}
+
+/// Somebody who is hurt: one of a row of [`Casualties`].
+#[derive(Clone, Copy, Debug)]
+pub struct Person {
+    /// The id: `hall.casualty.3`.
+    pub name: Name,
+    /// The incident whose script it is in.
+    pub incident: IncidentId,
+    /// 0 (worst) to 12 when hurt; `None` where nothing can change the outcome.
+    pub score: Option<u8>,
+    /// When hurt, counted as the incident's times are.
     pub at: Tick,
 }
 
@@ -113,12 +138,16 @@ pub struct Task {
     pub after: Vec<Mark>,
     /// How long it takes.
     pub effort: Distribution,
+    /// Of care for people: how long it takes for each casualty of the incident.
+    pub each: Option<Distribution>,
     /// The incident that demands it.
     pub incident: Option<IncidentId>,
     /// Whether the threat of that incident is contained when it is done.
     pub contains: bool,
     /// Who is told when it is done.
     pub hand_over: Option<Whom>,
+    /// What those who did it know then.
+    pub tells: Vec<Statement>,
 }
 
 /// Who may enter a zone, for units with a capability.

@@ -134,12 +134,31 @@ pub enum Happening {
     Started(Name),
     /// A task was done.
     Done(Name),
-    /// A casualty was triaged.
-    Triaged,
-    /// A casualty was evacuated (a serious one).
-    Evacuated(bool),
+    /// A casualty (of an incident) was triaged.
+    Triaged(Option<Name>),
+    /// A casualty (of an incident) was brought out.
+    Extracted(Option<Name>),
+    /// A casualty left the scene with a unit.
+    Evacuated {
+        /// Of which incident.
+        incident: Option<Name>,
+        /// Only a serious one.
+        serious: bool,
+    },
     /// A casualty was admitted.
-    Admitted(Option<Name>),
+    Admitted {
+        /// To which facility.
+        at: Option<Name>,
+        /// Only a serious one.
+        serious: bool,
+    },
+    /// The definitive care of a casualty began.
+    Treated {
+        /// At which facility.
+        at: Option<Name>,
+        /// Only a serious one.
+        serious: bool,
+    },
     /// The population was warned.
     Warned,
     /// A false statement was corrected.

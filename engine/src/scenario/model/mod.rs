@@ -6,3 +6,4 @@ pub mod mark;
 pub mod organisation;
 pub mod parameters;
 pub mod script;
+pub mod survival;

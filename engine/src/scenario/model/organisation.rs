@@ -159,10 +159,16 @@ pub struct Facility {
     pub site: SiteId,
     /// What it is.
     pub kind: FacilityKind,
-    /// How many it takes.
-    pub beds: u32,
+    /// How many serious cases it treats at once; as many as come if `None`.
+    pub beds: Option<u32>,
+    /// Further beds, once the plan is in force.
+    pub surge_beds: u32,
+    /// The word whose declaration by a post of its agency opens these.
+    pub plan: Option<Name>,
     /// Whose it is.
     pub agency: Option<AgencyId>,
+    /// The post that learns who came by himself.
+    pub post: Option<ActorId>,
 }
 
 /// A liaison officer in place from an instant on.

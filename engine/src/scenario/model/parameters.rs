@@ -272,6 +272,32 @@ group! {
     }
 }
 
+group! {
+    /// What becomes of people who are hurt.
+    CasualtyParameters {
+        /// Probability that triage puts somebody too low.
+        under: number "triage.under",
+        /// Probability that triage puts somebody too high.
+        over: number "triage.over",
+        /// The best score that is T1.
+        immediate: number "triage.immediate",
+        /// The best score that is T2.
+        delayed: number "triage.delayed",
+        /// How long first aid holds deterioration up.
+        pause: time "casualty.first-aid-pause",
+        /// Share of the lightly hurt who go to hospital by themselves.
+        self_present: number "casualty.self-present",
+        /// After how long they leave.
+        leaves_after: time "casualty.leaves-after",
+        /// Handing casualties over at a facility.
+        handover: time "handover.hospital",
+        /// How long a serious case holds a bed.
+        bed: time "hospital.bed-time",
+        /// From the declaration of the plan to its beds.
+        surge: time "hospital.surge-delay",
+    }
+}
+
 /// Every parameter the mechanisms read.
 #[derive(Clone, Debug)]
 pub struct Parameters {
@@ -289,6 +315,8 @@ pub struct Parameters {
     pub command: CommandParameters,
     /// What the population hears.
     pub public: PublicParameters,
+    /// What becomes of people who are hurt.
+    pub casualties: CasualtyParameters,
 }
 
 impl Parameters {
@@ -302,6 +330,7 @@ impl Parameters {
             movement: MovementParameters::read(lookup),
             command: CommandParameters::read(lookup),
             public: PublicParameters::read(lookup),
+            casualties: CasualtyParameters::read(lookup),
         }
     }
 }

@@ -57,8 +57,8 @@ fn orders_cross_only_while_the_unit_is_under_way_to_another_place_for_another_po
         duplicated: 0.000, mark 2, [], Told
         contradictory: 1.000, mark 0, [3, 4], Told
         ratio: -, mark -, [], NoOccasion
-        over-capacity: -, mark -, [], NotObservable
-        deaths: -, mark -, [], NotObservable
+        over-capacity: 0.000, mark 2, [], Told
+        deaths: -, mark -, [], NotYet
         asked-of-people: -, mark -, [], Human
     "#]]
     .assert_eq(&together().table("180:00", orders));
@@ -83,28 +83,58 @@ fn messages_across_agencies_are_held_against_those_inside() {
         duplicated: 0.000, mark 2, [], Told
         contradictory: 0.000, mark 2, [], Told
         ratio: 4.000, mark 0, [1, 2, 3, 5, 6, 10], Told
-        over-capacity: -, mark -, [], NotObservable
-        deaths: -, mark -, [], NotObservable
+        over-capacity: 0.000, mark 2, [], Told
+        deaths: -, mark -, [], NotYet
         asked-of-people: -, mark -, [], Human
     "#]]
     .assert_eq(&together().table("180:00", letters));
 }
 
 #[test]
-fn work_that_is_not_simulated_is_not_observable_and_caps_nothing() {
+fn what_the_trace_does_not_hold_is_not_observable_and_caps_nothing() {
     let mut exercise = Exercise::new();
     exercise.task("plan", None);
     let done = Happening::Done(exercise.name("plan"));
-    for (id, event) in [("search", Happening::Evacuated(true)), ("plan", done)] {
-        exercise.measure(id, Quantity::Time(None, first(event)), minutes(30)).critical = true;
-    }
+    exercise.measure("deaths", Quantity::AvoidableDeaths, at_most(0.0)).critical = true;
+    exercise.measure("plan", Quantity::Time(None, first(done)), minutes(30)).critical = true;
+    let ended = "9:00 excon End\n9:00 fire Fates incident=fire survived=4 died=2";
     expect![[r#"
-        search: -, mark -, [], NotObservable
+        deaths: -, mark -, [], NotObservable
         plan: -, mark 0, [], Told
     "#]]
-    .assert_eq(&exercise.table("180:00", ""));
-    let score = exercise.score("180:00", "");
+    .assert_eq(&exercise.table("180:00", ended));
+    let score = exercise.score("180:00", ended);
     assert_eq!(score.objectives[0].capped_by, [exercise.name("plan")]);
+}
+
+#[test]
+fn deaths_beyond_those_of_the_reference_were_avoidable() {
+    let deaths = |died: u32, reference: u32| {
+        let mut exercise = Exercise::new();
+        exercise.measure("deaths", Quantity::AvoidableDeaths, at_most(0.0));
+        exercise.measure("beds", Quantity::OverCapacity, at_most(0.0));
+        let told = format!(
+            "1:00 p.1 Admitted incident=fire at=clinic serious=true bed=false by=null
+             2:00 p.2 Admitted incident=fire at=clinic serious=true bed=true by=null
+             3:00 p.3 Admitted incident=fire at=clinic serious=false bed=true by=null
+             9:00 excon End
+             9:00 fire Fates incident=fire survived=4 died={died} fixed=7
+             9:00 fire Reference incident=fire died={reference}
+             9:00 quay Fates incident=quay survived=4 died=1
+             9:00 quay Reference incident=quay died=1"
+        );
+        exercise.table("180:00", &told)
+    };
+    expect![[r#"
+        deaths: 2.000, mark 0, [5, 6, 7, 8], Told
+        beds: 1.000, mark 0, [1], Told
+    "#]]
+    .assert_eq(&deaths(5, 3));
+    expect![[r#"
+        deaths: 0.000, mark 2, [5, 6, 7, 8], Told
+        beds: 1.000, mark 0, [1], Told
+    "#]]
+    .assert_eq(&deaths(1, 3));
 }
 
 #[test]

@@ -13,6 +13,7 @@ use crate::scenario::model::organisation::{
 };
 use crate::scenario::model::parameters::{Lookup, Parameters};
 use crate::scenario::model::script::{Amount, Clock, Measure, Objective, Quantity, Scale};
+use crate::scenario::model::survival::Survival;
 use crate::scenario::{BaseElements, Element, Provenance, Scenario, graphs};
 use crate::score::{MeasureResult, Score, Unit as UnitOf, score};
 use crate::trace::{Trace, told};
@@ -73,6 +74,8 @@ impl Exercise {
         self.tasks.push(Task {
             kind: None,
             name,
+            kind: None,
+            each: None,
             needs: Vec::new(),
             site,
             zone: None,
@@ -81,6 +84,7 @@ impl Exercise {
             incident: None,
             contains: false,
             hand_over: None,
+            tells: Vec::new(),
         });
     }
 
@@ -150,6 +154,8 @@ impl Exercise {
             procedures: Vec::new(),
             entry_rules: Vec::new(),
             incidents: Vec::new(),
+            people: Vec::new(),
+            survival: Survival::default(),
             tasks: self.tasks.clone(),
             injects: Vec::new(),
             sources: Vec::new(),
@@ -236,6 +242,10 @@ fn base() -> BaseElements {
         location: any,
         incident_type: any,
         casualties: any,
+        casualties_left: any,
+        serious: any,
+        self_presenting: any,
+        receiving_hospital: any,
         people_present: any,
         threat_active: any,
         services_present: any,

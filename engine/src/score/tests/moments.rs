@@ -36,7 +36,7 @@ fn timed() -> Exercise {
         Quantity::Time(Some(first(Happening::Warned)), declared.clone()),
         minutes(45),
     );
-    exercise.measure("triaged", Quantity::Time(None, first(Happening::Triaged)), minutes(45));
+    exercise.measure("triaged", Quantity::Time(None, first(Happening::Triaged(None))), minutes(45));
     exercise.measure("reviews", Quantity::Count(Happening::ZoneReviewed(hall)), at_most(1.0));
     exercise.measure("no-declaration", Quantity::Never(declared.event.clone()), Scale::Yes);
     exercise.measure("no-warning", Quantity::Never(Happening::Warned), Scale::Yes);
@@ -77,7 +77,7 @@ fn at_the_end() {
         arrived: 03:00.0, mark 0, [3], Told
         warned: -, mark 0, [], Told
         from-never: -, mark 0, [1], Told
-        triaged: -, mark -, [], NotObservable
+        triaged: -, mark 0, [], Told
         reviews: 2.000, mark 1, [6, 7], Told
         no-declaration: 1.000, mark 0, [1], Told
         no-warning: 0.000, mark 2, [], Told
@@ -102,7 +102,7 @@ fn on_the_way() {
         arrived: 03:00.0, mark 0, [3], Told
         warned: -, mark 0, [], Told
         from-never: -, mark 0, [1], Told
-        triaged: -, mark -, [], NotObservable
+        triaged: -, mark 0, [], Told
         reviews: 0.000, mark 2, [], Told
         no-declaration: 1.000, mark 0, [1], Told
         no-warning: 0.000, mark 2, [], Told
@@ -127,7 +127,7 @@ fn before_t0_nothing_is_late() {
         arrived: -, mark 0, [], Told
         warned: -, mark 0, [], Told
         from-never: -, mark 0, [], Told
-        triaged: -, mark -, [], NotObservable
+        triaged: -, mark 0, [], Told
         reviews: 0.000, mark 2, [], Told
         no-declaration: 0.000, mark 2, [], Told
         no-warning: 0.000, mark 2, [], Told

@@ -150,9 +150,11 @@ fn set(event: &Happening) -> Vec<Vec<Name>> {
         | Happening::Contained(_)
         | Happening::Started(_)
         | Happening::Done(_)
-        | Happening::Triaged
-        | Happening::Evacuated(_)
-        | Happening::Admitted(_)
+        | Happening::Triaged(_)
+        | Happening::Extracted(_)
+        | Happening::Evacuated { .. }
+        | Happening::Admitted { .. }
+        | Happening::Treated { .. }
         | Happening::Warned
         | Happening::Missed(_)
         | Happening::Corrected(_)

@@ -15,4 +15,4 @@ mod tests;
 pub use items::Items;
 pub use matcher::Matcher;
 pub use search::{all, all_in, find, find_in, numbered};
-pub use subject::{Subject, has_facts, subject};
+pub use subject::{Subject, subject};

@@ -61,6 +61,15 @@ fn is_plain(event: &Happening, record: &Record) -> bool {
         (Happening::Disturbed(at), Fact::Disturbed { site }) => fits(at, site),
         // Of which task it tells is known by its items.
         (Happening::HandedOver(_), Fact::Acknowledged { .. }) => true,
+        (Happening::Triaged(of), Fact::Triaged { incident, .. })
+        | (Happening::Extracted(of), Fact::Extracted { incident, .. }) => fits(of, incident),
+        (Happening::Evacuated { incident, serious }, Fact::Evacuated { incident: of, serious: is, .. }) => {
+            fits(incident, of) && (*is || !serious)
+        }
+        (Happening::Admitted { at, serious }, Fact::Admitted { at: facility, serious: is, .. })
+        | (Happening::Treated { at, serious }, Fact::Treated { at: facility, serious: is, .. }) => {
+            fits(at, facility) && (*is || !serious)
+        }
         (Happening::LiaisonPlaced(of, at), Fact::LiaisonPlaced { of: agency, at: post }) => {
             fits(of, agency) && fits(at, post)
         }
@@ -109,56 +118,6 @@ fn member(event: &Happening, record: &Record) -> Option<Name> {
         (Happening::Waited { at, label, .. }, _) if waited(*label, record) => one_of(at, place(record)),
         // Any other pair says two different things.
         _ => None,
-    }
-}
-
-/// Whether there are facts from which an event can be told.
-///
-/// What becomes of casualties is not recorded yet, so marks of it match nothing; a measure that rests
-/// on one cannot be observed, which is another thing than never.
-#[must_use]
-pub fn has_facts(event: &Happening) -> bool {
-    match event {
-        Happening::Triaged | Happening::Evacuated(_) | Happening::Admitted(_) => false,
-        Happening::Held(_)
-        | Happening::Entered(..)
-        | Happening::Contained(_)
-        | Happening::Began(_)
-        | Happening::Injected(_)
-        | Happening::Called { .. }
-        | Happening::Answered { .. }
-        | Happening::Learned { .. }
-        | Happening::Told { .. }
-        | Happening::Acknowledged { .. }
-        | Happening::Declared(_)
-        | Happening::Opened(_)
-        | Happening::TookCommand(_)
-        | Happening::Agreed(_)
-        | Happening::MetJointly(_)
-        | Happening::LiaisonPlaced(..)
-        | Happening::Asked(_)
-        | Happening::Granted(_)
-        | Happening::ActedByDefault(_)
-        | Happening::Sent(..)
-        | Happening::Arrived { .. }
-        | Happening::ZoneDeclared(_)
-        | Happening::ZoneReviewed(_)
-        | Happening::Started(_)
-        | Happening::Done(_)
-        | Happening::Warned
-        | Happening::Briefed(_)
-        | Happening::ResourcesReviewed(_)
-        | Happening::Missed(_)
-        | Happening::Corrected(_)
-        | Happening::Waited { .. }
-        | Happening::HeldInCustody(_)
-        | Happening::Prolonged(_)
-        | Happening::Presented(_)
-        | Happening::Released(_)
-        | Happening::Overran(_)
-        | Happening::Disturbed(_)
-        | Happening::HandedOver(_)
-        | Happening::Fired(..) => true,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Marks against traces told by hand.
 
-use super::{Matcher, all, find, has_facts, numbered};
+use super::{Matcher, all, find, numbered};
 use crate::document::action::Form;
 use crate::kernel::names::{Name, Names};
 use crate::kernel::tick::Tick;
@@ -260,11 +260,6 @@ fn of_a_source_are_the_items_that_came_from_it() {
     assert_eq!(queue.all(&called), [1, 4]);
     let answered = Happening::Answered { at: None, source: urgent };
     assert_eq!(queue.all(&answered), [2]);
-}
-
-#[test]
-fn what_is_not_recorded_is_known_to_be_so() {
-    assert!(!has_facts(&Happening::Triaged) && has_facts(&Happening::Warned));
 }
 
 #[test]

@@ -190,22 +190,3 @@ fn an_objective_that_no_inject_tests() {
         "#]],
     );
 }
-
-#[test]
-fn what_is_read_but_not_simulated() {
-    check(
-        &[
-            (
-                "posts: [",
-                "facilities: [Facility(id: \"clinic\", site: \"quay\", kind: Hospital)], support: [Lends(from: \"fire\", to: \"hospital\")], posts: [",
-            ),
-            (
-                "Open(\"hospital.cell\")]",
-                "Open(\"hospital.cell\"), Meet(with: \"hospital.cell\", every: \"5 min\")]",
-            ),
-        ],
-        expect![[r#"
-            W0533 exercise.ron:12:35 [facilities clinic] facilities are read but not simulated yet: nothing comes of them
-        "#]],
-    );
-}

@@ -1,0 +1,18 @@
+//! Studies: many runs of an exercise, and what they come to together.
+//!
+//! The roof of the house: it may use makers and readers alike. Runs are shared out among threads and
+//! collected by their number, so that what is told depends neither on how many threads there are nor
+//! on which was first. Inside a run there are none.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`replications`] | so many runs of a scenario, each looked at while its trace is there |
+//! | [`recorded`] | what was recorded of an event: a table beside its exercise |
+//! | [`baseline`] | what somebody would foretell who knows nothing of the organisation |
+//! | [`backtest`] | runs held against the record, and paired with those under another doctrine |
+
+pub mod backtest;
+pub mod baseline;
+pub mod recorded;
+pub mod replications;
+mod table;

@@ -1,0 +1,236 @@
+//! Casualties: who is sorted, brought out, driven away or walks off, and who has a bed.
+
+use super::story::lines;
+use crate::properties::stage;
+use expect_test::{Expect, expect};
+use salambo_engine::run::{Plan, simulate};
+use salambo_engine::scenario::Scenario;
+use salambo_engine::trace::Trace;
+use salambo_engine::trace::fact::Fact;
+use salambo_engine::trace::record::Record;
+use std::sync::Arc;
+
+/// What differs from story to story: fields that stand in an exercise with a room, a clinic and three kinds of
+/// units, all ten minutes from the scene, the clinic a quarter of an hour.
+#[derive(Default)]
+struct Evening<'a> {
+    /// Fleets: kind and how many.
+    fleets: &'a [(&'a str, u32)],
+    carries: u32,
+    facility: &'a str,
+    casualties: &'a str,
+    demands: &'a str,
+    procedures: &'a str,
+    parameters: &'a str,
+    script: &'a str,
+    objectives: &'a str,
+}
+
+impl Evening<'_> {
+    fn text(&self) -> String {
+        let Self {
+            fleets,
+            carries,
+            facility,
+            casualties,
+            demands,
+            procedures,
+            parameters,
+            script,
+            objectives,
+        } = self;
+        let need: Vec<String> = fleets.iter().map(|(kind, count)| format!("\"{kind}\": {count}")).collect();
+        let types: Vec<String> = fleets
+            .iter()
+            .map(|(kind, _)| {
+                format!("UnitType(id: \"{kind}\", capabilities: \"{kind}\", carries: {carries})")
+            })
+            .collect();
+        let units: Vec<String> = fleets
+            .iter()
+            .map(|(kind, count)| {
+                format!("Units(of: \"samu.{kind}\", type: \"{kind}\", directed_by: \"samu.room\", home: {{ \"base\": {count} }})")
+            })
+            .collect();
+        let (need, types, units) = (need.join(", "), types.join(", "), units.join(", "));
+        format!(
+            r#"Exercise(format: 1, id: "evening", title: "People hurt", defaults: Ideal, clock: Clock(end: "T+04:00"),
+    organisation: Organisation(format: 1, id: "town",
+        agencies: [Agency(id: "samu", kind: Medical), Agency(id: "clinic", kind: Hospital)],
+        posts: [Post(id: "samu.room"), Post(id: "clinic.desk", service: "1 min")],
+        channels: [Channel(id: "radio", kind: Radio, members: Everyone)],
+        unit_types: [{types}], units: [{units}],
+        sites: [Site(id: "base"), Site(id: "quay"), Site(id: "clinic"), Site(id: "hill")],
+        routes: [Route("base", "quay", "10 min"), Route("quay", "clinic", "15 min"), Route("quay", "hill", "20 min")],
+        facilities: [Facility(id: "clinic", site: "clinic", kind: Hospital, agency: "clinic"{facility})],
+    ),
+    doctrine: Doctrine(format: 1, id: "send", procedures: [
+        Procedure(id: "send", who: "samu.room", when: Knows("location"), then: [Dispatch(need: {{ {need} }}, to: Scene)]),
+        {procedures}
+    ]),
+    parameters: {{ {parameters} }},
+    incidents: [Incident(id: "fire", site: "quay", begins: "T+00:00", casualties: [{casualties}], demands: [{demands}])],
+    injects: [Inject(id: "place", when: "T+00:00", to: "samu.room", tells: [Observed("location", "quay")]), {script}],
+    {objectives}
+)"#
+        )
+    }
+
+    fn run(&self) -> (Arc<Scenario>, Trace) {
+        let scenario = stage::compiled(&self.text());
+        let trace = simulate(&scenario, &Plan { seed: 1, ..Plan::default() }).expect("within the limits");
+        (scenario, trace)
+    }
+
+    /// The records about people and their care.
+    fn told(&self, expected: &Expect) {
+        let (scenario, trace) = self.run();
+        expected.assert_eq(&lines(&scenario, &trace, &is_care));
+    }
+}
+
+fn is_care(record: &Record) -> bool {
+    match record.fact {
+        Fact::TaskStarted { .. } | Fact::TaskInterrupted { .. } | Fact::TaskResumed { .. } => true,
+        Fact::TaskDone { .. } | Fact::TaskOpen { .. } | Fact::FreeAgain { .. } => true,
+        Fact::TakenOn { .. } | Fact::PutDown { .. } | Fact::Triaged { .. } | Fact::Extracted { .. } => true,
+        Fact::FirstAid { .. } | Fact::Boarded { .. } | Fact::Evacuated { .. } | Fact::WalkedOff { .. } => {
+            true
+        }
+        Fact::Admitted { .. } | Fact::Treated { .. } | Fact::BedFreed { .. } | Fact::SurgeOpened { .. } => {
+            true
+        }
+        Fact::Fates { .. } | Fact::Reference { .. } | Fact::OutOfAction {} | Fact::BackInAction {} => true,
+        _ => false,
+    }
+}
+
+const TRIAGE: &str =
+    r#"Task(id: "sort", kind: Triage, needs: { "triage": 1 }, effort: PerCasualty("1 min")),"#;
+const EXTRACT: &str =
+    r#"Task(id: "bring-out", kind: Extract, needs: { "extract": 1 }, effort: PerCasualty("6 min")),"#;
+const TREAT: &str = r#"Task(id: "aid", kind: Treat, needs: { "treat": 1 }, effort: PerCasualty("4 min")),"#;
+const DRIVE: &str =
+    r#"Task(id: "drive", kind: Transport, needs: { "transport": 1 }, effort: PerCasualty("2 min")),"#;
+
+#[test]
+fn every_hand_takes_the_next_and_late_casualties_are_waited_for() {
+    Evening {
+        fleets: &[("triage", 2)],
+        casualties: r#"Casualties(count: 3, score: 8, at: "T+00:00"), Casualties(count: 1, score: 4, at: "T+00:20")"#,
+        demands: TRIAGE,
+        ..Evening::default()
+    }
+    .told(&expect![[]]);
+}
+
+#[test]
+fn the_worst_go_first_and_the_rest_as_they_came() {
+    let demands = format!("{TRIAGE} {DRIVE}");
+    Evening {
+        fleets: &[("triage", 1), ("transport", 1)],
+        carries: 2,
+        casualties: r#"Casualties(count: 2, score: 11, at: "T+00:00"), Casualties(count: 1, score: 8, at: "T+00:01"), Casualties(count: 2, score: 4, at: "T+00:02")"#,
+        demands: &demands.replace(r#"kind: Transport,"#, r#"kind: Transport, after: Done("sort"),"#),
+        ..Evening::default()
+    }
+    .told(&expect![[]]);
+}
+
+#[test]
+fn who_is_lost_leaves_whom_he_had_in_hand_and_another_begins_anew() {
+    Evening {
+        fleets: &[("extract", 2)],
+        casualties: r#"Casualties(count: 2, score: 8, at: "T+00:00")"#,
+        demands: &EXTRACT.replace(r#""extract": 1"#, r#""extract": 2"#),
+        script: r#"
+            Inject(id: "one", when: "T+00:12", does: [LoseUnits(who: "samu.extract", count: 1, lasts: "20 min")]),
+            Inject(id: "both", when: "T+00:13", does: [LoseUnits(who: "samu.extract", lasts: "7 min")]),
+        "#,
+        ..Evening::default()
+    }
+    .told(&expect![[]]);
+}
+
+#[test]
+fn an_order_waits_until_those_aboard_are_handed_over() {
+    Evening {
+        fleets: &[("transport", 1)],
+        carries: 2,
+        casualties: r#"Casualties(count: 3, score: 8, at: "T+00:00")"#,
+        demands: DRIVE,
+        procedures: r#"Procedure(id: "elsewhere", who: "samu.room", when: Knows("access"), then: [Redirect("samu.transport", "hill")]),"#,
+        script: r#"Inject(id: "hill", when: "T+00:13", to: "samu.room", tells: [Observed("access", "hill")])"#,
+        parameters: r#""handover.hospital": "5 min""#,
+        ..Evening::default()
+    }
+    .told(&expect![[]]);
+}
+
+#[test]
+fn who_is_lost_on_the_road_brings_them_later_and_at_the_scene_not_at_all() {
+    let lost = |at: &str| {
+        format!(
+            r#"Inject(id: "lost", when: "{at}", does: [LoseUnits(who: "samu.transport", lasts: "30 min")])"#
+        )
+    };
+    let evening = |script: &str, expected: &Expect| {
+        Evening {
+            fleets: &[("transport", 1)],
+            carries: 2,
+            casualties: r#"Casualties(count: 2, score: 8, at: "T+00:00")"#,
+            demands: DRIVE,
+            script,
+            parameters: r#""handover.hospital": "5 min""#,
+            ..Evening::default()
+        }
+        .told(expected);
+    };
+    evening(&lost("T+00:20"), &expect![[]]);
+    evening(&lost("T+00:13"), &expect![[]]);
+    evening(&lost("T+00:31"), &expect![[]]);
+}
+
+#[test]
+fn hospitals_that_are_named_are_filled_in_turn() {
+    let (scenario, trace) = Evening {
+        fleets: &[("transport", 4)],
+        carries: 1,
+        facility: r#", beds: 2), Facility(id: "hill", site: "hill", kind: Hospital, beds: 4"#,
+        casualties: r#"Casualties(count: 6, score: 8, at: "T+00:00")"#,
+        demands: DRIVE,
+        script: r#"Inject(id: "named", when: "T+00:00", to: "samu.transport", tells: [Observed("receiving_hospital", "clinic"), Observed("receiving_hospital", "hill")])"#,
+        ..Evening::default()
+    }
+    .run();
+    let is_shown = |record: &Record| matches!(record.fact, Fact::Evacuated { .. });
+    expect![[]].assert_eq(&lines(&scenario, &trace, &is_shown));
+}
+
+#[test]
+fn the_plan_of_a_hospital_opens_its_further_beds() {
+    Evening {
+        fleets: &[("transport", 2)],
+        carries: 1,
+        facility: r#", beds: 1, surge_beds: 1, plan: "white-plan""#,
+        casualties: r#"Casualties(count: 1, score: 8, at: "T+00:00"), Casualties(count: 1, score: 4, at: "T+00:00"), Casualties(count: 1, score: 8, at: "T+00:00"), Casualties(count: 2, score: 11, at: "T+00:00")"#,
+        demands: DRIVE,
+        procedures: r#"Procedure(id: "plan", who: "clinic.desk", when: AtLeast("self_presenting", 2), then: [Declare("white-plan")]),"#,
+        parameters: r#""casualty.self-present": 1, "hospital.surge-delay": "30 min""#,
+        objectives: r#"objectives: [Objective(id: "o", title: "Lives", measures: [Measure(id: "deaths", measure: AvoidableDeaths, target: AtMost(0))])]"#,
+        ..Evening::default()
+    }
+    .told(&expect![[]]);
+}
+
+#[test]
+fn first_aid_is_given_where_people_are_in_the_open() {
+    let demands = format!("{EXTRACT} {TREAT}");
+    Evening {
+        fleets: &[("extract", 1), ("treat", 1)],
+        casualties: r#"Casualties(count: 2, score: 4, at: "T+00:00"), Casualties(count: 1, fixed: true, at: "T+00:00")"#,
+        demands: &demands,
+        ..Evening::default()
+    }
+    .told(&expect![[]]);
+}
