@@ -275,7 +275,9 @@ fn who_is_lost_on_the_road_brings_them_later_and_at_the_scene_not_at_all() {
         }
         .told(expected);
     };
-    evening(&lost("T+00:20"), &expect![[r#"
+    evening(
+        &lost("T+00:20"),
+        &expect![[r#"
         T+00:10:00  Task drive starts
         T+00:10:00  samu.transport.1 takes casualty 1 of fire in hand: drive
         T+00:12:00  casualty 1 of fire is aboard of samu.transport.1  (work 00:02:00)
@@ -294,7 +296,8 @@ fn who_is_lost_on_the_road_brings_them_later_and_at_the_scene_not_at_all() {
         T+03:34:00  The bed of casualty 1 of fire at clinic is free  (work 02:30:00)
         T+03:34:00  The bed of casualty 2 of fire at clinic is free  (work 02:30:00)
         T+04:00:00  People hurt, fire: 1 survive, 1 die who could have survived, 0 whom nothing could save, 0 without definitive care
-    "#]]);
+    "#]],
+    );
     evening(&lost("T+00:13"), &expect![[r#""#]]);
     evening(&lost("T+00:31"), &expect![[r#""#]]);
 }
@@ -319,7 +322,8 @@ fn hospitals_that_are_named_are_filled_in_turn() {
         T+00:12:00  samu.transport.4 leaves with casualty 4 of fire for clinic
         T+00:44:00  samu.transport.1 leaves with casualty 5 of fire for hill
         T+00:44:00  samu.transport.4 leaves with casualty 6 of fire for hill
-    "#]].assert_eq(&lines(&scenario, &trace, &is_shown));
+    "#]]
+    .assert_eq(&lines(&scenario, &trace, &is_shown));
 }
 
 #[test]
@@ -328,7 +332,7 @@ fn the_plan_of_a_hospital_opens_its_further_beds() {
         fleets: &[("transport", 2)],
         carries: 1,
         facility: r#", beds: 1, surge_beds: 1, plan: "white-plan""#,
-        casualties: r#"Casualties(count: 1, score: 8, at: "T+00:00"), Casualties(count: 1, score: 4, at: "T+00:00"), Casualties(count: 1, score: 8, at: "T+00:00"), Casualties(count: 2, score: 11, at: "T+00:00")"#,
+        casualties: r#"Casualties(count: 1, score: 8, at: "T+00:00"), Casualties(count: 1, score: 4, at: "T+00:00"), Casualties(count: 1, score: 8, at: "T+00:00"), Casualties(count: 1, score: 11, at: "T+00:00"), Casualties(count: 1, score: 11, at: "T+00:02")"#,
         demands: DRIVE,
         procedures: r#"Procedure(id: "plan", who: "clinic.desk", when: AtLeast("self_presenting", 2), then: [Declare("white-plan")]),"#,
         parameters: r#""casualty.self-present": 1, "hospital.surge-delay": "30 min""#,
