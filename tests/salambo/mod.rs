@@ -9,7 +9,7 @@ mod doctrines;
 mod injects;
 mod page;
 mod posts;
-mod season;
+pub mod season;
 mod size;
 mod surprise;
 mod texts;
