@@ -65,7 +65,8 @@ fn what_is_no_table_is_told() {
     assert!(told(b"").contains("the table is empty"));
     assert!(told(HEAD.as_bytes()).contains("no milestone of the table is predicted"));
     assert!(told(b"event,code\xff\n").contains("E0001"), "not UTF-8");
-    assert!(told(b"PK\x03\x04\0\0").contains("E0003"), "a NUL byte");
+    assert!(told(b"event,code\0,agency\n").contains("E0003"), "a NUL byte");
+    assert!(told(b"PK\x03\x04\0\0").contains("an office document"), "a spreadsheet is no table of values");
     let open = told(format!("{HEAD}\"PAR,A\n{GOOD}").as_bytes());
     assert!(open.contains("E0701"), "{open}");
 }

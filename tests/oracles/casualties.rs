@@ -27,7 +27,7 @@ impl Default for Quay<'_> {
         Self {
             ambulances: 1,
             carries: 1,
-            facilities: r#"Facility(id: "clinic", site: "quay", kind: Hospital)"#,
+            facilities: r#"Facility(id: "clinic", site: "hill", kind: Hospital)"#,
             casualties: r#"Casualties(count: 1, score: 8, at: "T+00:00")"#,
             parameters: "",
             ground: "Ideal",

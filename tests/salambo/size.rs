@@ -45,7 +45,7 @@ fn it_brings_together_what_it_says() {
         assert_eq!((scenario.posts, units), (40, 81), "{doctrine}");
         let sites = texts(&scenario, scenario.sites.iter().map(|site| site.name));
         assert!(PLACES.iter().all(|place| sites.contains(place)), "{doctrine}: {sites:?}");
-        assert_eq!((scenario.injects.len(), measures(&scenario).len()), (62, 47), "{doctrine}");
+        assert_eq!((scenario.injects.len(), measures(&scenario).len()), (51, 54), "{doctrine}");
         assert_eq!(scenario.objectives.len(), 6, "{doctrine}");
         assert_eq!(scenario.clock.end.0, 8 * 3_600_000, "{doctrine}");
     }

@@ -332,7 +332,7 @@ fn the_plan_of_a_hospital_opens_its_further_beds() {
         fleets: &[("transport", 2)],
         carries: 1,
         facility: r#", beds: 1, surge_beds: 1, plan: "white-plan""#,
-        casualties: r#"Casualties(count: 1, score: 8, at: "T+00:00"), Casualties(count: 1, score: 4, at: "T+00:00"), Casualties(count: 1, score: 8, at: "T+00:00"), Casualties(count: 2, score: 11, at: "T+00:00")"#,
+        casualties: r#"Casualties(count: 1, score: 8, at: "T+00:00"), Casualties(count: 1, score: 4, at: "T+00:00"), Casualties(count: 1, score: 8, at: "T+00:00"), Casualties(count: 1, score: 11, at: "T+00:00"), Casualties(count: 1, score: 11, at: "T+00:02")"#,
         demands: DRIVE,
         procedures: r#"Procedure(id: "plan", who: "clinic.desk", when: AtLeast("self_presenting", 2), then: [Declare("white-plan")]),"#,
         parameters: r#""casualty.self-present": 1, "hospital.surge-delay": "30 min""#,

@@ -116,7 +116,7 @@ impl Crowd<'_> {
 
     fn hears_correction(&mut self, corrected: RecordNo) {
         if self.population.corrected.is_none() {
-            let element = self.exercise.element(self.exercise.base.second_site).name;
+            let Fact::Corrected { element } = self.kernel.recorder.get(corrected).fact else { return };
             let ended = self.note(Fact::RumourEnded { element }, corrected);
             self.population.corrected = Some(ended);
         }
@@ -138,7 +138,7 @@ impl Crowd<'_> {
         let number = self.population.reports[id.index()];
         self.population.reports[id.index()] += 1;
         if number > 0 {
-            let letter = self.report((calls, rumours), subject, number);
+            let letter = self.report((id, calls, rumours), subject, number);
             ring_up(self.kernel, self.exercise, mail, letter, record);
         }
         let rate = rumours.rate.unwrap_or(self.exercise.parameters.public.rumours_per_hour / HOUR);
@@ -154,12 +154,17 @@ impl Crowd<'_> {
     }
 
     /// A call that places what happens elsewhere.
-    fn report(&mut self, (calls, rumours): (&Calls, &Rumours), subject: u64, number: u64) -> Letter {
+    fn report(
+        &mut self,
+        (id, calls, rumours): (IncidentId, &Calls, &Rumours),
+        subject: u64,
+        number: u64,
+    ) -> Letter {
         let exercise = self.exercise;
         let to = dialled(&calls.answered_by, Draw::new(NUMBER, subject, number).unit(self.kernel));
         let site = rumours.places[self.place(rumours, subject, number)];
         let told = Told {
-            element: exercise.base.second_site,
+            element: exercise.incident(id).known_as(exercise.base.second_site),
             about: None,
             value: Value::Word(exercise.site(site).name),
             certainty: Certainty::Possible,

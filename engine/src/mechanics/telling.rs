@@ -315,7 +315,7 @@ impl Teller<'_> {
     /// Tells everyone who was told what is now held instead.
     fn correct(&mut self, element: ElementId) {
         self.note(Fact::Corrected { element: self.exercise.element(element).name }, Label::Processing);
-        if element == self.exercise.base.second_site {
+        if is_rumoured(self.exercise, element) {
             self.kernel.due_now(Occurrence::Publish(self.actor, self.id, self.matter.last));
         }
         let audience = self.mail.audience(self.actor, element);
@@ -327,4 +327,11 @@ impl Teller<'_> {
             self.post(letter);
         }
     }
+}
+
+/// Whether false reports are about this element.
+fn is_rumoured(exercise: &Exercise, element: ElementId) -> bool {
+    let general = exercise.base.second_site;
+    let mut incidents = exercise.incidents.iter().filter(|incident| incident.rumours.is_some());
+    incidents.any(|incident| incident.known_as(general) == element)
 }

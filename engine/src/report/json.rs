@@ -3,6 +3,9 @@
 //! Every key is always present, null if there is nothing to say; times are whole milliseconds
 //! since the start; ids are never translated, titles are.
 
+mod casualties;
+
+use self::casualties::CasualtiesEntry;
 use super::measures::milestone_title;
 use super::{Debriefing, costliest};
 use crate::document::text::Language;
@@ -10,7 +13,6 @@ use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::score::coordination::coordination;
 use crate::score::costliest::Costly;
-use crate::score::deaths::{Outcomes, outcomes};
 use crate::score::expectations::{Expectation, expectations};
 use crate::score::pairs::{Grain, Pair, pairs};
 use crate::score::waiting::waits;
@@ -57,22 +59,6 @@ struct Coordinated<'a> {
     unanswered: Figure,
     duplicated: Figure,
     contradictory: Figure,
-}
-
-/// What became of the people hurt in an incident.
-#[derive(Clone, Debug, Serialize)]
-struct CasualtiesEntry<'a> {
-    incident: &'a str,
-    hurt: u32,
-    triaged: u32,
-    evacuated: u32,
-    treated: u32,
-    survived: u32,
-    died: u32,
-    fixed: u32,
-    without_care: u32,
-    /// How many would have died under a perfect organisation; null if no measure asks for it.
-    reference_died: Option<u32>,
 }
 
 /// Shared awareness at an instant.
@@ -237,7 +223,7 @@ pub fn document<'a>(of: &Debriefing<'a>, language: Language) -> Document<'a> {
         waits: writer.waits(),
         costliest: writer.costliest(),
         coordination: writer.coordination(),
-        casualties: writer.casualties(),
+        casualties: casualties::entries(of),
     }
 }
 
@@ -344,22 +330,6 @@ impl<'a> Writer<'a, '_> {
             duplicated: figure(&together.duplicated),
             contradictory: figure(&together.contradictory),
         }
-    }
-
-    fn casualties(&self) -> Vec<CasualtiesEntry<'a>> {
-        let entry = |row: &Outcomes| CasualtiesEntry {
-            incident: self.name(row.incident),
-            hurt: row.hurt(),
-            triaged: row.triaged,
-            evacuated: row.evacuated,
-            treated: row.treated,
-            survived: row.survived,
-            died: row.died,
-            fixed: row.fixed,
-            without_care: row.without_care,
-            reference_died: row.reference,
-        };
-        outcomes(self.of.trace).iter().map(entry).collect()
     }
 
     fn costliest(&self) -> Vec<CostlyEntry<'a>> {

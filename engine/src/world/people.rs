@@ -217,9 +217,13 @@ impl People {
             if let Some(turn) = crowd.turn(patient, care, person) {
                 crowd.waiting[index].insert(turn);
             }
-            if is_open(&before, care) && !is_open(patient, care) {
-                crowd.open[index] -= 1;
-                crowd.passed = Some(patient.last.record);
+            match (is_open(&before, care), is_open(patient, care)) {
+                (true, false) => {
+                    crowd.open[index] -= 1;
+                    crowd.passed = Some(patient.last.record);
+                }
+                (false, true) => crowd.open[index] += 1,
+                (true, true) | (false, false) => {}
             }
         }
         let is_there = |patient: &Patient| u32::from(patient.place == Place::Scene);

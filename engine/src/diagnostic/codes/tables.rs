@@ -4,7 +4,7 @@ super::family! {
     NO_TABLE = "E0701", "not the table that is wanted",
         "A table is a file of comma-separated values. Its first line names the columns, and every further line has as many values as there are columns. Quotes are closed in the line in which they were opened.";
     WRONG_COLUMNS = "E0702", "other columns than the table has",
-        "Each table has its own columns, named in its first line as the reference of the language names them; their order does not matter.";
+        "Each table has its own columns, named in its first line; their order does not matter. What each holds stands on the page of the casebook, `scenarios/casebook/README.md`.";
     NO_MINUTES = "E0703", "not a time in minutes",
         "Recorded times are plain numbers of minutes since T0, such as 12 or 12.5. What is not known is no number: leave the whole line out.";
     NO_INTERVAL = "E0704", "not an interval",

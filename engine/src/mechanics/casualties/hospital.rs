@@ -34,8 +34,7 @@ pub fn admit(
     kernel: &mut Kernel,
     exercise: &Exercise,
     people: &mut People,
-    (person, facility): (PersonId, FacilityId),
-    by: Option<ActorId>,
+    (person, facility, by): (PersonId, FacilityId, Option<ActorId>),
     because: impl FnOnce(Note) -> Note,
 ) -> RecordNo {
     let serious = is_serious(exercise, person);
@@ -159,7 +158,7 @@ pub fn walk_in(
 ) {
     let walked_off = people.get(person).last.record;
     let because = |note: Note| note.after(walked_off, Label::Travel);
-    let admitted = admit(kernel, exercise, people, (person, facility), None, because);
+    let admitted = admit(kernel, exercise, people, (person, facility, None), because);
     let (row, ward) = (exercise.facility(facility), &mut people.wards[facility.index()]);
     ward.walked_in += 1;
     let Some(post) = row.post.filter(|_| ward.walked_in.is_power_of_two()) else {

@@ -164,7 +164,7 @@ pub fn hand_over(
     let arrived = crew.last;
     for person in people.aboard.remove(&unit).unwrap_or_default() {
         let because = |note: Note| note.after(arrived, Label::Work);
-        crew.last = admit(kernel, exercise, people, (person, facility), Some(unit), because);
+        crew.last = admit(kernel, exercise, people, (person, facility, Some(unit)), because);
         let promised = &mut people.wards[facility.index()].promised;
         *promised = promised.saturating_sub(u32::from(is_serious(exercise, person)));
     }

@@ -72,7 +72,7 @@ impl Draw<'_> {
     fn heads(&self, heads: &[(&str, bool)]) -> Vec<Cell> {
         let head = |(key, is_number): &(&str, bool)| {
             let word = self.catalogue.word(key);
-            if *is_number { Cell::number(Tone::Faint, word) } else { Cell::text(Tone::Faint, word) }
+            if *is_number { Cell::number(Tone::Faint, word) } else { Cell::whole(Tone::Faint, word) }
         };
         heads.iter().map(head).collect()
     }

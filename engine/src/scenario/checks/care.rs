@@ -63,9 +63,9 @@ fn obstacle(scenario: &Scenario, task: &Task) -> Option<&'static str> {
     (!carried).then_some("no unit that this needs carries anybody: say `carries` at its type")
 }
 
-/// Why the further beds of a facility never open.
+/// Why the further beds of a facility never open. Where nobody is hurt nobody needs them.
 fn closed(scenario: &Scenario, facility: &Facility) -> Option<String> {
-    if facility.surge_beds == 0 {
+    if facility.surge_beds == 0 || scenario.people.is_empty() {
         return None;
     }
     let Some(plan) = facility.plan else {

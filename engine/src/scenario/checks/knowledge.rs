@@ -36,7 +36,7 @@ fn told(scenario: &Scenario) -> Vec<ElementId> {
     let work = scenario.tasks.iter().filter(|task| task.incident.is_some()).flat_map(|task| &task.tells);
     let told = injects.chain(sources).chain(work).map(|statement| statement.element);
     let reported = scenario.incidents.iter().filter(|incident| incident.rumours.is_some());
-    let reported = reported.map(|_| scenario.base.second_site);
+    let reported = reported.map(|incident| incident.known_as(scenario.base.second_site));
     let held = scenario.custodies.iter().flat_map(|_| [scenario.base.custody, scenario.base.custody_ends]);
     told.chain(rumours).chain(reported).chain(held).collect()
 }
