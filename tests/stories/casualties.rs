@@ -90,19 +90,32 @@ impl Evening<'_> {
 }
 
 fn is_care(record: &Record) -> bool {
-    match record.fact {
-        Fact::TaskStarted { .. } | Fact::TaskInterrupted { .. } | Fact::TaskResumed { .. } => true,
-        Fact::TaskDone { .. } | Fact::TaskOpen { .. } | Fact::FreeAgain { .. } | Fact::Tasked { .. } => true,
-        Fact::TakenOn { .. } | Fact::PutDown { .. } | Fact::Triaged { .. } | Fact::Extracted { .. } => true,
-        Fact::FirstAid { .. } | Fact::Boarded { .. } | Fact::Evacuated { .. } | Fact::WalkedOff { .. } => {
-            true
-        }
-        Fact::Admitted { .. } | Fact::Treated { .. } | Fact::BedFreed { .. } | Fact::SurgeOpened { .. } => {
-            true
-        }
-        Fact::Fates { .. } | Fact::Reference { .. } | Fact::OutOfAction {} | Fact::BackInAction {} => true,
-        _ => false,
-    }
+    let kinds = [
+        "TaskStarted",
+        "TaskInterrupted",
+        "TaskResumed",
+        "TaskDone",
+        "TaskOpen",
+        "Tasked",
+        "OutOfAction",
+        "BackInAction",
+        "TakenOn",
+        "PutDown",
+        "Triaged",
+        "Extracted",
+        "FirstAid",
+        "Boarded",
+        "Evacuated",
+        "WalkedOff",
+        "Admitted",
+        "Treated",
+        "FreeAgain",
+        "BedFreed",
+        "SurgeOpened",
+        "Fates",
+        "Reference",
+    ];
+    kinds.contains(&record.fact.kind())
 }
 
 const TRIAGE: &str =
