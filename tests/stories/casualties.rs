@@ -90,19 +90,32 @@ impl Evening<'_> {
 }
 
 fn is_care(record: &Record) -> bool {
-    match record.fact {
-        Fact::TaskStarted { .. } | Fact::TaskInterrupted { .. } | Fact::TaskResumed { .. } => true,
-        Fact::TaskDone { .. } | Fact::TaskOpen { .. } | Fact::FreeAgain { .. } => true,
-        Fact::TakenOn { .. } | Fact::PutDown { .. } | Fact::Triaged { .. } | Fact::Extracted { .. } => true,
-        Fact::FirstAid { .. } | Fact::Boarded { .. } | Fact::Evacuated { .. } | Fact::WalkedOff { .. } => {
-            true
-        }
-        Fact::Admitted { .. } | Fact::Treated { .. } | Fact::BedFreed { .. } | Fact::SurgeOpened { .. } => {
-            true
-        }
-        Fact::Fates { .. } | Fact::Reference { .. } | Fact::OutOfAction {} | Fact::BackInAction {} => true,
-        _ => false,
-    }
+    let kinds = [
+        "TaskStarted",
+        "TaskInterrupted",
+        "TaskResumed",
+        "TaskDone",
+        "TaskOpen",
+        "Tasked",
+        "OutOfAction",
+        "BackInAction",
+        "TakenOn",
+        "PutDown",
+        "Triaged",
+        "Extracted",
+        "FirstAid",
+        "Boarded",
+        "Evacuated",
+        "WalkedOff",
+        "Admitted",
+        "Treated",
+        "FreeAgain",
+        "BedFreed",
+        "SurgeOpened",
+        "Fates",
+        "Reference",
+    ];
+    kinds.contains(&record.fact.kind())
 }
 
 const TRIAGE: &str =
@@ -298,8 +311,59 @@ fn who_is_lost_on_the_road_brings_them_later_and_at_the_scene_not_at_all() {
         T+04:00:00  People hurt, fire: 1 survive, 1 die who could have survived, 0 whom nothing could save, 0 without definitive care
     "#]],
     );
-    evening(&lost("T+00:13"), &expect![[r#""#]]);
-    evening(&lost("T+00:31"), &expect![[r#""#]]);
+    evening(
+        &lost("T+00:13"),
+        &expect![[r#"
+        T+00:10:00  Task drive starts
+        T+00:10:00  samu.transport.1 takes casualty 1 of fire in hand: drive
+        T+00:12:00  casualty 1 of fire is aboard of samu.transport.1  (work 00:02:00)
+        T+00:12:00  samu.transport.1 takes casualty 2 of fire in hand: drive  (resource 00:02:00)
+        T+00:13:00  samu.transport.1 is out of action
+        T+00:13:00  samu.transport.1 has to leave casualty 2 of fire  (work 00:01:00)
+        T+00:13:00  samu.transport.1 has to leave casualty 1 of fire  (resource 00:01:00)
+        T+00:13:00  Task drive rests: a unit had to leave  (work 00:03:00)
+        T+00:43:00  samu.transport.1 is back in action  (script 00:30:00)
+        T+00:43:00  Task drive goes on
+        T+00:43:00  samu.transport.1 takes casualty 1 of fire in hand: drive
+        T+00:45:00  casualty 1 of fire is aboard of samu.transport.1  (work 00:02:00)
+        T+00:45:00  samu.transport.1 takes casualty 2 of fire in hand: drive  (resource 00:02:00)
+        T+00:47:00  casualty 2 of fire is aboard of samu.transport.1  (work 00:02:00)
+        T+00:47:00  Task drive is done
+        T+00:47:00  samu.transport.1 leaves with casualty 1 of fire for clinic  (resource 00:02:00)
+        T+00:47:00  samu.transport.1 leaves with casualty 2 of fire for clinic
+        T+01:07:00  casualty 1 of fire is admitted to clinic  (work 00:05:00)
+        T+01:07:00  Definitive care of casualty 1 of fire begins at clinic
+        T+01:07:00  casualty 2 of fire is admitted to clinic  (work 00:05:00)
+        T+01:07:00  Definitive care of casualty 2 of fire begins at clinic
+        T+01:07:00  samu.transport.1 has handed over and is free again at clinic
+        T+03:37:00  The bed of casualty 1 of fire at clinic is free  (work 02:30:00)
+        T+03:37:00  The bed of casualty 2 of fire at clinic is free  (work 02:30:00)
+        T+04:00:00  People hurt, fire: 1 survive, 1 die who could have survived, 0 whom nothing could save, 0 without definitive care
+    "#]],
+    );
+    evening(
+        &lost("T+00:31"),
+        &expect![[r#"
+        T+00:10:00  Task drive starts
+        T+00:10:00  samu.transport.1 takes casualty 1 of fire in hand: drive
+        T+00:12:00  casualty 1 of fire is aboard of samu.transport.1  (work 00:02:00)
+        T+00:12:00  samu.transport.1 takes casualty 2 of fire in hand: drive  (resource 00:02:00)
+        T+00:14:00  casualty 2 of fire is aboard of samu.transport.1  (work 00:02:00)
+        T+00:14:00  Task drive is done
+        T+00:14:00  samu.transport.1 leaves with casualty 1 of fire for clinic  (resource 00:02:00)
+        T+00:14:00  samu.transport.1 leaves with casualty 2 of fire for clinic
+        T+00:31:00  samu.transport.1 is out of action
+        T+00:34:00  casualty 1 of fire is admitted to clinic  (work 00:05:00)
+        T+00:34:00  Definitive care of casualty 1 of fire begins at clinic
+        T+00:34:00  casualty 2 of fire is admitted to clinic  (work 00:05:00)
+        T+00:34:00  Definitive care of casualty 2 of fire begins at clinic
+        T+01:01:00  samu.transport.1 is back in action  (script 00:30:00)
+        T+01:01:00  samu.transport.1 has handed over and is free again at clinic  (resource 00:27:00)
+        T+03:04:00  The bed of casualty 1 of fire at clinic is free  (work 02:30:00)
+        T+03:04:00  The bed of casualty 2 of fire at clinic is free  (work 02:30:00)
+        T+04:00:00  People hurt, fire: 2 survive, 0 die who could have survived, 0 whom nothing could save, 0 without definitive care
+    "#]],
+    );
 }
 
 #[test]
@@ -348,23 +412,26 @@ fn the_plan_of_a_hospital_opens_its_further_beds() {
         T+00:12:00  samu.transport.1 leaves with casualty 1 of fire for clinic
         T+00:12:00  samu.transport.2 leaves with casualty 2 of fire for clinic
         T+00:20:00  casualty 4 of fire leaves for clinic without help  (script 00:20:00)
-        T+00:20:00  casualty 5 of fire leaves for clinic without help  (script 00:20:00)
+        T+00:22:00  casualty 5 of fire leaves for clinic without help  (script 00:22:00)
         T+00:27:00  casualty 1 of fire is admitted to clinic
         T+00:27:00  Definitive care of casualty 1 of fire begins at clinic
         T+00:27:00  casualty 2 of fire is admitted to clinic: no bed is free
         T+00:35:00  casualty 4 of fire is admitted to clinic  (travel 00:15:00)
         T+00:35:00  Definitive care of casualty 4 of fire begins at clinic
-        T+00:35:00  casualty 5 of fire is admitted to clinic  (travel 00:15:00)
-        T+00:35:00  Definitive care of casualty 5 of fire begins at clinic
+        T+00:37:00  casualty 5 of fire is admitted to clinic  (travel 00:15:00)
+        T+00:37:00  Definitive care of casualty 5 of fire begins at clinic
         T+00:42:00  samu.transport.1 takes casualty 3 of fire in hand: drive
         T+00:44:00  casualty 3 of fire is aboard of samu.transport.1  (work 00:02:00)
         T+00:44:00  Task drive is done
         T+00:44:00  samu.transport.1 leaves with casualty 3 of fire for clinic
         T+00:59:00  casualty 3 of fire is admitted to clinic: no bed is free
         T+00:59:00  samu.transport.1 has handed over and is free again at clinic
+        T+01:08:00  clinic opens one further bed  (staffing 00:30:00)
+        T+01:08:00  Definitive care of casualty 2 of fire begins at clinic  (resource 00:41:00)
         T+02:57:00  The bed of casualty 1 of fire at clinic is free  (work 02:30:00)
-        T+02:57:00  Definitive care of casualty 2 of fire begins at clinic  (resource 02:30:00)
-        T+04:00:00  People hurt, fire: 4 survive, 1 die who could have survived, 0 whom nothing could save, 1 without definitive care
+        T+02:57:00  Definitive care of casualty 3 of fire begins at clinic  (resource 01:58:00)
+        T+03:38:00  The bed of casualty 2 of fire at clinic is free  (work 02:30:00)
+        T+04:00:00  People hurt, fire: 4 survive, 1 die who could have survived, 0 whom nothing could save, 0 without definitive care
         T+04:00:00  A perfect organisation would have lost, fire: 1
     "#]]);
 }

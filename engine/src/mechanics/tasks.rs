@@ -290,11 +290,9 @@ impl Site<'_, '_, '_> {
 
     /// Whether a unit had work in hand until this record of its own.
     fn was_at_work(&self, last: RecordNo) -> bool {
-        match self.kernel.recorder.get(last).fact {
-            Fact::TaskDone { .. } | Fact::Triaged { .. } | Fact::Extracted { .. } => true,
-            Fact::FirstAid { .. } | Fact::Boarded { .. } => true,
-            _ => false,
-        }
+        let fact = &self.kernel.recorder.get(last).fact;
+        matches!(fact, Fact::TaskDone { .. } | Fact::Triaged { .. } | Fact::Extracted { .. })
+            || matches!(fact, Fact::FirstAid { .. } | Fact::Boarded { .. })
     }
 
     /// The work is done: its units are free for other work, and whoever takes over is told.

@@ -518,6 +518,7 @@ fn the_document_has_every_key_of_the_contract() {
         "waits",
         "coordination",
         "costliest",
+        "casualties",
     ];
     expected.sort_unstable();
     assert_eq!(keys(&document), expected);

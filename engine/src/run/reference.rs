@@ -80,13 +80,13 @@ fn begin_at(perfect: &mut Scenario, id: IncidentId, scenes: &Scenes) {
         return;
     };
     incident.begins = Some(began);
-    incident.casualties.iter_mut().for_each(|row| row.at = row.at + began);
+    incident.casualties.iter_mut().for_each(|row| row.at += began);
     for threat in &mut incident.threats {
-        threat.from = threat.from + began;
+        threat.from += began;
         threat.until = threat.until.map(|until| until + began);
     }
     for person in perfect.people.iter_mut().filter(|person| person.incident == id) {
-        person.at = person.at + began;
+        person.at += began;
     }
 }
 

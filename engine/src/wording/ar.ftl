@@ -237,10 +237,12 @@ fact-Treated = بدء العلاج النهائي لـ { $actor } في { $at }
 fact-FreeAgain = { $actor } سلّمت المصابين وأصبحت متاحة في { $at }
 fact-BedFreed = سرير { $actor } في { $at } أصبح شاغرًا
 fact-SurgeOpened = { $form_beds ->
+    [zero] { $facility } لا يفتح أيّ سرير إضافي
     [one] { $facility } يفتح سريرًا إضافيًا
     [two] { $facility } يفتح سريرين إضافيين
     [few] { $facility } يفتح { $beds } أسرّة إضافية
-   *[other] { $facility } يفتح { $beds } سريرًا إضافيًا
+    [many] { $facility } يفتح { $beds } سريرًا إضافيًا
+   *[other] { $facility } يفتح { $beds } سرير إضافي
 }
 fact-Fates = المصابون، { $incident }: نجا { $survived }، وتوفّي { $died } ممّن كان يمكن إنقاذهم، و{ $fixed } ممّن لم يكن بالإمكان إنقاذهم، و{ $without_care } دون علاج نهائي
 fact-Reference = عدد الوفيات لو كان التنظيم مثاليًا، { $incident }: { $died }

@@ -10,7 +10,7 @@ const HOMES: [&str; 9] = [
     "engine/src/document",
     "engine/src/diagnostic/json.rs",
     "engine/src/report/json.rs",
-    "engine/src/report/json/",
+    "engine/src/report/json",
     "engine/src/scenario/digest.rs",
     "engine/src/trace",
     "engine/src/export",

@@ -74,9 +74,11 @@ mod tests {
 
     #[test]
     fn chances_are_interpolated_and_end_where_the_scores_do() {
-        assert_eq!(
-            [0.0, 6.0, 6.5, 12.0, 99.0, -1.0].map(|score| table().chance(score) * 12.0),
-            [0.0, 6.0, 6.5, 12.0, 12.0, 0.0]
-        );
+        for (score, expected) in
+            [(0.0, 0.0), (6.0, 0.5), (6.5, 6.5 / 12.0), (12.0, 1.0), (99.0, 1.0), (-1.0, 0.0)]
+        {
+            let chance = table().chance(score);
+            assert!((chance - expected).abs() < 1e-12, "{score}: {chance}");
+        }
     }
 }

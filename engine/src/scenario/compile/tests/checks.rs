@@ -190,3 +190,20 @@ fn an_objective_that_no_inject_tests() {
         "#]],
     );
 }
+
+#[test]
+fn what_is_simulated_is_not_said_to_be_read_only() {
+    check(
+        &[
+            (
+                "posts: [",
+                "facilities: [Facility(id: \"clinic\", site: \"quay\", kind: Hospital)], support: [Lends(from: \"fire\", to: \"hospital\")], posts: [",
+            ),
+            (
+                "Open(\"hospital.cell\")]",
+                "Open(\"hospital.cell\"), Meet(with: \"hospital.cell\", every: \"5 min\")]",
+            ),
+        ],
+        expect![[""]],
+    );
+}
