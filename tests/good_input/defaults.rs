@@ -11,7 +11,8 @@ use salambo_engine::scenario::model::parameters::{Lookup, Parameters};
 use super::shelf::{good, loaded, under};
 
 /// Parameters that are looked up where somebody needs them, not with those of the mechanisms.
-const ELSEWHERE: [&str; 13] = [
+const ELSEWHERE: [&str; 14] = [
+    "relatives.per-casualty",
     "interoperability.technical",
     "interoperability.procedural",
     "interoperability.language",
@@ -25,6 +26,16 @@ const ELSEWHERE: [&str; 13] = [
     "turnout.fire",
     "turnout.police",
     "turnout.other",
+];
+
+/// The same, of lengths of time: what exercises write as efforts, and when families ask.
+const TIMES_ELSEWHERE: [&str; 6] = [
+    "triage.per-casualty",
+    "extract.per-casualty",
+    "treat.per-casualty",
+    "load.per-casualty",
+    "relatives.first",
+    "relatives.spread",
 ];
 
 fn defaults() -> Defaults {
@@ -59,7 +70,7 @@ fn the_keys_are_exactly_those_that_are_read() {
     assert_eq!(there.len(), defaults.entries.len(), "no key stands twice");
     let lives = there.iter().filter(|key| key.starts_with("life.")).copied();
     let read = read.times.iter().chain(&read.numbers).map(String::as_str);
-    let wanted: BTreeSet<&str> = read.chain(ELSEWHERE).chain(lives).collect();
+    let wanted: BTreeSet<&str> = read.chain(ELSEWHERE).chain(TIMES_ELSEWHERE).chain(lives).collect();
     assert!(wanted.contains("life.other"));
     assert_eq!(there, wanted);
 }
@@ -73,7 +84,10 @@ fn each_is_of_the_kind_that_is_read() {
             let is_time = matches!(value, ParameterValue::Time(_));
             let wanted = match entry.key.split_once('.') {
                 Some(("life" | "turnout", _)) => true,
-                _ => read.times.contains(&entry.key.value),
+                _ => {
+                    let key = &entry.key.value;
+                    read.times.contains(key) || TIMES_ELSEWHERE.contains(&key.as_str())
+                }
             };
             assert_eq!(is_time, wanted, "{}", entry.key.value);
         }

@@ -26,6 +26,7 @@ pub mod survival;
 pub mod syntax;
 pub mod text;
 pub mod texts;
+pub mod trigger;
 pub mod who;
 
 /// An id as written, with its place.

@@ -34,12 +34,18 @@ const PASSING: Purpose = Purpose::new("heeding.passing");
 /// What this mechanism draws for.
 pub const PURPOSES: [Purpose; 3] = [CONFIRMATION, UNHEARD, PASSING];
 
+type Actors<'w, 's> = Query<
+    'w,
+    's,
+    (&'static Picture, &'static mut Conduct, &'static mut Desks, Option<&'static mut Crew>),
+>;
+
 /// The mechanism: what a message asks for is done, or put before the desks.
 pub fn heed(
     (InMut(kernel), In(occurrence)): (InMut<Kernel>, In<Occurrence>),
     (exercise, cast): (Res<Exercise>, Res<Cast>),
     (mut mail, mut matters, wires): (ResMut<Mail>, ResMut<Matters>, Res<Wires>),
-    mut actors: Query<(&Picture, &mut Conduct, &mut Desks, Option<&mut Crew>)>,
+    mut actors: Actors,
 ) {
     let Occurrence::Heed(actor, id) = occurrence else {
         return;
@@ -80,15 +86,7 @@ pub fn heed(
             let subject = Subject::Lend { need: need.clone(), site: *site };
             reader.raise(subject, None, &mut matters);
         }
-        Errand::Mobilise(posts) => {
-            for post in posts {
-                if let Some(Ok((_, _, mut desks, _))) =
-                    cast.entity(*post).map(|entity| actors.get_mut(entity))
-                {
-                    reader.mobilise(*post, &mut desks);
-                }
-            }
-        }
+        Errand::Mobilise(posts) => mobilise_all(&mut reader, posts, &cast, &mut actors),
         Errand::Go(_) | Errand::Work(..) | Errand::Return => {
             if let Some(mut crew) = crew {
                 reader.obey(&mut crew, &mut conduct);
@@ -105,6 +103,14 @@ pub fn heed(
         }
         Errand::Advice(matter) => {
             reader.kernel.due_now(Occurrence::AdviceCame(actor, *matter, message.last));
+        }
+    }
+}
+
+fn mobilise_all(reader: &mut Reader<'_>, posts: &[ActorId], cast: &Cast, actors: &mut Actors<'_, '_>) {
+    for post in posts {
+        if let Some(Ok((_, _, mut desks, _))) = cast.entity(*post).map(|entity| actors.get_mut(entity)) {
+            reader.mobilise(*post, &mut desks);
         }
     }
 }

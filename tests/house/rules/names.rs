@@ -52,7 +52,13 @@ const NAMED: [&str; 6] = ["Exercise", "Organisation", "Doctrine", "Agency", "Sit
 
 /// What scenarios use as an id or title although it is a term of the field, such as a kind of agency.
 /// The product's own name is one too.
-const TERMS: [&str; 23] = [
+const TERMS: [&str; 29] = [
+    "bureau",
+    "council",
+    "foreign",
+    "hospitals",
+    "one desk",
+    "operator",
     "salambo",
     "civil protection",
     "police",

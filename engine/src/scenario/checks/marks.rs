@@ -142,6 +142,18 @@ fn missing_action(event: &Happening) -> Option<(&'static str, Does, &'static str
             |action| matches!(action, Action::ReviewZone(_)),
             "it would need ReviewZone among its actions",
         ),
+        Happening::LiaisonPlaced(..) => (
+            "places a liaison officer",
+            |action| matches!(action, Action::PlaceLiaison(..)),
+            "it would need PlaceLiaison among its actions",
+        ),
+        _ => return missing_word(event),
+    })
+}
+
+/// The same for what is said, looked at again, or done with those who are held.
+fn missing_word(event: &Happening) -> Option<(&'static str, Does, &'static str)> {
+    Some(match event {
         Happening::Warned => (
             "warns the population",
             |action| matches!(action, Action::WarnPublic),
@@ -171,11 +183,6 @@ fn missing_action(event: &Happening) -> Option<(&'static str, Does, &'static str
             "brings anybody who is held before a judge",
             |action| matches!(action, Action::Custody(_, Disposal::Present)),
             "it would need Present among its actions",
-        ),
-        Happening::LiaisonPlaced(..) => (
-            "places a liaison officer",
-            |action| matches!(action, Action::PlaceLiaison(..)),
-            "it would need PlaceLiaison among its actions",
         ),
         _ => return None,
     })
