@@ -229,8 +229,9 @@ impl<'de> Decoder<'de, '_> {
         let problem = Problem::new(code::WRONG_NAME, span, message);
         let written = self.node.name().unwrap_or_default();
         self.error(match (written, super::nearest(written, &[expected]).is_empty()) {
-            ("Change" | "Off", _) => problem
-                .hint(format!("only a doctrine changes another: write `{expected}(...)` with what it says")),
+            ("Change" | "Off", _) => problem.hint(format!(
+                "entries of this list are not changed one by one: write `{expected}(...)` with what it says"
+            )),
             (_, true) => problem,
             (_, false) => problem.suggest(span, written, expected),
         })
