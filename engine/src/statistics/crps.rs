@@ -41,7 +41,7 @@ mod tests {
     /// The definition, pair by pair.
     #[test]
     fn it_is_its_definition() {
-        let values = [0.3, 1.0, 1.0, 4.5, 9.0, 30.0];
+        let values: [f64; 6] = [0.3, 1.0, 1.0, 4.5, 9.0, 30.0];
         let count = values.len() as f64;
         for outcome in [-1.0, 1.0, 5.0, 100.0] {
             let distance = values.iter().map(|x| (x - outcome).abs()).sum::<f64>() / count;
