@@ -34,11 +34,8 @@ const PASSING: Purpose = Purpose::new("heeding.passing");
 /// What this mechanism draws for.
 pub const PURPOSES: [Purpose; 3] = [CONFIRMATION, UNHEARD, PASSING];
 
-type Actors<'w, 's> = Query<
-    'w,
-    's,
-    (&'static Picture, &'static mut Conduct, &'static mut Desks, Option<&'static mut Crew>),
->;
+type Actors<'w, 's> =
+    Query<'w, 's, (&'static Picture, &'static mut Conduct, &'static mut Desks, Option<&'static mut Crew>)>;
 
 /// The mechanism: what a message asks for is done, or put before the desks.
 pub fn heed(
