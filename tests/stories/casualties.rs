@@ -96,7 +96,6 @@ fn is_care(record: &Record) -> bool {
         "TaskResumed",
         "TaskDone",
         "TaskOpen",
-        "Tasked",
         "OutOfAction",
         "BackInAction",
         "TakenOn",
