@@ -6,15 +6,11 @@ use super::action::Form;
 use super::condition::Zone;
 use super::decode::Spanned;
 use super::element::Value;
-use super::forms::{Many, TextOr, Words, text_or, words_of};
-use super::quantity::{Duration, Moment, Share};
+use super::forms::Many;
+use super::quantity::Share;
 pub use super::trigger::{Trigger, TriggerForm, TriggerOwn};
 use super::who::WhoAt;
-use serde::de::value::EnumAccessDeserializer;
-use serde::de::{DeserializeSeed, EnumAccess, Error, IntoDeserializer, VariantAccess, Visitor};
-use serde::{Deserialize, Deserializer};
-use std::fmt;
-use std::sync::LazyLock;
+use serde::Deserialize;
 
 /// Which of several matching events is meant.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]

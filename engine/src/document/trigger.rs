@@ -1,9 +1,8 @@
 //! Triggers: when an inject is delivered.
 
-use super::decode::Spanned;
-use super::forms::{Many, TextOr, Words, text_or, words_of};
+use super::forms::{TextOr, Words, text_or, words_of};
 use super::mark::Mark;
-use super::quantity::{Duration, Moment, Share};
+use super::quantity::{Duration, Moment};
 use serde::de::value::EnumAccessDeserializer;
 use serde::de::{DeserializeSeed, EnumAccess, Error, IntoDeserializer, VariantAccess, Visitor};
 use serde::{Deserialize, Deserializer};
