@@ -58,7 +58,7 @@ const IDLE: [Insertion<'_>; 11] = [
     (
         "Organisation",
         "facilities",
-        r#"Facility(id: "irrelevant-clinic", site: "SITE", kind: Hospital, beds: 3, agency: "AGENCY")"#,
+        r#"Facility(id: "irrelevant-suite", site: "SITE", kind: CustodySuite, beds: 3, agency: "AGENCY")"#,
     ),
     (
         "Exercise",
@@ -232,7 +232,9 @@ fn files(exercise: &Shipped) -> String {
     if entry.contains("Organisation(") {
         return entry;
     }
-    for place in [folder.clone(), folder.join("doctrines")] {
+    let shared = folder.join("..").join("shared");
+    let places = [folder.clone(), folder.join("doctrines"), shared.clone(), shared.join("doctrines")];
+    for place in places.into_iter().filter(|place| place.is_dir()) {
         let files = fs::read_dir(place).expect("a folder").map(|file| file.expect("a file").path());
         let texts = files.filter(|path| path.is_file());
         all.extend(texts.map(|path| fs::read_to_string(path).expect("a text")));
