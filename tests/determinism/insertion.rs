@@ -4,7 +4,7 @@
 use super::shipped::Shipped;
 use crate::good_input::shelf::{folder, shelf, text};
 use salambo_engine::diagnostic::render::{self, Look};
-use salambo_engine::document::reading::Shelf;
+use salambo_engine::document::reading::{Library, Shelf};
 use salambo_engine::scenario::Scenario;
 use salambo_engine::scenario::compile::{Request, compile};
 use std::sync::Arc;
@@ -17,15 +17,34 @@ pub fn into_shipped(exercise: &Shipped, insertions: &[Insertion<'_>]) -> Arc<Sce
     let mut shelf = shelf(&folder(&exercise.folder));
     let is_whole = text(&shelf, &exercise.entry).contains("Organisation(");
     for insertion in insertions {
-        let name = match (insertion.0, &exercise.doctrine) {
-            ("Organisation", _) if !is_whole => "organisation.ron".to_owned(),
-            ("Doctrine", Some(doctrine)) if !is_whole => format!("doctrines/{doctrine}.ron"),
-            _ => exercise.entry.clone(),
+        let name = match insertion.0 {
+            "Exercise" => exercise.entry.clone(),
+            _ if is_whole => exercise.entry.clone(),
+            document => holder(&shelf, document, exercise.doctrine.as_deref()),
         };
         let changed = inserted(&text(&shelf, &name), *insertion);
         shelf.put(name, changed);
     }
     compiled(shelf, &exercise.request())
+}
+
+/// The file of a shelf that holds a document: the doctrine of an id if there are several.
+fn holder(shelf: &Shelf, document: &str, doctrine: Option<&str>) -> String {
+    let (opening, id) = (format!("\n{document}("), doctrine.map(|id| format!("id: \"{id}\"")));
+    let mut shelf = shelf.clone();
+    let mut names = Vec::new();
+    for place in ["", "doctrines", "../shared/doctrines"] {
+        let found = shelf.list(place).unwrap_or_default().into_iter();
+        names.extend(found.map(|name| if place.is_empty() { name } else { format!("{place}/{name}") }));
+    }
+    let mut holds = |name: &String| {
+        let bytes = shelf.read(name).unwrap_or_default();
+        let text = format!("\n{}", String::from_utf8_lossy(&bytes));
+        let is_it = id.as_ref().is_none_or(|id| document != "Doctrine" || text.contains(id));
+        name.ends_with(".ron") && text.contains(&opening) && is_it
+    };
+    let found = names.into_iter().find(|name| holds(name));
+    found.unwrap_or_else(|| panic!("no file holds {document}"))
 }
 
 /// An exercise of one text with entries put in.
