@@ -46,7 +46,7 @@ fn it_brings_together_what_it_says() {
         let sites = texts(&scenario, scenario.sites.iter().map(|site| site.name));
         assert!(PLACES.iter().all(|place| sites.contains(place)), "{doctrine}: {sites:?}");
         assert_eq!((scenario.injects.len(), measures(&scenario).len()), (51, 54), "{doctrine}");
-        assert_eq!(scenario.objectives.len(), 6, "{doctrine}");
+        assert_eq!(scenario.objectives.len(), 7, "{doctrine}");
         assert_eq!(scenario.clock.end.0, 8 * 3_600_000, "{doctrine}");
     }
 }
@@ -73,6 +73,6 @@ fn four_emergency_numbers_are_answered_by_four_rooms() {
 fn no_evening_is_longer_than_can_be_read() {
     for season in seasons() {
         let most = season.evenings.iter().map(|evening| evening.records).max();
-        assert!(most.is_some_and(|records| records < 30_000), "{}: {most:?} records", season.doctrine);
+        assert!(most.is_some_and(|records| records < 35_000), "{}: {most:?} records", season.doctrine);
     }
 }

@@ -134,8 +134,6 @@ fn every_hand_takes_the_next_and_late_casualties_are_waited_for() {
         ..Evening::default()
     }
     .told(&expect![[r#"
-        T+00:00:00  samu.triage.1 is ordered to quay by samu.room
-        T+00:00:00  samu.triage.2 is ordered to quay by samu.room
         T+00:10:00  Task sort starts
         T+00:10:00  samu.triage.1 takes casualty 1 of fire in hand: sort
         T+00:10:00  samu.triage.2 takes casualty 2 of fire in hand: sort
@@ -161,8 +159,6 @@ fn the_worst_go_first_and_the_rest_as_they_came() {
         ..Evening::default()
     }
     .told(&expect![[r#"
-        T+00:00:00  samu.triage.1 is ordered to quay by samu.room
-        T+00:00:00  samu.transport.1 is ordered to quay by samu.room
         T+00:10:00  Task sort starts
         T+00:10:00  samu.triage.1 takes casualty 1 of fire in hand: sort
         T+00:11:00  samu.triage.1 sorts casualty 1 of fire: T3 (minor)  (work 00:01:00)
@@ -223,8 +219,6 @@ fn who_is_lost_leaves_whom_he_had_in_hand_and_another_begins_anew() {
         ..Evening::default()
     }
     .told(&expect![[r#"
-        T+00:00:00  samu.extract.1 is ordered to quay by samu.room
-        T+00:00:00  samu.extract.2 is ordered to quay by samu.room
         T+00:10:00  Task bring-out starts
         T+00:10:00  samu.extract.1 takes casualty 1 of fire in hand: bring-out
         T+00:10:00  samu.extract.2 takes casualty 2 of fire in hand: bring-out
@@ -259,7 +253,6 @@ fn an_order_waits_until_those_aboard_are_handed_over() {
         ..Evening::default()
     }
     .told(&expect![[r#"
-        T+00:00:00  samu.transport.1 is ordered to quay by samu.room
         T+00:10:00  Task drive starts
         T+00:10:00  samu.transport.1 takes casualty 1 of fire in hand: drive
         T+00:12:00  casualty 1 of fire is aboard of samu.transport.1  (work 00:02:00)
@@ -269,7 +262,6 @@ fn an_order_waits_until_those_aboard_are_handed_over() {
         T+00:13:00  Task drive rests: a unit had to leave  (work 00:03:00)
         T+00:33:00  casualty 1 of fire is admitted to clinic  (work 00:05:00)
         T+00:33:00  Definitive care of casualty 1 of fire begins at clinic
-        T+00:33:00  samu.transport.1 is ordered to hill by samu.room  (resource 00:20:00)
         T+03:03:00  The bed of casualty 1 of fire at clinic is free  (work 02:30:00)
         T+04:00:00  Task drive was never done  (resource 03:47:00)
         T+04:00:00  People hurt, fire: 2 survive, 1 die who could have survived, 0 whom nothing could save, 2 without definitive care
@@ -298,7 +290,6 @@ fn who_is_lost_on_the_road_brings_them_later_and_at_the_scene_not_at_all() {
     evening(
         &lost("T+00:20"),
         &expect![[r#"
-            T+00:00:00  samu.transport.1 is ordered to quay by samu.room
             T+00:10:00  Task drive starts
             T+00:10:00  samu.transport.1 takes casualty 1 of fire in hand: drive
             T+00:12:00  casualty 1 of fire is aboard of samu.transport.1  (work 00:02:00)
@@ -322,7 +313,6 @@ fn who_is_lost_on_the_road_brings_them_later_and_at_the_scene_not_at_all() {
     evening(
         &lost("T+00:13"),
         &expect![[r#"
-            T+00:00:00  samu.transport.1 is ordered to quay by samu.room
             T+00:10:00  Task drive starts
             T+00:10:00  samu.transport.1 takes casualty 1 of fire in hand: drive
             T+00:12:00  casualty 1 of fire is aboard of samu.transport.1  (work 00:02:00)
@@ -353,7 +343,6 @@ fn who_is_lost_on_the_road_brings_them_later_and_at_the_scene_not_at_all() {
     evening(
         &lost("T+00:31"),
         &expect![[r#"
-            T+00:00:00  samu.transport.1 is ordered to quay by samu.room
             T+00:10:00  Task drive starts
             T+00:10:00  samu.transport.1 takes casualty 1 of fire in hand: drive
             T+00:12:00  casualty 1 of fire is aboard of samu.transport.1  (work 00:02:00)
@@ -414,8 +403,6 @@ fn the_plan_of_a_hospital_opens_its_further_beds() {
         ..Evening::default()
     }
     .told(&expect![[r#"
-        T+00:00:00  samu.transport.1 is ordered to quay by samu.room
-        T+00:00:00  samu.transport.2 is ordered to quay by samu.room
         T+00:10:00  Task drive starts
         T+00:10:00  samu.transport.1 takes casualty 1 of fire in hand: drive
         T+00:10:00  samu.transport.2 takes casualty 2 of fire in hand: drive
@@ -458,8 +445,6 @@ fn first_aid_is_given_where_people_are_in_the_open() {
         ..Evening::default()
     }
     .told(&expect![[r#"
-        T+00:00:00  samu.extract.1 is ordered to quay by samu.room
-        T+00:00:00  samu.treat.1 is ordered to quay by samu.room
         T+00:10:00  Task bring-out starts
         T+00:10:00  samu.extract.1 takes casualty 1 of fire in hand: bring-out
         T+00:10:00  Task aid starts
