@@ -3,7 +3,7 @@
 use super::earliest::{Earliest, Matter};
 use super::lengths::{NEVER, least};
 use salambo_engine::scenario::graphs::recipients;
-use salambo_engine::scenario::ids::{ActorId, CapabilityId, ElementId, SiteId};
+use salambo_engine::scenario::ids::{ActorId, CapabilityId, CustodyId, ElementId, SiteId};
 use salambo_engine::scenario::model::conduct::{Action, Place, Requested, Whom};
 use salambo_engine::scenario::model::organisation::Opens;
 
@@ -74,6 +74,14 @@ impl Earliest<'_> {
         match action {
             Action::Declare(element) | Action::StandDown(element) => self.declare(actor, *element, at),
             Action::Decide(element, ..) => self.learn(actor, *element, at),
+            // Whoever holds them is told; the performer knows what it decided.
+            Action::Custody(..) => {
+                for custody in (0..self.scenario.custodies.len()).map(CustodyId::at) {
+                    self.hold(custody, at);
+                    self.learn(actor, base.custody, at);
+                    self.learn(actor, base.custody_ends, at);
+                }
+            }
             Action::DeclareZone | Action::ReviewZone(None) => {
                 let located = at.max(self.known(actor, base.location).min(self.on_scene(actor)));
                 self.learn(actor, base.zone_state, located);
@@ -259,6 +267,17 @@ impl Earliest<'_> {
         let named =
             sites.filter(|site| element != self.scenario.base.location || self.is_said_to_be_it(*site));
         named.map(|site| (site, at.max(known))).collect()
+    }
+
+    /// Advisers are asked with everything that is known, and answer with what they know.
+    pub fn seek_advice(&mut self, actor: ActorId, advisers: &[Whom], at: i64) {
+        let sending = self.lengths.sending;
+        for (adviser, _) in self.audience(actor, advisers).heard {
+            self.tell((actor, adviser), at, None);
+            self.mobilise(adviser, at);
+            let asked = self.told(actor, adviser, at);
+            self.tell((adviser, actor), asked + sending, None);
+        }
     }
 
     fn audience(&self, actor: ActorId, whoms: &[Whom]) -> Audience {

@@ -88,13 +88,16 @@ impl Earliest<'_> {
         if procedure.authority.is_none() && procedure.needs.is_empty() && procedure.essential.is_empty() {
             return self.decide(matter, weighed);
         }
+        self.seek_advice(actor, &procedure.advice, weighed);
         let wanted: Vec<ElementId> = procedure.needs.iter().chain(&procedure.essential).copied().collect();
         for element in &wanted {
             if let Some(keeper) = self.scenario.element(*element).custodian {
                 self.ask((actor, keeper), weighed, &[*element]);
             }
         }
-        let deliberation = self.lengths.deliberation(actor, procedure);
+        let alone = self.lengths.deliberation(actor, procedure);
+        let helped = (alone as f64 * self.scenario.parameters.advice.factor.min(1.0)) as i64;
+        let deliberation = if procedure.advice.is_empty() { alone } else { helped };
         let essential = procedure.essential.iter().map(|element| self.known(actor, *element)).max();
         let essential = weighed.max(essential.unwrap_or(0));
         let ready = essential.max(self.complete(matter));

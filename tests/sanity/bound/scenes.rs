@@ -70,7 +70,12 @@ impl Earliest<'_> {
             if seen < NEVER {
                 let facts = incident.facts.iter().map(|(element, _)| *element);
                 let plain = [base.location, base.casualties, base.threat_active, base.people_present];
-                plain.into_iter().chain(facts).for_each(|element| self.learn(unit, element, seen));
+                // What comes of work is known to whoever may have done it.
+                let cared = [base.casualties_left, base.serious];
+                let work = self.scenario.tasks.iter().filter(|task| task.site == Some(site));
+                let told = work.flat_map(|task| &task.tells).map(|row| row.element);
+                let all = plain.into_iter().chain(facts).chain(cared).chain(told);
+                all.for_each(|element| self.learn(unit, incident.known_as(element), seen));
             }
             let first = begins.max(self.looked(unit, site));
             if first < NEVER {

@@ -4,7 +4,7 @@ use super::earliest::Earliest;
 use super::lengths::{NEVER, least};
 use salambo_engine::kernel::names::Name;
 use salambo_engine::scenario::graphs::recipients;
-use salambo_engine::scenario::ids::{ActorId, ElementId, ProcedureId, SiteId};
+use salambo_engine::scenario::ids::{ActorId, CustodyId, ElementId, ProcedureId, SiteId};
 use salambo_engine::scenario::model::conduct::{Action, Whom, Zone};
 use salambo_engine::scenario::model::incident::Task;
 use salambo_engine::scenario::model::mark::{Happening, Mark, Value, Which};
@@ -54,9 +54,17 @@ impl Earliest<'_> {
             match effect {
                 Effect::BeginIncident(incident) => self.begin(incident.index(), at),
                 Effect::Overload(post, ..) => self.hear(*post, self.taken_in(*post, at)),
+                Effect::Custody(custody) => self.hold(*custody, at),
                 _ => {}
             }
         }
+    }
+
+    /// Who holds somebody knows of it, and until when.
+    pub fn hold(&mut self, custody: CustodyId, at: i64) {
+        let (holder, base) = (self.scenario.custody(custody).holder, self.scenario.base);
+        self.learn(holder, base.custody, at);
+        self.learn(holder, base.custody_ends, at);
     }
 
     fn triggered(&self, trigger: &Trigger) -> i64 {
@@ -77,6 +85,12 @@ impl Earliest<'_> {
             self.begin(index, at.0);
         }
         let (begins, base) = (self.begins[index], self.scenario.base);
+        // People who are hurt may walk into any hospital from then on.
+        for post in self.scenario.facilities.iter().filter_map(|facility| facility.post) {
+            let heard = self.taken_in(post, begins);
+            self.hear(post, heard);
+            self.learn(post, base.self_presenting, heard);
+        }
         let Some(calls) = incident.calls.as_ref().filter(|_| begins < NEVER) else { return };
         for (post, _) in &calls.answered_by {
             let answered = begins + if self.has_phone(*post) { self.lengths.answering } else { 0 };
@@ -89,7 +103,7 @@ impl Earliest<'_> {
                 .into_iter()
                 .chain(facts)
                 .chain(rumoured)
-                .for_each(|element| self.learn(*post, element, heard));
+                .for_each(|element| self.learn(*post, incident.known_as(element), heard));
         }
     }
 
