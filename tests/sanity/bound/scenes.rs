@@ -2,7 +2,9 @@
 
 use super::earliest::Earliest;
 use super::lengths::NEVER;
+use salambo_engine::document::exercise::TaskKind;
 use salambo_engine::scenario::ids::{ActorId, ElementId, SiteId};
+use salambo_engine::scenario::model::incident::Task;
 use salambo_engine::scenario::model::mark::Value;
 
 impl Earliest<'_> {
@@ -76,6 +78,12 @@ impl Earliest<'_> {
                 let told = work.flat_map(|task| &task.tells).map(|row| row.element);
                 let all = plain.into_iter().chain(facts).chain(cared).chain(told);
                 all.for_each(|element| self.learn(unit, incident.known_as(element), seen));
+                // Who drives somebody away comes to a hospital.
+                let drives = |task: &&Task| task.kind == Some(TaskKind::Transport) && task.site == Some(site);
+                if self.scenario.tasks.iter().any(|task| drives(&task)) {
+                    let places = self.scenario.facilities.iter().map(|facility| facility.site);
+                    places.for_each(|place| self.order(unit, place, seen));
+                }
             }
             let first = begins.max(self.looked(unit, site));
             if first < NEVER {
