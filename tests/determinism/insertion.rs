@@ -20,7 +20,10 @@ pub fn into_shipped(exercise: &Shipped, insertions: &[Insertion<'_>]) -> Arc<Sce
         let name = match insertion.0 {
             "Exercise" => exercise.entry.clone(),
             _ if is_whole => exercise.entry.clone(),
-            document => holder(&shelf, document, exercise.doctrine.as_deref()),
+            document => {
+                let scenario = exercise.scenario();
+                holder(&shelf, document, scenario.names.text(scenario.doctrine))
+            }
         };
         let changed = inserted(&text(&shelf, &name), *insertion);
         shelf.put(name, changed);
@@ -28,9 +31,9 @@ pub fn into_shipped(exercise: &Shipped, insertions: &[Insertion<'_>]) -> Arc<Sce
     compiled(shelf, &exercise.request())
 }
 
-/// The file of a shelf that holds a document: the doctrine of an id if there are several.
-fn holder(shelf: &Shelf, document: &str, doctrine: Option<&str>) -> String {
-    let (opening, id) = (format!("\n{document}("), doctrine.map(|id| format!("id: \"{id}\"")));
+/// The file of a shelf that holds a document: of doctrines the one that is in force.
+fn holder(shelf: &Shelf, document: &str, doctrine: &str) -> String {
+    let (opening, id) = (format!("\n{document}("), format!("id: \"{doctrine}\""));
     let mut shelf = shelf.clone();
     let mut names = Vec::new();
     for place in ["", "doctrines", "../shared/doctrines"] {
@@ -40,7 +43,7 @@ fn holder(shelf: &Shelf, document: &str, doctrine: Option<&str>) -> String {
     let mut holds = |name: &String| {
         let bytes = shelf.read(name).unwrap_or_default();
         let text = format!("\n{}", String::from_utf8_lossy(&bytes));
-        let is_it = id.as_ref().is_none_or(|id| document != "Doctrine" || text.contains(id));
+        let is_it = (document != "Doctrine" || text.contains(&id));
         name.ends_with(".ron") && text.contains(&opening) && is_it
     };
     let found = names.into_iter().find(|name| holds(name));

@@ -27,6 +27,10 @@ pub enum Carrier {
     Agency(u64),
     /// A site, and what its units tell one another.
     Site(u64),
+    /// A facility, and who lies in its beds.
+    Facility(u64),
+    /// Those hurt at an incident: whom hands turn to hangs on all of them.
+    Hurt(u64),
     /// A message or firing.
     Thing(Identity),
     /// Exercise control, which sees everything.
@@ -111,7 +115,14 @@ impl<'a> Reach<'a> {
         let by_script = run.scenario.incidents.iter().any(|row| is_subject(row.name))
             || run.scenario.tasks.iter().any(|row| is_subject(row.name));
         let script = by_script.then_some(Carrier::Script);
-        !whose.into_iter().chain(script).chain([thing]).any(|carrier| self.has(carrier, draw.at))
+        let (hurt, plan) = (run.hurt(is_subject), run.plan(is_subject));
+        !whose
+            .into_iter()
+            .chain(script)
+            .chain(hurt)
+            .chain(plan)
+            .chain([thing])
+            .any(|carrier| self.has(carrier, draw.at))
     }
 }
 
@@ -128,10 +139,30 @@ impl Run {
         Some(Carrier::Site(self.scenario.names.digest(site.name)))
     }
 
+    fn facility(&self, name: Name) -> Option<Carrier> {
+        let facility = self.scenario.facilities.iter().find(|facility| facility.name == name)?;
+        Some(Carrier::Facility(self.scenario.names.digest(facility.name)))
+    }
+
+    /// Who declares the plan of the facility that answers a description.
+    fn plan(&self, is: impl Fn(Name) -> bool) -> Option<Carrier> {
+        let facility = self.scenario.facilities.iter().find(|facility| is(facility.name))?;
+        let agency = facility.agency.map(|agency| self.scenario.agency(agency).name);
+        Some(agency.map_or(Carrier::Script, |name| Carrier::Agency(self.scenario.names.digest(name))))
+    }
+
+    /// Those hurt at the incident of whoever answers a description.
+    fn hurt(&self, is: impl Fn(Name) -> bool) -> Option<Carrier> {
+        let person = self.scenario.people.iter().find(|person| is(person.name))?;
+        let incident = self.scenario.incident(person.incident).name;
+        Some(Carrier::Hurt(self.scenario.names.digest(incident)))
+    }
+
     /// What a record hangs on, beside its causes.
     fn reads(&self, record: &Record) -> Vec<Carrier> {
         let mut carriers: Vec<Carrier> = things(record).collect();
         carriers.extend(self.agency(|name| name == record.actor));
+        carriers.extend(self.hurt(|name| name == record.actor));
         match &record.fact {
             Fact::Sent { next: line, .. }
             | Fact::Relayed { next: line, .. }
@@ -139,6 +170,8 @@ impl Run {
                 carriers.extend(self.agency(|name| name == *line));
             }
             Fact::Arrived { at, .. } | Fact::SizedUp { at } => carriers.extend(self.site(*at)),
+            // Whether a bed is free hangs on who came before.
+            Fact::Admitted { at, .. } | Fact::Treated { at, .. } => carriers.extend(self.facility(*at)),
             // A channel that failed twice works again once.
             Fact::ChannelRestored { .. } => carriers.push(Carrier::Script),
             Fact::Injected { inject, .. } => {
@@ -198,6 +231,7 @@ impl Run {
             _ => {
                 for name in names(record) {
                     carriers.extend(self.agency(|actor| actor == name).into_iter().chain(self.site(name)));
+                    carriers.extend(self.facility(name).into_iter().chain(self.hurt(|hurt| hurt == name)));
                 }
             }
         }

@@ -255,7 +255,8 @@ impl Pair<'_> {
             let subject = self.before.names.digest(record.actor);
             let occurrence = belongs(&record.fact).map_or(0, |identity| identity.0);
             let purpose = self.change.purpose.name();
-            let somebody = ["movement.", "casualties."].iter().any(|kind| purpose.starts_with(kind));
+            let somebody =
+                ["movement.", "casualties.", "briefing."].iter().any(|kind| purpose.starts_with(kind));
             if occurrence == self.change.occurrence || somebody && subject == self.change.subject {
                 return true;
             }
