@@ -326,7 +326,6 @@ fn arrive(kernel: &mut Kernel, exercise: &Exercise, unit: ActorId, (crew, scenes
     let draw = Draw::new(SIZE_UP, exercise.actor_digest(unit), crew.mission.0);
     // Who comes back to a scene knows it.
     let size_up = &exercise.parameters.movement.size_up;
-    let is_known = std::mem::take(&mut crew.is_shuttling);
-    let length = if is_known { Tick::ZERO } else { draw.duration(kernel, size_up) };
+    let length = if crew.is_shuttling { Tick::ZERO } else { draw.duration(kernel, size_up) };
     crew.next = Some(Appointment::make(kernel, length, Occurrence::LookedAround(unit)));
 }

@@ -69,12 +69,16 @@ impl Spot<'_, '_, '_> {
         crew.on_scene = is_scene.then_some(cause);
         crew.first_there = crew.on_scene.filter(|_| crew.came_first);
         let came_first = crew.first_there.is_some();
+        let was_away = std::mem::take(&mut crew.is_shuttling);
         let suspects = suspects(self.exercise, &picture, site);
         let seen = self.seen(unit, site, suspects);
         self.pin(site, &seen);
-        let others = self.scenes.at(site).units.clone();
-        for other in others.into_iter().filter(|other| *other != unit) {
-            self.hear(other, &seen, cause);
+        // Who only fetched casualties away brings those who stayed nothing new.
+        if !was_away {
+            let others = self.scenes.at(site).units.clone();
+            for other in others.into_iter().filter(|other| *other != unit) {
+                self.hear(other, &seen, cause);
+            }
         }
         let board = self.scenes.at(site).board.clone();
         self.hear(unit, &board, cause);
