@@ -8,6 +8,7 @@ pub mod backtest;
 mod coordination;
 mod costliest;
 mod expectations;
+pub mod explain;
 mod glance;
 pub mod json;
 mod lanes;
