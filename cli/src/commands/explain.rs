@@ -1,20 +1,31 @@
 //! `explain`: why something came when it came, from the records of a run.
 
-use super::repeat::{self, Opened};
+use super::repeat::{self, Opened, Repeated};
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::files::atomic;
 use crate::limits::{Grant, Limits, grant};
 use crate::output::page::paint;
 use crate::output::{Format, Screen};
 use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
 use salambo_engine::document::decode::nearest;
-use salambo_engine::explain::{Target, explain, target};
+use salambo_engine::explain::change::{self, Change};
+use salambo_engine::explain::missed::missed;
+use salambo_engine::explain::profile::Gain;
+use salambo_engine::explain::{Explanation, Target, explain, target};
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::report::explain as pages;
 use salambo_engine::report::json::explain as documents;
 use salambo_engine::report::{Debriefing, Look};
 use salambo_engine::score::{milestones, score};
-use std::path::PathBuf;
+use salambo_engine::study::profile::{Subject, profile, runs};
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// What a picture begins with.
+const BEGINNING: &[u8; 4] = b"<svg";
 
 /// How many names are told where the one asked for is not among them.
 const SOME: usize = 8;
@@ -32,6 +43,15 @@ pub struct Explain {
     /// A record, by its number
     #[arg(long, value_name = "N", conflicts_with = "measure")]
     record: Option<u32>,
+    /// Play nothing again: leave out what would have helped
+    #[arg(long, conflicts_with = "profile")]
+    quick: bool,
+    /// Ask of everything that was missed what would have helped: plays the run many times
+    #[arg(long, conflicts_with_all = ["measure", "record"])]
+    profile: bool,
+    /// Draw the chain as a picture into this file
+    #[arg(long, value_name = "FILE")]
+    svg: Option<PathBuf>,
     /// Tell everything: every instant, every failed attempt, everything that did not bind
     #[arg(long)]
     details: bool,
@@ -53,20 +73,67 @@ impl Explain {
         let score = score(scenario, trace, Tick::MAX);
         let of = Debriefing { scenario, trace, score: &score, milestones: &milestones, terms: &terms };
         let look = Look { language: screen.language, width: screen.width, details: self.details };
-        match (self.target(&of)?, screen.format) {
-            (None, Format::Json) => screen.json(&documents::overview(&of, screen.language))?,
-            (None, Format::Text) => screen.result(paint(&pages::overview(&of, &look), screen.colour))?,
-            (Some(target), format) => {
-                let explanation = explain(scenario, trace, &target);
-                match format {
-                    Format::Json => screen.json(&documents::document(&of, &explanation, screen.language))?,
-                    Format::Text => {
-                        screen.result(paint(&pages::page(&of, &explanation, &look), screen.colour))?
-                    }
-                }
+        let target = self.target(&of)?;
+        let explanation = target.map(|target| explain(scenario, trace, &target));
+        if let Some(file) = &self.svg {
+            keep(file, explanation.as_ref().and_then(|one| pages::picture(&of, one, &look)))?;
+        }
+        let gains = match self.changes(&of, explanation.as_ref()) {
+            Some(changes) => Some(self.play(&run, &changes)?),
+            None => None,
+        };
+        let gains = gains.as_deref();
+        match (&explanation, screen.format) {
+            (None, Format::Json) => screen.json(&documents::overview(&of, gains, screen.language))?,
+            (None, Format::Text) => {
+                screen.result(paint(&pages::overview(&of, gains, &look), screen.colour))?
+            }
+            (Some(one), Format::Json) => {
+                screen.json(&documents::document(&of, one, gains, screen.language))?
+            }
+            (Some(one), Format::Text) => {
+                screen.result(paint(&pages::page(&of, one, gains, &look), screen.colour))?
             }
         }
         Ok(Exit::Fine)
+    }
+
+    /// What is asked whether it would have helped: whatever makes the chain of a measure quicker, or, if
+    /// that is asked for, the chains of all that were missed.
+    fn changes(&self, of: &Debriefing<'_>, explanation: Option<&Explanation>) -> Option<Vec<Change>> {
+        let (scenario, trace) = (of.scenario, of.trace);
+        match explanation {
+            Some(Explanation { target: Target::Record(_), .. }) => None,
+            Some(one) => (!self.quick).then(|| change::of_explanation(scenario, trace, one)),
+            None if self.profile => {
+                let all = missed(scenario, of.score).into_iter().filter_map(|one| {
+                    let id = scenario.names.text(one.result.name);
+                    Target::measure(scenario, of.score, of.milestones, id)
+                });
+                let mut changes: Vec<Change> = Vec::new();
+                for target in all {
+                    for change in change::of_explanation(scenario, trace, &explain(scenario, trace, &target))
+                    {
+                        if !changes.contains(&change) {
+                            changes.push(change);
+                        }
+                    }
+                }
+                Some(changes)
+            }
+            None => None,
+        }
+    }
+
+    /// Plays the run again for each change. A terminal sees how far it is.
+    fn play(&self, run: &Repeated, changes: &[Change]) -> Result<Vec<Gain>, Failure> {
+        let bar = ProgressBar::new(runs(changes) as u64);
+        let style = ProgressStyle::with_template("{wide_bar} {pos} of {len} runs, {eta} left");
+        let bar = bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        let of = Subject { scenario: &run.scenario, plan: &run.plan, trace: &run.trace };
+        let gains = profile(of, changes, self.measure.as_deref(), &|| bar.inc(1));
+        bar.finish_and_clear();
+        gains.map_err(|error| Failure::of_run(&error, run.scenario.clock.t0))
     }
 
     fn target(&self, of: &Debriefing<'_>) -> Result<Option<Target>, Failure> {
@@ -82,6 +149,29 @@ impl Explain {
             },
         }
     }
+}
+
+/// Keeps a picture. Nothing but another picture is replaced by it.
+fn keep(file: &Path, picture: Option<String>) -> Result<(), Failure> {
+    let refuse = |why: &str| Err(Failure::BadCommandLine(why.to_owned()));
+    let Some(picture) = picture else {
+        return refuse("--svg draws the chain of a measure or record: name one that has a chain");
+    };
+    if file.exists() && !begins_as_picture(file) {
+        return refuse(&format!("{} is there already and is no picture: it is not replaced", file.display()));
+    }
+    if !atomic::folder(file).is_dir() {
+        return refuse(&format!("{} names a directory that is not there", file.display()));
+    }
+    atomic::write(file, |out| out.write_all(picture.as_bytes()))
+        .map_err(|why| Failure::system("cannot write", file, why))
+}
+
+fn begins_as_picture(file: &Path) -> bool {
+    let mut beginning = [0; BEGINNING.len()];
+    let is_file = file.metadata().is_ok_and(|found| found.is_file());
+    let read = File::open(file).and_then(|mut file| file.read_exact(&mut beginning));
+    is_file && read.is_ok() && beginning == *BEGINNING
 }
 
 fn no_record(of: &Debriefing<'_>, number: u32) -> String {

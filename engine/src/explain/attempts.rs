@@ -172,8 +172,7 @@ fn message(fact: &Fact) -> Option<Identity> {
         Fact::Sent { message, .. }
         | Fact::Relayed { message, .. }
         | Fact::Delivered { message, .. }
-        | Fact::Repeated { message, .. }
-        | Fact::Acknowledged { message, .. } => Some(*message),
+        | Fact::Repeated { message, .. } => Some(*message),
         Fact::Presented { item }
         | Fact::Taken { item, .. }
         | Fact::Handled { item, .. }

@@ -13,12 +13,15 @@
 //! | `slack` | what did not bind, and how much earlier it was there |
 //! | `never` | what kept something from coming at all |
 //! | `missed` | the measures missed, by what they cost |
+//! | `change`, `profile` | what would have been quicker, and what that would have gained |
 //! | `explanation` | all of it, of one target |
 
 pub mod attempts;
+pub mod change;
 pub mod explanation;
 pub mod missed;
 pub mod never;
+pub mod profile;
 pub mod slack;
 pub mod step;
 pub mod target;

@@ -34,8 +34,9 @@ pub fn slack(trace: &Trace, chain: &[Interval]) -> Vec<Slack> {
             }
         }
     }
-    // What binds elsewhere on the chain has no slack at all.
-    least.retain(|record, _| !chain.iter().any(|interval| interval.to_record == *record));
+    // What came last together with the cause binds as it does, and so does what stands on the chain.
+    let is_on_the_chain = |record: RecordNo| chain.iter().any(|interval| interval.to_record == record);
+    least.retain(|record, slack| slack.slack > Tick::ZERO && !is_on_the_chain(*record));
     let mut told: Vec<Slack> = least.into_values().collect();
     told.sort_by_key(|slack| (slack.slack, slack.record));
     told

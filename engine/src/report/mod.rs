@@ -17,6 +17,7 @@ mod measures;
 mod page;
 mod pairs;
 mod people;
+mod picture;
 mod signs;
 mod story;
 #[cfg(test)]

@@ -672,3 +672,28 @@ explain-counts = { $form_count ->
     [many] ليس لحظة: يقوم على { $count } سجلًّا
    *[other] ليس لحظة: يقوم على { $count } سجلّ
 }
+explain-helped = ما كان سيساعد أكثر
+explain-helped-note = أُعيد التشغيل بالحظّ نفسه، مع تسريع عنصر واحد كلّ مرّة؛ وما لم يتحقّق قطّ يُحسب إلى النهاية
+explain-helped-nothing = لم يكن في الطريق ما يمكن تسريعه ببساطة
+explain-helped-still = ما كانت لتغيّر شيئًا: { $changes }
+explain-helped-others = ما كانت ستغيّره أيضًا
+explain-helped-step = { $amount }: { $gain }
+change-sooner = { $actor }: { $label }، أسرع
+change-task = المهمّة { $task }، أسرع
+change-latency = { $channel }، أسرع
+change-loss = { $channel }: ضياع وتوجيه خاطئ أقلّ
+change-lines = { $channel }: خطوط أكثر
+change-desks = { $post }: مكاتب أكثر
+change-authority = { $authority }، بتفويضها إلى { $post }
+# -- الصور
+picture-bar = { $at }، { $length }، { $label }: { $sentence }
+picture-target = الهدف
+picture-script = زمن السيناريو والآجال
+picture-desk = عمل في مكتب
+picture-line = على الخطّ أو الأثير
+picture-queue = انتظار في مكتب
+picture-leave = انتظار ترخيص أو معلومة
+picture-thought = مداولة
+picture-way = انطلاق وتنقّل ومعاينة
+picture-work = إنجاز مهمّة
+picture-hands = انتظار منطقة أو وسيلة أو أعوان

@@ -592,3 +592,28 @@ explain-counts = { $form_count ->
     [one] no moment: it rests on one record
    *[other] no moment: it rests on { $count } records
 }
+explain-helped = What would have helped most
+explain-helped-note = played again with the same luck, one thing quicker at a time; what never came counts to the end
+explain-helped-nothing = nothing on the way could simply have been quicker
+explain-helped-still = would have moved nothing: { $changes }
+explain-helped-others = What else these would have moved
+explain-helped-step = { $amount }: { $gain }
+change-sooner = { $actor }: { $label }, quicker
+change-task = task { $task }, quicker
+change-latency = { $channel }, quicker
+change-loss = { $channel }: less lost and misled
+change-lines = { $channel }: more lines
+change-desks = { $post }: more desks
+change-authority = { $authority }, delegated to { $post }
+# -- pictures
+picture-bar = { $at }, { $length }, { $label }: { $sentence }
+picture-target = target
+picture-script = the script's own time, timers
+picture-desk = work at a desk
+picture-line = on the line or the air
+picture-queue = lying at a desk
+picture-leave = waiting for leave or information
+picture-thought = deliberation
+picture-way = turnout, travel, first look
+picture-work = work on a task
+picture-hands = waiting for a zone, hands or staff

@@ -597,3 +597,28 @@ explain-counts = { $form_count ->
     [one] pas un instant : elle repose sur un enregistrement
    *[other] pas un instant : elle repose sur { $count } enregistrements
 }
+explain-helped = Ce qui aurait le plus aidé
+explain-helped-note = rejoué avec la même chance, une seule chose plus rapide à la fois ; ce qui n'est jamais venu compte jusqu'à la fin
+explain-helped-nothing = rien sur ce chemin n'aurait pu être simplement plus rapide
+explain-helped-still = n'auraient rien changé : { $changes }
+explain-helped-others = Ce que cela aurait aussi changé
+explain-helped-step = { $amount } : { $gain }
+change-sooner = { $actor } : { $label }, plus rapide
+change-task = tâche { $task }, plus rapide
+change-latency = { $channel }, plus rapide
+change-loss = { $channel } : moins de pertes et d'erreurs de destinataire
+change-lines = { $channel } : plus de lignes
+change-desks = { $post } : plus de pupitres
+change-authority = { $authority }, déléguée à « { $post } »
+# -- images
+picture-bar = { $at }, { $length }, { $label } : { $sentence }
+picture-target = cible
+picture-script = temps propre du scénario, échéances
+picture-desk = travail à un pupitre
+picture-line = sur la ligne ou les ondes
+picture-queue = en souffrance à un pupitre
+picture-leave = attente d'autorisation ou d'informations
+picture-thought = délibération
+picture-way = mobilisation, trajet, reconnaissance
+picture-work = travail sur une tâche
+picture-hands = attente d'une zone, de bras ou d'armement

@@ -1,8 +1,10 @@
 //! The measures that were missed, the costliest first, each with the longest steps of its chain.
 
 use super::page::Writer;
+use super::profile;
 use super::steps::is_a_wait;
 use crate::explain::missed::{Missed, missed};
+use crate::explain::profile::Gain;
 use crate::explain::target::Came;
 use crate::explain::{Explanation, Target, explain};
 use crate::report::page::{Cell, Page, Tone};
@@ -14,9 +16,9 @@ use std::cmp::Reverse;
 /// How many measures are told, and how many steps of each.
 const MOST: (usize, usize) = (8, 4);
 
-/// The page of what was missed in a run.
+/// The page of what was missed in a run, with what would have helped if that was asked.
 #[must_use]
-pub fn overview(of: &Debriefing<'_>, look: &Look) -> Page {
+pub fn overview(of: &Debriefing<'_>, gains: Option<&[Gain]>, look: &Look) -> Page {
     let catalogue = &Catalogue::new(look.language);
     let narrator = &Narrator::new(catalogue, of.scenario, of.trace);
     let writer = Writer { of, narrator, catalogue, look };
@@ -31,6 +33,9 @@ pub fn overview(of: &Debriefing<'_>, look: &Look) -> Page {
     more(&mut page, catalogue, "report-more", 2, missed.len() - most);
     let hint = if missed.is_empty() { "explain-missed-empty" } else { "explain-missed-hint" };
     page.text(2, Tone::Faint, &catalogue.word(hint));
+    if let Some(gains) = gains {
+        profile::of_run(&writer, &mut page, gains);
+    }
     page.directed()
 }
 

@@ -1,7 +1,8 @@
 //! The page of one explanation: what is explained, the chain, where the time went, what did not bind.
 
 use super::steps::Steps;
-use super::{never, totals};
+use super::{never, profile, totals};
+use crate::explain::profile::Gain;
 use crate::explain::slack::Slack;
 use crate::explain::target::Came;
 use crate::explain::{Explanation, Target};
@@ -24,9 +25,9 @@ pub(super) struct Writer<'a> {
     pub(super) look: &'a Look,
 }
 
-/// The page of an explanation.
+/// The page of an explanation, with what would have helped if that was asked.
 #[must_use]
-pub fn page(of: &Debriefing<'_>, explanation: &Explanation, look: &Look) -> Page {
+pub fn page(of: &Debriefing<'_>, explanation: &Explanation, gains: Option<&[Gain]>, look: &Look) -> Page {
     let catalogue = &Catalogue::new(look.language);
     let narrator = &Narrator::new(catalogue, of.scenario, of.trace);
     let writer = Writer { of, narrator, catalogue, look };
@@ -41,6 +42,9 @@ pub fn page(of: &Debriefing<'_>, explanation: &Explanation, look: &Look) -> Page
             totals::add(&writer, &mut page, &explanation.chain);
             writer.slack(&mut page, &explanation.slack);
         }
+    }
+    if let (Some(gains), Target::Measure(id, _)) = (gains, &explanation.target) {
+        profile::of_measure(&writer, &mut page, id, gains);
     }
     page.directed()
 }
@@ -63,15 +67,15 @@ impl Writer<'_> {
         Teller { titles: self.narrator.titles(), catalogue: self.catalogue, names }
     }
 
-    fn result(&self, id: &str) -> Option<&MeasureResult> {
+    pub(super) fn result(&self, id: &str) -> Option<&MeasureResult> {
         let name = self.of.scenario.names.find(id)?;
         self.of.score.measures.iter().find(|measure| measure.name == name)
     }
 
-    /// What is explained, and how it came out.
-    fn question(&self, page: &mut Page, target: &Target) {
+    /// What is explained, as a question.
+    pub(super) fn asked(&self, target: &Target) -> String {
         let title = |id: &str| milestone_title(self.narrator.titles(), self.catalogue, id);
-        let asked = match target {
+        match target {
             Target::Record(record) => {
                 let terms = [("record", record.number().to_string()), ("at", self.moment(*record))];
                 self.phrase("explain-why-record", terms)
@@ -83,8 +87,12 @@ impl Writer<'_> {
             Target::Measure(id, Came::NoMoment(_)) => {
                 self.phrase("explain-no-moment", [("title", title(id))])
             }
-        };
-        page.heading(asked);
+        }
+    }
+
+    /// What is explained, and how it came out.
+    fn question(&self, page: &mut Page, target: &Target) {
+        page.heading(self.asked(target));
         match target {
             Target::Record(record) => page.text(2, Tone::Plain, &self.sentence(*record)),
             Target::Measure(id, _) => {

@@ -5,14 +5,17 @@
 //! ends at `at_ms`; each map of `totals` adds up to it.
 
 use crate::document::text::Language;
+use crate::explain::change::Amount;
 use crate::explain::missed::missed;
 use crate::explain::never::Never;
+use crate::explain::profile::Gain;
 use crate::explain::slack::Slack;
 use crate::explain::step::Step;
 use crate::explain::target::Came;
 use crate::explain::{Explanation, Target, explain};
 use crate::kernel::names::Name;
 use crate::report::Debriefing;
+use crate::report::explain::Changes;
 use crate::score::waiting::Wait;
 use crate::trace::chain::Interval;
 use crate::trace::record::RecordNo;
@@ -42,6 +45,28 @@ pub struct Document<'a> {
     told: Told<'a>,
     /// The measures missed, if no target was asked for.
     missed: Option<Vec<MissedEntry<'a>>>,
+    /// What would have helped, the most first; null if nothing was played again.
+    profile: Option<Vec<GainEntry>>,
+}
+
+/// What a change gains on a measure.
+#[derive(Clone, Debug, Serialize)]
+struct GainEntry {
+    /// The element and what is improved about it.
+    change: String,
+    measure: String,
+    /// The most that a step gains.
+    gain_ms: i64,
+    /// In what amounts are counted: shares up to 1, so many more, or done at all.
+    counted: &'static str,
+    steps: Vec<GainStep>,
+    sentence: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct GainStep {
+    amount: f64,
+    gain_ms: i64,
 }
 
 /// What is told of one target.
@@ -147,17 +172,24 @@ struct MissedEntry<'a> {
 
 /// The document of an explanation, with sentences in a language.
 #[must_use]
-pub fn document<'a>(of: &Debriefing<'a>, explanation: &Explanation, language: Language) -> Document<'a> {
-    let catalogue = Catalogue::new(language);
-    let writer = Writer { of: *of, narrator: &Narrator::new(&catalogue, of.scenario, of.trace) };
-    writer.document(writer.told(explanation), None)
+pub fn document<'a>(
+    of: &Debriefing<'a>,
+    explanation: &Explanation,
+    gains: Option<&[Gain]>,
+    language: Language,
+) -> Document<'a> {
+    let catalogue = &Catalogue::new(language);
+    let narrator = &Narrator::new(catalogue, of.scenario, of.trace);
+    let writer = Writer { of: *of, narrator, catalogue };
+    Document { profile: writer.profile(gains), ..writer.document(writer.told(explanation), None) }
 }
 
 /// The document of everything that was missed in a run, the costliest first.
 #[must_use]
-pub fn overview<'a>(of: &Debriefing<'a>, language: Language) -> Document<'a> {
-    let catalogue = Catalogue::new(language);
-    let writer = Writer { of: *of, narrator: &Narrator::new(&catalogue, of.scenario, of.trace) };
+pub fn overview<'a>(of: &Debriefing<'a>, gains: Option<&[Gain]>, language: Language) -> Document<'a> {
+    let catalogue = &Catalogue::new(language);
+    let narrator = &Narrator::new(catalogue, of.scenario, of.trace);
+    let writer = Writer { of: *of, narrator, catalogue };
     let mut all = Vec::new();
     for one in missed(of.scenario, of.score) {
         let id = of.scenario.names.text(one.result.name);
@@ -166,12 +198,13 @@ pub fn overview<'a>(of: &Debriefing<'a>, language: Language) -> Document<'a> {
             all.push(MissedEntry { mark: one.result.mark, cost: one.cost, told });
         }
     }
-    writer.document(Told::default(), Some(all))
+    Document { profile: writer.profile(gains), ..writer.document(Told::default(), Some(all)) }
 }
 
 struct Writer<'a, 'c> {
     of: Debriefing<'a>,
     narrator: &'c Narrator<'c>,
+    catalogue: &'c Catalogue,
 }
 
 impl<'a> Writer<'a, '_> {
@@ -195,7 +228,30 @@ impl<'a> Writer<'a, '_> {
             replication: terms.replication,
             told,
             missed,
+            profile: None,
         }
+    }
+
+    fn profile(&self, gains: Option<&[Gain]>) -> Option<Vec<GainEntry>> {
+        let titles =
+            Changes { narrator: self.narrator, catalogue: self.catalogue, names: &self.of.trace.names };
+        let entry = |gain: &Gain| GainEntry {
+            change: titles.id(gain.change),
+            measure: gain.measure.clone(),
+            gain_ms: gain.most().0,
+            counted: match gain.change.counted() {
+                Amount::Share => "share",
+                Amount::More => "more",
+                Amount::Whole => "whole",
+            },
+            steps: gain
+                .steps
+                .iter()
+                .map(|(amount, gain)| GainStep { amount: *amount, gain_ms: gain.0 })
+                .collect(),
+            sentence: titles.sentence(gain.change),
+        };
+        gains.map(|gains| gains.iter().map(entry).collect())
     }
 
     fn told(&self, explanation: &Explanation) -> Told<'a> {
