@@ -26,8 +26,5 @@ pub mod slack;
 pub mod step;
 pub mod target;
 
-#[cfg(test)]
-mod tests;
-
 pub use explanation::{Explanation, explain};
 pub use target::Target;

@@ -2,6 +2,7 @@
 
 use super::change::Change;
 use crate::kernel::tick::Tick;
+use std::cmp::Reverse;
 
 /// What one change gains on one measure.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,10 +17,10 @@ pub struct Gain {
 }
 
 impl Gain {
-    /// The most that a step gains.
+    /// What is gained where the element is perfect: the last step.
     #[must_use]
-    pub fn most(&self) -> Tick {
-        self.steps.iter().map(|(_, gain)| *gain).max().unwrap_or(Tick::ZERO)
+    pub fn perfect(&self) -> Tick {
+        self.steps.last().map_or(Tick::ZERO, |(_, gain)| *gain)
     }
 
     /// Whether no step moves the measure at all.
@@ -27,10 +28,30 @@ impl Gain {
     pub fn is_nothing(&self) -> bool {
         self.steps.iter().all(|(_, gain)| *gain == Tick::ZERO)
     }
+
+    /// Whether every step moves the measure the same way. Where it does not, the run goes another way by
+    /// small causes, and the gain says little.
+    #[must_use]
+    pub fn is_steady(&self) -> bool {
+        let gains = || self.steps.iter().map(|(_, gain)| *gain);
+        gains().all(|gain| gain >= Tick::ZERO) || gains().all(|gain| gain <= Tick::ZERO)
+    }
+
+    /// The sum over all steps: what is gained on the way counts too, so that one lucky step is not
+    /// taken for much.
+    fn sum(&self) -> Tick {
+        self.steps.iter().fold(Tick::ZERO, |sum, (_, gain)| sum + *gain)
+    }
+
+    /// The mean over all steps, by which gains are ranked.
+    #[must_use]
+    pub fn mean(&self) -> Tick {
+        Tick(self.sum().0 / i64::try_from(self.steps.len()).unwrap_or(1).max(1))
+    }
 }
 
-/// Puts gains in order: those on the measure asked for first, then the largest first; of equals, the
-/// change that comes first on the chain.
+/// Puts gains in order: those on the measure asked for first, then by their mean over the steps, the
+/// largest first; of equals, the change that comes first on the chain.
 pub fn rank(gains: &mut [Gain], asked: Option<&str>) {
-    gains.sort_by_key(|gain| (asked != Some(gain.measure.as_str()), std::cmp::Reverse(gain.most())));
+    gains.sort_by_key(|gain| (asked != Some(gain.measure.as_str()), Reverse(gain.mean())));
 }

@@ -55,10 +55,12 @@ struct GainEntry {
     /// The element and what is improved about it.
     change: String,
     measure: String,
-    /// The most that a step gains.
+    /// What is gained where the element is perfect: the last step.
     gain_ms: i64,
     /// In what amounts are counted: shares up to 1, so many more, or done at all.
     counted: &'static str,
+    /// Whether every step moves the measure the same way.
+    steady: bool,
     steps: Vec<GainStep>,
     sentence: String,
 }
@@ -238,7 +240,7 @@ impl<'a> Writer<'a, '_> {
         let entry = |gain: &Gain| GainEntry {
             change: titles.id(gain.change),
             measure: gain.measure.clone(),
-            gain_ms: gain.most().0,
+            gain_ms: gain.perfect().0,
             counted: match gain.change.counted() {
                 Amount::Share => "share",
                 Amount::More => "more",
@@ -249,6 +251,7 @@ impl<'a> Writer<'a, '_> {
                 .iter()
                 .map(|(amount, gain)| GainStep { amount: *amount, gain_ms: gain.0 })
                 .collect(),
+            steady: gain.is_steady(),
             sentence: titles.sentence(gain.change),
         };
         gains.map(|gains| gains.iter().map(entry).collect())

@@ -22,6 +22,9 @@ const WIDTH: f64 = 1400.0;
 const NAMES: f64 = 270.0;
 const MARGIN: f64 = 24.0;
 
+/// Room for the last label of the axis.
+const TAIL: f64 = 24.0;
+
 /// Where the rows begin, and how high they and their bars are.
 const TOP: f64 = 132.0;
 const ROW: f64 = 40.0;
@@ -94,7 +97,7 @@ impl Drawing<'_> {
     /// Where an instant stands.
     fn x(&self, at: Tick) -> f64 {
         let whole = self.end.0.max(1) as f64;
-        let along = MARGIN + NAMES + at.0 as f64 / whole * (WIDTH - NAMES - 2.0 * MARGIN);
+        let along = MARGIN + NAMES + at.0 as f64 / whole * (WIDTH - NAMES - 2.0 * MARGIN - TAIL);
         self.turned(along)
     }
 
@@ -327,6 +330,10 @@ impl Drawing<'_> {
                 set("text-anchor", "middle"),
                 set("font-size", "12"),
                 set("fill", family.ink()),
+                // The hatching does not run through the figures.
+                set("stroke", family.fill()),
+                set("stroke-width", "3"),
+                set("paint-order", "stroke"),
             ];
             svg.text("text", &middle, &time::length(interval.from, interval.to));
         }
