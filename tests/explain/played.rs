@@ -89,7 +89,7 @@ pub const POSTS: &str = r#"posts: [Post(id: "a.x", service: "1 min"), Post(id: "
 
 /// The rule by which it does.
 pub const TELLS: &str = r#"procedures: [
-    Procedure(id: "pass-on", by: "a.x", when: Knows("location"), then: [Inform("b.y", only: ["location"])]),
+    Procedure(id: "pass-on", who: "a.x", when: Knows("location"), then: [Inform(to: "b.y", only: ["location"])]),
 ]"#;
 
 /// One inject, and the measure that the second post learns of it.

@@ -62,9 +62,9 @@ fn what_has_no_part_in_the_chain_gains_exactly_nothing() {
     }
 }
 
-/// Three items lie before the call at a post with one desk: with a second it waits for one of them less.
+/// Two items come before the call at a post with one desk.
 #[test]
-fn a_queue_is_shortened_by_desks_and_an_authority_by_delegation() {
+fn a_queue_is_shortened_by_desks() {
     let script = KNOWS.replace(
         "injects: [",
         r#"injects: [
@@ -86,7 +86,7 @@ fn delegation_takes_away_what_asking_took() {
     ],"#;
     let doctrine = r#"
         authorities: [ Authority(id: "leave", held_by: "a.chief") ],
-        procedures: [ Procedure(id: "declare", by: "a.room", when: Knows("location"), authority: "leave",
+        procedures: [ Procedure(id: "declare", who: "a.room", when: Knows("location"), authority: "leave",
             then: [Declare("closed")]) ]"#;
     let script = r#"
         injects: [ Inject(id: "news", when: "T+00:10", to: "a.room", tells: [Observed("location", "hall")]) ],

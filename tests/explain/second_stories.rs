@@ -7,7 +7,7 @@ use expect_test::expect;
 /// The room is under the chief, who holds the authority, and declares when it has it.
 const ASKS: &str = r#"
     authorities: [ Authority(id: "leave", held_by: "a.chief") ],
-    procedures: [ Procedure(id: "declare", by: "a.room", when: Knows("location"), authority: "leave",
+    procedures: [ Procedure(id: "declare", who: "a.room", when: Knows("location"), authority: "leave",
         then: [Declare("closed")]) ]"#;
 
 const ROOM: &str = r#"posts: [

@@ -10,6 +10,8 @@
 //! | line engaged | the channel | more lines |
 //! | queueing | the post | more desks |
 //! | waiting for an authority | the authority | delegated to the one who asked |
+//! | | the post that was asked | more desks, shares of its lengths |
+//! | a message lost or misled beside the chain | its channel | shares of what it loses and misleads |
 //!
 //! The second story of a wait belongs to it: what the one who was waited for did meanwhile may be done
 //! sooner too. The script's own time, timers of procedures, zones, and waits for information or for hands
@@ -23,7 +25,8 @@ use crate::scenario::model::mark::Label;
 use crate::scenario::model::organisation::ActorKind;
 use crate::trace::Trace;
 use crate::trace::chain::{self, Interval};
-use crate::trace::fact::Fact;
+use crate::trace::fact::{Fact, Reason};
+use crate::trace::record::RecordNo;
 use std::collections::BTreeMap;
 
 /// An element of a run, and what is improved about it.
@@ -83,11 +86,18 @@ impl Change {
 pub fn changes(scenario: &Scenario, trace: &Trace, steps: &[Step]) -> Vec<Change> {
     let finder = Finder::new(scenario, trace);
     let mut found = Vec::new();
+    let mut add = |changes: Vec<Change>| {
+        for change in changes {
+            if !found.contains(&change) {
+                found.push(change);
+            }
+        }
+    };
     for step in steps {
         for interval in std::iter::once(&step.interval).chain(&step.meanwhile) {
-            let change = finder.change(interval);
-            found.extend(change.filter(|change| !found.contains(change)));
+            add(finder.changes(interval));
         }
+        add(step.failed.iter().filter_map(|record| finder.loss(*record)).collect());
     }
     found
 }
@@ -97,6 +107,13 @@ pub fn changes(scenario: &Scenario, trace: &Trace, steps: &[Step]) -> Vec<Change
 #[must_use]
 pub fn of_explanation(scenario: &Scenario, trace: &Trace, explanation: &Explanation) -> Vec<Change> {
     let mut found = changes(scenario, trace, &explanation.steps);
+    let finder = Finder::new(scenario, trace);
+    let failed = explanation.never.iter().flat_map(|never| &never.failed);
+    for change in failed.filter_map(|record| finder.loss(*record)) {
+        if !found.contains(&change) {
+            found.push(change);
+        }
+    }
     for decision in explanation.never.iter().flat_map(|never| &never.decisions) {
         let way = steps(trace, &chain::back_from(trace, *decision));
         let more = changes(scenario, trace, &way);
@@ -118,51 +135,65 @@ impl<'a> Finder<'a> {
         Self { scenario, trace, kinds }
     }
 
-    fn change(&self, interval: &Interval) -> Option<Change> {
-        let actor = interval.actor;
-        let is_post = matches!(self.kinds.get(&actor), Some(ActorKind::Post(_)));
-        let is_unit = matches!(self.kinds.get(&actor), Some(ActorKind::Unit(_)));
+    fn changes(&self, interval: &Interval) -> Vec<Change> {
         match interval.label {
-            // A relay is the service of the post in between.
-            Label::Processing | Label::Relay => {
-                (is_post || is_unit).then_some(Change::Sooner(Label::Processing, actor))
-            }
-            Label::Deliberation => (is_post || is_unit).then_some(Change::Sooner(interval.label, actor)),
-            Label::Staffing => is_post.then_some(Change::Sooner(interval.label, actor)),
-            Label::Turnout | Label::Equipment | Label::Travel | Label::SizeUp => {
-                is_unit.then_some(Change::Sooner(interval.label, actor))
-            }
-            Label::Work => self.task(interval).map(Change::Task),
-            Label::Transmission => {
-                let is_astray = matches!(self.trace.get(interval.to_record).fact, Fact::Misrouted { .. });
-                let channel = self.channel(interval)?;
-                Some(if is_astray { Change::Loss(channel) } else { Change::Latency(channel) })
-            }
-            Label::Retry => self.channel(interval).map(Change::Loss),
-            Label::LineEngaged => self.channel(interval).map(Change::Lines),
-            Label::Queueing => is_post.then_some(Change::Desks(actor)),
             Label::Authority => self.authority(interval),
-            Label::Answering
-            | Label::Seeking
-            | Label::Stalled
-            | Label::Holding
-            | Label::Resource
-            | Label::Timer
-            | Label::Script
-            | Label::Instant
-            | Label::Other => None,
+            _ => self.change(interval).into_iter().collect(),
         }
     }
 
-    /// The channel of the attempt with which an interval began.
-    fn channel(&self, interval: &Interval) -> Option<Name> {
-        let mut number = interval.from_record;
+    fn is_post(&self, actor: Name) -> bool {
+        matches!(self.kinds.get(&actor), Some(ActorKind::Post(_)))
+    }
+
+    fn change(&self, interval: &Interval) -> Option<Change> {
+        let actor = interval.actor;
+        let is_post = self.is_post(actor);
+        let is_unit = matches!(self.kinds.get(&actor), Some(ActorKind::Unit(_)));
+        let sooner = |label| Some(Change::Sooner(label, actor));
+        match interval.label {
+            // A relay is the service of the post in between.
+            Label::Processing | Label::Relay if is_post || is_unit => sooner(Label::Processing),
+            Label::Deliberation if is_post || is_unit => sooner(interval.label),
+            Label::Staffing if is_post => sooner(interval.label),
+            Label::Turnout | Label::Equipment | Label::Travel | Label::SizeUp if is_unit => {
+                sooner(interval.label)
+            }
+            Label::Queueing if is_post => Some(Change::Desks(actor)),
+            Label::Work => self.task(interval).map(Change::Task),
+            Label::Transmission => {
+                let is_astray = matches!(self.trace.get(interval.to_record).fact, Fact::Misrouted { .. });
+                let channel = self.channel(interval.from_record)?;
+                Some(if is_astray { Change::Loss(channel) } else { Change::Latency(channel) })
+            }
+            Label::Retry => self.channel(interval.from_record).map(Change::Loss),
+            Label::LineEngaged => self.channel(interval.from_record).map(Change::Lines),
+            _ => None,
+        }
+    }
+
+    /// What makes it less likely that a message is lost or misled as this record says.
+    fn loss(&self, failed: RecordNo) -> Option<Change> {
+        let is_of_the_channel = match &self.trace.get(failed).fact {
+            Fact::Failed { reason, .. } => *reason == Reason::Vanished,
+            Fact::Misrouted { .. } => true,
+            _ => false,
+        };
+        let cause = self.trace.get(failed).cause.filter(|_| is_of_the_channel)?;
+        self.channel(cause).map(Change::Loss)
+    }
+
+    /// The channel of an attempt.
+    fn channel(&self, attempt: RecordNo) -> Option<Name> {
+        let mut number = attempt;
         loop {
             let record = self.trace.get(number);
             match &record.fact {
                 Fact::Sent { channel, .. } | Fact::Relayed { channel, .. } => return *channel,
                 Fact::Engaged { channel, .. } => return Some(*channel),
-                Fact::Repeated { .. } | Fact::Failed { .. } => number = record.cause?,
+                Fact::Repeated { .. } | Fact::Failed { .. } | Fact::Misrouted { .. } => {
+                    number = record.cause?
+                }
                 _ => return None,
             }
         }
@@ -177,13 +208,21 @@ impl<'a> Finder<'a> {
         self.scenario.tasks.iter().map(|task| task.name).find(|name| *name == interval.actor)
     }
 
-    /// The authority that was asked for, delegated to the post that asked.
-    fn authority(&self, interval: &Interval) -> Option<Change> {
+    /// An authority that was asked for: delegated to the post that asked, or answered sooner by the one
+    /// that was asked.
+    fn authority(&self, interval: &Interval) -> Vec<Change> {
         let asked = self.trace.get(interval.from_record);
-        let is_post = matches!(self.kinds.get(&asked.actor), Some(ActorKind::Post(_)));
-        match &asked.fact {
-            Fact::Asked { authority, .. } if is_post => Some(Change::Authority(*authority, asked.actor)),
-            _ => None,
+        let Fact::Asked { authority, of, .. } = &asked.fact else {
+            return Vec::new();
+        };
+        let mut changes = Vec::new();
+        if self.is_post(asked.actor) {
+            changes.push(Change::Authority(*authority, asked.actor));
         }
+        if self.is_post(*of) {
+            changes.push(Change::Desks(*of));
+            changes.extend([Label::Processing, Label::Deliberation].map(|label| Change::Sooner(label, *of)));
+        }
+        changes
     }
 }

@@ -41,10 +41,11 @@ type Times = BTreeMap<String, Tick>;
 
 /// What each change gains on the measure asked for, and on each other that it moves, ranked.
 ///
-/// `tell` is called after each run, from any thread.
+/// `tell` is called after each run, from any thread. A step is left out where it makes so much happen at
+/// once that a limit is reached: nobody can say what that would have gained.
 ///
 /// # Errors
-/// Why the first of the runs, in the order of the changes, came to no end.
+/// Why a run could not be played at all.
 pub fn profile(
     of: Subject<'_>,
     changes: &[Change],
@@ -61,16 +62,16 @@ pub fn profile(
     };
     let mut after = Vec::new();
     jobs.clone().into_par_iter().map(play).collect_into_vec(&mut after);
-    let after: Vec<Times> = after.into_iter().collect::<Result<_, _>>()?;
+    let after: Vec<Option<Times>> = after.into_iter().map(within_limits).collect::<Result<_, _>>()?;
     let mut gains = Vec::new();
     for change in changes {
         let runs = || jobs.iter().zip(&after).filter(|((of, _), _)| of == change);
         for (measure, took) in &before {
-            let step = |((_, amount), times): (&(Change, f64), &Times)| {
-                let takes = times.get(measure).copied().unwrap_or(of.scenario.clock.end);
-                (*amount, *took - takes)
-            };
-            let gain = Gain { change: *change, measure: measure.clone(), steps: runs().map(step).collect() };
+            let steps = runs().filter_map(|((_, amount), times)| {
+                let takes = times.as_ref()?.get(measure).copied().unwrap_or(of.scenario.clock.end);
+                Some((*amount, *took - takes))
+            });
+            let gain = Gain { change: *change, measure: measure.clone(), steps: steps.collect() };
             if asked == Some(measure.as_str()) || !gain.is_nothing() {
                 gains.push(gain);
             }
@@ -78,6 +79,15 @@ pub fn profile(
     }
     rank(&mut gains, asked);
     Ok(gains)
+}
+
+/// What a run came to, or nothing where it reached a limit.
+fn within_limits(played: Result<Times, RunError>) -> Result<Option<Times>, RunError> {
+    match played {
+        Ok(times) => Ok(Some(times)),
+        Err(RunError::Kernel(_) | RunError::Records { .. }) => Ok(None),
+        Err(error @ (RunError::Purposes(_) | RunError::Mechanism(_))) => Err(error),
+    }
 }
 
 /// How many runs a profile of so many changes takes.

@@ -590,7 +590,7 @@ explain-never-nothing = rien de ce qui l'aurait amené n'était en cours
 explain-open-wait = { $who } attend « { $whom } » : { $label }
 explain-missed = Ce qui a été manqué, le plus coûteux d'abord
 explain-missed-empty = toutes les mesures ont leur note pleine
-explain-missed-hint = toute la chaîne de l'une d'elles : salambo explain EXÉCUTION MESURE
+explain-missed-hint = toute la chaîne de l'une d'elles : salambo explain RUN MEASURE
 explain-missed-cost = { $id } : coûte { $points } de la note
 explain-counts = { $form_count ->
     [zero] pas un instant : elle ne repose sur aucun enregistrement

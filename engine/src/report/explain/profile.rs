@@ -78,9 +78,10 @@ fn steps(writer: &Writer<'_>, page: &mut Page, gains: &[&Gain]) {
     rows[0].push(Cell::text(Tone::Faint, ""));
     for gain in gains.iter().take(most) {
         let mut row = vec![Cell::text(Tone::Plain, changes(writer).sentence(gain.change))];
-        // What is done or not done has its place under what is perfect.
-        row.extend((gain.steps.len()..STEPS.len()).map(|_| Cell::number(Tone::Faint, "")));
-        row.extend(gain.steps.iter().map(|(_, gained)| Cell::number(tone(*gained), length(*gained))));
+        row.extend((0..STEPS.len()).map(|column| match gained(gain, column) {
+            Some(gained) => Cell::number(tone(gained), length(gained)),
+            None => Cell::number(Tone::Faint, ""),
+        }));
         let steady =
             if gain.is_steady() { String::new() } else { writer.catalogue.word("explain-helped-unsteady") };
         row.push(Cell::text(Tone::Faint, steady));
@@ -88,6 +89,13 @@ fn steps(writer: &Writer<'_>, page: &mut Page, gains: &[&Gain]) {
     }
     page.table(2, &rows);
     more(page, writer.catalogue, "report-more", 2, gains.len() - most);
+}
+
+/// What the step of a column gains. What is done or not done has its place under what is perfect.
+fn gained(gain: &Gain, column: usize) -> Option<Tick> {
+    let steps = gain.change.steps();
+    let amount = steps.get(column.checked_sub(STEPS.len() - steps.len())?)?;
+    gain.steps.iter().find(|(step, _)| step == amount).map(|(_, gain)| *gain)
 }
 
 /// A row a gain: how much where the element is perfect, which change, for which measure.
