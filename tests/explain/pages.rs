@@ -11,7 +11,38 @@ use salambo_engine::study::profile::{Subject, profile};
 #[test]
 fn a_chain_is_told_step_by_step_and_adds_up() {
     let played = Played::text(&small(POSTS, TELLS, KNOWS));
-    expect![[""]].assert_eq(&played.page("known", None));
+    expect![[r#"
+        Why “The second post knows” came at T+00:13:30
+          1/2  The second post knows  00:13:30  ≤ 00:12:00  (half mark: 00:24:00)
+
+        The chain of causes
+          T+00:10:00  00:10:00  the script's own time: Inject call is delivered to a.x [1]
+                                at once, with 2 records between: a.x takes up a call [4]
+          T+00:11:00  00:01:00  processing: a.x has taken in a call from the public [5]
+                                at once, with 3 records between: a.x sends information to b.y [10]
+          T+00:11:30  00:00:30  transmission: b.y receives information from a.x [11]
+                                at once: b.y takes up information [12]
+          T+00:13:30  00:02:00  processing: b.y has taken in information from a.x [13]
+                                at once: b.y learns from a.x: location = quay, likely [14]
+          T+00:13:30  00:13:30  in all, since the start of the exercise
+
+        Where the time went
+          by what it was spent on
+            00:10:00  74 %  the script's own time
+            00:03:00  22 %  processing
+            00:00:30   4 %  transmission
+          by agency
+            00:10:00  74 %  of no agency
+            00:02:30  19 %  b
+            00:01:00   7 %  a
+          by level
+            00:10:00  74 %  outside the organisation
+            00:03:30  26 %  tactical
+
+        What did not bind
+          no step had another prerequisite beside the one it waited for
+    "#]]
+    .assert_eq(&played.page("known", None));
 }
 
 #[test]
@@ -22,7 +53,15 @@ fn what_would_have_helped_stands_under_it() {
     let gains = profile(of, &changes, Some("known"), &|| ()).expect("within the limits");
     let page = played.page("known", Some(&gains));
     let (_, helped) = page.split_once("What would have").expect("it is told");
-    expect![[""]].assert_eq(helped);
+    expect![[r#"
+         helped most
+                                    25 % / +1  50 % / +2  75 % / +4  100 % / +16
+          b.y: processing, quicker   00:00:30   00:01:00   00:01:30     00:02:00
+          a.x: processing, quicker   00:00:15   00:00:30   00:00:45     00:01:00
+          phone, quicker             00:00:07   00:00:15   00:00:22     00:00:30
+          played again with the same luck, one thing quicker at a time; what never came counts to the end
+    "#]]
+    .assert_eq(helped);
 }
 
 #[test]
@@ -30,7 +69,21 @@ fn what_was_missed_is_told_with_the_longest_steps() {
     let played = Played::text(&small(POSTS, TELLS, KNOWS));
     let look = Look { language: Language::En, width: 80, details: false };
     let page = overview(&played.debriefing(), None, &look).to_string();
-    expect![[""]].assert_eq(&page);
+    expect![[r#"
+        EXERCISE – EXERCICE – تمرين
+        A small evening
+        doctrine: rules, seed: 1
+
+        What was missed, the costliest first
+          1.  1/2  The second post knows  00:13:30  ≤ 00:12:00  (half mark: 00:24:00)
+              known: costs 0.50 of the score
+              T+00:10:00  00:10:00  the script's own time  exercise control
+              T+00:11:00  00:01:00  processing             a.x
+              T+00:11:30  00:00:30  transmission           b.y
+              T+00:13:30  00:02:00  processing             b.y
+          the whole chain of one: salambo explain RUN MEASURE
+    "#]]
+    .assert_eq(&page);
 }
 
 #[test]

@@ -131,3 +131,17 @@ fn it_does_not_depend_on_how_many_threads_there_are() {
     assert_eq!(one, with(2));
     assert_eq!(one, with(7));
 }
+
+/// Every message is lost: only a channel that loses less could have helped, and only if it loses nothing.
+#[test]
+fn what_never_came_because_a_message_was_lost_comes_over_a_channel_that_loses_nothing() {
+    let lossy = small(POSTS, TELLS, KNOWS).replace(r#"latency: "30 s""#, r#"latency: "30 s", loss: 1.0"#);
+    let played = Played::text(&lossy);
+    let phone = played.scenario.names.find("phone").expect("it is named");
+    let gains = own(&played, "known");
+    // It would have come at 13:30, and the exercise ends after two hours.
+    let gain = (120 * 60 - 13 * 60 - 30) * S;
+    let steps = &gains[&Change::Loss(phone)];
+    assert_eq!((gains.len(), steps.len(), steps[3]), (1, 4, gain));
+    assert!(steps.iter().all(|step| [0, gain].contains(step)), "{steps:?}");
+}

@@ -1,5 +1,7 @@
-//! What lengths of time are drawn for: which purposes make the intervals of a label, where the subject of
-//! the draw is the actor of the interval. Whoever asks what haste would have changed begins here.
+//! What lengths of time are drawn for, where the subject of the draw is the actor of the interval.
+//!
+//! Whoever asks what haste would have changed begins here: the purposes behind a label are what is drawn
+//! shorter.
 
 use super::{attention, briefing, conduct, movement, staffing};
 use crate::kernel::draws::Purpose;
