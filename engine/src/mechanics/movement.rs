@@ -21,10 +21,14 @@ use crate::world::scene::Scenes;
 use crate::world::{Chronicle, Kernel};
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
 
-pub(super) const TURNOUT: Purpose = Purpose::new("movement.turnout");
-pub(super) const TRAVEL: Purpose = Purpose::new("movement.travel");
-pub(super) const EQUIPMENT: Purpose = Purpose::new("movement.equipment");
-pub(super) const SIZE_UP: Purpose = Purpose::new("movement.size-up");
+/// How long a unit takes to get ready.
+pub const TURNOUT: Purpose = Purpose::new("movement.turnout");
+/// How long a unit is on the road.
+pub const TRAVEL: Purpose = Purpose::new("movement.travel");
+/// How long a unit takes over its equipment.
+pub const EQUIPMENT: Purpose = Purpose::new("movement.equipment");
+/// How long a first look takes.
+pub const SIZE_UP: Purpose = Purpose::new("movement.size-up");
 const HANDOVER: Purpose = Purpose::new("movement.handover");
 
 /// What this mechanism draws for.

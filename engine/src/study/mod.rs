@@ -14,6 +14,7 @@
 
 pub mod backtest;
 pub mod baseline;
+mod lengths;
 pub mod profile;
 pub mod recorded;
 pub mod replications;

@@ -6,13 +6,13 @@
 //! channel, a task, desks, an authority, is changed in the compiled exercise. Channels keep their order of
 //! preference, so that nobody takes another way because of it.
 
+use super::lengths;
 use crate::explain::change::Change;
 use crate::explain::profile::{Gain, rank};
 use crate::kernel::distribution::Distribution;
 use crate::kernel::draws::Improvement;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
-use crate::mechanics::lengths;
 use crate::run::simulation::{Liberties, Simulation};
 use crate::run::{Plan, RunError};
 use crate::scenario::Scenario;

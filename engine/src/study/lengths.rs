@@ -3,14 +3,14 @@
 //! Whoever asks what haste would have changed begins here: the purposes behind a label are what is drawn
 //! shorter.
 
-use super::{attention, briefing, conduct, movement, staffing};
 use crate::kernel::draws::Purpose;
+use crate::mechanics::{attention, briefing, conduct, movement, staffing};
 use crate::scenario::model::mark::Label;
 
 /// The purposes that an actor's intervals of a label are drawn for; none where the length belongs to
 /// something else, or is a wait that others end.
 #[must_use]
-pub fn drawn_for(label: Label) -> &'static [Purpose] {
+pub(super) fn drawn_for(label: Label) -> &'static [Purpose] {
     match label {
         Label::Processing | Label::Relay => &[attention::SERVICE, conduct::SENDING],
         Label::Deliberation => &[conduct::DELIBERATION],
