@@ -21,10 +21,10 @@ use crate::world::scene::Scenes;
 use crate::world::{Chronicle, Kernel};
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
 
-const TURNOUT: Purpose = Purpose::new("movement.turnout");
-const TRAVEL: Purpose = Purpose::new("movement.travel");
-const EQUIPMENT: Purpose = Purpose::new("movement.equipment");
-const SIZE_UP: Purpose = Purpose::new("movement.size-up");
+pub(super) const TURNOUT: Purpose = Purpose::new("movement.turnout");
+pub(super) const TRAVEL: Purpose = Purpose::new("movement.travel");
+pub(super) const EQUIPMENT: Purpose = Purpose::new("movement.equipment");
+pub(super) const SIZE_UP: Purpose = Purpose::new("movement.size-up");
 const HANDOVER: Purpose = Purpose::new("movement.handover");
 
 /// What this mechanism draws for.
