@@ -188,6 +188,7 @@ fact-Released = { $actor }: إنهاء المهمّة بأمر من { $by }
 # -- المخطّطات
 fact-Assigned = { $actor }: تلقّي الأمر بتنفيذ { $task } من { $by }
 fact-Held = { $actor }: الانتظار خارج { $zone } في { $site }: { $hold }
+fact-LeftEdge = { $actor }: انتهاء الانتظار خارج { $zone } في { $site }
 fact-Entered = { $actor }: الدخول إلى { $zone } في { $site }
 fact-TaskStarted = بداية المهمّة { $task }
 fact-TaskInterrupted = توقّف المهمّة { $task }: اضطرّت وحدة إلى المغادرة

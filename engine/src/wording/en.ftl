@@ -154,6 +154,7 @@ fact-Released = { $actor } is released by { $by }
 # -- plans
 fact-Assigned = { $actor } is ordered by { $by } to do { $task }
 fact-Held = { $actor } waits outside the { $zone } at { $site }: { $hold }
+fact-LeftEdge = { $actor } no longer waits outside the { $zone } at { $site }
 fact-Entered = { $actor } goes into the { $zone } at { $site }
 fact-TaskStarted = Task { $task } starts
 fact-TaskInterrupted = Task { $task } rests: a unit had to leave

@@ -158,6 +158,7 @@ fact-Released = { $actor } est libéré par { $by }
 # -- plans
 fact-Assigned = { $actor } reçoit de { $by } l'ordre d'exécuter { $task }
 fact-Held = { $actor } attend hors de la { $zone } à { $site } : { $hold }
+fact-LeftEdge = { $actor } n'attend plus hors de la { $zone } à { $site }
 fact-Entered = { $actor } entre dans la { $zone } à { $site }
 fact-TaskStarted = La tâche { $task } commence
 fact-TaskInterrupted = La tâche { $task } est suspendue : une unité a dû partir
