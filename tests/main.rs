@@ -5,6 +5,7 @@ mod behaviour;
 mod casebook;
 mod cli;
 mod determinism;
+mod exercises;
 mod golden;
 mod good_input;
 mod house;

@@ -4,8 +4,7 @@
 //! that rule the institutions hear of the declaration *earlier*: a hospital whose desk reads word
 //! from four rooms takes in the declaration later, and by then the one report that its plan makes has gone up without it.
 
-use super::page::{Part, middle, title};
-use super::season::{Season, measures, season, seasons};
+use crate::exercises::{Part, SALAMBO, Season, measures, middle, season, title};
 use std::fmt::Write;
 
 const RULE: &str = "procedure:inform-the-others.enabled";
@@ -44,13 +43,14 @@ fn table(with: &Season, without: &Season) -> String {
 
 #[test]
 fn who_is_told_more_hears_the_declaration_later() {
-    let with = seasons().iter().find(|season| season.doctrine == "mission-command").expect("the doctrine");
-    let without = season("mission-command", &[(RULE, "false")]);
+    let with =
+        SALAMBO.seasons().iter().find(|season| season.doctrine == "mission-command").expect("the doctrine");
+    let without = season(&SALAMBO, "mission-command", &[(RULE, "false")]);
     let of = |season: &Season, measure| season.middle(place(season, measure)).expect("reached by half");
     assert!(of(&without, "institutions-know") < of(with, "institutions-know"));
     assert!(
         of(&without, "hospital-plan") > of(with, "hospital-plan"),
         "more word does warn hospitals earlier"
     );
-    EXPERIMENT.hold(&table(with, &without));
+    EXPERIMENT.hold(&SALAMBO.page(), &table(with, &without));
 }

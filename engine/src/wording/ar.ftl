@@ -360,6 +360,7 @@ value-no = لا
 actor-public = السكان
 actor-excon = خلية إدارة التمرين
 actor-casualty = المصاب { $number } ({ $incident })
+request-to-lend = إعارة وحدات
 
 # -- معلومات كلّ تمرين
 element-major_incident = حادث جسيم
