@@ -31,8 +31,8 @@ pub static FLOOD: Exercise = Exercise::new(
     "scenarios/flood",
     "exercise.ron",
     &["each-its-own", "mutual-takeover", "one-desk"],
-    40,
-    0.5,
+    30,
+    0.4,
 );
 /// The same afternoon with one number instead of four: played for its own part of the page.
 pub static FLOOD_ONE_NUMBER: Exercise =
@@ -41,15 +41,15 @@ pub static BORDER_CROSSING: Exercise = Exercise::new(
     "scenarios/border-crossing",
     "exercise.ron",
     &["through-the-capital", "contact-points", "joint-desk"],
-    40,
-    0.5,
+    30,
+    0.4,
 );
 pub static REGIONAL_ALERT: Exercise = Exercise::new(
     "scenarios/regional-alert",
     "exercise.ron",
     &["capital-to-capital", "regional-desk", "contact-network"],
-    40,
-    0.5,
+    30,
+    0.4,
 );
 
 impl Exercise {

@@ -7,15 +7,18 @@
 
 mod doctrines;
 mod exercise;
+mod experiment;
 mod four_or_one;
 mod injects;
 mod page;
 mod posts;
 mod promises;
+mod regional;
 mod season;
 mod size;
 mod texts;
 
 pub use exercise::SALAMBO;
-pub use page::{Part, middle, title};
-pub use season::{Season, in_parallel, measures, season};
+pub use experiment::Experiment;
+pub use page::Part;
+pub use season::in_parallel;

@@ -10,6 +10,7 @@ macro_rules! keeps {
             texts::arabic_stands_in_arabic_letters,
             texts::french_is_not_english,
             texts::every_decision_has_a_title,
+            texts::every_value_voice_and_capability_has_a_word,
             posts::every_post_acts_or_is_said_to_stay_silent,
             injects::without_most_injects_somebody_does_something_else,
             injects::every_inject_comes_in_some_evening,

@@ -2,6 +2,7 @@
 
 use crate::exercises::SALAMBO;
 use salambo_engine::scenario::Scenario;
+use salambo_engine::scenario::model::organisation::Opens;
 
 /// The agencies that an exercise of this kind brings together.
 const AGENCIES: [&str; 18] = [
@@ -42,6 +43,10 @@ fn it_brings_together_what_it_says() {
         assert_eq!(agencies, AGENCIES);
         let sites = texts(&scenario, scenario.sites.iter().map(|site| site.name));
         assert!(PLACES.iter().all(|place| sites.contains(place)), "{sites:?}");
+        assert_eq!(sites.len() - PLACES.len(), 18, "bases and offices");
+        let closed = scenario.post_ids().filter_map(|post| scenario.post(post));
+        let on_order = closed.filter(|post| matches!(post.opens, Opens::OnOrder(_)));
+        assert_eq!(on_order.count(), 13);
     }
 }
 
