@@ -41,7 +41,7 @@ pub static BORDER_CROSSING: Exercise = Exercise::new(
     "scenarios/border-crossing",
     "exercise.ron",
     &["through-the-capital", "contact-points", "joint-desk"],
-    30,
+    40,
     0.4,
 );
 pub static REGIONAL_ALERT: Exercise = Exercise::new(
