@@ -6,6 +6,7 @@ mod casebook;
 mod cli;
 mod determinism;
 mod exercises;
+mod explain;
 mod golden;
 mod good_input;
 mod house;

@@ -25,9 +25,9 @@ use crate::world::{Chronicle, Kernel};
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
 use std::collections::BTreeMap;
 
-const DELIBERATION: Purpose = Purpose::new("conduct.deliberation");
+pub(super) const DELIBERATION: Purpose = Purpose::new("conduct.deliberation");
 const REOPEN: Purpose = Purpose::new("conduct.reopen");
-const SENDING: Purpose = Purpose::new("conduct.sending");
+pub(super) const SENDING: Purpose = Purpose::new("conduct.sending");
 
 /// What this mechanism draws for.
 pub const PURPOSES: [Purpose; 3] = [DELIBERATION, REOPEN, SENDING];

@@ -20,6 +20,7 @@ mod draw;
 pub mod effects;
 pub mod evidence;
 pub mod heeding;
+pub mod lengths;
 pub mod letters;
 pub mod lookout;
 pub mod movement;

@@ -30,7 +30,7 @@ use crate::world::{Chronicle, Kernel};
 use bevy_ecs::entity::Entity;
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
 
-const STAFFING: Purpose = Purpose::new("staffing.delay");
+pub(super) const STAFFING: Purpose = Purpose::new("staffing.delay");
 
 /// What this mechanism draws for.
 pub const PURPOSES: [Purpose; 1] = [STAFFING];
