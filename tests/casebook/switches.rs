@@ -4,7 +4,7 @@
 //! evenings, and the order of magnitude.
 
 use crate::determinism::shipped::Shipped;
-use crate::salambo::season::in_parallel;
+use crate::exercises::in_parallel;
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::run::{Plan, simulate};
 use salambo_engine::scenario::Scenario;

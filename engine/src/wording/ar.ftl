@@ -209,8 +209,8 @@ fact-Missed = { $actor }: ملاحظة غياب جهاز عن المكان: { $a
 fact-WarningReached = بلوغ إنذارٍ الجمهورَ: { $actor }
 fact-RumourEnded = بلوغ تصحيحٍ الجمهورَ ({ $actor }) وانتهاء البلاغات الكاذبة: { $element }
 # -- القضاء والتحقيق
-fact-HeldInCustody = { $actor } يحتفظ بـ { $custody } إلى { $until }
-fact-CustodyProlonged = { $actor } يحتفظ بـ { $custody } إلى { $until } بقرار من { $by }
+fact-HeldInCustody = { $actor }: الاحتفاظ إلى { $until } ({ $custody })
+fact-CustodyProlonged = { $actor }: مواصلة الاحتفاظ إلى { $until } بقرار من { $by } ({ $custody })
 fact-BroughtBeforeJudge = { $actor } يحيل { $custody } على القاضي بقرار من { $by }
 fact-LetGo = { $actor } يخلي سبيل { $custody } بقرار من { $by }
 fact-Overran = انتهى أجل الاحتفاظ لدى { $actor }: { $custody }
@@ -361,6 +361,7 @@ value-no = لا
 actor-public = السكان
 actor-excon = خلية إدارة التمرين
 actor-casualty = المصاب { $number } ({ $incident })
+request-to-lend = إعارة وحدات
 
 # -- معلومات كلّ تمرين
 element-major_incident = حادث جسيم

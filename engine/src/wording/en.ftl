@@ -323,6 +323,7 @@ value-no = no
 actor-public = the public
 actor-excon = exercise control
 actor-casualty = casualty { $number } of { $incident }
+request-to-lend = lend units
 
 # -- information that every exercise has
 element-major_incident = major incident

@@ -327,6 +327,7 @@ value-no = non
 actor-public = la population
 actor-excon = la direction de l'exercice
 actor-casualty = la victime { $number } ({ $incident })
+request-to-lend = prêter des unités
 
 # -- informations de tout exercice
 element-major_incident = incident majeur
