@@ -55,7 +55,7 @@ pub fn it_is_as_long_as_its_page_says(exercise: &Exercise) {
     );
 }
 
-/// Records of an evening at most: two thirds of them are what somebody learned, most of it again.
+/// Records of an evening at most. Much of it is what somebody hears again.
 const RECORDS: usize = 31_000;
 
 pub fn no_evening_is_longer_than_can_be_read(exercise: &Exercise) {
