@@ -13,6 +13,7 @@ pub mod knowledge;
 pub mod layout;
 pub mod load;
 pub mod measures;
+pub mod moment;
 pub mod msel;
 pub mod people;
 pub mod posts;
@@ -22,4 +23,5 @@ pub mod traffic;
 pub mod whereabouts;
 
 pub use film::Film;
+pub use moment::Moment;
 pub use subjects::{Kind, Space, Subject, Subjects};

@@ -30,6 +30,18 @@ pub enum Doing {
 }
 
 impl Doing {
+    /// All, each at its number.
+    pub const ALL: [Self; 8] = [
+        Self::Ready,
+        Self::Ordered,
+        Self::Equipping,
+        Self::Travelling,
+        Self::OnScene,
+        Self::Waiting,
+        Self::Working,
+        Self::Lost,
+    ];
+
     /// Its word in documents.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -1,4 +1,5 @@
 //! A run to look at again: the data of the page, and the state at a moment.
 
+pub mod at;
 pub mod data;
 mod texts;
