@@ -30,7 +30,7 @@ const NIGHT: &str = r#"Exercise(
     ),
     doctrine: Doctrine(format: 1, id: "none", procedures: [
         Procedure(id: "pass-on", who: "police.room", when: Knows("location"),
-            then: [ Report(to: "rescue.room", elements: ["location"]) ]),
+            then: [ Report(to: "rescue.room") ]),
     ]),
     injects: [
         Inject(id: "call", title: "A call", when: "T+00:05", from: Public, to: "police.room", tells: [Likely("location", "quay")]),

@@ -166,7 +166,8 @@ impl Typed {
     pub fn parse(text: &str) -> Result<Self, String> {
         let plain: String = text.trim().chars().map(western).map(plain_dash).collect();
         let body = plain.strip_prefix(['T', 't']).map(str::trim_start);
-        let unsigned = body.unwrap_or(&plain).trim_start_matches(['+', '-']).trim();
+        let signed = body.unwrap_or(&plain);
+        let unsigned = signed.strip_prefix(['+', '-']).unwrap_or(signed).trim();
         let is_clock = unsigned.contains(':') && unsigned.len() == plain.len();
         let wrong = || format!("expected {}, found \"{text}\"", Self::EXPECTED);
         if is_clock {

@@ -20,12 +20,15 @@ pub const EXERCISE: &str = r#"Exercise(
         posts: [
             Post(id: "police.room", level: 2, desks: 2, title: (en: "Police room", fr: "Salle", ar: "قاعة")),
             Post(id: "rescue.room", level: 2),
-            Post(id: "rescue.cell", level: 3, under: "rescue.room", opens: OnOrder("10 min")),
+            Post(id: "rescue.cell", level: 3, under: "rescue.room", opens: OnOrder(staffed_after: "10 min")),
         ],
-        unit_types: { "car": UnitType(capabilities: ["secure"]), "ambulance": UnitType(capabilities: ["transport"], carries: 2) },
+        unit_types: [
+            UnitType(id: "car", capabilities: ["secure"]),
+            UnitType(id: "ambulance", capabilities: ["transport"], carries: 2),
+        ],
         units: [
-            Units(of: "patrol", type: "car", directed_by: "police.room", home: { "station": 1 }),
-            Units(of: "ambulance", type: "ambulance", directed_by: "rescue.room", home: { "station": 1 }),
+            Units(of: "police.patrol", type: "car", directed_by: "police.room", home: { "station": 1 }),
+            Units(of: "rescue.ambulance", type: "ambulance", directed_by: "rescue.room", home: { "station": 1 }),
         ],
         channels: [Channel(id: "phone", kind: Phone, members: Everyone, lines: 2)],
         sites: [
@@ -34,10 +37,10 @@ pub const EXERCISE: &str = r#"Exercise(
             Site(id: "clinic-yard"),
         ],
         routes: [Route("quay", "station", "10 min"), Route("station", "clinic-yard", "5 min")],
-        facilities: [Facility(id: "clinic", at: "clinic-yard", kind: Hospital, beds: 2, agency: "health")],
+        facilities: [Facility(id: "clinic", site: "clinic-yard", kind: Hospital, beds: 2, agency: "health")],
     ),
     doctrine: Doctrine(format: 1, id: "joint"),
-    incidents: [Incident(id: "collapse", at: "quay", begins: "T+00:00", casualties: [Casualties(count: 3, score: 6)])],
+    incidents: [Incident(id: "collapse", site: "quay", begins: "T+00:00", casualties: [Casualties(count: 3, score: 6, at: "T+00:00")])],
     injects: [
         Inject(id: "call", when: "T+00:01", from: Public, to: "police.room", tells: [Observed("location", "quay")],
             expected: [Expected(text: "Tell the rescue service", mark: Learned(who: "rescue.room", element: "location"), within: "5 min")]),

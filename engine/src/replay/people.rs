@@ -153,12 +153,12 @@ mod tests {
     fn everybody_who_is_hurt_is_in_one_state() {
         let (scenario, trace) = example::run(
             "0:00 excon Began incident=collapse site=quay
-             5:00 collapse.casualty.1 Triaged incident=collapse by=ambulance.1
-             6:00 collapse.casualty.1 Extracted incident=collapse by=ambulance.1
-             7:00 collapse.casualty.1 Boarded by=ambulance.1
+             5:00 collapse.casualty.1 Triaged incident=collapse by=rescue.ambulance.1
+             6:00 collapse.casualty.1 Extracted incident=collapse by=rescue.ambulance.1
+             7:00 collapse.casualty.1 Boarded by=rescue.ambulance.1
              7:00 collapse.casualty.2 WalkedOff incident=collapse to=clinic
-             8:00 collapse.casualty.1 Triaged incident=collapse by=ambulance.1
-             9:00 collapse.casualty.1 Admitted incident=collapse at=clinic by=ambulance.1
+             8:00 collapse.casualty.1 Triaged incident=collapse by=rescue.ambulance.1
+             9:00 collapse.casualty.1 Admitted incident=collapse at=clinic by=rescue.ambulance.1
              9:00 collapse.casualty.1 Treated incident=collapse at=clinic",
         );
         let people = people(&scenario, &trace);

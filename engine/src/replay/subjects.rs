@@ -220,7 +220,7 @@ mod tests {
             place.map(|place| subjects.all()[place].kind)
         };
         assert_eq!(found(Space::Agency, "police"), Some(Kind::Agency));
-        assert_eq!(found(Space::Actor, "ambulance.1"), Some(Kind::Unit));
+        assert_eq!(found(Space::Actor, "rescue.ambulance.1"), Some(Kind::Unit));
         assert_eq!(found(Space::Actor, "collapse.casualty.3"), Some(Kind::Casualty));
         assert_eq!(found(Space::Site, "station"), Some(Kind::Site));
         assert_eq!(found(Space::Actor, "station"), None);

@@ -262,21 +262,21 @@ mod tests {
     #[test]
     fn a_unit_goes_out_waits_works_is_lost_and_is_free_again() {
         let trace = "
-            1:00 ambulance.1 Tasked to=quay by=rescue.room
-            2:00 ambulance.1 Equipping
-            3:00 ambulance.1 Departed to=quay
-            13:00 ambulance.1 Arrived at=quay
-            14:00 ambulance.1 Held site=quay hold=no-information
-            15:00 ambulance.1 Entered site=quay
-            15:00 triage TaskStarted task=triage with=[ambulance.1]
-            18:00 ambulance.1 OutOfAction
-            19:00 ambulance.1 BackInAction
+            1:00 rescue.ambulance.1 Tasked to=quay by=rescue.room
+            2:00 rescue.ambulance.1 Equipping
+            3:00 rescue.ambulance.1 Departed to=quay
+            13:00 rescue.ambulance.1 Arrived at=quay
+            14:00 rescue.ambulance.1 Held site=quay hold=no-information
+            15:00 rescue.ambulance.1 Entered site=quay
+            15:00 triage TaskStarted task=triage with=[rescue.ambulance.1]
+            18:00 rescue.ambulance.1 OutOfAction
+            19:00 rescue.ambulance.1 BackInAction
             20:00 triage TaskDone task=triage
-            21:00 collapse.casualty.1 Boarded by=ambulance.1
-            22:00 ambulance.1 Departed to=clinic-yard
-            30:00 ambulance.1 Arrived at=clinic-yard
-            35:00 collapse.casualty.1 Admitted incident=collapse at=clinic by=ambulance.1
-            35:00 ambulance.1 FreeAgain at=clinic-yard";
+            21:00 collapse.casualty.1 Boarded by=rescue.ambulance.1
+            22:00 rescue.ambulance.1 Departed to=clinic-yard
+            30:00 rescue.ambulance.1 Arrived at=clinic-yard
+            35:00 collapse.casualty.1 Admitted incident=collapse at=clinic by=rescue.ambulance.1
+            35:00 rescue.ambulance.1 FreeAgain at=clinic-yard";
         let expected = [
             "0-1 ready station",
             "1-2 ordered station to quay",
@@ -299,8 +299,8 @@ mod tests {
     #[test]
     fn what_happens_at_one_instant_leaves_no_empty_stretch() {
         let trace = "
-            1:00 ambulance.1 Tasked to=quay by=rescue.room
-            1:00 ambulance.1 Departed to=quay";
+            1:00 rescue.ambulance.1 Tasked to=quay by=rescue.room
+            1:00 rescue.ambulance.1 Departed to=quay";
         assert_eq!(told(trace), ["0-1 ready station", "1-60 travelling station to quay"]);
     }
 }
