@@ -53,9 +53,10 @@ export class Film {
     return typeof text === "string" ? text : (text?.[this.lang] || text?.en || "");
   }
 
-  /** A word or phrase of the page: `word("step", {count: 3})` for `replay-page-step`. */
+  /** A word or phrase: `word("step", {count: 3})` for `replay-page-step`, or one that other reports use too. */
   word(key, terms = {}) {
-    const phrase = this.data.ui[this.lang]?.["replay-page-" + key] ?? key;
+    const words = this.data.ui[this.lang] ?? {};
+    const phrase = words["replay-page-" + key] ?? words[key] ?? key;
     return phrase.replace(/\{(\w+)\}/g, (whole, name) => (name in terms ? String(terms[name]) : whole));
   }
 
@@ -65,10 +66,17 @@ export class Film {
   }
 }
 
+/** What may be left out of a film where there is nothing of it. */
+const LISTS = [
+  "settings", "turns", "agencies", "posts", "knowledge", "texts", "truth", "channels", "transmissions", "units",
+  "sites", "facilities", "people", "awareness", "msel", "measures", "objectives", "signs",
+];
+
 /** One run. */
 export class Run {
   constructor(film, data, place) {
     this.film = film;
+    for (const list of LISTS) data[list] ??= [];
     this.data = data;
     this.place = place;
     this.t0 = data.clock.t0_ms;
