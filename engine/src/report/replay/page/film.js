@@ -57,7 +57,7 @@ export class Film {
   word(key, terms = {}) {
     const words = this.data.ui[this.lang] ?? {};
     const phrase = words["replay-page-" + key] ?? words[key] ?? key;
-    return phrase.replace(/\{(\w+)\}/g, (whole, name) => (name in terms ? String(terms[name]) : whole));
+    return phrase.replace(/\{ ?\$?(\w+) ?\}/g, (whole, name) => (name in terms ? String(terms[name]) : whole));
   }
 
   /** A whole number as the language writes it. */
@@ -206,16 +206,15 @@ export class Run {
     return countUpTo(this.at, t) - 1;
   }
 
+  /** How many of a list of records happened at or before an instant. */
+  countOf(records, t) {
+    return countUpTo(records, this.recordAt(t));
+  }
+
   /** The record of a list nearest to an instant; -1 if the list is empty. */
   nearest(records, t) {
-    let low = 0;
-    let high = records.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.at[records[middle]] <= t) low = middle + 1;
-      else high = middle;
-    }
-    const [before, after] = [records[low - 1], records[low]];
+    const place = this.countOf(records, t);
+    const [before, after] = [records[place - 1], records[place]];
     if (before === undefined) return after ?? -1;
     if (after === undefined) return before;
     return t - this.at[before] <= this.at[after] - t ? before : after;
@@ -240,16 +239,25 @@ export class Run {
 
   /** What is true of an element at an instant, if the script says; null if not. */
   truth(key, t) {
+    const found = changeAt(this.truthByKey().get(key) ?? [], t);
+    return found ? this.data.texts[found[2]] : null;
+  }
+
+  /** How many times the truth has changed at an instant. */
+  truths(t) {
+    return lastAt(this.data.truth, t);
+  }
+
+  truthByKey() {
     if (!this.lists.truth) {
       this.lists.truth = new Map();
-      for (const change of this.data.truth ?? []) {
+      for (const change of this.data.truth) {
         const list = this.lists.truth.get(change[1]) ?? [];
         list.push(change);
         this.lists.truth.set(change[1], list);
       }
     }
-    const found = changeAt(this.lists.truth.get(key) ?? [], t);
-    return found ? this.data.texts[found[2]] : null;
+    return this.lists.truth;
   }
 
   /** What to set in the state to show a record: its time, whose it is, itself. */

@@ -94,6 +94,7 @@ export function createLanesView(host, film, store, isPair = false) {
   /** Chooses whose lane it is, and what happened if something was hit. */
   function choose(row, { t, record }) {
     const changes = { playing: false };
+    if (t !== undefined) changes.record = -1;
     if (row.run !== run()) Object.assign(changes, { run: row.place, record: -1 });
     if (row.name >= 0) changes.subject = row.name;
     if (t !== undefined) changes.t = t;
@@ -197,6 +198,11 @@ export function createLanesView(host, film, store, isPair = false) {
     return row ? lineOf(row, row.y) : laid.rows[0] ? lineOf(laid.rows[0], 0) : null;
   }
 
+  /** The room of the scroll bar, which what stands above and beneath leaves free too, so that the axes agree. */
+  function spareBar() {
+    document.documentElement.style.setProperty("--scroll-bar", scroll.offsetWidth - scroll.clientWidth + "px");
+  }
+
   /** Moves the line of the moment; nothing is drawn anew. */
   function move() {
     const { t, from, to } = store.state;
@@ -292,16 +298,9 @@ export function createLanesView(host, film, store, isPair = false) {
     held = null;
     if (!isClick) return;
     const { row, hit, t } = pointed(event);
-    if (row) choose(row, hit ? { record: hit.record } : { t: Math.round(t), record: nearby(row, t) });
+    if (row) choose(row, hit ? { record: hit.record } : { t: Math.round(t) });
   });
   plot.addEventListener("pointercancel", () => (held = null));
-
-  /** Beside every sign: the last record of the lane before the moment, if it is close by. */
-  function nearby(row, t) {
-    const record = row.name < 0 ? -1 : row.run.nearest(row.run.recordsOf(row.name), t);
-    const slack = scale().ms(4) - scale().ms(0);
-    return record >= 0 && Math.abs(row.run.at[record] - t) < slack ? record : undefined;
-  }
 
   plot.addEventListener("wheel", (event) => {
     const { from, to } = store.state;
@@ -345,7 +344,10 @@ export function createLanesView(host, film, store, isPair = false) {
   }
 
   scroll.addEventListener("scroll", paint, { passive: true });
-  const fit = calm(60, () => paint());
+  const fit = calm(60, () => {
+    spareBar();
+    paint();
+  });
   new ResizeObserver(fit).observe(scroll);
 
   /** While playing the window follows the moment. */

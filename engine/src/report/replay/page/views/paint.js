@@ -135,6 +135,7 @@ function paintWaits(pen, scene, row, { items, longest }, top) {
     ends.set(level + family, to);
     const y = top + level * WAIT.height;
     const height = isNamed ? WAIT.height - 2 : 6;
+    pen.clearRect(from, y, to - from, height);
     pen.fillStyle = FAMILIES[family].stands ? hatched(pen, "family-" + family) : colour("family-" + family);
     pen.fillRect(from, y, to - from, height);
     if (scene.state.record === wait.record && row.run === scene.run) frame(pen, from, y, to - from, height);

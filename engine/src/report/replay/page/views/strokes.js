@@ -1,7 +1,7 @@
 // What the pictures share: choosing with mouse or keys, texts in lines that fit, what is under way at an
 // instant, a moment as text that keeps its direction.
 
-import { h, s } from "../ui.js";
+import { h, s, calm } from "../ui.js";
 import { moment } from "../time.js";
 
 /** A moment that reads from left to right in every language. */
@@ -124,11 +124,12 @@ export function tableTwin(id, title, fillIn) {
   const summary = h("summary", {});
   const details = h("details", { id, class: "v-twin" }, summary, body);
   details.addEventListener("toggle", () => details.open && fillIn(body));
+  const follow = calm(400, () => details.open && fillIn(body));
   return {
     element: details,
     update() {
       setText(summary, title());
-      if (details.open) fillIn(body);
+      if (details.open) follow();
     },
   };
 }
