@@ -1,0 +1,4 @@
+//! A run to look at again: the data of the page, and the state at a moment.
+
+pub mod data;
+mod texts;
