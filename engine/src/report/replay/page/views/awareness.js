@@ -28,7 +28,7 @@ export function createAwarenessView(host, film, store) {
   let pointed = null;
 
   const scale = () => axis(store.state.from, store.state.to, plot.clientWidth);
-  const permille = (one, t) => changeAt(film.runs[one].data.awareness, t)?.[1] ?? null;
+  const permille = (one, t) => changeAt(film.runs[one].data.awareness ?? [], t)?.[1] ?? null;
   const percent = (number) => (number === null ? "–" : `${film.number(Math.round(number / 10))} %`);
 
   function paint() {
@@ -65,7 +65,7 @@ export function createAwarenessView(host, film, store) {
 
   /** The line in steps, as it was measured; only what lies in the piece of time shown. */
   function drawLine(one, place, x) {
-    const changes = one.data.awareness;
+    const changes = one.data.awareness ?? [];
     const first = Math.max(lastAt(changes, x.from), 0);
     const last = lastAt(changes, x.to);
     if (last < first) return null;
@@ -124,7 +124,7 @@ export function createAwarenessView(host, film, store) {
     const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
     if (!by) return;
     event.preventDefault();
-    const changes = run().data.awareness;
+    const changes = run().data.awareness ?? [];
     const at = lastAt(changes, store.state.t);
     const next = by > 0 ? at + 1 : changes[at]?.[0] < store.state.t ? at : at - 1;
     if (changes[next]) store.set({ t: changes[next][0], playing: false });

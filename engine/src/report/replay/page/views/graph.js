@@ -53,7 +53,7 @@ function graphModel(run) {
     return add(name, { name, agency: -1, rank: 0 });
   };
   const edges = new Map();
-  const messages = data.transmissions.map((message) => {
+  const messages = (data.transmissions ?? []).map((message) => {
     const [, , from, to, channel] = message;
     const [a, b] = [nodeOf(from), nodeOf(to)];
     const key = `${Math.min(a, b)}/${Math.max(a, b)}/${channel}`;
@@ -160,7 +160,7 @@ export function createGraphView(host, film, store) {
       const way = graphWay(nodes[edge.a], nodes[edge.b], edge.beside, isRtl);
       const line = s("path", { class: "g-edge", d: graphPath(way) });
       const middle = graphPoint(way, 0.5);
-      const cross = s("path", { class: "g-cross", d: GRAPH_MARKS.failed, transform: `translate(${middle.x.toFixed(1)} ${middle.y.toFixed(1)})` });
+      const cross = s("path", { class: "g-cross", d: "M-3.5-3.5l7 7m0-7l-7 7", transform: `translate(${middle.x.toFixed(1)} ${middle.y.toFixed(1)})` });
       put(edgeLayer, line, cross);
       return { edge, line, cross };
     });
@@ -275,20 +275,20 @@ export function createGraphView(host, film, store) {
   }
 
   function stateText(condition, desks, busy, waiting) {
-    const state = film.word("graph-state-" + condition);
+    const state = film.word("replay-state-" + condition);
     if (condition !== "open") return state;
     return [state, film.word("graph-busy", { count: film.number(busy), other: film.number(desks) }), film.word("graph-waiting", { count: film.number(waiting) })].join(" · ");
   }
 
   /** Whether a channel works at an instant: all of its lines, some, none. */
   function channelState(channel, t) {
-    const found = run().data.channels.find((one) => one.channel === channel);
+    const found = (run().data.channels ?? []).find((one) => one.channel === channel);
     const lines = found ? (changeAt(found.state, t)?.[1] ?? -1) : -1;
     return lines < 0 ? "works" : lines === 0 ? "dead" : "poor";
   }
 
   function moveChannels(t) {
-    const states = new Map(run().data.channels.map(({ channel }) => [channel, channelState(channel, t)]));
+    const states = new Map((run().data.channels ?? []).map(({ channel }) => [channel, channelState(channel, t)]));
     const subject = subjectNode();
     const key = [...states.values(), subject, chosenChannel].join();
     if (scene.channelsShown === key) return;
@@ -367,8 +367,8 @@ export function createGraphView(host, film, store) {
 
   function messageText([, , from, to, channel, kind, fate]) {
     const way = film.word("graph-from-to", { name: run().name(from), other: run().name(to) });
-    const says = [film.word("view-kind-" + kind), way, channel >= 0 ? run().name(channel) : film.word("graph-direct")];
-    if (fate === "failed" || fate === "misrouted") says.push(film.word("graph-key-" + fate));
+    const says = [film.word("kind-" + kind), way, channel >= 0 ? run().name(channel) : film.word("graph-direct")];
+    if (fate === "failed" || fate === "misrouted") says.push(film.word("replay-fate-" + fate));
     return says.join(" · ");
   }
 
@@ -414,7 +414,7 @@ export function createGraphView(host, film, store) {
     const used = new Map();
     for (const edge of model().edges) used.set(edge.channel, (used.get(edge.channel) ?? 0) + edge.count);
     scene.channels = new Map(
-      run().data.channels.map(({ channel }) => {
+      (run().data.channels ?? []).map(({ channel }) => {
         const says = h("span", { class: "v-chip-says" });
         const count = h("span", { class: "faint" }, film.number(used.get(channel) ?? 0));
         const button = h(
@@ -444,9 +444,9 @@ export function createGraphView(host, film, store) {
     replace(
       legend,
       node("open", 0, "graph-key-idle"), node("open", 1, "graph-key-busy"), node("open", 2, "graph-key-some", "2"), node("open", 3, "graph-key-several", "4"), node("open", 4, "graph-key-backlog", "9"), ring,
-      node("closed", 0, "graph-state-closed"), node("opening", 0, "graph-state-opening"), node("lost", 0, "graph-state-lost"),
+      node("closed", 0, "replay-state-closed"), node("opening", 0, "replay-state-opening"), node("lost", 0, "replay-state-lost"),
       line("g-edge is-works is-chosen", null, "graph-channel-works"), line("g-edge is-poor is-chosen", null, "graph-channel-poor"), line("g-edge is-dead is-chosen", s("path", { class: "g-cross is-dead", d: GRAPH_MARKS.failed }), "graph-channel-dead"),
-      line("g-trail", sign("moving"), "graph-key-moving"), line("g-trail is-failed", sign("failed"), "graph-key-failed"), line("g-trail is-failed", sign("misrouted"), "graph-key-misrouted"),
+      line("g-trail", sign("moving"), "graph-key-moving"), line("g-trail is-failed", sign("failed"), "replay-fate-failed"), line("g-trail is-failed", sign("misrouted"), "replay-fate-misrouted"),
     );
   }
 
@@ -459,7 +459,7 @@ export function createGraphView(host, film, store) {
       return [
         textButton({ data: { focus: "graph-row-" + post.post } }, () => store.set({ subject: post.post }), run().name(post.post)),
         run().name(run().agency(post.post)),
-        film.word("graph-state-" + condition),
+        film.word("replay-state-" + condition),
         open ? `${film.number(busy)} / ${film.number(desks)}` : "–",
         open ? film.number(waiting) : "–",
       ];

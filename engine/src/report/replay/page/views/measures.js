@@ -14,7 +14,7 @@ const MEASURES_BAR = { width: 132, height: 22 };
 function measuresGroups(film) {
   const groups = new Map();
   for (const [place, run] of film.runs.entries()) {
-    for (const measure of run.data.measures) {
+    for (const measure of run.data.measures ?? []) {
       if (!groups.has(measure.objective)) groups.set(measure.objective, { id: measure.objective, title: measure.objective_title, rows: new Map() });
       const { rows } = groups.get(measure.objective);
       if (!rows.has(measure.id)) rows.set(measure.id, new Array(film.runs.length).fill(null));
@@ -130,6 +130,7 @@ export function createMeasuresView(host, film, store) {
     const ends = [value ?? 0, full, half ?? full].map(Number);
     const top = unit === "share" ? 1 : Math.max(...ends, 1e-9) * 1.12;
     const x = (number) => 1 + (Math.min(number, top) / top) * (width - 2);
+    const at = Math.min(Math.max(x(value ?? 0), 5), width - 5);
     const middle = height / 2;
     const edge = half === null || half === undefined ? full : half;
     const good = direction === "lower" ? [0, full] : [full, top];
@@ -142,7 +143,7 @@ export function createMeasuresView(host, film, store) {
       part(good, "q-good"),
       part(fair, "q-fair"),
       s("path", { class: "q-limit", d: `M${x(full)} ${middle - 8}v16` }),
-      value === null || value === undefined ? s("path", { class: "q-never", d: `M${width - 7} ${middle - 4}l8 8m0-8l-8 8` }) : s("path", { class: "q-at", d: `M${x(value)} ${middle - 5.5}l4.5 5.5-4.5 5.5-4.5-5.5z` }),
+      value === null || value === undefined ? s("path", { class: "q-never", d: `M${width - 7} ${middle - 4}l8 8m0-8l-8 8` }) : s("path", { class: "q-at", d: `M${at} ${middle - 5.5}l4.5 5.5-4.5 5.5-4.5-5.5z` }),
     );
   }
 
@@ -170,7 +171,7 @@ export function createMeasuresView(host, film, store) {
 
   function paintObjectives() {
     const all = new Map();
-    for (const [place, run] of film.runs.entries()) for (const objective of run.data.objectives) {
+    for (const [place, run] of film.runs.entries()) for (const objective of run.data.objectives ?? []) {
       if (!all.has(objective.id)) all.set(objective.id, { title: objective.title, own: [] });
       all.get(objective.id).own[place] = objective;
     }

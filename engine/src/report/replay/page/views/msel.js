@@ -25,7 +25,7 @@ const MSEL_MARKS = {
 function mselRows(film) {
   const rows = new Map();
   for (const [place, run] of film.runs.entries()) {
-    for (const entry of run.data.msel) {
+    for (const entry of run.data.msel ?? []) {
       const key = run.key(entry.inject);
       if (!rows.has(key)) rows.set(key, { key, entries: new Array(film.runs.length).fill(null) });
       rows.get(key).entries[place] = { run, ...entry };
@@ -57,7 +57,8 @@ export function createMselView(host, film, store) {
   const body = h("tbody", {});
   const rulerBox = h("div", { class: "m-lane", dir: "ltr" }, ruler);
   const table = h("table", { id: "msel-table", class: "m-table" }, caption, h("thead", {}, h("tr", {}, heads)), body);
-  put(host, summary, table, legend);
+  const zooms = ["in", "out", "all"].map((way) => h("button", { type: "button", id: "msel-zoom-" + way, "data-word": "zoom-" + way, on: { click: () => zoomTo(way) } }));
+  put(host, h("div", { class: "m-top" }, summary, h("div", {}, zooms)), table, legend);
 
   let scene = [];
   let width = 0;
@@ -65,6 +66,7 @@ export function createMselView(host, film, store) {
   function paint() {
     if (!host.clientWidth) return;
     setText(caption, film.word("msel-caption"));
+    for (const button of zooms) setText(button, film.word(button.dataset.word));
     for (const [place, key] of ["inject", "lane", "expected"].entries()) replace(heads[place], h("span", {}, film.word("msel-" + key)), key === "lane" ? rulerBox : null);
     scene = mselRows(film).map(drawRow);
     replace(body, scene.map((row) => row.element));
@@ -116,11 +118,20 @@ export function createMselView(host, film, store) {
   function laneSpan() {
     const { from, to } = store.state;
     if (from > 0 || to < run().last) return [from, to];
-    const times = scene.flatMap(({ entries }) => entries.filter(Boolean).flatMap((entry) => [entry.planned_ms, ...entry.delivered.map((one) => one[0]), ...entry.expected.map((action) => mselDecided(entry, action))])).filter((ms) => ms >= 0 && Number.isFinite(ms));
+    const times = scene.flatMap(({ entries }) => entries.filter(Boolean).flatMap((entry) => [entry.planned_ms, ...entry.delivered.map((one) => one[0]), ...entry.expected.map((action) => mselDecided(entry, action))])).filter((ms) => ms >= 0 && ms < run().last);
     if (!times.length) return [0, run().last];
     const [first, last] = [Math.min(...times), Math.max(...times)];
     const room = Math.max((last - first) * 0.03, 30_000);
     return [Math.max(first - room, 0), Math.min(last + room, Math.max(...film.runs.map((one) => one.last)))];
+  }
+
+  function zoomTo(way) {
+    if (way === "all") return store.set({ from: 0, to: run().last });
+    const [from, to] = laneSpan();
+    const { t } = store.state;
+    const middle = t >= from && t <= to ? t : (from + to) / 2;
+    const by = way === "in" ? 0.5 : 2;
+    store.set(run().window(middle - (middle - from) * by, middle + (to - middle) * by));
   }
 
   function paintLanes() {
@@ -165,7 +176,7 @@ export function createMselView(host, film, store) {
     for (const [ms] of entry.delivered) add(ms, "delivered", "", `${film.word("msel-delivered")} ${moment(entry.run, ms)}`);
     for (const action of entry.expected) {
       const decided = mselDecided(entry, action);
-      if (Number.isFinite(decided) && given !== undefined) add(decided, action.outcome, " m-result", `${film.text(action.text)} ${film.word("msel-outcome-" + action.outcome)}`);
+      if (Number.isFinite(decided) && given !== undefined) add(decided, action.outcome, " m-result", `${film.text(action.text)} ${film.word("expected-" + action.outcome)}`);
     }
     return parts;
   }
@@ -201,7 +212,7 @@ export function createMselView(host, film, store) {
       setAttribute(one.element.querySelector("path"), "d", MSEL_MARKS[outcome] ?? MSEL_MARKS.pending);
       const word = one.element.querySelector(".m-outcome");
       const when = isDecided && one.action.at_ms >= 0 ? [" ", momentText(one.entry.run, one.action.at_ms)] : !isDecided && one.action.within_ms >= 0 ? [" ", h("bdi", { dir: "ltr" }, "≤ " + length(0, one.action.within_ms))] : [];
-      replace(word, film.word("msel-outcome-" + outcome), when);
+      replace(word, film.word(outcome === "pending" ? "msel-pending" : "expected-" + outcome), when);
     }
   }
 
@@ -221,7 +232,7 @@ export function createMselView(host, film, store) {
 
   function paintLegend() {
     const key = (kind, word, more = "") => h("span", { class: "v-key" }, s("svg", { width: 18, height: 18, viewBox: "-9 -9 18 18", "aria-hidden": "true" }, s("g", { class: `m-mark is-${kind} is-past${more}` }, s("path", { d: MSEL_MARKS[kind] }))), film.word(word));
-    replace(legend, key("planned", "msel-planned"), key("delivered", "msel-delivered"), ["done", "before", "late", "missed", "not-injected", "human"].map((kind) => key(kind, "msel-outcome-" + kind, " m-result")));
+    replace(legend, key("planned", "msel-planned"), key("delivered", "msel-delivered"), ["done", "before", "late", "missed", "not-injected", "human"].map((kind) => key(kind, "expected-" + kind, " m-result")));
   }
 
   onWidth(host, () => (scene.length ? (paintLanes(), move(store.state)) : paint()));

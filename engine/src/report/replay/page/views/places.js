@@ -15,7 +15,6 @@ const PLACES_STATES = {
   equipping: "M0-6L6 5h-12z",
   ordered: "M0-5.5a5.5 5.5 0 1 0 .01 0zM0-2a2 2 0 1 1-.01 0z",
   ready: "M0-4.6a4.6 4.6 0 1 0 .01 0z",
-  resting: "M-5.5-1.6h11v3.2h-11z",
   lost: "M-5-5L5 5M5-5L-5 5",
 };
 
@@ -28,22 +27,17 @@ function placesModel(run) {
   const { data } = run;
   const places = new Map();
   const at = (name) => places.get(name);
-  for (const site of data.sites) {
-    const zones = new Map();
-    for (const change of site.zones) {
-      if (!zones.has(change[1])) zones.set(change[1], []);
-      zones.get(change[1]).push(change);
-    }
-    places.set(site.site, { name: site.site, x: site.x, y: site.y, zones, incidents: site.incidents, facilities: [], people: [] });
+  for (const site of data.sites ?? []) {
+    places.set(site.site, { name: site.site, x: site.x, y: site.y, zones: site.zones ?? [], incidents: site.incidents ?? [], facilities: [], people: [] });
   }
-  for (const facility of data.facilities) {
+  for (const facility of data.facilities ?? []) {
     const host = at(facility.site) ?? [...places.values()].find((place) => place.x === facility.x && place.y === facility.y);
     if (host) host.facilities.push(facility);
-    else places.set(facility.facility, { name: facility.facility, x: facility.x, y: facility.y, zones: new Map(), incidents: [], facilities: [facility], people: [] });
+    else places.set(facility.facility, { name: facility.facility, x: facility.x, y: facility.y, zones: [], incidents: [], facilities: [facility], people: [] });
   }
-  for (const people of data.people) at(people.site)?.people.push(people);
+  for (const people of data.people ?? []) at(people.site)?.people.push(people);
   const spans = [];
-  for (const { unit, spans: own } of data.units) for (const span of own) spans.push({ unit, from: span[0], to: span[1], state: span[2], place: span[3], toward: span[4], record: span[5] });
+  for (const { unit, spans: own } of data.units ?? []) for (const span of own) spans.push({ unit, from: span[0], to: span[1], state: span[2], place: span[3], toward: span[4], record: span[5] });
   for (const span of spans) for (const name of [span.place, span.toward]) if (at(name)) at(name).isUsed = true;
   const alive = intervalIndex(spans, run.last, (span) => span.from, (span) => span.to);
   const ends = new Map();
@@ -61,6 +55,13 @@ function placesModel(run) {
       return [...found.values()];
     },
   };
+}
+
+/** How the rings of a site stand: a site declared hot has all three, one declared warm has two. */
+function placesRings(place, t) {
+  const last = changeAt(place.zones, t);
+  const inmost = PLACES_ZONES.indexOf(last?.[1]);
+  return PLACES_ZONES.map((_, zone) => (zone <= inmost ? last[2] : "none"));
 }
 
 /** Moves circles apart that would touch, as little as it takes, and keeps them inside. */
@@ -138,7 +139,7 @@ export function createPlacesView(host, film, store) {
   let chosen = -1;
 
   function paint() {
-    if (!frame.clientWidth) return;
+    if (!frame.clientWidth || !model().places.length) return;
     setAttribute(picture, "aria-label", film.word("places-picture"));
     scene = drawScene();
     paintLegend();
@@ -154,7 +155,7 @@ export function createPlacesView(host, film, store) {
     const height = Math.round(Math.min(Math.max(width * 0.72, 420), 680));
     const isRtl = film.lang === "ar";
     for (const place of places) {
-      place.radius = place.incidents.length || place.zones.size || place.people.length ? 38 : place.facilities.length ? 18 : 13;
+      place.radius = place.incidents.length || place.zones.length || place.people.length ? 38 : place.facilities.length ? 18 : 13;
       // Above a scene stands the bar of its hurt, above a hospital the number of its beds.
       place.above = place.people.length ? 34 + 14 * place.people.length : place.facilities.length ? 28 : place.radius;
       place.across = place.people.length ? 46 : place.radius;
@@ -198,7 +199,7 @@ export function createPlacesView(host, film, store) {
   function drawPlace(place, order) {
     const { label } = place;
     const zones = new Map(PLACES_ZONES.map((zone) => [zone, s("circle", { class: "p-zone", r: PLACES_RADII[zone] })]));
-    const rings = place.zones.size || place.incidents.length ? [...zones.values()] : [];
+    const rings = place.zones.length || place.incidents.length ? [...zones.values()] : [];
     const spot = place.facilities.length ? s("path", { class: "p-spot", d: "M-11-11h22v22h-22z" }) : s("circle", { class: "p-spot", r: place.radius > 30 ? 6 : 5 });
     const sign = place.facilities.length ? s("path", { class: "p-bed", d: "M0-6V6M-6 0H6" }) : null;
     const chips = s("g", { class: "p-chips", transform: `translate(${(label.left + label.width / 2 - place.px).toFixed(1)} ${(label.top - place.py + label.lines.length * 13.5 + 8).toFixed(1)})` });
@@ -279,7 +280,8 @@ export function createPlacesView(host, film, store) {
   function movePlace(drawn, { t, subject }, spans) {
     const { place, element, title } = drawn;
     const states = countStates(spans);
-    const zones = PLACES_ZONES.map((zone) => changeAt(place.zones.get(zone) ?? [], t)?.[2] ?? "none");
+    const zones = placesRings(place, t);
+    const zone = changeAt(place.zones, t);
     const people = place.people.map((one) => changeAt(one.changes, t) ?? []);
     const beds = place.facilities.map((one) => changeAt(one.beds, t) ?? [0, 0, 0]);
     const incident = changeAt(place.incidents, t)?.[2] ?? "";
@@ -293,18 +295,20 @@ export function createPlacesView(host, film, store) {
     drawChips(drawn.chips, states);
     drawHurt(drawn.hurt, place, people);
     setText(drawn.beds, beds.length ? bedText(beds) : "");
-    const says = describe(place, states, zones, people, beds, incident);
+    const says = describe(place, states, zone, people, beds, incident);
     setText(title, says);
     setAttribute(element, "aria-label", says);
   }
 
   const bedText = (beds) => `${film.number(beds.reduce((sum, one) => sum + one[1], 0))}/${film.number(beds.reduce((sum, one) => sum + one[2], 0))}`;
 
-  function describe(place, states, zones, people, beds, incident) {
+  const zoneText = ([, zone, state]) => (zone ? `${film.word("zone-" + zone)}: ${film.word("places-" + state)}` : film.word("places-" + state));
+
+  function describe(place, states, zone, people, beds, incident) {
     const says = [run().name(place.name)];
     if (incident) says.push(film.word("places-" + incident));
-    for (const [state, count] of states) says.push(`${film.word("places-state-" + state)}: ${film.number(count)}`);
-    for (const [order, zone] of PLACES_ZONES.entries()) if (zones[order] !== "none") says.push(`${film.word("places-zone-" + zone)}: ${film.word("places-" + zones[order])}`);
+    for (const [state, count] of states) says.push(`${film.word("replay-doing-" + state)}: ${film.number(count)}`);
+    if (zone) says.push(zoneText(zone));
     for (const [order, counts] of people.entries()) for (const [at, count] of counts.slice(1).entries()) if (count) says.push(`${film.text(place.people[order].titles[at])}: ${film.number(count)}`);
     if (beds.length) says.push(`${film.word("places-beds")}: ${bedText(beds)}`);
     return says.join(" · ");
@@ -426,17 +430,21 @@ export function createPlacesView(host, film, store) {
     });
   }
 
+  /** What was last declared of the zones of a place, and when they were last reviewed. */
   function tellZones(place, t) {
-    const rows = [...PLACES_ZONES].reverse().map((zone) => {
-      const changes = place.zones.get(zone) ?? [];
-      const last = lastAt(changes, t);
-      if (last < 0) return null;
-      const [at, , state, record] = changes[last];
-      const says = [film.word("places-zone-" + zone), ": ", film.word("places-" + state), " ", momentText(run(), at), " (", h("bdi", { dir: "ltr" }, length(at, t)), ")"];
-      return h("li", {}, s("svg", { width: 14, height: 14, viewBox: "-7 -7 14 14", "aria-hidden": "true" }, s("circle", { class: `p-zone zone-${zone} is-${state}`, r: 5 })), " ", record >= 0 ? textButton({ data: { focus: `zone-${zone}` } }, () => store.set(run().show(record)), says) : says);
-    });
-    if (!place.zones.size && !place.incidents.length) return null;
-    return rows.some(Boolean) ? h("ul", { class: "g-list p-list" }, rows) : h("p", { class: "faint" }, film.word("places-no-zone"));
+    if (!place.zones.length && !place.incidents.length) return null;
+    const past = place.zones.slice(0, lastAt(place.zones, t) + 1);
+    if (!past.length) return h("p", { class: "faint" }, film.word("places-no-zone"));
+    const told = [past.findLast((one) => one[2] === "declared"), past.findLast((one) => one[2] === "reviewed")].filter(Boolean);
+    return h("ul", { class: "g-list p-list" }, told.map((one) => tellZone(one, t)));
+  }
+
+  function tellZone(change, t) {
+    const [at, zone, state, record] = change;
+    const says = [state === "declared" ? zoneText(change) : film.word("places-reviewed"), " ", momentText(run(), at)];
+    const mark = s("svg", { width: 14, height: 14, viewBox: "-7 -7 14 14", "aria-hidden": "true" }, s("circle", { class: `p-zone zone-${zone ?? "cold"} is-${state}`, r: 5 }));
+    const act = () => store.set(run().show(record));
+    return h("li", {}, mark, record >= 0 ? textButton({ data: { focus: "zone-" + state } }, act, says) : says, h("span", { class: "faint" }, h("bdi", { dir: "ltr" }, length(at, t))));
   }
 
   /** Units by their state, each with an instant: since when, or when it is due. */
@@ -445,7 +453,7 @@ export function createPlacesView(host, film, store) {
     return [
       h("h3", { class: "p-title" }, `${title} (${film.number(spans.length)})`),
       byState.map(([state, count]) => [
-        h("h4", { class: "p-state" }, s("svg", { width: 16, height: 16, viewBox: "-8 -8 16 16", "aria-hidden": "true" }, symbolOf(state)), `${film.word("places-state-" + state)}`, h("b", {}, film.number(count))),
+        h("h4", { class: "p-state" }, s("svg", { width: 16, height: 16, viewBox: "-8 -8 16 16", "aria-hidden": "true" }, symbolOf(state)), `${film.word("replay-doing-" + state)}`, h("b", {}, film.number(count))),
         h("ul", { class: "g-list p-list" }, spans.filter((span) => span.state === state).sort((a, b) => a.unit - b.unit).map((span) => tellUnit(span, when))),
       ]),
     ];
@@ -457,10 +465,10 @@ export function createPlacesView(host, film, store) {
   }
 
   function paintLegend() {
-    const states = Object.keys(PLACES_STATES).map((state) => h("span", { class: "v-key" }, s("svg", { width: 16, height: 16, viewBox: "-8 -8 16 16", "aria-hidden": "true" }, symbolOf(state)), film.word("places-state-" + state)));
-    const zones = [...PLACES_ZONES].reverse().map((zone) => h("span", { class: "v-key" }, s("svg", { width: 20, height: 20, viewBox: "-10 -10 20 20", "aria-hidden": "true" }, s("circle", { class: `p-zone zone-${zone} is-declared`, r: 8 })), film.word("places-zone-" + zone)));
+    const states = Object.keys(PLACES_STATES).map((state) => h("span", { class: "v-key" }, s("svg", { width: 16, height: 16, viewBox: "-8 -8 16 16", "aria-hidden": "true" }, symbolOf(state)), film.word("replay-doing-" + state)));
+    const zones = [...PLACES_ZONES].reverse().map((zone) => h("span", { class: "v-key" }, s("svg", { width: 20, height: 20, viewBox: "-10 -10 20 20", "aria-hidden": "true" }, s("circle", { class: `p-zone zone-${zone} is-declared`, r: 8 })), film.word("zone-" + zone)));
     const marks = ["none", "declared", "reviewed"].map((state) => h("span", { class: "v-key" }, s("svg", { width: 20, height: 20, viewBox: "-10 -10 20 20", "aria-hidden": "true" }, s("circle", { class: `p-zone zone-warm is-${state}`, r: 8 })), film.word("places-key-" + state)));
-    const people = run().data.people[0];
+    const people = run().data.people?.[0];
     const hurt = (people?.states ?? []).map((_, state) => h("span", { class: "v-key" }, s("svg", { width: 14, height: 14, "aria-hidden": "true" }, s("rect", { class: "hurt-" + (state % 7), width: 14, height: 14, rx: 2 })), film.text(people.titles[state])));
     const line = (key, items) => items.length > 0 && h("div", { class: "v-legend-line" }, h("span", { class: "v-legend-title" }, film.word(key)), items);
     replace(legend, line("places-key-units", states), line("places-key-zones", [...zones, ...marks]), line("places-key-people", hurt));
@@ -471,11 +479,11 @@ export function createPlacesView(host, film, store) {
     const here = new Map();
     for (const span of model().spansAt(t)) if (!isUnderWay(span)) here.set(span.place, [...(here.get(span.place) ?? []), span]);
     const rows = model().places.map((place) => {
-      const states = countStates(here.get(place.name) ?? []).map(([state, count]) => `${film.word("places-state-" + state)}: ${film.number(count)}`);
+      const states = countStates(here.get(place.name) ?? []).map(([state, count]) => `${film.word("replay-doing-" + state)}: ${film.number(count)}`);
       const people = place.people.flatMap((one) => (changeAt(one.changes, t) ?? [0]).slice(1).map((count, at) => (count ? `${film.text(one.titles[at])}: ${film.number(count)}` : null)).filter(Boolean));
-      const zones = PLACES_ZONES.filter((zone) => changeAt(place.zones.get(zone) ?? [], t)).map((zone) => `${film.word("places-zone-" + zone)}: ${film.word("places-" + changeAt(place.zones.get(zone), t)[2])}`);
+      const zone = changeAt(place.zones, t);
       const beds = place.facilities.map((one) => changeAt(one.beds, t) ?? [0, 0, 0]);
-      return [textButton({ data: { focus: "place-row-" + place.name } }, () => store.set({ subject: place.name }), run().name(place.name)), states.join(", ") || "–", people.join(", ") || "–", zones.join(", ") || "–", beds.length ? bedText(beds) : "–"];
+      return [textButton({ data: { focus: "place-row-" + place.name } }, () => store.set({ subject: place.name }), run().name(place.name)), states.join(", ") || "–", people.join(", ") || "–", zone ? zoneText(zone) : "–", beds.length ? bedText(beds) : "–"];
     });
     replace(body, plainTable(film.word("places-table"), ["place", "units", "people", "zones", "beds"].map((key) => film.word("places-column-" + key)), rows));
   }
