@@ -102,8 +102,24 @@ pub fn document<'a>(of: &Debriefing<'a>, language: Language) -> Document<'a> {
     }
 }
 
+#[cfg(test)]
+impl Document<'_> {
+    /// A document without a run.
+    pub(super) fn empty(language: Language) -> Self {
+        Self {
+            format: FORMAT,
+            engine: ENGINE,
+            languages: LANGUAGES.map(tag),
+            language: tag(language),
+            ui: BTreeMap::new(),
+            runs: Vec::new(),
+            pair: None,
+        }
+    }
+}
+
 /// The tag of a language.
-fn tag(language: Language) -> &'static str {
+pub(super) fn tag(language: Language) -> &'static str {
     match language {
         Language::En => "en",
         Language::Fr => "fr",

@@ -1,4 +1,5 @@
 //! A run to look at again: the data of the page, and the state at a moment.
 
 pub mod data;
+pub mod page;
 mod texts;

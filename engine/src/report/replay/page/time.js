@@ -30,11 +30,11 @@ export function length(from, to) {
   return (seconds < 0 ? "-" : "") + clock(Math.abs(seconds));
 }
 
-/** The time of day, `21:22:05`, if the exercise says when it starts. */
+/** The time of day, `21:22:05`, if the exercise says at what time T0 is. */
 export function timeOfDay(run, ms) {
   const start = /T(\d\d):(\d\d)(?::(\d\d))?/.exec(run.start ?? "");
   if (!start) return null;
-  const seconds = start[1] * 3600 + start[2] * 60 + Number(start[3] ?? 0) + Math.floor(ms / 1000);
+  const seconds = start[1] * 3600 + start[2] * 60 + Number(start[3] ?? 0) + Math.floor(ms / 1000) - Math.floor(run.t0 / 1000);
   return clock(((seconds % 86400) + 86400) % 86400);
 }
 

@@ -126,7 +126,8 @@ export function createMeasuresView(host, film, store) {
   /** The value on a bar with the marks of the full and the half target. */
   function drawBar({ value, full, half, direction, unit }) {
     if (full === null || full === undefined) return null;
-    const { width, height } = MEASURES_BAR;
+    const { height } = MEASURES_BAR;
+    const width = film.runs.length > 1 ? 84 : MEASURES_BAR.width;
     const ends = [value ?? 0, full, half ?? full].map(Number);
     const top = unit === "share" ? 1 : Math.max(...ends, 1e-9) * 1.12;
     const x = (number) => 1 + (Math.min(number, top) / top) * (width - 2);

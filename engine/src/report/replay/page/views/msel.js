@@ -85,7 +85,7 @@ export function createMselView(host, film, store) {
       if (given && entries[store.state.run]) store.set(run().show(given[1]));
       else if (first.planned_ms >= 0) store.set({ t: first.planned_ms });
     };
-    const actions = entries.map((entry, place) => entry && h("ul", { class: "m-actions" }, entry.expected.map((action) => drawAction(entry, action, place)), entries.length > 1 && entry.expected.length ? h("li", { class: "m-run faint" }, film.word("run", { name: "AB"[place] })) : null));
+    const actions = actionsOf(entries);
     const element = h(
       "tr",
       { class: "m-entry", data: { inject: key } },
@@ -97,21 +97,32 @@ export function createMselView(host, film, store) {
         when,
       ),
       h("td", { class: "m-lane", dir: "ltr" }, lane),
-      h("td", {}, actions),
+      h("td", {}, h("ul", { class: "m-actions" }, actions.map((action) => h("li", {}, action.text, action.own.map((one) => one.element))))),
     );
-    const places = [...element.querySelectorAll(".m-action")];
-    const decided = entries.flatMap((entry) => (entry ? entry.expected.map((action) => ({ entry, action, at: mselDecided(entry, action) })) : []));
-    return { entries, first, element, lane, when, shown: "", actions: decided.map((one, place) => ({ ...one, element: places[place] })) };
+    return { entries, first, element, lane, when, shown: "", actions: actions.flatMap((action) => action.own) };
   }
 
+  /** The expected actions of an inject, each with what became of it in each run. */
+  function actionsOf(entries) {
+    const actions = new Map();
+    for (const entry of entries.filter(Boolean)) {
+      for (const action of entry.expected) {
+        if (!actions.has(action.number)) actions.set(action.number, { text: h("p", {}, film.text(action.text)), own: [] });
+        actions.get(action.number).own.push({ entry, action, at: mselDecided(entry, action), ...drawAction(entry, action) });
+      }
+    }
+    return [...actions.values()];
+  }
+
+  /** What became of an action in one run: symbol, word, when. */
   function drawAction(entry, action) {
-    const act = () => {
-      if (action.record >= 0) store.set({ run: entry.run.place, ...entry.run.show(action.record) });
-    };
-    const word = h("span", { class: "m-outcome" });
-    const mark = s("svg", { width: 16, height: 16, viewBox: "-8 -8 16 16", "aria-hidden": "true" }, s("path", {}));
-    const text = film.text(action.text);
-    return h("li", { class: "m-action" }, mark, h("div", {}, action.record >= 0 ? textButton({ data: { focus: `action-${entry.run.place}-${entry.inject}-${action.number}` } }, act, text) : h("span", {}, text), " ", word));
+    const path = s("path", {});
+    const mark = s("svg", { width: 16, height: 16, viewBox: "-8 -8 16 16", "aria-hidden": "true" }, path);
+    const act = () => store.set({ run: entry.run.place, ...entry.run.show(action.record) });
+    const name = { class: "m-outcome", data: { focus: `action-${entry.run.place}-${entry.inject}-${action.number}` } };
+    const word = action.record >= 0 ? textButton(name, act) : h("span", name);
+    const which = film.runs.length > 1 ? h("b", { class: "m-run" }, "AB"[entry.run.place]) : null;
+    return { element: h("div", { class: "m-action" }, which, mark, word), path, word };
   }
 
   /** The piece of time of the lanes: what is zoomed to; else from the first to the last that is to be seen. */
@@ -159,7 +170,7 @@ export function createMselView(host, film, store) {
   function drawLane(row, entry, place, at) {
     const top = place * MSEL_LANE.height;
     const y = top + MSEL_LANE.given;
-    const parts = [];
+    const parts = film.runs.length > 1 ? [s("text", { class: "m-letter", x: 1, y: y + 4 }, "AB"[place])] : [];
     const add = (ms, kind, more = "", says = null) => {
       const mark = s("g", { class: `m-mark is-${kind}${more}`, transform: `translate(${at(ms)} ${more ? top + MSEL_LANE.results : y})` }, says ? s("title", {}, says) : null, s("path", { d: MSEL_MARKS[kind] }));
       parts.push(mark);
@@ -209,10 +220,9 @@ export function createMselView(host, film, store) {
       const isDecided = one.at <= t;
       const outcome = isDecided || one.action.outcome === "human" ? one.action.outcome : "pending";
       setAttribute(one.element, "class", `m-action is-${outcome}`);
-      setAttribute(one.element.querySelector("path"), "d", MSEL_MARKS[outcome] ?? MSEL_MARKS.pending);
-      const word = one.element.querySelector(".m-outcome");
+      setAttribute(one.path, "d", MSEL_MARKS[outcome] ?? MSEL_MARKS.pending);
       const when = isDecided && one.action.at_ms >= 0 ? [" ", momentText(one.entry.run, one.action.at_ms)] : !isDecided && one.action.within_ms >= 0 ? [" ", h("bdi", { dir: "ltr" }, "≤ " + length(0, one.action.within_ms))] : [];
-      replace(word, film.word(outcome === "pending" ? "msel-pending" : "expected-" + outcome), when);
+      replace(one.word, film.word(outcome === "pending" ? "msel-pending" : "expected-" + outcome), when);
     }
   }
 

@@ -92,11 +92,14 @@ function placesApart(circles, width, height) {
 }
 
 /** Finds each label a side where it lies over nothing else: below, above, right, left. */
-function placesLabels(places) {
+function placesLabels(places, wide, tall) {
   const taken = places.map((place) => ({ left: place.px - place.across, right: place.px + place.across, top: place.py - place.above, bottom: place.py + place.radius }));
   const overlap = (a, b) => Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
-  for (const place of [...places].sort((a, b) => b.radius - a.radius)) {
+  const order = [...places].sort((a, b) => b.radius - a.radius);
+  // Once all have a place, each looks again: what was free at first may not be so any more.
+  for (const place of [...order, ...order, ...order]) {
     const { width, height } = place.label;
+    if (place.label.box) taken.splice(taken.indexOf(place.label.box), 1);
     const sides = [
       [place.px - width / 2, place.py + place.radius + 3],
       [place.px - width / 2, place.py - place.above - 3 - height],
@@ -110,10 +113,11 @@ function placesLabels(places) {
     let best = null;
     for (const [rank, [left, top]] of sides.entries()) {
       const box = { left, right: left + width, top, bottom: top + height };
-      const cost = taken.reduce((sum, other) => sum + overlap(box, other), 0) + rank * 12 + (left < 0 ? 5000 : 0);
+      const cost = taken.reduce((sum, other) => sum + overlap(box, other), 0) + rank * 12 + 60 * (Math.max(0, 2 - left) + Math.max(0, left + width - wide + 2) + Math.max(0, 2 - top) + Math.max(0, top + height - tall + 2));
       if (!best || cost < best.cost) best = { cost, box };
     }
     taken.push(best.box);
+    place.label.box = best.box;
     place.label.left = best.box.left;
     place.label.top = best.box.top;
   }
@@ -152,7 +156,7 @@ export function createPlacesView(host, film, store) {
     const ys = places.map((place) => place.y);
     const [left, top] = [Math.min(...xs), Math.min(...ys)];
     const [wide, tall] = [Math.max(...xs) - left || 1, Math.max(...ys) - top || 1];
-    const height = Math.round(Math.min(Math.max(width * 0.72, 420), 680));
+    const height = Math.round(Math.min(Math.max(width * (width < 600 ? 0.95 : 0.72), 420), 680));
     const isRtl = film.lang === "ar";
     for (const place of places) {
       place.radius = place.incidents.length || place.zones.length || place.people.length ? 38 : place.facilities.length ? 18 : 13;
@@ -168,11 +172,11 @@ export function createPlacesView(host, film, store) {
     placesApart(places.map((place) => place.at), width, height);
     for (const place of places) {
       [place.px, place.py] = [place.at.x, place.at.y];
-      const lines = textLines(run().name(place.name), 112, 2, fontOf(11.5));
+      const lines = textLines(run().name(place.name), width < 600 ? 88 : 112, 2, fontOf(11.5));
       const font = fontOf(11.5, place.radius > 30 ? 650 : 400);
       place.label = { lines, isRtl, width: Math.max(...lines.map((line) => textWidth(line, font))) + 4, height: lines.length * 13.5 + (place.radius > 30 ? 40 : 20) };
     }
-    placesLabels(places);
+    placesLabels(places, width, height);
     return height;
   }
 
