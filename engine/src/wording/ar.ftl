@@ -903,3 +903,119 @@ replay-page-measures-never = أبدا
 replay-page-measures-critical = حرج
 replay-page-measures-decided = المقاييس المحسومة: { $count } من { $other }
 replay-page-measures-key-bar = الشريط: الهدف ونصفه والقيمة
+# -- replay: states and stages
+replay-element-about = { $element } ({ $about })
+replay-stage-hurt = مصابون لم يعاينهم أحد بعد
+replay-stage-triaged = جرى فرزهم
+replay-stage-extracted = في نقطة التجميع
+replay-stage-underway = في الطريق إلى المستشفى
+replay-stage-arrived = في المستشفى، في الانتظار
+replay-stage-treated = تحت العلاج
+replay-stage-dead = لم تكن نجاتهم ممكنة منذ البداية
+replay-when-after = بعد { $at } من أمر آخر
+replay-when-unless = فقط إذا لم يحدث أمر قبل { $at }
+replay-when-true = فور تحقّق شرط
+replay-when-every = كلّ { $at }
+replay-when-several = عند اجتماع عدّة شروط
+replay-when-by-hand = يدويًّا
+replay-state-closed = مغلق
+replay-state-opening = قيد التجهيز بالأعوان
+replay-state-open = مفتوح
+replay-state-lost = خارج الخدمة
+replay-doing-ready = جاهزة
+replay-doing-ordered = تستعدّ للخروج
+replay-doing-equipping = تتجهّز
+replay-doing-travelling = في الطريق
+replay-doing-on-scene = في الموقع
+replay-doing-waiting = تنتظر خارج منطقة
+replay-doing-working = في العمل
+replay-doing-lost = خارج الخدمة
+replay-fate-delivered = وصلت
+replay-fate-misrouted = وصلت إلى غير وجهتها
+replay-fate-failed = ضاعت
+replay-fate-open = في الطريق
+# -- replay: the state at a moment
+replay-at = الوضع عند { $at }
+replay-at-clock = الوضع عند { $at } (الساعة { $clock })
+replay-posts = المراكز
+replay-post = المركز
+replay-state = الحالة
+replay-desks = في العمل
+replay-waiting = في الانتظار
+replay-busy-of = { $busy } من { $desks }
+replay-idle-open = مفتوحة ولا عمل لديها: { $names }
+replay-idle-opening = قيد التجهيز بالأعوان: { $names }
+replay-idle-closed = مغلقة: { $names }
+replay-idle-lost = خارج الخدمة: { $names }
+replay-waits = من ينتظر من
+replay-waits-none = لا أحد ينتظر أحدًا
+replay-wait = { $who } في انتظار { $whom }: { $need }
+replay-since = منذ: { $sentence }
+replay-more-waits = { $form_count ->
+    [zero] لا انتظار آخر
+    [one] انتظار آخر واحد
+    [two] انتظاران آخران
+    [few] { $count } انتظارات أخرى
+    [many] { $count } انتظارًا آخر
+   *[other] { $count } انتظار آخر
+}
+replay-knows = ما يعتبره صحيحًا: { $who }
+replay-knows-nothing = لا شيء
+replay-element = العنصر
+replay-value = يعتبره
+replay-truth = الواقع
+replay-certainty = اليقين
+replay-from = المصدر
+replay-learned = علم به
+replay-age = العمر
+replay-told = ما علمت به كلّ جهة: منذ متى وبماذا
+replay-untold = لم تعلم بشيء بعد: { $names }
+replay-units = الوحدات
+replay-units-ready = { $form_count ->
+    [zero] لا وحدة أخرى جاهزة في مكانها
+    [one] وحدة أخرى جاهزة في مكانها
+    [two] وحدتان أخريان جاهزتان في مكانهما
+    [few] { $count } وحدات أخرى جاهزة في مكانها
+    [many] { $count } وحدة أخرى جاهزة في مكانها
+   *[other] { $count } وحدة أخرى جاهزة في مكانها
+}
+replay-toward = إلى { $site }
+replay-at-toward = { $site }، { $toward }
+replay-scenes = في المواقع
+replay-contained = { $site }: { $incident }، تمّت السيطرة
+replay-goes-on = { $site }: { $incident }، مستمرّ
+replay-zone-declared = { $site }: { $zone }، أُعلنت
+replay-zone-reviewed = { $site }: { $zone }، روجعت
+replay-channel-down = { $form_count ->
+    [zero] { $channel }: لا تعمل
+    [one] { $channel }: بقي خطّ واحد
+    [two] { $channel }: بقي خطّان
+    [few] { $channel }: بقيت { $count } خطوط
+    [many] { $channel }: بقي { $count } خطًّا
+   *[other] { $channel }: بقي { $count } خطّ
+}
+replay-people = المصابون
+replay-stage-short-hurt = لم يُعاينوا
+replay-stage-short-triaged = فُرزوا
+replay-stage-short-extracted = جُمعوا
+replay-stage-short-underway = في الطريق
+replay-stage-short-arrived = في المستشفى
+replay-stage-short-treated = تحت العلاج
+replay-stage-short-dead = بلا أمل
+replay-beds = { $facility }: { $free } من { $all } أسرّة شاغرة
+replay-awareness = الوعي المشترك بين المراكز التي تقود غيرها: { $value }
+replay-injects = الأحداث المُدرجة حتى الآن: { $count } من { $all }
+replay-more-injects = { $form_count ->
+    [zero] لم يأت شيء قبلها
+    [one] أتى واحد قبلها
+    [two] أتى اثنان قبلها
+    [few] أتت { $count } قبلها
+    [many] أتى { $count } قبلها
+   *[other] أتى { $count } قبلها
+}
+replay-measures = المقاييس
+replay-met = تحقّقت ({ $count }): { $names }
+replay-half = تحقّقت إلى النصف ({ $count }): { $names }
+replay-missed = لم تتحقّق ({ $count }): { $names }
+replay-open = ما زالت مفتوحة ({ $count }): { $names }
+replay-latest = آخر ما حدث

@@ -70,13 +70,13 @@ impl Catalogue {
         self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 
-    /// The phrases whose keys begin so, each variable in them standing as it is written: `{ $count }`.
+    /// The phrases whose keys begin so, each variable in them standing as its name: `{count}`.
     #[must_use]
     pub fn templates(&self, prefixes: &[&str]) -> BTreeMap<String, String> {
         let (_, text) = source(self.language);
         let variables = text.split("{ $").skip(1).filter_map(|rest| rest.split_once([' ', '}']));
         let names: BTreeSet<&str> = variables.map(|(name, _)| name).collect();
-        let terms: Vec<_> = names.iter().map(|name| (*name, Term::Text(format!("{{ ${name} }}")))).collect();
+        let terms: Vec<_> = names.iter().map(|name| (*name, Term::Text(format!("{{{name}}}")))).collect();
         let keys = text.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
         let wanted = keys.filter(|key| prefixes.iter().any(|prefix| key.starts_with(prefix)));
         wanted.map(|key| (key.to_owned(), self.phrase(key, terms.iter().cloned()))).collect()

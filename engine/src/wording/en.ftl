@@ -823,3 +823,104 @@ replay-page-measures-never = never
 replay-page-measures-critical = critical
 replay-page-measures-decided = measures decided: { $count } of { $other }
 replay-page-measures-key-bar = bar: full mark, half mark, and the value
+# -- replay: states and stages
+replay-element-about = { $element } ({ $about })
+replay-stage-hurt = hurt, seen by nobody yet
+replay-stage-triaged = triaged
+replay-stage-extracted = at the clearing place
+replay-stage-underway = on the way to hospital
+replay-stage-arrived = at hospital, waiting
+replay-stage-treated = in care
+replay-stage-dead = beyond help from the start
+replay-when-after = { $at } after something else
+replay-when-unless = only if something has not come by { $at }
+replay-when-true = as soon as something comes true
+replay-when-every = every { $at }
+replay-when-several = when several things come together
+replay-when-by-hand = by hand
+replay-state-closed = closed
+replay-state-opening = being staffed
+replay-state-open = open
+replay-state-lost = out of action
+replay-doing-ready = ready
+replay-doing-ordered = turning out
+replay-doing-equipping = taking equipment
+replay-doing-travelling = on the road
+replay-doing-on-scene = on the scene
+replay-doing-waiting = waiting outside a zone
+replay-doing-working = at work
+replay-doing-lost = out of action
+replay-fate-delivered = arrived
+replay-fate-misrouted = misrouted
+replay-fate-failed = lost
+replay-fate-open = on its way
+# -- replay: the state at a moment
+replay-at = How it stood at { $at }
+replay-at-clock = How it stood at { $at } ({ $clock } on the clock)
+replay-posts = Posts
+replay-post = post
+replay-state = state
+replay-desks = at work
+replay-waiting = waiting
+replay-busy-of = { $busy } of { $desks }
+replay-idle-open = open, with nothing to do: { $names }
+replay-idle-opening = being staffed: { $names }
+replay-idle-closed = closed: { $names }
+replay-idle-lost = out of action: { $names }
+replay-waits = Who waits for whom
+replay-waits-none = nobody waits for anybody
+replay-wait = { $who } for { $whom }: { $need }
+replay-since = since: { $sentence }
+replay-more-waits = { $form_count ->
+    [one] one more wait
+   *[other] { $count } more waits
+}
+replay-knows = What { $who } holds to be true
+replay-knows-nothing = nothing
+replay-element = element
+replay-value = holds
+replay-truth = is the case
+replay-certainty = certainty
+replay-from = told by
+replay-learned = learned
+replay-age = age
+replay-told = What each agency was told: since when, and of what
+replay-untold = told of nothing yet: { $names }
+replay-units = Units
+replay-units-ready = { $form_count ->
+    [one] one more unit is ready where it is
+   *[other] { $count } more units are ready where they are
+}
+replay-toward = to { $site }
+replay-at-toward = { $site }, { $toward }
+replay-scenes = On the scenes
+replay-contained = { $site }: { $incident }, contained
+replay-goes-on = { $site }: { $incident }, goes on
+replay-zone-declared = { $site }: { $zone } declared
+replay-zone-reviewed = { $site }: { $zone } reviewed
+replay-channel-down = { $form_count ->
+    [zero] { $channel } does not work
+    [one] { $channel } has one line left
+   *[other] { $channel } has { $count } lines left
+}
+replay-people = People hurt
+replay-stage-short-hurt = unseen
+replay-stage-short-triaged = triaged
+replay-stage-short-extracted = cleared
+replay-stage-short-underway = under way
+replay-stage-short-arrived = at hospital
+replay-stage-short-treated = in care
+replay-stage-short-dead = beyond help
+replay-beds = { $facility }: { $free } of { $all } beds free
+replay-awareness = Shared awareness among the posts that direct others: { $value }
+replay-injects = Injects so far: { $count } of { $all }
+replay-more-injects = { $form_count ->
+    [one] one came before
+   *[other] { $count } came before
+}
+replay-measures = Measures
+replay-met = met ({ $count }): { $names }
+replay-half = half met ({ $count }): { $names }
+replay-missed = missed ({ $count }): { $names }
+replay-open = still open ({ $count }): { $names }
+replay-latest = What happened last

@@ -828,3 +828,104 @@ replay-page-measures-never = jamais
 replay-page-measures-critical = critique
 replay-page-measures-decided = mesures tranchées : { $count } sur { $other }
 replay-page-measures-key-bar = barre : cible, demi-cible et valeur
+# -- replay: states and stages
+replay-element-about = { $element } ({ $about })
+replay-stage-hurt = blessés, encore vus par personne
+replay-stage-triaged = triés
+replay-stage-extracted = au point de regroupement
+replay-stage-underway = en route vers l'hôpital
+replay-stage-arrived = à l'hôpital, en attente
+replay-stage-treated = pris en charge
+replay-stage-dead = au-delà de tout secours dès le début
+replay-when-after = { $at } après autre chose
+replay-when-unless = seulement si rien n'est venu avant { $at }
+replay-when-true = dès qu'une condition est remplie
+replay-when-every = toutes les { $at }
+replay-when-several = quand plusieurs conditions sont réunies
+replay-when-by-hand = à la main
+replay-state-closed = fermé
+replay-state-opening = en cours d'armement
+replay-state-open = ouvert
+replay-state-lost = hors service
+replay-doing-ready = disponible
+replay-doing-ordered = se prépare au départ
+replay-doing-equipping = s'équipe
+replay-doing-travelling = en route
+replay-doing-on-scene = sur les lieux
+replay-doing-waiting = attend hors d'une zone
+replay-doing-working = au travail
+replay-doing-lost = hors service
+replay-fate-delivered = arrivé
+replay-fate-misrouted = mal acheminé
+replay-fate-failed = perdu
+replay-fate-open = en chemin
+# -- replay: the state at a moment
+replay-at = L'état à { $at }
+replay-at-clock = L'état à { $at } ({ $clock } à l'horloge)
+replay-posts = Postes
+replay-post = poste
+replay-state = état
+replay-desks = au travail
+replay-waiting = en attente
+replay-busy-of = { $busy } sur { $desks }
+replay-idle-open = ouverts, sans rien à faire : { $names }
+replay-idle-opening = en cours d'armement : { $names }
+replay-idle-closed = fermés : { $names }
+replay-idle-lost = hors service : { $names }
+replay-waits = Qui attend qui
+replay-waits-none = personne n'attend personne
+replay-wait = { $who } attend { $whom } : { $need }
+replay-since = depuis : { $sentence }
+replay-more-waits = { $form_count ->
+    [one] une attente de plus
+   *[other] { $count } attentes de plus
+}
+replay-knows = Ce que tient pour vrai : { $who }
+replay-knows-nothing = rien
+replay-element = élément
+replay-value = tient pour vrai
+replay-truth = en réalité
+replay-certainty = certitude
+replay-from = appris de
+replay-learned = appris à
+replay-age = âge
+replay-told = Ce que chaque service a appris : depuis quand, et de quoi
+replay-untold = encore informés de rien : { $names }
+replay-units = Unités
+replay-units-ready = { $form_count ->
+    [one] une autre unité est disponible sur place
+   *[other] { $count } autres unités sont disponibles sur place
+}
+replay-toward = vers { $site }
+replay-at-toward = { $site }, { $toward }
+replay-scenes = Sur les lieux
+replay-contained = { $site } : { $incident }, maîtrisé
+replay-goes-on = { $site } : { $incident }, en cours
+replay-zone-declared = { $site } : { $zone } déclarée
+replay-zone-reviewed = { $site } : { $zone } réexaminée
+replay-channel-down = { $form_count ->
+    [zero] { $channel } ne fonctionne pas
+    [one] { $channel } : une seule ligne restante
+   *[other] { $channel } : { $count } lignes restantes
+}
+replay-people = Blessés
+replay-stage-short-hurt = non vus
+replay-stage-short-triaged = triés
+replay-stage-short-extracted = regroupés
+replay-stage-short-underway = en route
+replay-stage-short-arrived = à l'hôpital
+replay-stage-short-treated = pris en charge
+replay-stage-short-dead = sans espoir
+replay-beds = { $facility } : { $free } lits libres sur { $all }
+replay-awareness = Conscience partagée entre les postes qui en dirigent d'autres : { $value }
+replay-injects = Injects à ce moment : { $count } sur { $all }
+replay-more-injects = { $form_count ->
+    [one] un est venu avant
+   *[other] { $count } sont venus avant
+}
+replay-measures = Mesures
+replay-met = atteintes ({ $count }) : { $names }
+replay-half = atteintes à moitié ({ $count }) : { $names }
+replay-missed = manquées ({ $count }) : { $names }
+replay-open = encore ouvertes ({ $count }) : { $names }
+replay-latest = Ce qui s'est passé en dernier

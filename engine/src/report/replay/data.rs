@@ -4,12 +4,20 @@
 //! the start, and -1 stands for none. Whoever and whatever is spoken of stands in `names`, and is
 //! referred to by its place there. What changes is a list of changes in time order.
 
+mod knowledge;
+mod places;
 mod records;
+mod results;
 mod subjects;
+mod traffic;
 mod ui;
 
+use self::knowledge::{HolderEntry, KeyEntry, TruthEntry};
+use self::places::{FacilityEntry, PeopleEntry, SiteEntry, UnitEntry};
 use self::records::Records;
+use self::results::{InjectEntry, MeasureEntry, ObjectiveEntry};
 use self::subjects::{AgencyEntry, Named, PostEntry};
+use self::traffic::{ChannelEntry, Transmission};
 use super::texts::{LANGUAGES, Shared, Text, Tongues, catalogues};
 use crate::document::mark::Label;
 use crate::document::text::Language;
@@ -55,7 +63,25 @@ struct RunEntry<'a> {
     records: Records,
     agencies: Vec<AgencyEntry>,
     posts: Vec<PostEntry>,
+    signs: Vec<(u32, &'static str)>,
+    keys: Vec<KeyEntry>,
+    knowledge: Vec<HolderEntry>,
+    truth: Vec<TruthEntry>,
     texts: Vec<Text>,
+    channels: Vec<ChannelEntry>,
+    transmissions: Vec<Transmission>,
+    units: Vec<UnitEntry>,
+    sites: Vec<SiteEntry>,
+    /// The sites that a road joins.
+    routes: Vec<(i64, i64)>,
+    facilities: Vec<FacilityEntry>,
+    people: Vec<PeopleEntry>,
+    /// When, thousandths.
+    awareness: Vec<(i64, u32)>,
+    msel: Vec<InjectEntry>,
+    measures: Vec<MeasureEntry>,
+    objectives: Vec<ObjectiveEntry<'a>>,
+    rating: Option<&'static str>,
 }
 
 /// An exercise or doctrine.
@@ -152,6 +178,22 @@ fn run<'a>(of: &Debriefing<'a>, tongues: &Tongues<'_>) -> RunEntry<'a> {
         records: writer.records(),
         agencies: writer.agencies(),
         posts: writer.posts(),
+        signs: writer.signs(),
+        keys: writer.keys(),
+        knowledge: writer.knowledge(),
+        truth: writer.truth(),
+        channels: writer.channels(),
+        transmissions: writer.transmissions(),
+        units: writer.units(),
+        sites: writer.sites(),
+        routes: writer.routes(),
+        facilities: writer.facilities(),
+        people: writer.people(),
+        awareness: film.awareness.iter().map(|(at, value)| (at.0, *value)).collect(),
+        msel: writer.msel(),
+        measures: writer.measures(),
+        objectives: writer.objectives(),
+        rating: of.score.rating.map(crate::score::Rating::letter),
         texts: writer.shared.into_texts(),
     }
 }

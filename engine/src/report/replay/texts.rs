@@ -1,10 +1,14 @@
 //! Texts of a replay in all languages at once, each distinct one kept once.
 
 use crate::document::text::Language;
+use crate::kernel::tick::Tick;
+use crate::replay::msel::Condition;
 use crate::replay::{Kind, Subject};
 use crate::scenario::Scenario;
+use crate::scenario::model::mark::Value;
+use crate::score::picture::Key;
 use crate::trace::Trace;
-use crate::wording::{Catalogue, Narrator, Noun, Titles};
+use crate::wording::{Catalogue, Narrator, Noun, Term, Titles, time};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -113,4 +117,44 @@ impl Shared {
     pub(super) fn into_texts(self) -> Vec<Text> {
         self.texts
     }
+}
+
+/// What an element is called, with whose or where.
+pub(super) fn element(catalogue: &Catalogue, narrator: &Narrator<'_>, (element, about): Key) -> String {
+    let titles = narrator.titles();
+    let element = titles.of(Noun::Element, narrator.id(element));
+    match about {
+        None => element,
+        Some(about) => {
+            let about = titles.of(Noun::Value, narrator.id(about));
+            let terms = [("element", Term::Text(element)), ("about", Term::Text(about))];
+            catalogue.phrase("replay-element-about", terms)
+        }
+    }
+}
+
+/// Values in words.
+pub(super) fn values(catalogue: &Catalogue, narrator: &Narrator<'_>, values: &[Value]) -> String {
+    let one = |value: &Value| match value {
+        Value::Flag(true) => catalogue.word("value-yes"),
+        Value::Flag(false) => catalogue.word("value-no"),
+        Value::Number(number) => number.to_string(),
+        Value::Word(name) => narrator.titles().of(Noun::Value, narrator.id(*name)),
+    };
+    catalogue.list(&values.iter().map(one).collect::<Vec<_>>())
+}
+
+/// On what it depends when an inject comes, if it is not planned for an instant.
+pub(super) fn condition(condition: Condition, t0: Tick) -> Option<impl Fn(&Catalogue) -> String> {
+    let length = |length: Tick| time::length(Tick::ZERO, length);
+    let (key, at) = match condition {
+        Condition::Planned => return None,
+        Condition::After(after) => ("replay-when-after", length(after)),
+        Condition::Unless(by) => ("replay-when-unless", time::moment(by, t0)),
+        Condition::When => ("replay-when-true", String::new()),
+        Condition::Every(interval) => ("replay-when-every", length(interval)),
+        Condition::Several => ("replay-when-several", String::new()),
+        Condition::ByHand => ("replay-when-by-hand", String::new()),
+    };
+    Some(move |catalogue: &Catalogue| catalogue.phrase(key, [("at", Term::Text(at.clone()))]))
 }

@@ -2,6 +2,7 @@
 
 use super::{Writer, record};
 use crate::document::mark::Label;
+use crate::report::signs::Sign;
 use crate::report::story;
 use crate::trace::fact::Fact;
 use crate::trace::words::Word;
@@ -55,6 +56,15 @@ impl Writer<'_, '_> {
             weight: weight.collect(),
             sentence: Sentences { en, fr, ar },
         }
+    }
+
+    /// The records that have a sign in the picture of lanes.
+    pub(super) fn signs(&self) -> Vec<(u32, &'static str)> {
+        let signs = self.of.trace.iter().filter_map(|(number, record)| {
+            let key = Sign::of(&record.fact)?.key();
+            Some((number.number(), key.strip_prefix("sign-").unwrap_or(key)))
+        });
+        signs.collect()
     }
 
     fn sentences(&self) -> [Vec<String>; 3] {

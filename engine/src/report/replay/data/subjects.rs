@@ -1,6 +1,8 @@
 //! Who and what there is: names, agencies, posts.
 
+use super::records::place_of;
 use super::{Text, Writer, index, record};
+use crate::kernel::names::Name;
 use crate::replay::{Kind, Space, Subject};
 use crate::scenario::ids::ActorId;
 use serde::Serialize;
@@ -32,7 +34,16 @@ pub(super) struct AgencyEntry {
 pub(super) struct PostEntry {
     post: i64,
     level: u8,
+    x: u32,
+    y: u32,
+    /// When, desks, how many at work, how many wait.
+    load: Vec<(i64, u32, u32, u32)>,
+    state: Vec<(i64, &'static str)>,
+    waits: Vec<WaitEntry>,
 }
+
+/// From, to, label, for whom, the record that ended it or -1.
+pub(super) type WaitEntry = (i64, i64, usize, i64, i64);
 
 impl<'a> Writer<'a, '_> {
     /// Everybody and everything.
@@ -69,7 +80,7 @@ impl<'a> Writer<'a, '_> {
     }
 
     /// Those of an agency that are of a kind.
-    fn members(&self, agency: crate::kernel::names::Name, kind: Kind) -> Vec<i64> {
+    fn members(&self, agency: Name, kind: Kind) -> Vec<i64> {
         let all = self.film.subjects.all().iter().enumerate();
         let belongs = |subject: &Subject| {
             subject.kind == kind
@@ -78,7 +89,7 @@ impl<'a> Writer<'a, '_> {
         all.filter(|(_, subject)| belongs(subject)).map(|(place, _)| index(Some(place))).collect()
     }
 
-    fn level(&self, agency: crate::kernel::names::Name) -> u8 {
+    fn level(&self, agency: Name) -> u8 {
         let scenario = self.of.scenario;
         let own = |post: &ActorId| {
             scenario.actor(*post).agency.is_some_and(|own| scenario.agency(own).name == agency)
@@ -89,8 +100,29 @@ impl<'a> Writer<'a, '_> {
 
     /// The posts, in the order of the exercise.
     pub(super) fn posts(&self) -> Vec<PostEntry> {
-        let scenario = self.of.scenario;
-        let posts = scenario.post_ids().filter_map(|id| Some((scenario.actor_name(id), scenario.post(id)?)));
-        posts.map(|(name, post)| PostEntry { post: self.party(name), level: post.level }).collect()
+        let (scenario, film) = (self.of.scenario, self.film);
+        let rows = film.posts.iter().zip(&film.load).zip(&film.states);
+        let posts = scenario.post_ids().zip(rows);
+        posts
+            .map(|(id, (((x, y), load), states))| PostEntry {
+                post: self.party(scenario.actor_name(id)),
+                level: scenario.post(id).map_or(0, |post| post.level),
+                x: *x,
+                y: *y,
+                load: load.iter().map(|one| (one.at.0, one.desks, one.busy, one.waiting)).collect(),
+                state: states.iter().map(|(at, state)| (at.0, state.word())).collect(),
+                waits: self.waits(scenario.actor_name(id)),
+            })
+            .collect()
+    }
+
+    /// The waits of somebody, in order of beginning.
+    pub(super) fn waits(&self, who: Name) -> Vec<WaitEntry> {
+        let own = self.film.waits.iter().filter(|wait| wait.who == who);
+        own.map(|wait| {
+            let ended = (!wait.open).then_some(wait.record);
+            (wait.from.0, wait.to.0, place_of(wait.label), self.maybe(wait.whom), record(ended))
+        })
+        .collect()
     }
 }

@@ -4,7 +4,7 @@ use crate::wording::Catalogue;
 use std::collections::BTreeMap;
 
 /// With what the keys begin.
-const PREFIXES: [&str; 11] = [
+const PREFIXES: [&str; 13] = [
     "replay-",
     "certainty-",
     "zone-",
@@ -16,9 +16,11 @@ const PREFIXES: [&str; 11] = [
     "expected-",
     "sign-",
     "form-",
+    "picture-",
+    "length-",
 ];
 
-/// Key and phrase; a variable stands as `{ $name }`.
+/// Key and phrase; a variable stands as `{name}`.
 pub(super) fn words(catalogue: &Catalogue) -> BTreeMap<String, String> {
     catalogue.templates(&PREFIXES)
 }
