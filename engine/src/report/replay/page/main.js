@@ -189,7 +189,7 @@ async function start() {
       writeWords(film);
     }
     for (const part of parts) part.update(state, isNew ? null : before);
-    address(state);
+    if (!state.playing) address(state);
   };
   store.subscribe(update);
   listenToKeys(film, store, player);

@@ -9,6 +9,8 @@ import { choosable, fontOf, intervalIndex, linesOfText, momentText, onWidth, pla
 const GRAPH_DISC = 12;
 const GRAPH_LINGER = { least: 15_000, still: 30_000, most: 600_000 };
 const GRAPH_ROWS = 8;
+/** The most messages that are drawn at once; the latest, if there are more. */
+const GRAPH_MOST = 60;
 
 /** How loaded a post is: nothing to do, at work, some wait, several wait, a backlog past the knee. */
 function graphLoad(busy, waiting) {
@@ -121,7 +123,9 @@ export function createGraphView(host, film, store) {
   host.classList.add("v-pad");
   const chips = h("div", { id: "graph-channels", class: "v-chips", role: "group" });
   const picture = s("svg", { id: "graph-picture", class: "g-picture", role: "group" });
-  const frame = h("div", { class: "g-frame" }, picture);
+  // What moves has a picture of its own on top, so that what stands still is not drawn again with it.
+  const moving = s("svg", { id: "graph-moving", class: "g-picture g-moving", role: "group" });
+  const frame = h("div", { class: "g-frame" }, picture, moving);
   const list = h("ul", { id: "graph-messages", class: "g-list" });
   const none = h("p", { class: "faint" });
   const legend = h("div", { id: "graph-legend", class: "v-legend" });
@@ -138,6 +142,7 @@ export function createGraphView(host, film, store) {
     setText(now, film.word("graph-now"));
     setText(none, film.word("graph-none"));
     setAttribute(picture, "aria-label", film.word("graph-picture"));
+    setAttribute(moving, "aria-label", film.word("graph-now"));
     setAttribute(chips, "aria-label", film.word("graph-channels"));
     scene = drawScene();
     paintChips();
@@ -150,11 +155,12 @@ export function createGraphView(host, film, store) {
     const { nodes, boxes, edges } = model();
     const width = frame.clientWidth;
     const height = packBoxes(boxes, width, isRtl, (box, room) => textLines(boxTitle(box), room, 2, fontOf(12, 650)));
-    setAttribute(picture, "viewBox", `0 0 ${width} ${height}`);
-    setAttribute(picture, "width", width);
-    setAttribute(picture, "height", height);
-    const layers = ["g-boxes", "g-edges", "g-trails", "g-nodes", "g-marks"].map((name) => s("g", { class: name }));
-    const [boxLayer, edgeLayer, trailLayer, nodeLayer, markLayer] = layers;
+    for (const one of [picture, moving]) {
+      setAttribute(one, "viewBox", `0 0 ${width} ${height}`);
+      setAttribute(one, "width", width);
+      setAttribute(one, "height", height);
+    }
+    const [boxLayer, edgeLayer, nodeLayer, trailLayer, markLayer] = ["g-boxes", "g-edges", "g-nodes", "g-trails", "g-marks"].map((name) => s("g", { class: name }));
     for (const box of boxes) put(boxLayer, drawBox(box, isRtl));
     const drawnEdges = edges.map((edge) => {
       const way = graphWay(nodes[edge.a], nodes[edge.b], edge.beside, isRtl);
@@ -165,11 +171,12 @@ export function createGraphView(host, film, store) {
       return { edge, line, cross };
     });
     const drawnNodes = nodes.map((node) => {
-      const drawn = drawNode(node, isRtl);
+      const drawn = drawNode(node);
       put(nodeLayer, drawn.element);
       return drawn;
     });
-    replace(picture, s("defs", {}, stripes("graph-hatch", "g-hatch")), layers);
+    replace(picture, s("defs", {}, stripes("graph-hatch", "g-hatch")), boxLayer, edgeLayer, nodeLayer);
+    replace(moving, trailLayer, markLayer);
     return { isRtl, drawnEdges, drawnNodes, trailLayer, markLayer, marks: new Map(), channels: new Map() };
   }
 
@@ -195,14 +202,15 @@ export function createGraphView(host, film, store) {
     const shape = s("path", { class: "g-disc" });
     const ring = s("circle", { class: "g-ring", r: GRAPH_DISC + 3.5, pathLength: 100 });
     const sign = s("path", { class: "g-sign" });
-    const number = s("text", { class: "g-number", y: 4 });
+    const number = s("text", { class: "g-number", y: 4, "aria-hidden": "true" });
     const title = s("title", {});
     const lines = textLines(titleOf(node), node.textWidth, 2, fontOf(11.5));
-    const label = linesOfText(lines, { x: node.textX - node.x, y: lines.length > 1 ? -2.5 : 4, step: 13, class: "g-label" });
+    const label = linesOfText(lines, { x: node.textX - node.x, y: lines.length > 1 ? -2.5 : 4, step: 13, class: "g-label", "aria-hidden": "true" });
     const element = s(
       "g",
       { class: "g-node", id: "graph-node-" + node.place, role: "button", tabindex: node.place === focused ? 0 : -1, transform: `translate(${node.x} ${node.y})`, data: { focus: "graph-node-" + node.place } },
       title,
+      s("rect", { class: "g-reach", x: node.textX > node.x ? -18 : -18 - node.textWidth - 22, y: -16, width: node.textWidth + 40, height: 32 }),
       s("circle", { class: "g-halo", r: GRAPH_DISC + 7 }),
       ring,
       shape,
@@ -270,7 +278,6 @@ export function createGraphView(host, film, store) {
     setText(number, waiting > 0 && condition === "open" ? waiting : "");
     const says = node.post ? `${titleOf(node)}: ${stateText(condition, desks, busy, waiting)}` : node.units ? `${titleOf(node)}, ${run().name(node.agency)}` : titleOf(node);
     setText(title, says);
-    setAttribute(element, "aria-label", says);
     drawn.marked = "";
   }
 
@@ -320,7 +327,8 @@ export function createGraphView(host, film, store) {
   function moveMessages(state) {
     const rest = linger(state);
     const { messages, lives } = model();
-    const alive = new Set(lives(state.t).filter((place) => messages[place].edge && state.t <= messages[place].message[1] + rest));
+    const all = lives(state.t).filter((place) => messages[place].edge && state.t <= messages[place].message[1] + rest);
+    const alive = new Set(all.slice(-GRAPH_MOST));
     for (const [place, mark] of scene.marks) {
       if (alive.has(place)) continue;
       mark.element.remove();
@@ -339,21 +347,24 @@ export function createGraphView(host, film, store) {
     const whole = graphWay(nodes[edge.a], nodes[edge.b], edge.beside, scene.isRtl);
     const way = a === edge.a ? whole : { from: whole.to, to: whole.from, bend: whole.bend };
     const trail = s("path", { class: "g-trail", d: graphPath(way), pathLength: 100 });
+    const rim = Math.min((1400 / Math.hypot(way.to.x - way.from.x, way.to.y - way.from.y)) || 0, 40);
     const shape = s("path", {});
     const element = s("g", { class: "g-mark", data: { message: place } }, s("title", {}, messageText(message)), s("circle", { class: "g-reach", r: 11 }), shape);
     element.addEventListener("click", () => showMessage(place));
     put(scene.trailLayer, trail);
     put(scene.markLayer, element);
-    return { way, trail, element, shape, message };
+    return { way, rim, trail, element, shape, message };
   }
 
-  function moveMessage({ way, trail, element, shape, message }, { t }, rest) {
+  function moveMessage({ way, rim, trail, element, shape, message }, { t }, rest) {
     const [sent, end, , , , , fate] = message;
     const isOver = t >= end && fate !== "open";
     const isFailed = fate === "failed" || fate === "misrouted";
     const part = isOver ? 1 : end > sent ? (t - sent) / (end - sent) : 0;
     const reach = fate === "failed" ? 0.62 * part : part;
-    const place = graphPoint(way, 0.06 + 0.88 * Math.min(Math.max(reach, 0), 1));
+    // From rim to rim of the two discs.
+    const along = rim / 100 + (1 - rim / 50) * Math.min(Math.max(reach, 0), 1);
+    const place = graphPoint(way, along);
     const look = isOver && isFailed ? fate : "moving";
     const fades = isOver ? Math.max(0.15, 1 - (t - end) / rest) : 1;
     setAttribute(shape, "d", GRAPH_MARKS[look]);
@@ -361,7 +372,7 @@ export function createGraphView(host, film, store) {
     setAttribute(element, "transform", `translate(${place.x.toFixed(1)} ${place.y.toFixed(1)})${look === "moving" ? ` rotate(${place.turn.toFixed(0)})` : ""}`);
     setAttribute(element, "opacity", fades.toFixed(2));
     setAttribute(trail, "class", `g-trail${isOver && isFailed ? " is-failed" : ""}`);
-    setAttribute(trail, "stroke-dasharray", `${(reach * 100).toFixed(1)} 200`);
+    setAttribute(trail, "stroke-dasharray", `0 ${rim.toFixed(1)} ${Math.max(along * 100 - rim, 0).toFixed(1)} 200`);
     setAttribute(trail, "opacity", (0.75 * fades).toFixed(2));
   }
 

@@ -16,6 +16,8 @@ export function createLanesView(host, film, store, isPair = false) {
   const sharp = () => Math.min(devicePixelRatio || 1, 3);
   let laid = { rows: [], height: 0 };
   let isPrinted = false;
+  // Of the plot: asked of the browser only when it may have changed, never while playing.
+  let width = 0;
   let hovered = null;
 
   const tree = h("div", { id: id("tree"), class: "lanes-tree", role: "tree" });
@@ -34,7 +36,7 @@ export function createLanesView(host, film, store, isPair = false) {
 
   const run = () => film.runs[store.state.run];
   const runs = () => (isPair ? film.runs : [run()]);
-  const scale = () => axis(store.state.from, store.state.to, Math.max(plot.clientWidth, 1));
+  const scale = () => axis(store.state.from, store.state.to, Math.max(width, 1));
 
   // -- laying out ----------------------------------------------------------------------------
 
@@ -123,18 +125,18 @@ export function createLanesView(host, film, store, isPair = false) {
 
   // -- drawing -------------------------------------------------------------------------------
 
-  function size(element, width, height) {
+  function size(element, wide, height) {
     const ratio = sharp();
-    const [w, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+    const [w, high] = [Math.round(wide * ratio), Math.round(height * ratio)];
     if (element.width !== w || element.height !== high) {
       element.width = w;
       element.height = high;
-      element.style.setProperty("width", width + "px");
+      element.style.setProperty("width", wide + "px");
       element.style.setProperty("height", height + "px");
     }
     const pen = element.getContext("2d");
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    pen.clearRect(0, 0, width, height);
+    pen.clearRect(0, 0, wide, height);
     return pen;
   }
 
@@ -143,10 +145,11 @@ export function createLanesView(host, film, store, isPair = false) {
   }
 
   function paint() {
+    width = plot.clientWidth;
     const now = scene();
     const high = isPrinted ? laid.height : Math.min(scroll.clientHeight, laid.height);
-    if (plot.clientWidth < 2 || high < 2) return;
-    const pen = size(canvas, plot.clientWidth, high);
+    if (width < 2 || high < 2) return;
+    const pen = size(canvas, width, high);
     const from = isPrinted ? 0 : Math.min(scroll.scrollTop, Math.max(laid.height - high, 0));
     pen.translate(0, -from);
     grid(pen, now, from, high);

@@ -18,7 +18,7 @@ export function paintRow(pen, scene, row, y) {
   pen.fillStyle = colour("line");
   pen.fillRect(0, y + row.height - 1, axis.width, row.kind === "agency" && !row.isOpen ? 1 : 0.5);
   if (row.name < 0 && row.kind !== "script") return;
-  if (row.kind === "unit") paintUnit(pen, scene, row, y);
+  if (row.kind === "unit") paintUnit(pen, scene, row, middle);
   else if (row.kind === "script") paintLine(pen, 0, axis.width, middle, "line-2");
   else paintPost(pen, scene, row, y, middle);
   paintSigns(pen, scene, row, middle);
@@ -120,8 +120,9 @@ function paintLearning(pen, scene, row, middle) {
 
 function paintWaits(pen, scene, row, { items, longest }, top) {
   const { axis, film } = scene;
-  const isNamed = row.kind === "post";
+  const isNamed = row.kind !== "agency";
   const ends = new Map();
+  const notes = [];
   const first = firstAfter(items, axis.from - longest);
   for (let place = first; place < items.length && items[place].from <= axis.to; place += 1) {
     const wait = items[place];
@@ -129,7 +130,7 @@ function paintWaits(pen, scene, row, { items, longest }, top) {
     const family = familyOf(wait.label);
     const from = Math.max(axis.x(wait.from), 0);
     const to = Math.min(Math.max(axis.x(wait.to), from + 1), axis.width);
-    const level = isNamed ? wait.level : 0;
+    const level = row.kind === "post" ? wait.level : 0;
     // What would fall wholly into what is drawn already is not drawn again.
     if (to <= (ends.get(level + family) ?? -1)) continue;
     ends.set(level + family, to);
@@ -141,9 +142,11 @@ function paintWaits(pen, scene, row, { items, longest }, top) {
     if (scene.state.record === wait.record && row.run === scene.run) frame(pen, from, y, to - from, height);
     if (isNamed && to - from > 54) {
       const who = wait.on >= 0 ? row.run.name(wait.on) : row.run.label(wait.label);
-      note(pen, who, from + 3, y, to - from - 6, height, film.lang);
+      notes.push([who, from + 3, y, to - from - 6, height]);
     }
   }
+  // Last, so that nothing short that happened in between is drawn over a name.
+  for (const one of notes) note(pen, ...one, film.lang);
 }
 
 function firstAfter(items, from) {
@@ -181,9 +184,8 @@ export function note(pen, text, x, y, width, height, lang) {
   pen.fillText(told, x + 3, y + height / 2 + 0.5);
 }
 
-function paintUnit(pen, scene, row, y) {
+function paintUnit(pen, scene, row, middle) {
   const { axis } = scene;
-  const middle = y + row.height / 2;
   paintLine(pen, 0, axis.width, middle, "line");
   const spans = row.run.units.get(row.name)?.spans ?? [];
   for (let place = Math.max(lastAt(spans, axis.from), 0); place < spans.length && spans[place][0] <= axis.to; place += 1) {
@@ -201,6 +203,7 @@ function paintUnit(pen, scene, row, y) {
     const place_ = state === "travelling" ? toward : at;
     if (height > 10 && to - from > 54 && place_ >= 0) note(pen, row.run.name(place_), from + 3, top, to - from - 6, height, scene.film.lang);
   }
+  paintWaits(pen, scene, row, waitsOf(row.run, row.name), middle - 6);
 }
 
 function paintSigns(pen, scene, row, middle) {
@@ -260,24 +263,31 @@ export function whatIsAt(scene, row, x, inRow) {
   if (row.kind !== "unit" && onset && Math.abs(axis.x(onset[0]) - x) < 7) return { record: onset[1] };
   const t = axis.ms(x);
   if (row.kind === "unit") {
+    const wait = waitAt(row, axis, x, inRow);
+    if (wait) return { record: wait.record, wait };
     const spans = run.units.get(row.name)?.spans ?? [];
     const span = spans[lastAt(spans, t)];
     return span && t <= span[1] ? { record: span[5], span } : null;
   }
   if (row.kind === "script") return null;
-  const isPost = row.kind === "post";
-  const top = isPost ? 29 : 32;
+  const wait = waitAt(row, axis, x, inRow);
+  return wait && { record: wait.record, wait };
+}
+
+/** The longest wait at a place of a lane. */
+function waitAt(row, axis, x, inRow) {
+  const top = { post: 29, agency: 32, unit: 0 }[row.kind];
   if (inRow < top) return null;
-  const level = isPost ? Math.floor((inRow - top) / WAIT.height) : 0;
-  const { items, longest } = isPost ? waitsOf(run, row.name) : waitsOfAgency(run, row.name);
-  const slack = axis.ms(3) - axis.ms(0);
+  const level = row.kind === "post" ? Math.floor((inRow - top) / WAIT.height) : -1;
+  const { items, longest } = row.kind === "agency" ? waitsOfAgency(row.run, row.name) : waitsOf(row.run, row.name);
+  const [from, to] = [axis.ms(x - 3), axis.ms(x + 3)];
   let best = null;
-  for (let place = firstAfter(items, t - longest - slack); place < items.length && items[place].from <= t + slack; place += 1) {
+  for (let place = firstAfter(items, from - longest); place < items.length && items[place].from <= to; place += 1) {
     const wait = items[place];
-    if (wait.to + slack < t || (isPost && wait.level !== level)) continue;
+    if (wait.to < from || (level >= 0 && wait.level !== level)) continue;
     if (!best || wait.to - wait.from > best.to - best.from) best = wait;
   }
-  return best && { record: best.record, wait: best };
+  return best;
 }
 
 function nearestSign(signs, axis, x) {

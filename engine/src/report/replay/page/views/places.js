@@ -206,11 +206,11 @@ export function createPlacesView(host, film, store) {
     const rings = place.zones.length || place.incidents.length ? [...zones.values()] : [];
     const spot = place.facilities.length ? s("path", { class: "p-spot", d: "M-11-11h22v22h-22z" }) : s("circle", { class: "p-spot", r: place.radius > 30 ? 6 : 5 });
     const sign = place.facilities.length ? s("path", { class: "p-bed", d: "M0-6V6M-6 0H6" }) : null;
-    const chips = s("g", { class: "p-chips", transform: `translate(${(label.left + label.width / 2 - place.px).toFixed(1)} ${(label.top - place.py + label.lines.length * 13.5 + 8).toFixed(1)})` });
-    const hurt = s("g", { class: "p-hurt", transform: "translate(0 -46)" });
-    const beds = s("text", { class: "p-beds", y: -17 });
+    const chips = s("g", { class: "p-chips", "aria-hidden": "true", transform: `translate(${(label.left + label.width / 2 - place.px).toFixed(1)} ${(label.top - place.py + label.lines.length * 13.5 + 8).toFixed(1)})` });
+    const hurt = s("g", { class: "p-hurt", "aria-hidden": "true", transform: "translate(0 -46)" });
+    const beds = s("text", { class: "p-beds", "aria-hidden": "true", y: -17 });
     const title = s("title", {});
-    const text = linesOfText(label.lines, { x: label.left + label.width / 2 - place.px, y: label.top - place.py + 11, step: 13.5, class: "p-label" });
+    const text = linesOfText(label.lines, { x: label.left + label.width / 2 - place.px, y: label.top - place.py + 11, step: 13.5, class: "p-label", "aria-hidden": "true" });
     const element = s(
       "g",
       { class: `p-place${place.radius > 30 ? " is-scene" : ""}`, role: "button", tabindex: order === 0 ? 0 : -1, transform: `translate(${place.px.toFixed(1)} ${place.py.toFixed(1)})`, data: { focus: "place-" + place.name }, id: "place-" + run().kind(place.name) + "-" + run().names[place.name].id },
@@ -301,7 +301,6 @@ export function createPlacesView(host, film, store) {
     setText(drawn.beds, beds.length ? bedText(beds) : "");
     const says = describe(place, states, zone, people, beds, incident);
     setText(title, says);
-    setAttribute(element, "aria-label", says);
   }
 
   const bedText = (beds) => `${film.number(beds.reduce((sum, one) => sum + one[1], 0))}/${film.number(beds.reduce((sum, one) => sum + one[2], 0))}`;

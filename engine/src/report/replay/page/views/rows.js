@@ -59,12 +59,13 @@ function keep(run, what, name, make) {
   return all.get(key);
 }
 
-/** The waits of a post with a level each, so that those at the same time stand apart. */
+/** The waits of a post or unit with a level each, so that those at the same time stand apart. */
 export function waitsOf(run, name) {
   return keep(run, "waits", name, () => {
     const ends = [];
     const items = [];
-    const waits = [...(run.posts.get(name)?.waits ?? [])].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+    const own = (run.posts.get(name) ?? run.units.get(name))?.waits ?? [];
+    const waits = [...own].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
     let longest = 0;
     for (const [from, to, label, on, record] of waits) {
       let level = 0;
@@ -74,7 +75,7 @@ export function waitsOf(run, name) {
         ends[level] = Math.max(ends[level] ?? 0, to);
       }
       longest = Math.max(longest, to - from);
-      items.push({ from, to, label, on, record, level });
+      items.push({ from, to, label: run.data.labels[label].id, on, record, level });
     }
     return { items, depth: Math.max(1, ends.length), longest };
   });
