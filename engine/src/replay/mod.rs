@@ -15,6 +15,7 @@ pub mod load;
 pub mod measures;
 pub mod moment;
 pub mod msel;
+pub mod pair;
 pub mod people;
 pub mod posts;
 pub mod scenes;

@@ -935,6 +935,9 @@ replay-fate-delivered = وصلت
 replay-fate-misrouted = وصلت إلى غير وجهتها
 replay-fate-failed = ضاعت
 replay-fate-open = في الطريق
+# -- replay: two runs
+replay-differs = عند { $at } يفترق التشغيلان. الأوّل: { $one }. الثاني: { $other }
+replay-differs-nothing = لا شيء بعد ذلك
 # -- replay: the state at a moment
 replay-at = الوضع عند { $at }
 replay-at-clock = الوضع عند { $at } (الساعة { $clock })

@@ -855,6 +855,9 @@ replay-fate-delivered = arrived
 replay-fate-misrouted = misrouted
 replay-fate-failed = lost
 replay-fate-open = on its way
+# -- replay: two runs
+replay-differs = At { $at } the runs part. First: { $one }. Second: { $other }
+replay-differs-nothing = nothing more
 # -- replay: the state at a moment
 replay-at = How it stood at { $at }
 replay-at-clock = How it stood at { $at } ({ $clock } on the clock)

@@ -860,6 +860,9 @@ replay-fate-delivered = arrivé
 replay-fate-misrouted = mal acheminé
 replay-fate-failed = perdu
 replay-fate-open = en chemin
+# -- replay: two runs
+replay-differs = À { $at } les deux parties se séparent. Première : { $one }. Deuxième : { $other }
+replay-differs-nothing = plus rien
 # -- replay: the state at a moment
 replay-at = L'état à { $at }
 replay-at-clock = L'état à { $at } ({ $clock } à l'horloge)

@@ -23,12 +23,14 @@ use crate::document::mark::Label;
 use crate::document::text::Language;
 use crate::kernel::names::Name;
 use crate::replay::film::Run;
+use crate::replay::pair::{Difference, first_difference};
 use crate::replay::{Film, Space};
 use crate::report::{Debriefing, story};
 use crate::trace::archive::ENGINE;
 use crate::trace::fact::Fact;
 use crate::trace::record::RecordNo;
 use crate::trace::words::Word;
+use crate::wording::{Catalogue, Term, time};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,7 +46,23 @@ pub struct Document<'a> {
     language: &'static str,
     ui: BTreeMap<&'static str, BTreeMap<String, String>>,
     runs: Vec<RunEntry<'a>>,
-    pair: Option<()>,
+    pair: Option<PairEntry>,
+}
+
+/// Two runs held against each other.
+#[derive(Clone, Debug, Serialize)]
+struct PairEntry {
+    /// Null if the two are the same.
+    first_difference: Option<DifferenceEntry>,
+}
+
+/// Where two runs begin to differ.
+#[derive(Clone, Debug, Serialize)]
+struct DifferenceEntry {
+    a: i64,
+    b: i64,
+    at_ms: i64,
+    says: Text,
 }
 
 /// A run.
@@ -113,24 +131,14 @@ struct LabelEntry {
     title: Text,
 }
 
-/// The document of a run, to be read in a language at first.
-#[must_use]
-pub fn document<'a>(of: &Debriefing<'a>, language: Language) -> Document<'a> {
-    let catalogues = catalogues();
-    Document {
-        format: FORMAT,
-        engine: ENGINE,
-        languages: LANGUAGES.map(tag),
-        language: tag(language),
-        ui: catalogues.iter().map(|catalogue| (tag(catalogue.language()), ui::words(catalogue))).collect(),
-        runs: vec![run(of, &Tongues::new(&catalogues, of.scenario, of.trace))],
-        pair: None,
-    }
-}
-
-#[cfg(test)]
 impl Document<'_> {
+    /// The title of the exercise in a language.
+    pub(super) fn title(&self, language: Language) -> &str {
+        self.runs.first().map_or("", |run| run.exercise.title.told(language))
+    }
+
     /// A document without a run.
+    #[cfg(test)]
     pub(super) fn empty(language: Language) -> Self {
         Self {
             format: FORMAT,
@@ -142,6 +150,49 @@ impl Document<'_> {
             pair: None,
         }
     }
+}
+
+/// The document of a run, or of two, to be read in a language at first.
+#[must_use]
+pub fn document<'a>(of: &Debriefing<'a>, other: Option<&Debriefing<'a>>, language: Language) -> Document<'a> {
+    let catalogues = catalogues();
+    let told = |of: &Debriefing<'a>| run(of, &Tongues::new(&catalogues, of.scenario, of.trace));
+    Document {
+        format: FORMAT,
+        engine: ENGINE,
+        languages: LANGUAGES.map(tag),
+        language: tag(language),
+        ui: catalogues.iter().map(|catalogue| (tag(catalogue.language()), ui::words(catalogue))).collect(),
+        runs: [Some(of), other].into_iter().flatten().map(told).collect(),
+        pair: other.map(|other| pair(&catalogues, of, other)),
+    }
+}
+
+/// Two runs held against each other.
+fn pair(catalogues: &[Catalogue; 3], one: &Debriefing<'_>, other: &Debriefing<'_>) -> PairEntry {
+    let (mine, theirs) = (
+        Tongues::new(catalogues, one.scenario, one.trace),
+        Tongues::new(catalogues, other.scenario, other.trace),
+    );
+    let sentences = |tongues: &Tongues<'_>, of: &Debriefing<'_>, number: Option<RecordNo>| {
+        tongues.each(|catalogue, narrator| match number {
+            Some(number) => narrator.sentence(of.trace.get(number)),
+            None => catalogue.word("replay-differs-nothing"),
+        })
+    };
+    let entry = |found: Difference| {
+        let (one_says, other_says) =
+            (sentences(&mine, one, found.one), sentences(&theirs, other, found.other));
+        let mut says =
+            catalogues.iter().zip(one_says.into_iter().zip(other_says)).map(|(catalogue, says)| {
+                let at = time::moment(found.at, one.scenario.clock.t0);
+                let terms = [("at", at), ("one", says.0), ("other", says.1)];
+                catalogue.phrase("replay-differs", terms.map(|(name, text)| (name, Term::Text(text))))
+            });
+        let says = Text::of(std::array::from_fn(|_| says.next().unwrap_or_default()));
+        DifferenceEntry { a: record(found.one), b: record(found.other), at_ms: found.at.0, says }
+    };
+    PairEntry { first_difference: first_difference(one.trace, other.trace).map(entry) }
 }
 
 /// The tag of a language.

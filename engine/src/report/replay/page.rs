@@ -13,7 +13,6 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::write::GzEncoder;
 use flate2::{Compression, GzBuilder};
-use serde_json::Error;
 use sha2::{Digest, Sha256};
 use std::io::Write;
 
@@ -40,16 +39,19 @@ const MODULES: &[(&str, &str)] = sources![
     "main.js"
 ];
 
-/// The page of a document, with a title in the language in which it opens.
-///
-/// # Errors
-/// Never in practice: the document is plain data.
-pub fn page(document: &Document<'_>, title: &str, language: Language) -> Result<String, Error> {
-    let film = STANDARD.encode(packed(&serde_json::to_vec(document)?));
+/// The page of a document, which opens in a language.
+#[must_use]
+pub fn page(document: &Document<'_>, language: Language) -> String {
+    let film = serde_json::to_vec(document).expect("invariant: our documents can be written as JSON");
+    put_together(&film, document.title(language), language)
+}
+
+fn put_together(film: &[u8], title: &str, language: Language) -> String {
+    let film = STANDARD.encode(packed(film));
     let (style, script) = (style(), script());
     let policy = policy(&style, &script);
     let is_rtl = language == Language::Ar;
-    Ok(filled(FRAME, |place| match place {
+    filled(FRAME, |place| match place {
         "language" => Some(tag(language).to_owned()),
         "direction" => Some(if is_rtl { "rtl" } else { "ltr" }.to_owned()),
         "policy" => Some(policy.clone()),
@@ -59,7 +61,7 @@ pub fn page(document: &Document<'_>, title: &str, language: Language) -> Result<
         "script" => Some(script.clone()),
         "film" => Some(film.clone()),
         _ => None,
-    }))
+    })
 }
 
 /// All styles as one.

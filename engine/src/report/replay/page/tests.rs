@@ -1,12 +1,15 @@
 //! The page is what its sources say, allows nothing else, and keeps texts texts.
 
 use super::*;
-use crate::document::text::Language;
 use std::collections::BTreeMap;
 
 /// A page of a film without a run: what matters here stands around it.
 fn empty(title: &str) -> String {
-    page(&Document::empty(Language::Fr), title, Language::Fr).expect("plain data")
+    put_together(&film(), title, Language::Fr)
+}
+
+fn film() -> Vec<u8> {
+    serde_json::to_vec(&Document::empty(Language::Fr)).expect("plain data")
 }
 
 /// What stands between two marks, the first time.
@@ -49,12 +52,12 @@ fn a_hostile_title_stays_a_text() {
 fn the_film_comes_back_as_it_went_in() {
     use std::io::Read;
     let page = empty("A title");
-    let film = between(&page, "id=\"film\">", "</script>");
-    let bytes = STANDARD.decode(film).expect("base64");
+    let packed = between(&page, "id=\"film\">", "</script>");
+    let bytes = STANDARD.decode(packed).expect("base64");
     assert_eq!(&bytes[4..8], &[0; 4], "no time stands in it");
     let mut text = String::new();
     flate2::read::GzDecoder::new(&*bytes).read_to_string(&mut text).expect("gzip");
-    assert_eq!(text, serde_json::to_string(&Document::empty(Language::Fr)).expect("plain data"));
+    assert_eq!(text.as_bytes(), film());
     assert_eq!(page, empty("A title"), "the same data are the same page");
 }
 
