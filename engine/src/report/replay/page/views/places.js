@@ -57,6 +57,11 @@ function placesModel(run) {
   };
 }
 
+/** How many are hurt in each state. */
+function placesCounts(people, t) {
+  return changeAt(people.changes, t)?.[1] ?? [];
+}
+
 /** How the rings of a site stand: a site declared hot has all three, one declared warm has two. */
 function placesRings(place, t) {
   const last = changeAt(place.zones, t);
@@ -91,9 +96,16 @@ function placesApart(circles, width, height) {
   }
 }
 
+/** Stretches what is narrower than the picture. */
+function placesFill(circles, along, from, to) {
+  const all = circles.map((circle) => circle[along]);
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  if (most > least) for (const circle of circles) circle[along] = from + ((circle[along] - least) / (most - least)) * (to - from);
+}
+
 /** Finds each label a side where it lies over nothing else: below, above, right, left. */
 function placesLabels(places, wide, tall) {
-  const taken = places.map((place) => ({ left: place.px - place.across, right: place.px + place.across, top: place.py - place.above, bottom: place.py + place.radius }));
+  const taken = places.map((place) => ({ left: place.px - place.across, right: place.px + place.across, top: place.py - place.above, bottom: place.py + place.radius, weight: 4 }));
   const overlap = (a, b) => Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
   const order = [...places].sort((a, b) => b.radius - a.radius);
   // Once all have a place, each looks again: what was free at first may not be so any more.
@@ -107,13 +119,17 @@ function placesLabels(places, wide, tall) {
       [place.px - place.radius - 5 - width, place.py - height / 2],
       [place.px + place.radius * 0.7 + 4, place.py + place.radius * 0.7],
       [place.px - place.radius * 0.7 - 4 - width, place.py + place.radius * 0.7],
+      [place.px - width * 0.2, place.py + place.radius + 3],
+      [place.px - width * 0.8, place.py + place.radius + 3],
+      [place.px - width * 0.2, place.py - place.above - 3 - height],
+      [place.px - width * 0.8, place.py - place.above - 3 - height],
       [place.px + place.radius * 0.7 + 4, place.py - place.radius * 0.7 - height],
       [place.px - place.radius * 0.7 - 4 - width, place.py - place.radius * 0.7 - height],
     ];
     let best = null;
     for (const [rank, [left, top]] of sides.entries()) {
-      const box = { left, right: left + width, top, bottom: top + height };
-      const cost = taken.reduce((sum, other) => sum + overlap(box, other), 0) + rank * 12 + 60 * (Math.max(0, 2 - left) + Math.max(0, left + width - wide + 2) + Math.max(0, 2 - top) + Math.max(0, top + height - tall + 2));
+      const box = { left, right: left + width, top, bottom: top + height, weight: 1 };
+      const cost = taken.reduce((sum, other) => sum + overlap(box, other) * other.weight, 0) + rank * 9 + 60 * (Math.max(0, 2 - left) + Math.max(0, left + width - wide + 2) + Math.max(0, 2 - top) + Math.max(0, top + height - tall + 2));
       if (!best || cost < best.cost) best = { cost, box };
     }
     taken.push(best.box);
@@ -162,14 +178,17 @@ export function createPlacesView(host, film, store) {
       place.radius = place.incidents.length || place.zones.length || place.people.length ? 38 : place.facilities.length ? 18 : 13;
       // Above a scene stands the bar of its hurt, above a hospital the number of its beds.
       place.above = place.people.length ? 34 + 14 * place.people.length : place.facilities.length ? 28 : place.radius;
-      place.across = place.people.length ? 46 : place.radius;
+      place.across = place.people.length ? 46 : place.facilities.length ? 24 : place.radius;
       place.at = {
         radius: place.radius,
         x: PLACES_MARGIN.x + ((place.x - left) / wide) * (width - 2 * PLACES_MARGIN.x),
         y: PLACES_MARGIN.top + ((place.y - top) / tall) * (height - PLACES_MARGIN.top - PLACES_MARGIN.bottom),
       };
     }
-    placesApart(places.map((place) => place.at), width, height);
+    const circles = places.map((place) => place.at);
+    placesApart(circles, width, height);
+    placesFill(circles, "x", PLACES_MARGIN.x, width - PLACES_MARGIN.x);
+    placesFill(circles, "y", PLACES_MARGIN.top, height - PLACES_MARGIN.bottom);
     for (const place of places) {
       [place.px, place.py] = [place.at.x, place.at.y];
       const lines = textLines(run().name(place.name), width < 600 ? 88 : 112, 2, fontOf(11.5));
@@ -286,11 +305,11 @@ export function createPlacesView(host, film, store) {
     const states = countStates(spans);
     const zones = placesRings(place, t);
     const zone = changeAt(place.zones, t);
-    const people = place.people.map((one) => changeAt(one.changes, t) ?? []);
+    const people = place.people.map((one) => placesCounts(one, t));
     const beds = place.facilities.map((one) => changeAt(one.beds, t) ?? [0, 0, 0]);
     const incident = changeAt(place.incidents, t)?.[2] ?? "";
     const isChosen = place.name === chosen;
-    const shown = [states.flat(), zones, people.map((one) => one.slice(1)), beds.map((one) => one.slice(1)), incident, isChosen].join("|");
+    const shown = [states.flat(), zones, people, beds.map((one) => one.slice(1)), incident, isChosen].join("|");
     if (drawn.shown === shown) return;
     drawn.shown = shown;
     setAttribute(element, "class", `p-place${place.radius > 30 ? " is-scene" : ""}${incident ? " is-" + incident : ""}${isChosen ? " is-chosen" : ""}`);
@@ -312,7 +331,7 @@ export function createPlacesView(host, film, store) {
     if (incident) says.push(film.word("places-" + incident));
     for (const [state, count] of states) says.push(`${film.word("replay-doing-" + state)}: ${film.number(count)}`);
     if (zone) says.push(zoneText(zone));
-    for (const [order, counts] of people.entries()) for (const [at, count] of counts.slice(1).entries()) if (count) says.push(`${film.text(place.people[order].titles[at])}: ${film.number(count)}`);
+    for (const [order, counts] of people.entries()) for (const [at, count] of counts.entries()) if (count) says.push(`${film.text(place.people[order].titles[at])}: ${film.number(count)}`);
     if (beds.length) says.push(`${film.word("places-beds")}: ${bedText(beds)}`);
     return says.join(" · ");
   }
@@ -337,8 +356,7 @@ export function createPlacesView(host, film, store) {
 
   /** The hurt as a bar above the scene: one piece a state, as wide as there are people in it. */
   function drawHurt(group, place, people) {
-    const rows = people.map((counts, order) => {
-      const values = counts.slice(1);
+    const rows = people.map((values, order) => {
       const all = values.reduce((sum, one) => sum + one, 0);
       if (!all) return null;
       const width = 92;
@@ -420,7 +438,7 @@ export function createPlacesView(host, film, store) {
 
   function tellPeople(place, t) {
     return place.people.map((people) => {
-      const counts = (changeAt(people.changes, t) ?? [0]).slice(1);
+      const counts = placesCounts(people, t);
       if (!counts.some((count) => count > 0)) return null;
       return h("dl", { class: "p-facts" }, counts.map((count, state) => count > 0 && h("div", {}, h("dt", {}, s("svg", { width: 12, height: 12, "aria-hidden": "true" }, s("rect", { class: "hurt-" + (state % 7), width: 12, height: 12, rx: 2 })), " ", film.text(people.titles[state])), h("dd", {}, film.number(count)))));
     });
@@ -483,7 +501,7 @@ export function createPlacesView(host, film, store) {
     for (const span of model().spansAt(t)) if (!isUnderWay(span)) here.set(span.place, [...(here.get(span.place) ?? []), span]);
     const rows = model().places.map((place) => {
       const states = countStates(here.get(place.name) ?? []).map(([state, count]) => `${film.word("replay-doing-" + state)}: ${film.number(count)}`);
-      const people = place.people.flatMap((one) => (changeAt(one.changes, t) ?? [0]).slice(1).map((count, at) => (count ? `${film.text(one.titles[at])}: ${film.number(count)}` : null)).filter(Boolean));
+      const people = place.people.flatMap((one) => placesCounts(one, t).map((count, at) => (count ? `${film.text(one.titles[at])}: ${film.number(count)}` : null)).filter(Boolean));
       const zone = changeAt(place.zones, t);
       const beds = place.facilities.map((one) => changeAt(one.beds, t) ?? [0, 0, 0]);
       return [textButton({ data: { focus: "place-row-" + place.name } }, () => store.set({ subject: place.name }), run().name(place.name)), states.join(", ") || "–", people.join(", ") || "–", zone ? zoneText(zone) : "–", beds.length ? bedText(beds) : "–"];
