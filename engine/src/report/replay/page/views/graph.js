@@ -123,9 +123,11 @@ export function createGraphView(host, film, store) {
   host.classList.add("v-pad");
   const chips = h("div", { id: "graph-channels", class: "v-chips", role: "group" });
   const picture = s("svg", { id: "graph-picture", class: "g-picture", role: "group" });
-  // What moves has a picture of its own on top, so that what stands still is not drawn again with it.
-  const moving = s("svg", { id: "graph-moving", class: "g-picture g-moving", role: "group" });
-  const frame = h("div", { class: "g-frame" }, picture, moving);
+  // What stands still, what changes and what moves are pictures of their own, one over the other, so that
+  // the first is not drawn again with the last.
+  const ground = s("svg", { class: "g-picture g-over", "aria-hidden": "true" });
+  const moving = s("svg", { id: "graph-moving", class: "g-picture g-over", role: "group" });
+  const frame = h("div", { class: "g-frame" }, ground, picture, moving);
   const list = h("ul", { id: "graph-messages", class: "g-list" });
   const none = h("p", { class: "faint" });
   const legend = h("div", { id: "graph-legend", class: "v-legend" });
@@ -155,7 +157,7 @@ export function createGraphView(host, film, store) {
     const { nodes, boxes, edges } = model();
     const width = frame.clientWidth;
     const height = packBoxes(boxes, width, isRtl, (box, room) => textLines(boxTitle(box), room, 2, fontOf(12, 650)));
-    for (const one of [picture, moving]) {
+    for (const one of [ground, picture, moving]) {
       setAttribute(one, "viewBox", `0 0 ${width} ${height}`);
       setAttribute(one, "width", width);
       setAttribute(one, "height", height);
@@ -175,7 +177,8 @@ export function createGraphView(host, film, store) {
       put(nodeLayer, drawn.element);
       return drawn;
     });
-    replace(picture, s("defs", {}, stripes("graph-hatch", "g-hatch")), boxLayer, edgeLayer, nodeLayer);
+    replace(picture, s("defs", {}, stripes("graph-hatch", "g-hatch")), nodeLayer);
+    replace(ground, boxLayer, edgeLayer);
     replace(moving, trailLayer, markLayer);
     return { isRtl, drawnEdges, drawnNodes, trailLayer, markLayer, marks: new Map(), channels: new Map() };
   }
@@ -417,7 +420,7 @@ export function createGraphView(host, film, store) {
       drawn.element.classList.toggle("is-chosen", isChosen);
       setAttribute(drawn.element, "aria-pressed", isChosen);
     }
-    for (const box of picture.querySelectorAll(".g-box")) box.classList.toggle("is-chosen", subject >= 0 && Number(box.dataset.agency) === subject);
+    for (const box of ground.querySelectorAll(".g-box")) box.classList.toggle("is-chosen", subject >= 0 && Number(box.dataset.agency) === subject);
     for (const drawn of scene.marks.values()) drawn.element.classList.toggle("is-chosen", record >= 0 && (drawn.message[7] === record || drawn.message[8] === record));
   }
 

@@ -129,7 +129,7 @@ function placesLabels(places, wide, tall) {
     let best = null;
     for (const [rank, [left, top]] of sides.entries()) {
       const box = { left, right: left + width, top, bottom: top + height, weight: 1 };
-      const cost = taken.reduce((sum, other) => sum + overlap(box, other) * other.weight, 0) + rank * 9 + 60 * (Math.max(0, 2 - left) + Math.max(0, left + width - wide + 2) + Math.max(0, 2 - top) + Math.max(0, top + height - tall + 2));
+      const cost = taken.reduce((sum, other) => sum + overlap(box, other) * other.weight, 0) + rank * 9 + 400 * (Math.max(0, 2 - left) + Math.max(0, left + width - wide + 2) + Math.max(0, 2 - top) + Math.max(0, top + height - tall + 2));
       if (!best || cost < best.cost) best = { cost, box };
     }
     taken.push(best.box);
