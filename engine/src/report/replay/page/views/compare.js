@@ -39,7 +39,7 @@ export function createCompareView(host, film, store) {
     return h(
       "section", { class: "run-card difference", id: "first-difference" },
       h("h3", {}, film.word("first-difference")),
-      h("p", {}, time(a, first.at_ms), " ", film.text(first.says)),
+      first.a >= 0 && first.b >= 0 ? null : h("p", {}, time(a, first.at_ms), " ", film.text(first.says)),
       h("ul", { class: "plain" }, jump(0, first.a), jump(1, first.b)),
     );
   }

@@ -266,7 +266,7 @@ export function createLanesView(host, film, store, isPair = false) {
       const { wait } = hit;
       const whom = wait.on >= 0 ? film.word("waits-for", { name: own.name(wait.on) }) : null;
       return [
-        h("div", { class: "strong" }, own.name(own.actor[wait.record])),
+        h("div", { class: "strong" }, own.name(wait.record >= 0 ? own.actor[wait.record] : row.name)),
         h("div", {}, own.label(wait.label), whom ? ": " + whom : ""),
         h("div", {}, time(wait.from), " – ", time(wait.to), " · ", h("bdi", { class: "time", dir: "ltr" }, length(wait.from, wait.to))),
       ];
@@ -301,7 +301,7 @@ export function createLanesView(host, film, store, isPair = false) {
     held = null;
     if (!isClick) return;
     const { row, hit, t } = pointed(event);
-    if (row) choose(row, hit ? { record: hit.record } : { t: Math.round(t) });
+    if (row) choose(row, hit?.record >= 0 ? { record: hit.record } : { t: Math.round(t) });
   });
   plot.addEventListener("pointercancel", () => (held = null));
 

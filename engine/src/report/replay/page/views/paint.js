@@ -139,7 +139,7 @@ function paintWaits(pen, scene, row, { items, longest }, top) {
     pen.clearRect(from, y, to - from, height);
     pen.fillStyle = FAMILIES[family].stands ? hatched(pen, "family-" + family) : colour("family-" + family);
     pen.fillRect(from, y, to - from, height);
-    if (scene.state.record === wait.record && row.run === scene.run) frame(pen, from, y, to - from, height);
+    if (wait.record >= 0 && scene.state.record === wait.record && row.run === scene.run) frame(pen, from, y, to - from, height);
     if (isNamed && to - from > 54) {
       const who = wait.on >= 0 ? row.run.name(wait.on) : row.run.label(wait.label);
       notes.push([who, from + 3, y, to - from - 6, height]);
