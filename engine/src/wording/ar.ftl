@@ -703,6 +703,7 @@ picture-hands = انتظار منطقة أو وسيلة أو أعوان
 # -- replay page
 replay-page-noscript = تحتاج هذه الصفحة إلى JavaScript لعرض التمرين.
 replay-page-skip = انتقل إلى العرض
+replay-page-failed = لا يستطيع هذا المتصفّح عرض الصفحة: استعمل متصفّحاً أحدث.
 replay-page-about = عن المحاكاة
 replay-page-runs = المحاكاة المعروضة
 replay-page-run = المحاكاة { $name }
@@ -818,7 +819,9 @@ replay-page-measures-of-two = مقاييس المحاكاتين
 replay-page-mark-2 = علامة كاملة
 replay-page-mark-1 = نصف علامة
 replay-page-mark-0 = دون علامة
-# -- end of replay page# -- replay: states and stages
+# -- end of replay page
+
+# -- replay: states and stages
 replay-element-about = { $element } ({ $about })
 replay-stage-hurt = مصابون لم يعاينهم أحد بعد
 replay-stage-triaged = جرى فرزهم

@@ -623,6 +623,7 @@ picture-hands = waiting for a zone, hands or staff
 # -- replay page
 replay-page-noscript = This page needs JavaScript to show the exercise.
 replay-page-skip = Skip to the pictures
+replay-page-failed = This browser cannot show this page: a newer one can.
 replay-page-about = About the run
 replay-page-runs = Which run is shown
 replay-page-run = Run { $name }
@@ -738,7 +739,9 @@ replay-page-measures-of-two = The measures of both
 replay-page-mark-2 = full mark
 replay-page-mark-1 = half mark
 replay-page-mark-0 = no mark
-# -- end of replay page# -- replay: states and stages
+# -- end of replay page
+
+# -- replay: states and stages
 replay-element-about = { $element } ({ $about })
 replay-stage-hurt = hurt, seen by nobody yet
 replay-stage-triaged = triaged

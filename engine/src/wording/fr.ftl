@@ -628,6 +628,7 @@ picture-hands = attente d'une zone, de bras ou d'armement
 # -- replay page
 replay-page-noscript = Cette page a besoin de JavaScript pour montrer l'exercice.
 replay-page-skip = Aller aux vues
+replay-page-failed = Ce navigateur ne peut pas afficher cette page : un plus récent le peut.
 replay-page-about = À propos de l'exécution
 replay-page-runs = Exécution affichée
 replay-page-run = Exécution { $name }
@@ -743,7 +744,9 @@ replay-page-measures-of-two = Les mesures des deux
 replay-page-mark-2 = note pleine
 replay-page-mark-1 = demi-note
 replay-page-mark-0 = aucune note
-# -- end of replay page# -- replay: states and stages
+# -- end of replay page
+
+# -- replay: states and stages
 replay-element-about = { $element } ({ $about })
 replay-stage-hurt = blessés, encore vus par personne
 replay-stage-triaged = triés

@@ -50,13 +50,14 @@ fn put_together(film: &[u8], title: &str, language: Language) -> String {
     let film = STANDARD.encode(packed(film));
     let (style, script) = (style(), script());
     let policy = policy(&style, &script);
+    let words = Catalogue::new(language);
     let is_rtl = language == Language::Ar;
     filled(FRAME, |place| match place {
         "language" => Some(tag(language).to_owned()),
         "direction" => Some(if is_rtl { "rtl" } else { "ltr" }.to_owned()),
         "policy" => Some(policy.clone()),
         "title" => Some(escaped(title)),
-        "noscript" => Some(escaped(&Catalogue::new(language).word("replay-page-noscript"))),
+        "noscript" | "failed" => Some(escaped(&words.word(&format!("replay-page-{place}")))),
         "style" => Some(style.clone()),
         "script" => Some(script.clone()),
         "film" => Some(film.clone()),

@@ -202,11 +202,18 @@ async function start() {
     update(store.state, null);
   };
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
-  addEventListener("beforeprint", again);
-  addEventListener("afterprint", again);
+  const print = (isPrinted) => () => {
+    document.documentElement.classList.toggle("printing", isPrinted);
+    again();
+  };
+  addEventListener("beforeprint", print(true));
+  addEventListener("afterprint", print(false));
   addEventListener("hashchange", () => store.set(readAddress(film)));
   byId("app").hidden = false;
   update(store.state, null);
 }
 
-start();
+start().catch((why) => {
+  byId("failed").hidden = false;
+  throw why;
+});

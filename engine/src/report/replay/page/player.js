@@ -89,16 +89,20 @@ export function createPlayer(host, film, store) {
   );
 
   let last = 0;
+  let isTicking = false;
+  // Who would rather not see things move sees two pictures a second.
+  const pause = () => (wantsCalm() ? 500 : 0);
+
   function tick(now) {
-    if (!store.state.playing) return;
-    const passed = Math.min(now - last, 250);
+    isTicking = store.state.playing;
+    if (!isTicking) return;
+    if (now - last < pause()) return void requestAnimationFrame(tick);
+    const passed = Math.min(now - last, 600);
     last = now;
     const t = store.state.t + passed * store.state.speed;
     if (t >= run().last) store.set({ t: run().last, playing: false });
-    else {
-      store.set({ t });
-      requestAnimationFrame(tick);
-    }
+    else store.set({ t });
+    requestAnimationFrame(tick);
   }
 
   function drawMarks() {
@@ -138,7 +142,8 @@ export function createPlayer(host, film, store) {
         replace(play, symbol(state.playing ? "pause" : "play"));
         play.setAttribute("aria-pressed", String(state.playing));
         words();
-        if (state.playing) {
+        if (state.playing && !isTicking) {
+          isTicking = true;
           last = performance.now();
           requestAnimationFrame(tick);
         }
@@ -157,6 +162,5 @@ export function createPlayer(host, film, store) {
         day.textContent = hour ?? "";
       }
     },
-    wantsCalm,
   };
 }

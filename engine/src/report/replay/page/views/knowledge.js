@@ -47,7 +47,7 @@ export function createKnowledgeView(host, film, store) {
     const at = moment(run(), t);
     heading.textContent = name < 0 ? film.word("knew-at", { name: "…", at }) : film.word("knew-at", { name: run().name(name), at });
     const select = host.querySelector("#knows-who");
-    if (document.activeElement !== select || !select.matches(":open")) select.value = String(name);
+    if (select.value !== String(name)) select.value = String(name);
   }
 
   function row(one, t) {

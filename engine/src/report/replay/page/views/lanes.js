@@ -216,16 +216,24 @@ export function createLanesView(host, film, store, isPair = false) {
     }
   }
 
-  /** Marks the names of the chosen subject. */
+  /** Marks the name of the chosen subject, or of its agency where that is folded. */
   function mark() {
     const { subject } = store.state;
-    let chosen = 0;
-    for (const [place, row] of laid.rows.entries()) {
-      const isChosen = row.name >= 0 && row.name === subject && row.run === run();
-      tree.children[place]?.setAttribute("aria-selected", String(isChosen));
-      if (isChosen) chosen = place;
-    }
-    tab(chosen);
+    const isOwn = (row) => row.name >= 0 && row.name === subject && row.run === run();
+    const isHome = (row) => row.kind === "agency" && row.name === run().agency(subject) && row.run === run();
+    const own = laid.rows.findIndex(isOwn);
+    const chosen = own >= 0 ? own : subject >= 0 ? laid.rows.findIndex(isHome) : -1;
+    for (const [place, element] of [...tree.children].entries()) element.setAttribute("aria-selected", String(place === chosen));
+    tab(Math.max(chosen, 0));
+    return laid.rows[chosen] ?? null;
+  }
+
+  /** Brings a lane into sight that was chosen elsewhere. */
+  function reveal(row) {
+    if (!row) return;
+    const high = scroll.clientHeight;
+    if (row.y < scroll.scrollTop) scroll.scrollTop = row.y;
+    else if (row.y + row.height > scroll.scrollTop + high) scroll.scrollTop = row.y + row.height - high;
   }
 
   // -- pointing ------------------------------------------------------------------------------
@@ -364,14 +372,15 @@ export function createLanesView(host, film, store, isPair = false) {
 
   return {
     update(state, before) {
-      isPrinted = matchMedia("print").matches;
+      isPrinted = document.documentElement.classList.contains("printing");
       if (!before) tools();
       if (!before || before.run !== state.run) {
         lay();
+        reveal(mark());
         return paint();
       }
       if (before.t !== state.t) follow(state);
-      if (before.subject !== state.subject) mark();
+      if (before.subject !== state.subject) reveal(mark());
       const isSame = before.from === state.from && before.to === state.to && before.subject === state.subject && before.record === state.record;
       if (isSame) move();
       else paint();

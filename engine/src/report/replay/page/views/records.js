@@ -89,7 +89,7 @@ export function createRecordsView(host, film, store) {
 
   let drawn = "";
   function draw() {
-    const isPrinted = matchMedia("print").matches;
+    const isPrinted = document.documentElement.classList.contains("printing");
     const first = isPrinted ? 0 : Math.max(Math.floor(list.scrollTop / HIGH) - BEYOND, 0);
     const last = isPrinted ? Math.min(found.length, PRINTED) : Math.min(Math.ceil((list.scrollTop + list.clientHeight) / HIGH) + BEYOND, found.length);
     const { record, t } = store.state;
