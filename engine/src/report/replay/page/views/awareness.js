@@ -32,6 +32,7 @@ export function createAwarenessView(host, film, store) {
   const percent = (number) => (number === null ? "–" : `${film.number(Math.round(number / 10))} %`);
 
   function paint() {
+    host.hidden = !film.runs.some((one) => one.data.awareness?.length);
     if (!plot.clientWidth) return;
     setText(title, film.word("awareness"));
     setAttribute(picture, "aria-label", film.word("awareness"));

@@ -25,7 +25,7 @@ export function createCompareView(host, film, store) {
     }
     return h(
       "section", { class: "run-card" },
-      h("h3", {}, h("span", { class: "badge-run" }, "AB"[place]), " ", film.word("run", { name: "AB"[place] })),
+      h("h2", {}, h("span", { class: "badge-run" }, "AB"[place]), " ", film.word("run", { name: "AB"[place] })),
       h("dl", {}, facts.map(([key, value]) => h("div", {}, h("dt", {}, key), h("dd", {}, value)))),
       rating ? h("p", {}, h("span", { class: `badge rating-${rating}` }, rating), " ", film.word("rating-" + rating)) : null,
     );
@@ -34,11 +34,11 @@ export function createCompareView(host, film, store) {
   /** The first record that differs, with a jump to it. */
   function difference() {
     const first = film.pair?.first_difference;
-    if (!first) return h("section", { class: "run-card" }, h("h3", {}, film.word("first-difference")), h("p", {}, film.word("no-difference")));
+    if (!first) return h("section", { class: "run-card" }, h("h2", {}, film.word("first-difference")), h("p", {}, film.word("no-difference")));
     const jump = (place, record) => record >= 0 && h("li", {}, h("span", { class: "badge-run" }, "AB"[place]), " ", h("button", { type: "button", id: "difference-" + "ab"[place], on: { click: () => store.set({ run: place, ...film.runs[place].show(record), ...film.runs[place].window(first.at_ms - 600_000, first.at_ms + 1_200_000), playing: false }) } }, film.word("jump", { at: moment(film.runs[place], film.runs[place].at[record]) })), " ", film.runs[place].sentence(record));
     return h(
       "section", { class: "run-card difference", id: "first-difference" },
-      h("h3", {}, film.word("first-difference")),
+      h("h2", {}, film.word("first-difference")),
       first.a >= 0 && first.b >= 0 ? null : h("p", {}, time(a, first.at_ms), " ", film.text(first.says)),
       h("ul", { class: "plain" }, jump(0, first.a), jump(1, first.b)),
     );

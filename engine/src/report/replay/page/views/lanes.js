@@ -19,6 +19,7 @@ export function createLanesView(host, film, store, isPair = false) {
   // Of the plot: asked of the browser only when it may have changed, never while playing.
   let width = 0;
   let hovered = null;
+  let isLegend = false;
 
   const tree = h("div", { id: id("tree"), class: "lanes-tree", role: "tree" });
   const canvas = h("canvas", { id: id("canvas"), "aria-hidden": "true" });
@@ -344,11 +345,11 @@ export function createLanesView(host, film, store, isPair = false) {
     const keys = Object.keys(FAMILIES).map((family) => h("span", { class: "key" }, h("span", { class: `swatch family-${family}${FAMILIES[family].stands ? " stands" : ""}`, "aria-hidden": "true" }), film.word("picture-" + family)));
     const signs = Object.keys(SIGNS).reverse().map((sign) => h("span", { class: "key" }, signIcon(sign), film.word("sign-" + sign)));
     const more = ["dotted", "tick", "area"].map((what) => h("span", { class: "key" }, h("span", { class: "swatch what-" + what, "aria-hidden": "true" }), film.word("key-" + what)));
-    const isOpen = bar.querySelector("details")?.open ?? false;
+    const opens = (event) => document.documentElement.classList.contains("printing") || (isLegend = event.target.open);
     replace(
       bar,
       h("div", { class: "tools" }, button("open-all", () => toggleAll(true)), button("fold-all", () => toggleAll(false)), h("span", { class: "gap" }), button("zoom-out", zoom(2)), button("zoom-in", zoom(0.5)), button("zoom-all", () => store.set(run().window(0, run().last)))),
-      h("details", { class: "legend", open: isOpen }, h("summary", { id: id("legend") }, film.word("legend")), h("div", { class: "keys" }, signs), h("div", { class: "keys" }, more, keys), h("p", { class: "faint" }, film.word("lanes-hint"))),
+      h("details", { class: "legend", open: isLegend || isPrinted, on: { toggle: opens } }, h("summary", { id: id("legend") }, film.word("legend")), h("div", { class: "keys" }, signs), h("div", { class: "keys" }, more, keys), h("p", { class: "faint" }, film.word("lanes-hint"))),
     );
     replace(head.firstChild, film.word(isPair ? "lanes-of-two" : "lanes-of-one"));
     tree.setAttribute("aria-label", film.word("tab-lanes"));

@@ -31,7 +31,8 @@ export function createMeasuresView(host, film, store) {
   const objectives = h("ul", { id: "measures-objectives", class: "q-objectives" });
   const tables = h("div", { class: "q-tables" });
   const legend = h("div", { id: "measures-legend", class: "v-legend" });
-  put(host, summary, objectives, tables, legend);
+  const empty = h("p", { class: "faint" });
+  put(host, empty, summary, objectives, tables, legend);
 
   let cells = [];
   let cards = [];
@@ -40,7 +41,11 @@ export function createMeasuresView(host, film, store) {
   function paint() {
     cells = [];
     setAttribute(summary, "aria-label", film.word("measures-summary"));
-    replace(tables, measuresGroups(film).map(drawGroup));
+    const groups = measuresGroups(film);
+    setText(empty, film.word("measures-empty"));
+    empty.hidden = groups.length > 0;
+    for (const part of [summary, legend]) part.hidden = groups.length === 0;
+    replace(tables, groups.map(drawGroup));
     paintSummary();
     paintObjectives();
     paintLegend();

@@ -65,6 +65,7 @@ export function createMselView(host, film, store) {
 
   function paint() {
     if (!host.clientWidth) return;
+    table.hidden = legend.hidden = !film.runs.some((one) => one.data.msel?.length);
     setText(caption, film.word("msel-caption"));
     for (const button of zooms) setText(button, film.word(button.dataset.word));
     for (const [place, key] of ["inject", "lane", "expected"].entries()) replace(heads[place], h("span", {}, film.word("msel-" + key)), key === "lane" ? rulerBox : null);
@@ -209,6 +210,7 @@ export function createMselView(host, film, store) {
       row.shown = shown;
       moveRow(row, entry, came, t);
     }
+    if (!scene.length) return setText(summary, film.word("msel-empty"));
     setText(summary, `${film.word("msel-given", { count: film.number(given), other: film.number(scene.length) })} · ${film.word("msel-open", { count: film.number(open) })}`);
   }
 
