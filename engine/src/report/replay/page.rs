@@ -32,10 +32,10 @@ const STYLES: &[(&str, &str)] = sources!["style.css" "views/views.css"];
 /// The modules in the order in which they stand: the last starts the page.
 const MODULES: &[(&str, &str)] = sources![
     "state.js" "ui.js" "time.js" "film.js" "player.js"
-    "views/awareness.js" "views/compare.js" "views/graph.js" "views/groups.js" "views/knowledge.js"
-    "views/lanes.js" "views/measures.js" "views/msel.js" "views/packing.js" "views/paint.js"
-    "views/places.js" "views/record.js" "views/records.js" "views/rows.js" "views/signs.js"
-    "views/strokes.js"
+    "views/awareness.js" "views/compare.js" "views/graph.js" "views/groups.js" "views/here.js"
+    "views/knowledge.js" "views/lanes.js" "views/legends.js" "views/measures.js" "views/msel.js"
+    "views/network.js" "views/packing.js" "views/paint.js" "views/places.js" "views/record.js"
+    "views/records.js" "views/rows.js" "views/signs.js" "views/sites.js" "views/strokes.js"
     "main.js"
 ];
 

@@ -147,6 +147,7 @@ function listenToKeys(film, store, player) {
     "+": () => zoom(store, run(), 0.5),
     "-": () => zoom(store, run(), 2),
     "0": () => store.set({ from: 0, to: run().last }),
+    Escape: () => store.set(store.state.record >= 0 ? { record: -1 } : { subject: -1 }),
   };
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;

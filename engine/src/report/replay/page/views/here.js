@@ -23,7 +23,7 @@ export function createHere(panel, film, store, model) {
     const all = model().spansAt(t);
     const spans = all.filter((span) => span.place === chosen && !model().isUnderWay(span));
     const coming = all.filter((span) => span.toward === chosen && model().isUnderWay(span)).sort((a, b) => a.to - b.to);
-    const key = [film.lang, store.state.run, chosen, subject, Math.floor(t / 10_000), spans.length, coming.length].join();
+    const key = [film.lang, store.state.run, chosen, subject, Math.floor(t / 10_000), [...spans, ...coming].map((span) => span.unit + span.state)].join();
     if (panel.dataset.shown === key) return;
     panel.dataset.shown = key;
     setAttribute(panel, "aria-label", run().name(chosen));

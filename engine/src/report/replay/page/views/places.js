@@ -25,7 +25,7 @@ export function createPlacesView(host, film, store) {
   const empty = h("p", { class: "faint" });
   put(host, empty, h("div", { class: "p-both" }, frame, panel), legend, twin.element);
 
-  const here = createHere(panel, film, store, model);
+  const told = createHere(panel, film, store, model);
 
   let scene = null;
   let chosen = -1;
@@ -117,7 +117,7 @@ export function createPlacesView(host, film, store) {
     chosen = placeOf(state, spans);
     for (const drawn of scene.drawn) movePlace(drawn, state, here.get(drawn.place.name) ?? []);
     moveCrews(spans.filter(model().isUnderWay), state);
-    here.tell(chosen);
+    told.tell(chosen);
     twin.update();
   }
 

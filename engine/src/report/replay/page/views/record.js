@@ -101,7 +101,7 @@ export function createRecordView(host, film, store) {
         h("h2", {}, film.word("record")),
         h("span", { class: "faint number" }, film.word("record-number", { count: record })),
         h("button", { type: "button", id: "record-close", class: "small", on: { click: () => store.set({ record: -1 }) } }, film.word("close"))),
-      h("p", { class: "happened", id: "happened" }, time(run().at[record]), " ", run().sentence(record)),
+      h("p", { class: "happened", id: "happened", tabindex: -1 }, time(run().at[record]), " ", run().sentence(record)),
       h("div", { class: "tools" },
         h("button", { type: "button", id: "record-actor", on: { click: () => store.set({ subject: actor }) } }, run().name(actor)),
         step("own-before", own[place - 1]), step("own-after", own[place + 1])),
@@ -128,7 +128,7 @@ export function createRecordView(host, film, store) {
     const title = isOwn ? film.word("just-happened-to", { name: run().name(subject) }) : film.word("just-happened");
     replace(
       host,
-      h("div", { class: "panel-head" }, h("h2", {}, title), isOwn ? h("button", { type: "button", id: "subject-close", class: "small", on: { click: () => store.set({ subject: -1 }) } }, film.word("close")) : null),
+      h("div", { class: "panel-head" }, h("h2", { id: "feed-title", tabindex: -1 }, title), isOwn ? h("button", { type: "button", id: "subject-close", class: "small", on: { click: () => store.set({ subject: -1 }) } }, film.word("close")) : null),
       records.length ? h("ul", { class: "lines feed", id: "feed" }, records.map((record) => h("li", {}, line(record)))) : h("p", {}, film.word("nothing-yet")),
       h("p", { class: "faint" }, film.word("record-hint")),
     );
@@ -140,8 +140,11 @@ export function createRecordView(host, film, store) {
     const key = [state.run, record, found && state.subject, ...(found?.records ?? [])].join(" ");
     if (key === shown) return;
     shown = key;
+    const hadFocus = host.contains(document.activeElement);
     if (found) drawFeed(found);
     else drawRecord(record);
+    // Whoever came by keyboard goes on from here, not from the top of the page.
+    if (hadFocus && !host.contains(document.activeElement)) host.querySelector("#happened, #feed-title").focus({ preventScroll: true });
   }
 
   const drawCalmly = calm(200, () => draw(store.state));
