@@ -220,19 +220,22 @@ export class Run {
     return t - this.at[before] <= this.at[after] - t ? before : after;
   }
 
-  /** What a post or unit knows at an instant: the last change of each element, newest first. */
+  /** What a post or unit knows at an instant: of each element what it learned last, and whether that is out of date by now. */
   knows(name, t) {
     const changes = this.holders.get(name) ?? [];
     const latest = new Map();
+    const gone = new Set();
     for (let place = lastAt(changes, t); place >= 0; place -= 1) {
-      const change = changes[place];
-      if (!latest.has(change[2])) latest.set(change[2], change);
+      const key = changes[place][2];
+      if (latest.has(key)) continue;
+      if (changes[place][8] === 1) gone.add(key);
+      else latest.set(key, changes[place]);
     }
-    return [...latest.values()].map(([at, record, key, what, value, certainty, observed, from, gone]) => ({
+    return [...latest.values()].map(([at, record, key, what, value, certainty, observed, from]) => ({
       at, record, key, certainty, observed, from,
       what: this.data.texts[what],
       value: this.data.texts[value],
-      stale: gone === 1,
+      stale: gone.has(key),
       truth: this.truth(key, t),
     }));
   }

@@ -71,7 +71,8 @@ export function createKnowledgeView(host, film, store) {
   function drawTable(t) {
     const name = holder();
     if (name < 0) return replace(table, h("p", { class: "faint" }, film.word("knowledge-hint")));
-    const known = run().knows(name, t);
+    // What is fresh stands above what is out of date.
+    const known = run().knows(name, t).sort((a, b) => a.stale - b.stale || b.at - a.at);
     if (!known.length) {
       const first = run().holders.get(name)?.[0];
       return replace(
