@@ -14,6 +14,7 @@ mod oracles;
 mod properties;
 mod readme;
 mod reference;
+mod replay;
 mod salambo;
 mod sanity;
 mod stories;

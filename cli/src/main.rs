@@ -8,6 +8,8 @@ mod failure;
 mod files;
 mod interrupt;
 mod limits;
+#[cfg(feature = "tui")]
+mod live;
 mod output;
 
 use arguments::Arguments;

@@ -11,7 +11,7 @@
 
 mod chains;
 mod pages;
-mod played;
+pub mod played;
 mod profile;
 mod program;
 mod second_stories;

@@ -5,6 +5,8 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::kept::{Kind as Sort, keep};
 use crate::limits::{Grant, Limits, grant};
+#[cfg(feature = "tui")]
+use crate::live;
 use crate::output::page::paint;
 use crate::output::{Format, Screen, tell};
 use clap::Args;
@@ -18,6 +20,8 @@ use salambo_engine::report::{Debriefing, Look};
 use salambo_engine::scenario::Scenario;
 use salambo_engine::score::{Milestone, Score, milestones, score};
 use salambo_engine::wording::time;
+#[cfg(feature = "tui")]
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
 /// What a run is shown in.
@@ -25,6 +29,12 @@ const PAGE: Sort = Sort { noun: "page of a run", beginning: page::BEGINNING };
 
 /// How many names are told where the one asked for is not among them.
 const SOME: usize = 8;
+
+/// How the live view is to be had.
+#[cfg(feature = "tui")]
+const LIVE: &str = "the live view needs a terminal for input and output";
+#[cfg(not(feature = "tui"))]
+const LIVE: &str = "a program built with `--features tui` shows the run live, with a scrubber";
 
 /// Look at a run again: as a page for a browser, how everything stood at a moment, or all of it as data.
 ///
@@ -99,6 +109,10 @@ impl Replay {
     fn stop(&self, of: &Debriefing<'_>, screen: &Screen) -> Result<Exit, Failure> {
         let Debriefing { scenario, trace, score, milestones, .. } = *of;
         let film = Film::new(Run { scenario, trace, score, milestones });
+        #[cfg(feature = "tui")]
+        if self.live(of, &film, screen)? {
+            return Ok(Exit::Fine);
+        }
         let now = self.moment(&film)?;
         let who = self.who.as_deref().map(|id| subject(&film, id)).transpose()?;
         let moment = Moment::new(&film, now);
@@ -108,9 +122,24 @@ impl Replay {
             Format::Text => screen.result(paint(&at::page(of, moment, who, &look), screen.colour))?,
         }
         if self.at.is_none() && screen.format == Format::Text {
-            tell("this is the end; `--at T+22m` shows any other moment, `--format json` all of the run");
+            tell(format_args!(
+                "this is the end; `--at T+22m` shows any other moment, `--format json` all of the run; {LIVE}"
+            ));
         }
         Ok(Exit::Fine)
+    }
+
+    /// Shows the live view, if nothing else is asked for and a terminal is there.
+    #[cfg(feature = "tui")]
+    fn live(&self, of: &Debriefing<'_>, film: &Film<'_>, screen: &Screen) -> Result<bool, Failure> {
+        let is_asked = self.at.is_none() && self.who.is_none() && screen.format == Format::Text;
+        if !is_asked || !io::stdout().is_terminal() || !io::stdin().is_terminal() {
+            return Ok(false);
+        }
+        let look = Look { language: screen.language, width: screen.width, details: self.details };
+        let refused = |why| Failure::System { what: "cannot draw on the terminal".to_owned(), why };
+        live::show(&mut live::Stage::new(of, film, look, Tick::ZERO)).map_err(refused)?;
+        Ok(true)
     }
 
     /// The instant that is asked for, else the end.

@@ -171,3 +171,78 @@ pub fn truth(scenario: &Scenario, trace: &Trace, keys: &BTreeSet<Key>) -> Vec<Tr
     all.sort_by_key(|one| one.since);
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::replay::example;
+
+    fn told(text: &str) -> Vec<String> {
+        let (scenario, trace) = example::run(text);
+        let names = &trace.names;
+        let value = |value: &Value| match value {
+            Value::Word(name) => names.text(*name).to_owned(),
+            Value::Number(number) => number.to_string(),
+            Value::Flag(flag) => flag.to_string(),
+        };
+        let mut lines = Vec::new();
+        for one in knowledge(&scenario, &trace) {
+            for change in &one.changes {
+                let held = change.held.as_ref().map_or("gone".to_owned(), |held| {
+                    held.values.iter().map(value).collect::<Vec<_>>().join("+")
+                });
+                let record = change.record.map_or("-".to_owned(), |record| record.number().to_string());
+                let about = change.key.1.map_or(String::new(), |about| format!("({})", names.text(about)));
+                let (holder, element) = (names.text(one.holder), names.text(change.key.0));
+                lines.push(format!("{} {record} {holder} {element}{about} {held}", change.at.0 / 60_000));
+            }
+        }
+        lines
+    }
+
+    #[test]
+    fn a_statement_replaces_the_one_held_until_it_is_stale() {
+        let trace = "
+            1:00 rescue.room Learned element=casualties value=3 from=public
+            2:00 police.room Learned element=casualties value=3 from=public
+            5:00 police.room Learned element=casualties value=8 from=rescue.room
+            32:00 rescue.room Learned element=casualties value=9 from=public
+            35:00 police.room Expired element=casualties about=null";
+        let expected = [
+            "2 2 police.room casualties 3",
+            "5 3 police.room casualties 8",
+            "35 5 police.room casualties gone",
+            "1 1 rescue.room casualties 3",
+            "31 - rescue.room casualties gone",
+            "32 4 rescue.room casualties 9",
+        ];
+        assert_eq!(told(trace), expected);
+    }
+
+    #[test]
+    fn a_key_that_names_a_site_asks_for_the_truth_of_that_site() {
+        let (scenario, trace) = example::run(
+            "1:00 police.room Learned element=casualties value=3 from=public
+             1:00 police.room Learned element=casualties about=station value=1 from=public
+             9:00 excon End
+             9:00 excon Truth element=casualties site=quay value=3 since=2:00
+             9:00 excon Truth element=casualties site=quay value=8 since=4:00
+             9:00 excon Truth element=casualties site=station value=5 since=3:00",
+        );
+        let keys: BTreeSet<Key> = knowledge(&scenario, &trace)
+            .iter()
+            .flat_map(|one| &one.changes)
+            .map(|change| change.key)
+            .collect();
+        let line = |one: &Truth| {
+            let values: Vec<i64> = one
+                .values
+                .iter()
+                .map(|value| if let Value::Number(number) = value { *number } else { -1 })
+                .collect();
+            format!("{} {} {values:?}", one.since.0 / 60_000, one.key.1.is_some())
+        };
+        let told: Vec<String> = truth(&scenario, &trace, &keys).iter().map(line).collect();
+        assert_eq!(told, ["2 false [3]", "3 false [3, 5]", "3 true [5]", "4 false [5, 8]"]);
+    }
+}

@@ -127,3 +127,39 @@ fn spread(spots: &[(f64, f64)]) -> Vec<Spot> {
     let (x, y) = (axis(|spot| spot.0), axis(|spot| spot.1));
     spots.iter().map(|spot| (x(spot), y(spot))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::replay::example;
+
+    #[test]
+    fn the_station_stands_between_quay_and_clinic_nearer_to_the_clinic() {
+        let spots = sites(&example::scenario());
+        let distance = |one: usize, other: usize| {
+            let apart = |one: u32, other: u32| f64::from(one) - f64::from(other);
+            libm::sqrt(
+                apart(spots[one].0, spots[other].0) * apart(spots[one].0, spots[other].0)
+                    + apart(spots[one].1, spots[other].1) * apart(spots[one].1, spots[other].1),
+            )
+        };
+        let (quay, station, clinic) = (0, 1, 2);
+        assert!(distance(station, clinic) < distance(quay, station), "{spots:?}");
+        assert!(distance(quay, station) < distance(quay, clinic), "{spots:?}");
+        assert!(spots.iter().all(|(x, y)| (60..=940).contains(x) && (60..=940).contains(y)), "{spots:?}");
+    }
+
+    #[test]
+    fn posts_stand_by_agency_and_level_and_never_on_each_other() {
+        let spots = posts(&example::scenario());
+        let [police, rescue, cell] = spots.as_slice() else { panic!("{spots:?}") };
+        assert!(police.0 < rescue.0 && police.1 == rescue.1, "{spots:?}");
+        assert!(cell.1 < rescue.1, "the higher level stands higher: {spots:?}");
+    }
+
+    #[test]
+    fn each_road_is_told_once() {
+        let roads = roads(&example::scenario());
+        assert_eq!(roads, [(SiteId::at(0), SiteId::at(1)), (SiteId::at(1), SiteId::at(2))]);
+    }
+}

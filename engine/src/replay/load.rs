@@ -13,7 +13,7 @@ use crate::scenario::Scenario;
 use crate::trace::Trace;
 use crate::trace::fact::{Fact, Reason};
 use crate::trace::record::{Record, RecordNo};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// How a post stands from an instant on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub fn load(scenario: &Scenario, trace: &Trace) -> Vec<Vec<Load>> {
         };
         let Some(own) = desks.get_mut(&place) else { continue };
         own.take_in(record);
-        if let Some(firing) = queued.get(&number) {
+        for firing in queued.get(&number).into_iter().flatten() {
             own.waiting.insert(*firing);
         }
         own.note(record.at);
@@ -51,8 +51,8 @@ pub fn load(scenario: &Scenario, trace: &Trace) -> Vec<Vec<Load>> {
 }
 
 /// The records with which matters came before the desks.
-fn queued(trace: &Trace) -> BTreeMap<RecordNo, Identity> {
-    let mut queued = BTreeMap::new();
+fn queued(trace: &Trace) -> BTreeMap<RecordNo, Vec<Identity>> {
+    let mut queued: BTreeMap<RecordNo, Vec<Identity>> = BTreeMap::new();
     for record in &trace.records {
         let Fact::Begun { firing, .. } = &record.fact else { continue };
         let mut since = record.cause;
@@ -64,24 +64,47 @@ fn queued(trace: &Trace) -> BTreeMap<RecordNo, Identity> {
         if let Some(number) = since
             && !matches!(trace.get(number).fact, Fact::Interrupted { .. })
         {
-            queued.insert(number, *firing);
+            queued.entry(number).or_default().push(*firing);
         }
     }
     queued
 }
 
+/// Items by what they are; a message that was repeated may lie there twice.
+#[derive(Default)]
+struct Items(BTreeMap<Identity, u32>);
+
+impl Items {
+    fn insert(&mut self, item: Identity) {
+        *self.0.entry(item).or_default() += 1;
+    }
+
+    /// Whether it was there.
+    fn remove(&mut self, item: &Identity) -> bool {
+        let Some(count) = self.0.get_mut(item).filter(|count| **count > 0) else {
+            return false;
+        };
+        *count -= 1;
+        true
+    }
+
+    fn count(&self) -> u32 {
+        self.0.values().sum()
+    }
+}
+
 /// The desks of one post.
 struct Desks {
     count: u32,
-    busy: BTreeSet<Identity>,
-    waiting: BTreeSet<Identity>,
+    busy: Items,
+    waiting: Items,
     changes: Vec<Load>,
 }
 
 impl Desks {
     fn new(count: u32) -> Self {
         let first = Load { at: Tick::ZERO, desks: count, busy: 0, waiting: 0 };
-        Self { count, busy: BTreeSet::new(), waiting: BTreeSet::new(), changes: vec![first] }
+        Self { count, busy: Items::default(), waiting: Items::default(), changes: vec![first] }
     }
 
     fn take_in(&mut self, record: &Record) {
@@ -116,8 +139,7 @@ impl Desks {
 
     /// Keeps how things stand, if they stand otherwise than before.
     fn note(&mut self, at: Tick) {
-        let count = |set: &BTreeSet<Identity>| u32::try_from(set.len()).unwrap_or(u32::MAX);
-        let now = Load { at, desks: self.count, busy: count(&self.busy), waiting: count(&self.waiting) };
+        let now = Load { at, desks: self.count, busy: self.busy.count(), waiting: self.waiting.count() };
         while self.changes.last().is_some_and(|last| last.at == at) {
             self.changes.pop();
         }
@@ -126,5 +148,57 @@ impl Desks {
         if self.changes.last().is_none_or(differs) {
             self.changes.push(now);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::replay::example;
+
+    fn told(text: &str) -> Vec<String> {
+        let (scenario, trace) = example::run(text);
+        let line = |one: &Load| format!("{} {}/{} {}", one.at.0 / 60_000, one.busy, one.desks, one.waiting);
+        load(&scenario, &trace)[0].iter().map(line).collect()
+    }
+
+    #[test]
+    fn items_wait_are_taken_up_and_put_away() {
+        let trace = "
+            1:00 police.room Delivered message=1 from=public
+            1:00 police.room Taken item=1
+            2:00 police.room Delivered message=2 from=public
+            2:00 police.room Taken item=2
+            3:00 police.room Delivered message=3 from=public
+            4:00 police.room Delivered message=4 from=public
+            4:00 police.room Omitted item=4
+            5:00 police.room Handled item=1 from=public
+            5:00 police.room Taken item=3 < 5 queueing
+            6:00 police.room DesksSet desks=3";
+        assert_eq!(told(trace), ["0 0/2 0", "1 1/2 0", "2 2/2 0", "3 2/2 1", "5 2/2 0", "6 2/3 0"]);
+    }
+
+    #[test]
+    fn a_matter_waits_from_the_record_that_brought_it() {
+        let trace = "
+            1:00 police.room Fired firing=7 procedure=warn
+            4:00 police.room Begun firing=7 procedure=warn < 1 queueing
+            5:00 police.room OutOfAction
+            5:00 police.room Interrupted item=7
+            6:00 police.room BackInAction
+            6:00 police.room Begun firing=7 procedure=warn again=true < 4 queueing
+            8:00 police.room Reconsidered firing=7 procedure=warn < 6 deliberation
+            9:00 police.room Begun firing=7 procedure=warn < 7 queueing
+            9:30 police.room Completed firing=7 procedure=warn";
+        let expected = ["0 0/2 0", "1 0/2 1", "4 1/2 0", "5 0/2 1", "6 1/2 0", "8 0/2 1", "9 0/2 0"];
+        assert_eq!(told(trace), expected);
+    }
+
+    #[test]
+    fn who_loses_patience_waits_no_longer() {
+        let trace = "
+            1:00 police.room Delivered message=1 from=public
+            3:00 public GaveUp message=1 to=police.room reason=impatience";
+        assert_eq!(told(trace), ["0 0/2 0", "1 0/2 1", "3 0/2 0"]);
     }
 }

@@ -76,3 +76,32 @@ fn deadline(seen: &Seen<'_>, from: Option<&Mark>, measure: &Measure) -> Option<T
     // The last instant of the half mark still counts.
     Some(start + half + Tick(1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::replay::example;
+    use crate::score::score;
+
+    /// When the measure of the example (target 5 min, half mark 10 min) was decided, and how.
+    fn told(text: &str) -> Vec<Option<(i64, u8, Option<u32>)>> {
+        let (scenario, trace) = example::run(text);
+        let score = score(&scenario, &trace, Tick::MAX);
+        let all = decided(&scenario, &trace, &score).into_iter();
+        let line = |one: Decided| (one.at.0, one.mark, one.record.map(RecordNo::number));
+        all.map(|one| one.map(line)).collect()
+    }
+
+    #[test]
+    fn what_comes_true_in_time_is_decided_there() {
+        let trace = "8:00 rescue.room Learned element=location value=quay from=police.room";
+        assert_eq!(told(trace), [Some((480_000, 1, Some(1)))]);
+    }
+
+    #[test]
+    fn what_does_not_come_is_missed_when_the_half_mark_ends() {
+        let missed = [Some((600_001, 0, None))];
+        assert_eq!(told("8:00 police.room Opened"), missed);
+        assert_eq!(told("20:00 rescue.room Learned element=location value=quay from=police.room"), missed);
+    }
+}

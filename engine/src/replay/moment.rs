@@ -229,3 +229,54 @@ impl<'f, 'a> Moment<'f, 'a> {
         (first..records.len()).map(RecordNo::at).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::replay::example;
+    use crate::replay::film::Run;
+    use crate::score::{milestones, score};
+
+    const NIGHT: &str = "
+        1:00 excon Injected inject=call to=[police.room]
+        2:00 police.room Learned element=location value=station from=public
+        3:00 police.room Asked firing=1 authority=warn of=rescue.room attempt=1
+        4:00 rescue.room Learned element=location value=quay from=police.room
+        5:00 excon ChannelFailed channel=phone lines_left=null
+        9:00 police.room Authorised firing=1 authority=warn by=rescue.room < 3 authority
+        60:00 excon End
+        60:00 excon Truth element=location site=quay value=quay since=0:00";
+
+    fn at_minute<T>(minute: i64, look: impl FnOnce(Moment<'_, '_>) -> T) -> T {
+        let (scenario, trace) = example::run(NIGHT);
+        let (score, milestones) = (score(&scenario, &trace, Tick::MAX), milestones(&scenario, &trace));
+        let run = Run { scenario: &scenario, trace: &trace, score: &score, milestones: &milestones };
+        look(Moment::new(&Film::new(run), Tick(minute * 60_000)))
+    }
+
+    #[test]
+    fn before_anybody_is_told_nobody_knows() {
+        at_minute(1, |moment| {
+            let police = moment.film.of.trace.names.find("police.room").unwrap();
+            assert!(moment.picture(police).is_empty() && moment.waits().next().is_none());
+            assert_eq!((moment.told(AgencyId::at(0)), moment.injects().len()), (None, 1));
+            assert_eq!(moment.measures().next().unwrap().1, Standing::Open);
+        });
+    }
+
+    #[test]
+    fn later_one_waits_for_the_other_and_holds_what_is_not_so() {
+        at_minute(5, |moment| {
+            let names = &moment.film.of.trace.names;
+            let police = names.find("police.room").unwrap();
+            let [held] = moment.picture(police).try_into().unwrap();
+            assert!(held.truth.is_some_and(|truth| truth != held.held.values), "it holds the wrong place");
+            let [wait] = moment.waits().collect::<Vec<_>>().try_into().unwrap();
+            assert_eq!((wait.who, wait.whom), (police, names.find("rescue.room")));
+            assert_eq!(moment.told(AgencyId::at(1)).map(RecordNo::number), Some(4));
+            assert_eq!(moment.broken().map(|(_, left)| left).collect::<Vec<_>>(), [0]);
+            assert_eq!(moment.measures().next().unwrap().1, Standing::Met);
+            assert_eq!(moment.records(), [RecordNo::at(5)]);
+        });
+    }
+}

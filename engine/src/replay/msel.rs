@@ -82,3 +82,26 @@ fn plan(trigger: &Trigger) -> (Option<Tick>, Condition) {
         Trigger::ByHand => (None, Condition::ByHand),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::replay::example;
+    use crate::score::expectations::Outcome;
+
+    #[test]
+    fn an_inject_has_a_plan_deliveries_and_what_came_of_it() {
+        let (scenario, trace) = example::run(
+            "1:30 excon Injected inject=call to=[police.room]
+             4:00 rescue.room Learned element=location value=quay from=police.room",
+        );
+        let all = msel(&scenario, &trace);
+        let [call] = all.as_slice() else { panic!("{all:?}") };
+        assert_eq!((call.planned, call.condition), (Some(Tick(60_000)), Condition::Planned));
+        assert_eq!(call.delivered, [RecordNo::at(1)]);
+        assert_eq!(
+            (call.expected[0].outcome, call.expected[0].record),
+            (Outcome::Done, Some(RecordNo::at(2)))
+        );
+    }
+}

@@ -143,3 +143,39 @@ fn stage(fact: &Fact) -> Option<Stage> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::replay::example;
+
+    #[test]
+    fn everybody_who_is_hurt_is_in_one_state() {
+        let (scenario, trace) = example::run(
+            "0:00 excon Began incident=collapse site=quay
+             5:00 collapse.casualty.1 Triaged incident=collapse by=ambulance.1
+             6:00 collapse.casualty.1 Extracted incident=collapse by=ambulance.1
+             7:00 collapse.casualty.1 Boarded by=ambulance.1
+             7:00 collapse.casualty.2 WalkedOff incident=collapse to=clinic
+             8:00 collapse.casualty.1 Triaged incident=collapse by=ambulance.1
+             9:00 collapse.casualty.1 Admitted incident=collapse at=clinic by=ambulance.1
+             9:00 collapse.casualty.1 Treated incident=collapse at=clinic",
+        );
+        let people = people(&scenario, &trace);
+        let told: Vec<_> = people[0].changes.iter().map(|(at, counts)| (at.0 / 60_000, *counts)).collect();
+        let expected = [
+            (0, [3, 0, 0, 0, 0, 0, 0]),
+            (5, [2, 1, 0, 0, 0, 0, 0]),
+            (6, [2, 0, 1, 0, 0, 0, 0]),
+            (7, [1, 0, 0, 2, 0, 0, 0]),
+            (9, [1, 0, 0, 1, 0, 1, 0]),
+        ];
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn who_is_not_hurt_yet_counts_for_nothing() {
+        let (scenario, trace) = example::run("5:00 police.room Opened");
+        assert_eq!(people(&scenario, &trace), []);
+    }
+}

@@ -112,3 +112,43 @@ pub fn beds(scenario: &Scenario, trace: &Trace) -> Vec<Vec<Beds>> {
     }
     scenario.facilities.iter().map(|facility| wards.remove(&facility.name).unwrap_or_default()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::replay::example;
+
+    #[test]
+    fn a_scene_has_its_incidents_and_zones() {
+        let (scenario, trace) = example::run(
+            "1:00 excon Began incident=collapse site=quay
+             5:00 police.room ZoneDeclared site=quay zone=warm
+             9:00 police.room ZoneReviewed site=quay
+             12:00 collapse Contained incident=collapse",
+        );
+        let scenes = scenes(&scenario, &trace);
+        let zones: Vec<_> =
+            scenes[0].zones.iter().map(|one| (one.at.0 / 60_000, one.zone, one.reviewed)).collect();
+        assert_eq!(zones, [(5, Some(Zone::Warm), false), (9, Some(Zone::Warm), true)]);
+        let incidents: Vec<_> = scenes[0]
+            .incidents
+            .iter()
+            .map(|one| (one.at.0 / 60_000, one.contained, one.record.number()))
+            .collect();
+        assert_eq!(incidents, [(1, false, 1), (12, true, 4)]);
+        assert!(scenes[1].zones.is_empty() && scenes[1].incidents.is_empty());
+    }
+
+    #[test]
+    fn only_serious_cases_take_a_bed_and_a_plan_brings_more() {
+        let (scenario, trace) = example::run(
+            "1:00 collapse.casualty.1 Treated incident=collapse at=clinic serious=true
+             2:00 collapse.casualty.2 Treated incident=collapse at=clinic serious=false
+             3:00 clinic SurgeOpened facility=clinic beds=4
+             4:00 collapse.casualty.1 BedFreed at=clinic",
+        );
+        let told: Vec<_> =
+            beds(&scenario, &trace)[0].iter().map(|one| (one.at.0 / 60_000, one.free, one.all)).collect();
+        assert_eq!(told, [(0, 2, 2), (1, 1, 2), (3, 5, 6), (4, 6, 6)]);
+    }
+}

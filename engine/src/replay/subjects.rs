@@ -205,3 +205,27 @@ impl Subjects {
         subject.agency.and_then(|agency| self.find(Space::Agency, scenario.agency(agency).name))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::replay::example;
+
+    #[test]
+    fn everybody_has_one_place_in_his_space() {
+        let (scenario, trace) = example::run("1:00 some-lamp Opened");
+        let subjects = Subjects::new(&scenario, &trace);
+        let found = |space: Space, id: &str| {
+            let place = trace.names.find(id).and_then(|name| subjects.find(space, name));
+            place.map(|place| subjects.all()[place].kind)
+        };
+        assert_eq!(found(Space::Agency, "police"), Some(Kind::Agency));
+        assert_eq!(found(Space::Actor, "ambulance.1"), Some(Kind::Unit));
+        assert_eq!(found(Space::Actor, "collapse.casualty.3"), Some(Kind::Casualty));
+        assert_eq!(found(Space::Site, "station"), Some(Kind::Site));
+        assert_eq!(found(Space::Actor, "station"), None);
+        assert_eq!(found(Space::Actor, "some-lamp"), Some(Kind::Other));
+        let parties = ["clinic", "collapse", "public", "excon"].map(|id| trace.names.find(id).unwrap());
+        assert!(parties.iter().all(|name| subjects.party(*name).is_some()));
+    }
+}

@@ -147,3 +147,52 @@ pub fn members(scenario: &Scenario, channel: usize) -> Vec<Name> {
     let on_it = scenario.channels[channel].members.iter().filter(|member| posts.contains(member));
     on_it.map(|member| scenario.actor_name(*member)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::replay::example;
+
+    #[test]
+    fn each_hop_has_a_beginning_an_end_and_a_fate() {
+        let (scenario, trace) = example::run(
+            "1:00 police.room Sent message=1 kind=report to=rescue.cell next=rescue.room channel=phone
+             2:00 rescue.room Delivered message=1 kind=report from=police.room < 1 transmission
+             3:00 rescue.room Relayed message=1 to=rescue.cell next=rescue.cell channel=phone
+             4:00 rescue.room Failed message=1 to=rescue.cell < 3 transmission
+             5:00 police.room Sent message=2 kind=order to=rescue.cell next=rescue.cell channel=null
+             6:00 rescue.room Misrouted message=2 meant=rescue.cell < 5 transmission
+             6:00 rescue.room Delivered message=2 kind=order from=police.room
+             7:00 police.room Sent message=3 kind=request to=rescue.room next=rescue.room channel=phone",
+        );
+        let line = |hop: &Hop| {
+            let text = |name| trace.names.text(name);
+            let (sent, end) = (hop.sent.0 / 60_000, hop.end.0 / 60_000);
+            let (from, to) = (text(hop.from), text(hop.to));
+            let (record, ended) = (hop.record.number(), hop.ended.number());
+            format!("{sent}-{end} {from} {to} {:?} {} {record}-{ended}", hop.kind, hop.fate.word())
+        };
+        let told: Vec<String> = hops(&scenario, &trace).iter().map(line).collect();
+        let expected = [
+            "1-2 police.room rescue.room Report delivered 1-2",
+            "3-4 rescue.room rescue.cell Report failed 3-4",
+            "5-6 police.room rescue.room Order misrouted 5-6",
+            "7-60 police.room rescue.room Request open 8-8",
+        ];
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn a_channel_fails_by_degrees_and_works_again() {
+        let (scenario, trace) = example::run(
+            "1:00 excon ChannelFailed channel=phone lines_left=1
+             2:00 excon ChannelFailed channel=phone lines_left=null
+             3:00 excon ChannelRestored channel=phone",
+        );
+        let told: Vec<_> =
+            channels(&scenario, &trace)[0].iter().map(|(at, left)| (at.0 / 60_000, *left)).collect();
+        assert_eq!(told, [(0, None), (1, Some(1)), (2, Some(0)), (3, None)]);
+        let posts = members(&scenario, 0);
+        assert!(posts.iter().all(|post| trace.names.text(*post).contains('.')), "posts, not the units");
+    }
+}

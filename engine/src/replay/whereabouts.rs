@@ -243,3 +243,64 @@ impl Crew {
         self.spans
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::replay::example;
+
+    fn told(text: &str) -> Vec<String> {
+        let (scenario, trace) = example::run(text);
+        let line = |span: &Span| {
+            let place = trace.names.text(span.place);
+            let toward = span.toward.map_or(String::new(), |site| format!(" to {}", trace.names.text(site)));
+            format!("{}-{} {} {place}{toward}", span.from.0 / 60_000, span.to.0 / 60_000, span.doing.word())
+        };
+        whereabouts(&scenario, &trace)[1].iter().map(line).collect()
+    }
+
+    #[test]
+    fn a_unit_goes_out_waits_works_is_lost_and_is_free_again() {
+        let trace = "
+            1:00 ambulance.1 Tasked to=quay by=rescue.room
+            2:00 ambulance.1 Equipping
+            3:00 ambulance.1 Departed to=quay
+            13:00 ambulance.1 Arrived at=quay
+            14:00 ambulance.1 Held site=quay hold=no-information
+            15:00 ambulance.1 Entered site=quay
+            15:00 triage TaskStarted task=triage with=[ambulance.1]
+            18:00 ambulance.1 OutOfAction
+            19:00 ambulance.1 BackInAction
+            20:00 triage TaskDone task=triage
+            21:00 collapse.casualty.1 Boarded by=ambulance.1
+            22:00 ambulance.1 Departed to=clinic-yard
+            30:00 ambulance.1 Arrived at=clinic-yard
+            35:00 collapse.casualty.1 Admitted incident=collapse at=clinic by=ambulance.1
+            35:00 ambulance.1 FreeAgain at=clinic-yard";
+        let expected = [
+            "0-1 ready station",
+            "1-2 ordered station to quay",
+            "2-3 equipping station to quay",
+            "3-13 travelling station to quay",
+            "13-14 on-scene quay",
+            "14-15 waiting quay",
+            "15-18 working quay",
+            "18-19 lost quay",
+            "19-20 working quay",
+            "20-21 on-scene quay",
+            "21-22 working quay",
+            "22-30 travelling quay to clinic-yard",
+            "30-35 working clinic-yard",
+            "35-60 ready clinic-yard",
+        ];
+        assert_eq!(told(trace), expected);
+    }
+
+    #[test]
+    fn what_happens_at_one_instant_leaves_no_empty_stretch() {
+        let trace = "
+            1:00 ambulance.1 Tasked to=quay by=rescue.room
+            1:00 ambulance.1 Departed to=quay";
+        assert_eq!(told(trace), ["0-1 ready station", "1-60 travelling station to quay"]);
+    }
+}

@@ -6,7 +6,7 @@
 use super::lanes::Picture;
 use super::page::{Page, Tone};
 use super::whose::{Lane, Whose};
-use super::{Debriefing, Look, timeline};
+use super::{Debriefing, Look, story, timeline};
 use crate::kernel::names::Name;
 use crate::score::waiting::Wait;
 use crate::trace::fact::Fact;
@@ -31,10 +31,52 @@ pub(super) struct Parts<'a> {
     pub(super) milestones: &'a BTreeSet<RecordNo>,
 }
 
+/// Adds the picture of lanes alone.
+pub(super) fn picture(
+    page: &mut Page,
+    (narrator, catalogue): (&Narrator<'_>, &Catalogue),
+    of: &Debriefing<'_>,
+    waits: &[Wait],
+    look: &Look,
+) {
+    let milestones = &of.milestones.iter().map(|milestone| milestone.record).collect();
+    let chosen = &story::choose(of.scenario, of.trace, milestones);
+    let parts = Parts { narrator, catalogue, of, waits, chosen, milestones };
+    let (whose, lanes) = parts.lanes();
+    parts.draw(page, &whose, &lanes, look);
+}
+
 impl Parts<'_> {
     /// Adds the picture and the agencies to a page.
     pub(super) fn add(&self, page: &mut Page, look: &Look) {
         page.heading(self.catalogue.word("report-lanes"));
+        let (whose, lanes) = self.lanes();
+        if lanes.is_empty() {
+            page.line(Tone::Faint, format!("  {}", self.catalogue.word("report-timeline-empty")));
+        }
+        let named = self.draw(page, &whose, &lanes, look);
+        self.quiet(page, &lanes);
+        for ((lane, name), numbers) in named.iter().zip(lanes.values()) {
+            self.lane(page, look, (*lane, name), numbers);
+        }
+    }
+
+    /// Draws the picture. The lanes with their names, from the top.
+    fn draw(
+        &self,
+        page: &mut Page,
+        whose: &Whose<'_>,
+        lanes: &BTreeMap<Lane, Vec<RecordNo>>,
+        look: &Look,
+    ) -> Vec<(Lane, String)> {
+        let named: Vec<(Lane, String)> = lanes.keys().map(|lane| (*lane, self.name(*lane))).collect();
+        let (of, waits, chosen) = (self.of, self.waits, self.chosen);
+        Picture { of, whose, waits, chosen, lanes: &named }.draw(page, self.catalogue, look.width);
+        named
+    }
+
+    /// The lanes, each with the records that stand in it.
+    fn lanes(&self) -> (Whose<'_>, BTreeMap<Lane, Vec<RecordNo>>) {
         let whose = Whose::new(self.of.scenario, self.of.trace);
         let mut lanes: BTreeMap<Lane, Vec<RecordNo>> = BTreeMap::new();
         for number in self.chosen.iter().filter(|number| !self.is_frame(**number)) {
@@ -48,16 +90,7 @@ impl Parts<'_> {
                 lanes.entry(lane).or_default();
             }
         }
-        if lanes.is_empty() {
-            page.line(Tone::Faint, format!("  {}", self.catalogue.word("report-timeline-empty")));
-        }
-        let named: Vec<(Lane, String)> = lanes.keys().map(|lane| (*lane, self.name(*lane))).collect();
-        let (of, waits, chosen) = (self.of, self.waits, self.chosen);
-        Picture { of, whose: &whose, waits, chosen, lanes: &named }.draw(page, self.catalogue, look.width);
-        self.quiet(page, &lanes);
-        for ((lane, name), numbers) in named.iter().zip(lanes.values()) {
-            self.lane(page, look, (*lane, name), numbers);
-        }
+        (whose, lanes)
     }
 
     /// The start and the end are no story of anybody.

@@ -871,6 +871,7 @@ replay-idle-lost = خارج الخدمة: { $names }
 replay-waits = من ينتظر من
 replay-waits-none = لا أحد ينتظر أحدًا
 replay-wait = { $who } في انتظار { $whom }: { $need }
+replay-waits-of = { $who } في انتظار { $whom }: { $need }، { $times } في آن واحد، أطولها منذ ذلك الحين
 replay-since = منذ: { $sentence }
 replay-more-waits = { $form_count ->
     [zero] لا انتظار آخر
@@ -939,7 +940,22 @@ replay-met = تحقّقت ({ $count }): { $names }
 replay-half = تحقّقت إلى النصف ({ $count }): { $names }
 replay-missed = لم تتحقّق ({ $count }): { $names }
 replay-open = ما زالت مفتوحة ({ $count }): { $names }
+replay-open-some = ما زالت مفتوحة ({ $count })، منها: { $names }
 replay-latest = آخر ما حدث
+# -- replay: the live view
+replay-why = لماذا
+replay-live-keys = المفاتيح: اليسار واليمين دقيقة، الأعلى والأسفل تمرير، الصفحة 10 دقائق، البداية والنهاية، < و > السجلّ، tab اللوحة، enter لوحة واحدة، [ و ] لمن، المسافة تشغيل، + و - السرعة، q خروج
+replay-live-help = ? المفاتيح
+replay-live-paused = متوقّف
+replay-live-playing = تشغيل، { $speed } مرّة
+replay-live-everybody = الجميع
+replay-pane-lanes = المسارات
+replay-pane-posts = المراكز
+replay-pane-waits = الانتظار
+replay-pane-knowledge = المعرفة
+replay-pane-places = الأماكن
+replay-pane-results = النتائج
+replay-pane-records = السجلّات
 # -- replay page: views
 replay-page-graph-picture = مواقع المصالح والرسائل المتنقّلة بينها
 replay-page-graph-channels = القنوات

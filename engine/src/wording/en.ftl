@@ -791,6 +791,7 @@ replay-idle-lost = out of action: { $names }
 replay-waits = Who waits for whom
 replay-waits-none = nobody waits for anybody
 replay-wait = { $who } for { $whom }: { $need }
+replay-waits-of = { $who } for { $whom }: { $need }, { $times } at once, the longest since then
 replay-since = since: { $sentence }
 replay-more-waits = { $form_count ->
     [one] one more wait
@@ -844,7 +845,22 @@ replay-met = met ({ $count }): { $names }
 replay-half = half met ({ $count }): { $names }
 replay-missed = missed ({ $count }): { $names }
 replay-open = still open ({ $count }): { $names }
+replay-open-some = still open ({ $count }), among them: { $names }
 replay-latest = What happened last
+# -- replay: the live view
+replay-why = Why
+replay-live-keys = keys: left and right 1 min, up and down scroll, page keys 10 min, home and end, < and > record, tab pane, enter one pane, [ and ] whose, space play, + and - speed, q quit
+replay-live-help = ? keys
+replay-live-paused = paused
+replay-live-playing = playing, { $speed } times
+replay-live-everybody = everybody
+replay-pane-lanes = lanes
+replay-pane-posts = posts
+replay-pane-waits = waits
+replay-pane-knowledge = knowledge
+replay-pane-places = places
+replay-pane-results = results
+replay-pane-records = records
 # -- replay page: views
 replay-page-graph-picture = Posts of the agencies, and messages on their way between them
 replay-page-graph-channels = Channels

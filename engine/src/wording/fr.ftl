@@ -796,6 +796,7 @@ replay-idle-lost = hors service : { $names }
 replay-waits = Qui attend qui
 replay-waits-none = personne n'attend personne
 replay-wait = { $who } attend { $whom } : { $need }
+replay-waits-of = { $who } attend { $whom } : { $need }, { $times } à la fois, la plus longue depuis lors
 replay-since = depuis : { $sentence }
 replay-more-waits = { $form_count ->
     [one] une attente de plus
@@ -849,7 +850,22 @@ replay-met = atteintes ({ $count }) : { $names }
 replay-half = atteintes à moitié ({ $count }) : { $names }
 replay-missed = manquées ({ $count }) : { $names }
 replay-open = encore ouvertes ({ $count }) : { $names }
+replay-open-some = encore ouvertes ({ $count }), dont : { $names }
 replay-latest = Ce qui s'est passé en dernier
+# -- replay: the live view
+replay-why = Pourquoi
+replay-live-keys = touches : gauche et droite 1 min, haut et bas défiler, pages 10 min, début et fin, < et > enregistrement, tab volet, entrée un volet, [ et ] de qui, espace lecture, + et - vitesse, q quitter
+replay-live-help = ? touches
+replay-live-paused = en pause
+replay-live-playing = lecture, { $speed } fois
+replay-live-everybody = tous
+replay-pane-lanes = bandes
+replay-pane-posts = postes
+replay-pane-waits = attentes
+replay-pane-knowledge = connaissance
+replay-pane-places = lieux
+replay-pane-results = résultats
+replay-pane-records = enregistrements
 # -- replay page: views
 replay-page-graph-picture = Les postes des services, et les messages en chemin entre eux
 replay-page-graph-channels = Canaux

@@ -9,6 +9,7 @@ pub mod json;
 mod pictures;
 mod places;
 mod posts;
+mod records;
 mod results;
 mod waits;
 
@@ -53,7 +54,65 @@ pub fn page(of: &Debriefing<'_>, moment: Moment<'_, '_>, who: Option<Subject>, l
         writer.injects(&mut page);
         writer.measures(&mut page);
     }
-    writer.latest(&mut page);
+    writer.latest(&mut page, records::LAST);
+    page.directed()
+}
+
+/// A part of the page, for who shows several side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pane {
+    /// The lanes of the agencies over the whole run.
+    Lanes,
+    /// Which posts are open and busy.
+    Posts,
+    /// Who waits for whom.
+    Waits,
+    /// What the chosen one knows, or what each agency was told.
+    Knowledge,
+    /// Where the units are, and what goes on there.
+    Places,
+    /// Injects and measures.
+    Results,
+    /// What happened last, so many lines of it, and why.
+    Records(usize),
+}
+
+/// A part of the page of a moment. It has no heading of the run.
+#[must_use]
+pub fn pane(
+    of: &Debriefing<'_>,
+    moment: Moment<'_, '_>,
+    who: Option<Subject>,
+    look: &Look,
+    pane: Pane,
+) -> Page {
+    let catalogue = &Catalogue::new(look.language);
+    let narrator = &Narrator::new(catalogue, of.scenario, of.trace);
+    let writer = Writer { of, moment, narrator, catalogue, look, who };
+    let mut page = Page::new(look.language, look.width);
+    match pane {
+        Pane::Lanes => {
+            crate::report::agencies::picture(&mut page, (narrator, catalogue), of, &moment.film.waits, look)
+        }
+        Pane::Posts => writer.posts(&mut page),
+        Pane::Waits => writer.waits(&mut page),
+        Pane::Knowledge => writer.pictures(&mut page),
+        Pane::Places => {
+            writer.units(&mut page);
+            writer.scenes(&mut page);
+            writer.people(&mut page);
+        }
+        Pane::Results => {
+            writer.shared(&mut page);
+            writer.injects(&mut page);
+            writer.measures(&mut page);
+        }
+        Pane::Records(most) => {
+            if let Some(last) = writer.latest(&mut page, most) {
+                writer.why(&mut page, last);
+            }
+        }
+    }
     page.directed()
 }
 
@@ -104,26 +163,4 @@ impl Writer<'_> {
     fn most(&self) -> usize {
         if self.look.details || self.who.is_some() { usize::MAX } else { ROWS }
     }
-
-    /// What happened last, with the reason.
-    fn latest(&self, page: &mut Page) {
-        let trace = self.of.trace;
-        let until = trace.until(self.now()).len();
-        let own = (0..until).rev().map(crate::trace::record::RecordNo::at).filter(|number| {
-            let record = trace.get(*number);
-            !crate::report::story::is_traffic(&record.fact) && self.is_meant(record.actor)
-        });
-        let mut last: Vec<_> = own.take(LAST).collect();
-        last.reverse();
-        if last.is_empty() {
-            return;
-        }
-        page.heading(self.catalogue.word("replay-latest"));
-        let rows: Vec<_> =
-            last.iter().map(|number| crate::report::timeline::row(*number, self.narrator, self.of)).collect();
-        page.table(2, &rows);
-    }
 }
-
-/// How many of the latest records are told.
-const LAST: usize = 6;

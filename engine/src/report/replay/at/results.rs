@@ -10,6 +10,9 @@ use crate::wording::{Noun, Term};
 /// Injects that are told by default: the last ones.
 const INJECTS: usize = 8;
 
+/// Open measures that are named by default.
+const OPEN: usize = 6;
+
 impl Writer<'_> {
     fn teller(&self) -> Teller<'_> {
         Teller { titles: self.narrator.titles(), catalogue: self.catalogue, names: &self.of.trace.names }
@@ -73,7 +76,10 @@ impl Writer<'_> {
                 continue;
             }
             let count = i64::try_from(titles.len()).unwrap_or(i64::MAX);
-            let terms = [("count", Term::Number(count)), ("names", Term::Text(self.catalogue.list(&titles)))];
+            let is_cut = standing == Standing::Open && titles.len() > OPEN && !self.look.details;
+            let (key, titles) =
+                if is_cut { ("replay-open-some", &titles[..OPEN]) } else { (key, &titles[..]) };
+            let terms = [("count", Term::Number(count)), ("names", Term::Text(self.catalogue.list(titles)))];
             page.text(2, tone, &self.catalogue.phrase(key, terms));
         }
     }

@@ -3,6 +3,7 @@
 use super::{Writer, record};
 use crate::replay::Space;
 use crate::replay::traffic::{Fate, members};
+use crate::scenario::model::organisation::ChannelKind;
 use crate::trace::words::Word;
 use serde::Serialize;
 
@@ -56,12 +57,17 @@ impl Writer<'_, '_> {
     }
 }
 
-use crate::scenario::model::organisation::ChannelKind;
-
+/// The word of a kind of channel.
 fn kind(kind: ChannelKind) -> &'static str {
     match kind {
         ChannelKind::Phone => "phone",
         ChannelKind::Radio => "radio",
-        _ => "other",
+        ChannelKind::DispatchLink => "dispatch-link",
+        ChannelKind::Email => "email",
+        ChannelKind::Messenger => "messenger",
+        ChannelKind::FaceToFace => "face-to-face",
+        ChannelKind::SharedLog => "shared-log",
+        ChannelKind::Liaison => "liaison",
+        ChannelKind::Formal => "formal",
     }
 }

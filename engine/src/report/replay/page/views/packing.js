@@ -1,7 +1,7 @@
 // Where the posts of the graph lie: a box an agency, a row a post. Boxes go into as many columns as the
 // page is wide, so that names have room and never lie over one another.
 
-const PACKING = { column: 160, widest: 280, most: 7, gap: 22, between: 14, head: 24, row: 34, foot: 6, edge: 14, disc: 24, title: 15 };
+const PACKING = { column: 168, widest: 280, most: 6, gap: 22, between: 14, head: 24, row: 34, foot: 6, edge: 14, disc: 24, title: 15 };
 
 /** Lays boxes of so many rows into columns. Each box gets `x y width height` and its title in lines, each row
     a place of its disc. `titleIn(box, width)` gives the lines. */

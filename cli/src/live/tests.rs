@@ -1,0 +1,184 @@
+//! Text in, text out: keys that are pressed, and what stands on the screen then.
+
+use super::draw::draw;
+use super::stage::{Outcome, Stage};
+use expect_test::{Expect, expect};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use salambo_engine::document::reading::{Request, Shelf};
+use salambo_engine::document::text::Language;
+use salambo_engine::kernel::tick::Tick;
+use salambo_engine::replay::Film;
+use salambo_engine::replay::film::Run;
+use salambo_engine::report::{Debriefing, Look, Terms};
+use salambo_engine::run::{Plan, simulate};
+use salambo_engine::scenario::compile::compile;
+use salambo_engine::score::{milestones, score};
+use std::sync::Arc;
+
+const NIGHT: &str = r#"Exercise(
+    format: 1, id: "night", title: "The night", languages: [En, Fr, Ar], defaults: Ideal,
+    clock: Clock(end: "T+00:20"),
+    organisation: Organisation(format: 1, id: "town",
+        agencies: [ Agency(id: "police", title: "Police"), Agency(id: "rescue", title: "Rescue") ],
+        posts: [
+            Post(id: "police.room", title: "Police room", service: "2 min"),
+            Post(id: "rescue.room", title: "Rescue room", service: "2 min"),
+        ],
+        channels: [ Channel(id: "phone", kind: Phone, members: Everyone) ],
+    ),
+    doctrine: Doctrine(format: 1, id: "none", procedures: [
+        Procedure(id: "pass-on", who: "police.room", when: Knows("location"),
+            then: [ Report(to: "rescue.room", elements: ["location"]) ]),
+    ]),
+    injects: [
+        Inject(id: "call", title: "A call", when: "T+00:05", from: Public, to: "police.room", tells: [Likely("location", "quay")]),
+    ],
+    objectives: [ Objective(id: "o", title: "Known", measures: [
+        Measure(id: "known", title: "Rescue knows where", measure: Time(to: Learned(who: "rescue.room", element: "location")), target: AtMost("15 min")),
+    ]) ],
+)"#;
+
+/// Lets somebody look at the night from a moment of it.
+fn at_minute(minute: i64, language: Language, look_at: impl FnOnce(&mut Stage<'_>)) {
+    let mut library = Shelf::new().with("exercise.ron", NIGHT);
+    let request = Request { entry: "exercise.ron".to_owned(), ..Request::default() };
+    let compiled = compile(&mut library, &request);
+    let scenario = Arc::new(compiled.scenario.unwrap_or_else(|| panic!("{:?}", compiled.problems)));
+    let trace = simulate(&scenario, &Plan { seed: 1, ..Plan::default() }).expect("it comes to an end");
+    let (score, milestones) = (score(&scenario, &trace, Tick::MAX), milestones(&scenario, &trace));
+    let (scenario, trace, score, milestones) = (&*scenario, &trace, &score, milestones.as_slice());
+    let terms = Terms::default();
+    let of = Debriefing { scenario, trace, score, milestones, terms: &terms };
+    let film = Film::new(Run { scenario, trace, score, milestones });
+    let look = Look { language, width: 80, details: false };
+    look_at(&mut Stage::new(&of, &film, look, Tick(minute * 60_000)));
+}
+
+fn press(stage: &mut Stage<'_>, keys: &[KeyCode]) {
+    for key in keys {
+        assert_eq!(stage.press(KeyEvent::new(*key, KeyModifiers::NONE)), Outcome::GoesOn, "{key:?}");
+    }
+}
+
+fn screen(stage: &Stage<'_>, columns: u16, lines: u16) -> String {
+    let mut terminal = Terminal::new(TestBackend::new(columns, lines)).expect("a screen in memory");
+    terminal.draw(|frame| draw(stage, frame)).expect("it draws");
+    let buffer = terminal.backend().buffer();
+    let line = |y: u16| -> String {
+        let text: String = (0..columns).map(|x| buffer[(x, y)].symbol()).collect();
+        format!("{}\n", text.trim_end())
+    };
+    (0..lines).map(line).collect()
+}
+
+fn shows(stage: &Stage<'_>, expected: &Expect) {
+    expected.assert_eq(&screen(stage, 72, 16));
+}
+
+#[test]
+fn one_pane_stands_alone_where_there_is_little_room() {
+    at_minute(6, Language::En, |stage| {
+        press(stage, &[KeyCode::Tab]);
+        shows(stage, &expect![[""]]);
+    });
+}
+
+#[test]
+fn what_somebody_knows_is_shown_when_he_is_chosen() {
+    at_minute(12, Language::En, |stage| {
+        press(stage, &[KeyCode::Char(']'); 3]);
+        press(stage, &[KeyCode::Tab, KeyCode::Tab, KeyCode::Tab]);
+        shows(stage, &expect![[""]]);
+    });
+}
+
+#[test]
+fn keys_move_the_moment_and_never_out_of_the_run() {
+    at_minute(0, Language::En, |stage| {
+        let mut reached = Vec::new();
+        for key in [
+            KeyCode::Left,
+            KeyCode::Right,
+            KeyCode::PageDown,
+            KeyCode::Char('>'),
+            KeyCode::Char('<'),
+            KeyCode::End,
+            KeyCode::Right,
+            KeyCode::Char('>'),
+            KeyCode::Home,
+            KeyCode::Char('<'),
+            KeyCode::Char('>'),
+        ] {
+            press(stage, &[key]);
+            reached.push(stage.now.0 / 60_000);
+        }
+        let last = stage.film.last().0 / 60_000;
+        assert_eq!((last, &reached[..3]), (20, &[0, 1, 11][..]));
+        assert!(reached[3] >= 11 && reached[4] <= reached[3], "{reached:?}");
+        assert_eq!(reached[5..], [20, 20, 20, 0, 0, 5]);
+    });
+}
+
+#[test]
+fn time_runs_as_fast_as_it_is_told_and_stops_at_the_end() {
+    at_minute(0, Language::En, |stage| {
+        stage.pass(1_000);
+        assert_eq!(stage.now, Tick::ZERO, "it is paused at first");
+        press(stage, &[KeyCode::Char(' ')]);
+        stage.pass(1_000);
+        assert_eq!(stage.now, Tick(60_000));
+        press(stage, &[KeyCode::Char('+')]);
+        stage.pass(1_000);
+        assert_eq!(stage.now, Tick(360_000));
+        for _ in 0..10 {
+            stage.pass(1_000);
+        }
+        assert_eq!((stage.now, stage.is_playing), (stage.film.last(), false));
+        press(stage, &[KeyCode::Char(' ')]);
+        assert!(!stage.is_playing, "nothing plays on at the end");
+    });
+}
+
+#[test]
+fn who_is_shown_goes_round_and_comes_back_to_everybody() {
+    at_minute(0, Language::En, |stage| {
+        let mut seen = 0;
+        press(stage, &[KeyCode::Char(']')]);
+        while stage.who().is_some() {
+            seen += 1;
+            press(stage, &[KeyCode::Char(']')]);
+        }
+        assert_eq!(seen, 4, "two agencies and two posts");
+        press(stage, &[KeyCode::Char('[')]);
+        assert!(stage.who().is_some());
+    });
+}
+
+#[test]
+fn every_pane_draws_in_every_language_and_size() {
+    for language in [Language::En, Language::Fr, Language::Ar] {
+        at_minute(9, language, |stage| {
+            for _ in 0..8 {
+                for (columns, lines) in [(20, 5), (72, 16), (120, 40), (1, 1)] {
+                    let shown = screen(stage, columns, lines);
+                    assert!(!shown.contains(['\u{200f}', '\u{1b}']), "{shown}");
+                }
+                press(stage, &[KeyCode::Tab, KeyCode::Down, KeyCode::Char('?'), KeyCode::Enter]);
+            }
+        });
+    }
+}
+
+#[test]
+fn it_is_left_by_q_escape_and_the_interrupt() {
+    at_minute(0, Language::En, |stage| {
+        let interrupt = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
+        let plain = |code| KeyEvent::new(code, KeyModifiers::NONE);
+        for key in [interrupt, plain(KeyCode::Char('q')), plain(KeyCode::Esc)] {
+            assert_eq!(stage.press(key), Outcome::Leaves);
+        }
+        assert_eq!(stage.press(plain(KeyCode::Char('c'))), Outcome::GoesOn);
+    });
+}
