@@ -123,7 +123,7 @@ impl Replay {
         }
         if self.at.is_none() && screen.format == Format::Text {
             tell(format_args!(
-                "this is the end; `--at T+22m` shows any other moment, `--format json` all of the run; {LIVE}"
+                "this is the end; `--at T+22m` shows any other moment, `--html FILE` all of the run in a browser; {LIVE}"
             ));
         }
         Ok(Exit::Fine)
