@@ -3,6 +3,7 @@
 use super::repeat::{self, Opened};
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::files::kept::{Kind as Sort, keep};
 use crate::limits::{Grant, Limits, grant};
 #[cfg(feature = "tui")]
 use crate::live;
@@ -14,7 +15,7 @@ use salambo_engine::document::quantity::Typed;
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::replay::film::Run;
 use salambo_engine::replay::{Film, Kind, Moment, Space, Subject};
-use salambo_engine::report::replay::{at, data};
+use salambo_engine::report::replay::{at, data, page};
 use salambo_engine::report::{Debriefing, Look};
 use salambo_engine::scenario::Scenario;
 use salambo_engine::score::{Milestone, Score, milestones, score};
@@ -22,6 +23,9 @@ use salambo_engine::wording::time;
 #[cfg(feature = "tui")]
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
+
+/// What a run is shown in.
+const PAGE: Sort = Sort { noun: "page of a run", beginning: page::BEGINNING };
 
 /// How many names are told where the one asked for is not among them.
 const SOME: usize = 8;
@@ -32,8 +36,9 @@ const LIVE: &str = "the live view needs a terminal for input and output";
 #[cfg(not(feature = "tui"))]
 const LIVE: &str = "a program built with `--features tui` shows the run live, with a scrubber";
 
-/// Look at a run again: how everything stood at a moment, or all of it as data.
+/// Look at a run again: as a page for a browser, how everything stood at a moment, or all of it as data.
 ///
+/// With `--html`, one file that opens from a disk and needs no network: play it, stop it, click on anything.
 /// With `--at`, the state at a moment: posts, waits, what each agency was told, units, people, measures.
 /// With `--format json` and no moment, the whole run as the page of a browser needs it.
 /// Exit codes are those of `verify` where the run file is wrong.
@@ -46,6 +51,9 @@ pub struct Replay {
     /// The moment: T+22m, T+01:05, or 20:02 on the clock of the exercise
     #[arg(long, value_name = "T", value_parser = Typed::parse, allow_hyphen_values = true)]
     at: Option<Typed>,
+    /// Put the run, or both side by side, into a page for a browser
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["at", "who"])]
+    html: Option<PathBuf>,
     /// Whose whole picture is told: an agency, post or unit, by its id
     #[arg(long, value_name = "ID")]
     who: Option<String>,
@@ -72,16 +80,29 @@ impl Replay {
                 Err(exit) => return Ok(exit),
             },
         };
-        if self.at.is_none() && self.who.is_none() && screen.format == Format::Json {
+        let is_whole = self.at.is_none() && self.who.is_none();
+        if is_whole && (self.html.is_some() || screen.format == Format::Json) {
             let other = second.as_ref().map(Told::debriefing);
-            screen.json_line(&data::document(&first.debriefing(), other.as_ref(), screen.language))?;
-            return Ok(Exit::Fine);
+            let document = data::document(&first.debriefing(), other.as_ref(), screen.language);
+            return self.show(&document, screen);
         }
         if second.is_some() {
-            let why = "a moment is shown of one run at a time; two runs side by side are `--format json`";
+            let why = "a moment is shown of one run at a time; two runs side by side are `--html FILE`";
             return Err(Failure::BadCommandLine(why.to_owned()));
         }
         self.stop(&first.debriefing(), screen)
+    }
+
+    /// Shows all of a run or of two: in a page, or as data.
+    fn show(&self, document: &data::Document<'_>, screen: &Screen) -> Result<Exit, Failure> {
+        if let Some(file) = &self.html {
+            keep(file, &page::page(document, screen.language), &PAGE)?;
+            tell(format_args!("{}: open it in a browser", file.display()));
+        }
+        if screen.format == Format::Json {
+            screen.json_line(document)?;
+        }
+        Ok(Exit::Fine)
     }
 
     /// Shows how everything stood at a moment.
@@ -102,7 +123,7 @@ impl Replay {
         }
         if self.at.is_none() && screen.format == Format::Text {
             tell(format_args!(
-                "this is the end; `--at T+22m` shows any other moment, `--format json` all of the run; {LIVE}"
+                "this is the end; `--at T+22m` shows any other moment, `--html FILE` all of the run in a browser; {LIVE}"
             ));
         }
         Ok(Exit::Fine)

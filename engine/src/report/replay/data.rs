@@ -131,6 +131,27 @@ struct LabelEntry {
     title: Text,
 }
 
+impl Document<'_> {
+    /// The title of the exercise in a language.
+    pub(super) fn title(&self, language: Language) -> &str {
+        self.runs.first().map_or("", |run| run.exercise.title.told(language))
+    }
+
+    /// A document without a run.
+    #[cfg(test)]
+    pub(super) fn empty(language: Language) -> Self {
+        Self {
+            format: FORMAT,
+            engine: ENGINE,
+            languages: LANGUAGES.map(tag),
+            language: tag(language),
+            ui: BTreeMap::new(),
+            runs: Vec::new(),
+            pair: None,
+        }
+    }
+}
+
 /// The document of a run, or of two, to be read in a language at first.
 #[must_use]
 pub fn document<'a>(of: &Debriefing<'a>, other: Option<&Debriefing<'a>>, language: Language) -> Document<'a> {
@@ -175,7 +196,7 @@ fn pair(catalogues: &[Catalogue; 3], one: &Debriefing<'_>, other: &Debriefing<'_
 }
 
 /// The tag of a language.
-fn tag(language: Language) -> &'static str {
+pub(super) fn tag(language: Language) -> &'static str {
     match language {
         Language::En => "en",
         Language::Fr => "fr",

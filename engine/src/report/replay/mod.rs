@@ -2,4 +2,5 @@
 
 pub mod at;
 pub mod data;
+pub mod page;
 mod texts;

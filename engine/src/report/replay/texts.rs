@@ -28,6 +28,15 @@ impl Text {
     pub(super) fn of([en, fr, ar]: [String; 3]) -> Self {
         Self { en, fr, ar }
     }
+
+    /// The text in a language.
+    pub(super) fn told(&self, language: Language) -> &str {
+        match language {
+            Language::En => &self.en,
+            Language::Fr => &self.fr,
+            Language::Ar => &self.ar,
+        }
+    }
 }
 
 /// The catalogues of all languages.
