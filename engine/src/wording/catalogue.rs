@@ -63,10 +63,16 @@ impl Catalogue {
         self.phrase(key, [])
     }
 
+    /// Whether the catalogue says anything under a key.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
     /// The word of a key if the catalogue has one.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<String> {
-        self.bundle.has_message(key).then(|| self.word(key))
+        self.has(key).then(|| self.word(key))
     }
 
     /// The phrase of a key with its variables; the key itself where the catalogue has none.
