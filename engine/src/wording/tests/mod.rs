@@ -98,7 +98,9 @@ const FIGURES: [&str; 9] =
 #[test]
 fn what_a_sentence_counts_it_bends() {
     let numbers = ["waiting", "desks", "beds", "missing", "lines_left", "count", "posts"];
-    for (key, variables) in messages(Language::Ar) {
+    // The page fills in its figures by itself, and says them beside what they count.
+    let sentences = messages(Language::Ar).into_iter().filter(|(key, _)| !key.starts_with("replay-"));
+    for (key, variables) in sentences {
         for number in numbers.iter().filter(|number| variables.contains(**number)) {
             assert!(variables.contains(&format!("form_{number}")), "{key}: {number}");
         }
