@@ -15,6 +15,12 @@ before(() => {
 });
 after(close);
 
+/** The node of a post in the picture of the network, by its title. */
+async function nodeOf(on, title) {
+  const id = await on.page.$$eval("#graph-picture [role=button]", (all, title) => all.find((one) => one.querySelector("title")?.textContent.startsWith(title))?.id, title);
+  return id ? `#${id}` : null;
+}
+
 for (const lang of LANGUAGES) {
   const at = (view, t, test, more) => open(path, `lang=${lang}&view=${view}&t=${t}`, more, test);
 
@@ -47,14 +53,15 @@ for (const lang of LANGUAGES) {
         assert.equal(await on.count("#graph-picture [tabindex='0']"), 1, "one stop for the picture");
         const answer = document("replay", run, "--at", `T+${(1_320_000 - own.run.clock.t0_ms) / 1000}s`);
         for (const { post, busy, waiting, state } of answer.posts) {
-          const node = `#graph-node-${own.named("post", post)}`;
+          const title = own.title(own.named("post", post), lang);
+          const node = await nodeOf(on, title);
+          assert.ok(node, `${title} is in the picture`);
           const label = await on.name(node);
-          assert.ok(label.includes(own.title(own.named("post", post), lang)), label);
           assert.ok((await on.attribute(node, "class")).includes(`is-${state}`), `${post} is ${state}`);
           if (state === "open") assert.ok(label.includes(String(busy)) && label.includes(String(waiting)), `${label}: ${busy}, ${waiting}`);
         }
         const [first] = own.run.posts;
-        await on.page.locator(`#graph-node-${first.post}`).dispatchEvent("click");
+        await on.page.locator(await nodeOf(on, own.title(first.post, lang))).dispatchEvent("click");
         assert.equal((await on.state()).subject, `post:${own.run.names[first.post].id}`);
         await on.page.focus("#graph-picture [tabindex='0']");
         await on.press("ArrowRight Enter");

@@ -116,7 +116,9 @@ pub(super) fn named(text: &str) -> impl Iterator<Item = Named> {
         let inside = &text[from + 1..];
         let end = inside.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))?;
         let (id, after) = inside.split_at(end);
-        let is_named = after.starts_with('}') && id.starts_with(|c: char| c.is_ascii_alphabetic());
+        let is_named = after.starts_with('}')
+            && id.starts_with(|c: char| c.is_ascii_alphabetic())
+            && !text[..from].ends_with('$');
         let capital = id.starts_with(|c: char| c.is_ascii_uppercase());
         let (mut id, to) = (id.to_owned(), from + end + 2);
         if capital {
@@ -164,6 +166,7 @@ mod tests {
                 "{nothing-known} and {} and { staging-area } stay",
             ),
             ("{staging-area", "{staging-area"),
+            ("${rumour}", "${rumour}"),
             ("{{rumour}}", "{rumour}"),
         ] {
             assert_eq!(terms.expand(text, Language::En), said, "{text}");

@@ -13,10 +13,14 @@ use crate::house::tree;
 /// Functions that ask the catalogue for a key.
 const ASKING: [&str; 4] = [".word(\"", ".phrase(\"", ".entry(\"", ".has(\""];
 
+/// Closed lists that sentences take their words from: a field and a word make the key. That each word has its
+/// entry, and each entry its word, is held where the catalogues are.
+const LISTS: [&str; 7] = ["category-", "certainty-", "form-", "hold-", "kind-", "reason-", "zone-"];
+
 /// Keys of the catalogue that nothing in the sources asks for.
 fn unsaid<'c>(catalogue: &'c str, sources: &[Source]) -> Vec<&'c str> {
     let texts: BTreeSet<&str> = sources.iter().flat_map(|source| texts(&source.text)).collect();
-    let beginnings: Vec<&str> = texts.iter().filter_map(|text| beginning(text)).collect();
+    let beginnings: Vec<&str> = texts.iter().filter_map(|text| beginning(text)).chain(LISTS).collect();
     let is_said =
         |key: &&str| texts.contains(key) || beginnings.iter().any(|beginning| key.starts_with(beginning));
     keys(catalogue).filter(|key| !is_said(key)).collect()
