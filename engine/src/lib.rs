@@ -5,6 +5,7 @@ pub mod document;
 pub mod explain;
 pub mod kernel;
 pub mod mechanics;
+pub mod replay;
 pub mod report;
 pub mod run;
 pub mod scenario;

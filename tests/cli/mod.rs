@@ -3,6 +3,7 @@
 mod commands;
 mod documents;
 mod interruption;
+mod page;
 pub mod program;
 mod reading;
 mod run_files;

@@ -3,7 +3,7 @@
 use super::repeat::{self, Opened, Repeated};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::files::atomic;
+use crate::files::kept::{Kind, keep};
 use crate::limits::{Grant, Limits, grant};
 use crate::output::page::paint;
 use crate::output::{Format, Screen};
@@ -20,12 +20,10 @@ use salambo_engine::report::json::explain as documents;
 use salambo_engine::report::{Debriefing, Look};
 use salambo_engine::score::{milestones, score};
 use salambo_engine::study::profile::{Subject, profile, runs};
-use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
-/// What a picture begins with.
-const BEGINNING: &[u8; 4] = b"<svg";
+/// What a chain is drawn into.
+const PICTURE: Kind = Kind { noun: "picture", beginning: "<svg" };
 
 /// How many names are told where the one asked for is not among them.
 const SOME: usize = 8;
@@ -76,7 +74,7 @@ impl Explain {
         let target = self.target(&of)?;
         let explanation = target.map(|target| explain(scenario, trace, &target));
         if let Some(file) = &self.svg {
-            keep(file, explanation.as_ref().and_then(|one| pages::picture(&of, one, &look)))?;
+            keep_picture(file, explanation.as_ref().and_then(|one| pages::picture(&of, one, &look)))?;
         }
         let gains = match self.changes(&of, explanation.as_ref()) {
             Some(changes) => Some(self.play(&run, &changes, explanation.as_ref())?),
@@ -155,27 +153,13 @@ impl Explain {
     }
 }
 
-/// Keeps a picture. Nothing but another picture is replaced by it.
-fn keep(file: &Path, picture: Option<String>) -> Result<(), Failure> {
-    let refuse = |why: &str| Err(Failure::BadCommandLine(why.to_owned()));
+/// Keeps a picture, if there is one.
+fn keep_picture(file: &Path, picture: Option<String>) -> Result<(), Failure> {
     let Some(picture) = picture else {
-        return refuse("--svg draws the chain of a measure or record: name one that has a chain");
+        let why = "--svg draws the chain of a measure or record: name one that has a chain";
+        return Err(Failure::BadCommandLine(why.to_owned()));
     };
-    if file.exists() && !begins_as_picture(file) {
-        return refuse(&format!("{} is there already and is no picture: it is not replaced", file.display()));
-    }
-    if !atomic::folder(file).is_dir() {
-        return refuse(&format!("{} names a directory that is not there", file.display()));
-    }
-    atomic::write(file, |out| out.write_all(picture.as_bytes()))
-        .map_err(|why| Failure::system("cannot write", file, why))
-}
-
-fn begins_as_picture(file: &Path) -> bool {
-    let mut beginning = [0; BEGINNING.len()];
-    let is_file = file.metadata().is_ok_and(|found| found.is_file());
-    let read = File::open(file).and_then(|mut file| file.read_exact(&mut beginning));
-    is_file && read.is_ok() && beginning == *BEGINNING
+    keep(file, &picture, &PICTURE)
 }
 
 fn no_record(of: &Debriefing<'_>, number: u32) -> String {

@@ -6,6 +6,7 @@ mod exercise;
 mod explain;
 mod explain_code;
 mod repeat;
+mod replay;
 mod run;
 mod verify;
 
@@ -25,6 +26,8 @@ pub enum Task {
     Explain(explain::Explain),
     /// Explain one code of `check` in full
     ExplainCode(explain_code::ExplainCode),
+    /// Look at a run again: as a page for a browser, or as it stood at a moment
+    Replay(replay::Replay),
     /// Run an exercise once: ratings, waits, timeline by agency, marks, and a run file
     Run(run::Run),
     /// Repeat a run from its file alone and compare
@@ -42,6 +45,7 @@ impl Task {
             Self::Check(check) => check.perform(screen),
             Self::Explain(explain) => explain.perform(screen),
             Self::ExplainCode(code) => code.perform(screen),
+            Self::Replay(replay) => replay.perform(screen),
             Self::Run(run) => run.perform(screen),
             Self::Verify(verify) => verify.perform(screen),
         }

@@ -4,4 +4,5 @@
 
 pub mod atomic;
 pub mod directory;
+pub mod kept;
 pub mod run_file;

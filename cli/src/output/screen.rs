@@ -65,6 +65,15 @@ impl Screen {
             serde_json::to_string_pretty(document).expect("invariant: our documents can be written as JSON");
         self.result(format_args!("{}\n", harmless(&text)))
     }
+
+    /// Writes a result as one JSON document on one line: a large one, of lists that nobody reads by eye.
+    ///
+    /// # Errors
+    /// The system refuses; a closed pipe is no error.
+    pub fn json_line(&self, document: &impl Serialize) -> Result<(), Failure> {
+        let text = serde_json::to_string(document).expect("invariant: our documents can be written as JSON");
+        self.result(format_args!("{}\n", harmless(&text)))
+    }
 }
 
 /// A document in which no character is left that a terminal would obey or that turns its text round:

@@ -188,7 +188,7 @@ struct ObjectiveEntry<'a> {
 /// A number: whole where its unit is.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(untagged)]
-enum Number {
+pub(super) enum Number {
     Whole(i64),
     Broken(f64),
 }
@@ -361,7 +361,7 @@ impl<'a> Writer<'a, '_> {
     }
 }
 
-fn number(value: f64, unit: Unit) -> Number {
+pub(super) fn number(value: f64, unit: Unit) -> Number {
     match unit {
         Unit::Ms => Number::Whole(Tick::rounded(value).0),
         Unit::Count if value == libm::trunc(value) && value.abs() < 9.0e15 => Number::Whole(value as i64),
@@ -369,7 +369,7 @@ fn number(value: f64, unit: Unit) -> Number {
     }
 }
 
-fn unit(unit: Unit) -> &'static str {
+pub(super) fn unit(unit: Unit) -> &'static str {
     match unit {
         Unit::Ms => "ms",
         Unit::Share => "share",
@@ -377,7 +377,7 @@ fn unit(unit: Unit) -> &'static str {
     }
 }
 
-fn direction(direction: Direction) -> &'static str {
+pub(super) fn direction(direction: Direction) -> &'static str {
     match direction {
         Direction::Lower => "lower",
         Direction::Higher => "higher",

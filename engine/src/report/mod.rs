@@ -18,6 +18,7 @@ mod page;
 mod pairs;
 mod people;
 mod picture;
+pub mod replay;
 mod signs;
 mod story;
 #[cfg(test)]

@@ -119,6 +119,31 @@ pub(super) fn tone(fact: &Fact) -> Tone {
     }
 }
 
+/// Whether a fact is one of the many that fill a run: what a post hears, takes up and puts away.
+pub(super) fn is_traffic(fact: &Fact) -> bool {
+    matches!(
+        fact,
+        Fact::Called { .. }
+            | Fact::Engaged { .. }
+            | Fact::Delivered { .. }
+            | Fact::Repeated { .. }
+            | Fact::Dropped { .. }
+            | Fact::Acknowledged { .. }
+            | Fact::Presented { .. }
+            | Fact::Taken { .. }
+            | Fact::Handled { .. }
+            | Fact::Begun { .. }
+            | Fact::Completed { .. }
+            | Fact::Learned { .. }
+            | Fact::Expired { .. }
+            | Fact::Truth { .. }
+            | Fact::TakenOn { .. }
+            | Fact::PutDown { .. }
+            | Fact::BedFreed { .. }
+            | Fact::FreeAgain { .. }
+    )
+}
+
 /// Whether a fact is a step on the way to others that have a line of their own. Whoever adds a fact
 /// decides here: every kind stands in one of the two lists.
 #[rustfmt::skip]

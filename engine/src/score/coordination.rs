@@ -46,7 +46,8 @@ pub fn coordination(scenario: &Scenario, trace: &Trace, at: Tick) -> Coordinatio
 }
 
 /// The posts that direct a unit or another post, in scenario order.
-fn commanding(scenario: &Scenario) -> Vec<Name> {
+#[must_use]
+pub fn commanding(scenario: &Scenario) -> Vec<Name> {
     let units = scenario.unit_ids().filter_map(|unit| scenario.unit(unit));
     let mut superiors: Vec<ActorId> = units.map(|unit| unit.directed_by).collect();
     superiors.extend(scenario.post_ids().filter_map(|post| scenario.graphs.command.superior(post)));

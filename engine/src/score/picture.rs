@@ -80,6 +80,17 @@ impl Picture {
         self.0.iter().map(|(key, held)| (*key, &held.values))
     }
 
+    /// The values held of a key.
+    pub fn values(&self, key: Key) -> impl Iterator<Item = Value> {
+        self.0.get(&key).into_iter().flat_map(|held| held.values.iter().copied())
+    }
+
+    /// Until when a key is fresh, if anything is held of it.
+    #[must_use]
+    pub fn fresh_until(&self, key: Key) -> Option<Tick> {
+        self.0.get(&key).map(|held| held.fresh_until)
+    }
+
     /// How far two pictures agree, 0 to 1: the mean over the elements that one of them holds of
     /// how equal the two are. `None` where both are empty.
     #[must_use]

@@ -700,3 +700,331 @@ picture-thought = مداولة
 picture-way = { -turnout } والتنقّل والمعاينة
 picture-work = إنجاز مهمّة
 picture-hands = انتظار منطقة أو وسيلة أو أعوان
+
+# -- replay page
+replay-page-noscript = تحتاج هذه الصفحة إلى JavaScript لعرض التمرين.
+replay-page-skip = انتقل إلى العرض
+replay-page-failed = لا يستطيع هذا المتصفّح عرض الصفحة: استعمل متصفّحاً أحدث.
+replay-page-about = عن المحاكاة
+replay-page-runs = المحاكاة المعروضة
+replay-page-run = المحاكاة { $name }
+replay-page-languages = اللغة
+replay-page-player = الزمن
+replay-page-views = طرق العرض
+replay-page-side = التفاصيل
+replay-page-doctrine = العقيدة
+replay-page-seed = البذرة
+replay-page-setting = ضبط
+replay-page-turn = تغيير عند { $at }
+replay-page-to-start = إلى البداية
+replay-page-mark-before = العلامة السابقة: حادث أو حدث مُدرج أو مقياس
+replay-page-record-before = السجلّ السابق
+replay-page-play = تشغيل
+replay-page-pause = إيقاف مؤقّت
+replay-page-record-after = السجلّ التالي
+replay-page-mark-after = العلامة التالية: حادث أو حدث مُدرج أو مقياس
+replay-page-to-end = إلى النهاية
+replay-page-speed = السرعة
+replay-page-scrubber = لحظة التمرين
+replay-page-moment = الانتقال إلى لحظة، مثلاً 22 أو 1:30
+replay-page-tab-lanes = الخطّ الزمني
+replay-page-tab-graph = الشبكة
+replay-page-tab-places = الأماكن
+replay-page-tab-msel = الأحداث المُدرجة
+replay-page-tab-measures = المقاييس
+replay-page-tab-records = السجلّات
+replay-page-tab-compare = محاكاتان
+replay-page-open-all = فتح الكلّ
+replay-page-fold-all = طيّ الكلّ
+replay-page-zoom-in = تقريب
+replay-page-zoom-out = إبعاد
+replay-page-zoom-all = التمرين كاملاً
+replay-page-legend = مفتاح الرموز
+replay-page-key-dotted = لم يُعلَم بعد
+replay-page-key-tick = معلومة جديدة
+replay-page-key-area = ما ينتظر في المكتب
+replay-page-lanes-hint = انقر في أيّ موضع للانتقال إلى تلك اللحظة ومعرفة ما حدث ومن كان يعلم ماذا. افتح جهةً لترى مراكزها: كلّ انتظار يذكر الجهة المنتظَرة. يقرّب مفتاح Ctrl مع العجلة؛ المفاتيح: المسافة للتشغيل، والأسهم للتقدّم، و[ و] من علامة إلى أخرى، والفاصلة والنقطة من سجلّ إلى آخر، و+ و- للتقريب والإبعاد، وEscape للإغلاق.
+replay-page-lanes-of-one = الجهة، المركز، الوحدة
+replay-page-lanes-of-two = الموضوع نفسه في المحاكاتين
+replay-page-lane-script = الحوادث والأحداث المُدرجة
+replay-page-not-in-run = غير موجود في هذه المحاكاة
+replay-page-told-at = أُعلم { $at }
+replay-page-never-told = لم يُعلَم قطّ
+replay-page-waits-for = في انتظار { $name }
+replay-page-record = ما حدث
+replay-page-record-number = السجلّ { $count }
+replay-page-close = إغلاق
+replay-page-own-before = السابق
+replay-page-own-after = اللاحق
+replay-page-just-happened = ما حدث للتوّ
+replay-page-just-happened-to = ما مرّ به للتوّ: { $name }
+replay-page-nothing-yet = لا شيء بعد.
+replay-page-record-hint = اختر أيّاً منها لترى أسبابه منذ البداية وما نتج عنه.
+replay-page-where-time-went = أين ذهب الوقت منذ البداية
+replay-page-sum = من البداية إلى هنا
+replay-page-causes = أسبابه حتى البداية
+replay-page-no-cause = من هنا يبدأ كلّ شيء.
+replay-page-released-by = ما أنهى الانتظار
+replay-page-also-needed = لازم أيضاً وكان متوفّراً من قبل
+replay-page-consequences = ما نتج عنه: { $count }
+replay-page-no-consequence = لا شيء مسجّل.
+replay-page-show-all = عرض الكلّ: { $count }
+replay-page-knowledge = ما كان يعلمه مركز
+replay-page-knew-at = ماذا كان يعلم { $name } عند { $at }؟
+replay-page-knows-who = معلومات مَن
+replay-page-choose-post = اختر مركزاً أو وحدة
+replay-page-knows-what = ماذا
+replay-page-knows-value = ما اعتبره صحيحاً
+replay-page-knows-since = متى علم وممّن
+replay-page-new = جديد
+replay-page-stale = لم تعد حديثة
+replay-page-in-truth = في الواقع: { $name }
+replay-page-from = من { $name }
+replay-page-age = شوهد قبل ذلك بـ { $at }
+replay-page-knowledge-hint = اختر خطّاً، أو مركزاً أو وحدة أعلاه.
+replay-page-knows-nothing = لا شيء على الإطلاق بعد.
+replay-page-first-told = أوّل إعلام عند { $at }
+replay-page-filter-text = يحتوي على
+replay-page-filter-agency = الجهة
+replay-page-filter-kind = بخصوص
+replay-page-filter-weight = كم
+replay-page-filter-own = الخطّ المختار فقط
+replay-page-any = الكلّ
+replay-page-weight-2 = المجمل
+replay-page-weight-1 = ما هو مهمّ
+replay-page-weight-0 = كلّ السجلّات
+replay-page-records-count = { $count } من { $other } سجلّ
+replay-page-group-script = السيناريو
+replay-page-group-messages = الرسائل
+replay-page-group-attention = العمل في المكتب
+replay-page-group-knowledge = المعلومات
+replay-page-group-decisions = الإجراءات والقرارات
+replay-page-group-command = القيادة والمراكز
+replay-page-group-public = الجمهور
+replay-page-group-zones = المناطق
+replay-page-group-units = الوحدات
+replay-page-group-work = المهامّ
+replay-page-group-people = المصابون
+replay-page-group-justice = القضاء
+replay-page-first-difference = أوّل اختلاف
+replay-page-no-difference = لا تختلف المحاكاتان.
+replay-page-jump = انتقل إلى { $at }
+replay-page-never = أبداً
+replay-page-same = دون تغيير
+replay-page-now-met = تحقّق في B فقط
+replay-page-now-never = تحقّق في A فقط
+replay-page-better-by = أفضل بمقدار { $count }
+replay-page-worse-by = أسوأ بمقدار { $count }
+replay-page-change = من A إلى B
+replay-page-measures-of-two = مقاييس المحاكاتين
+replay-page-mark-2 = علامة كاملة
+replay-page-mark-1 = نصف علامة
+replay-page-mark-0 = دون علامة
+# -- end of replay page
+
+# -- replay: states and stages
+replay-element-about = { $element } ({ $about })
+replay-stage-hurt = مصابون لم يعاينهم أحد بعد
+replay-stage-triaged = جرى فرزهم
+replay-stage-extracted = في نقطة التجميع
+replay-stage-underway = في الطريق إلى المستشفى
+replay-stage-arrived = في المستشفى، في الانتظار
+replay-stage-treated = تحت العلاج
+replay-stage-dead = لم تكن نجاتهم ممكنة منذ البداية
+replay-when-after = بعد { $at } من أمر آخر
+replay-when-unless = فقط إذا لم يحدث أمر قبل { $at }
+replay-when-true = فور تحقّق شرط
+replay-when-every = كلّ { $at }
+replay-when-several = عند اجتماع عدّة شروط
+replay-when-by-hand = يدويًّا
+replay-state-closed = مغلق
+replay-state-opening = قيد التجهيز بالأعوان
+replay-state-open = مفتوح
+replay-state-lost = خارج الخدمة
+replay-doing-ready = جاهزة
+replay-doing-ordered = تستعدّ للخروج
+replay-doing-equipping = تتجهّز
+replay-doing-travelling = في الطريق
+replay-doing-on-scene = في الموقع
+replay-doing-waiting = تنتظر خارج منطقة
+replay-doing-working = في العمل
+replay-doing-lost = خارج الخدمة
+replay-fate-delivered = وصلت
+replay-fate-misrouted = وصلت إلى غير وجهتها
+replay-fate-failed = ضاعت
+replay-fate-open = في الطريق
+# -- replay: two runs
+replay-differs = عند { $at } يفترق التشغيلان. الأوّل: { $one }. الثاني: { $other }
+replay-differs-nothing = لا شيء بعد ذلك
+# -- replay: the state at a moment
+replay-at = الوضع عند { $at }
+replay-at-clock = الوضع عند { $at } (الساعة { $clock })
+replay-posts = المراكز
+replay-post = المركز
+replay-state = الحالة
+replay-desks = في العمل
+replay-waiting = في الانتظار
+replay-busy-of = { $busy } من { $desks }
+replay-idle-open = مفتوحة ولا عمل لديها: { $names }
+replay-idle-opening = قيد التجهيز بالأعوان: { $names }
+replay-idle-closed = مغلقة: { $names }
+replay-idle-lost = خارج الخدمة: { $names }
+replay-waits = من ينتظر من
+replay-waits-none = لا أحد ينتظر أحدًا
+replay-wait = { $who } في انتظار { $whom }: { $need }
+replay-since = منذ: { $sentence }
+replay-more-waits = { $form_count ->
+    [zero] لا انتظار آخر
+    [one] انتظار آخر واحد
+    [two] انتظاران آخران
+    [few] { $count } انتظارات أخرى
+    [many] { $count } انتظارًا آخر
+   *[other] { $count } انتظار آخر
+}
+replay-knows = ما يعتبره صحيحًا: { $who }
+replay-knows-nothing = لا شيء
+replay-element = العنصر
+replay-value = يعتبره
+replay-truth = الواقع
+replay-certainty = اليقين
+replay-from = المصدر
+replay-learned = علم به
+replay-age = العمر
+replay-told = ما علمت به كلّ جهة: منذ متى وبماذا
+replay-untold = لم تعلم بشيء بعد: { $names }
+replay-units = الوحدات
+replay-units-ready = { $form_count ->
+    [zero] لا وحدة أخرى جاهزة في مكانها
+    [one] وحدة أخرى جاهزة في مكانها
+    [two] وحدتان أخريان جاهزتان في مكانهما
+    [few] { $count } وحدات أخرى جاهزة في مكانها
+    [many] { $count } وحدة أخرى جاهزة في مكانها
+   *[other] { $count } وحدة أخرى جاهزة في مكانها
+}
+replay-toward = إلى { $site }
+replay-at-toward = { $site }، { $toward }
+replay-scenes = في المواقع
+replay-contained = { $site }: { $incident }، تمّت السيطرة
+replay-goes-on = { $site }: { $incident }، مستمرّ
+replay-zone-declared = { $site }: { $zone }، أُعلنت
+replay-zone-reviewed = { $site }: { $zone }، روجعت
+replay-channel-down = { $form_count ->
+    [zero] { $channel }: لا تعمل
+    [one] { $channel }: بقي خطّ واحد
+    [two] { $channel }: بقي خطّان
+    [few] { $channel }: بقيت { $count } خطوط
+    [many] { $channel }: بقي { $count } خطًّا
+   *[other] { $channel }: بقي { $count } خطّ
+}
+replay-people = المصابون
+replay-stage-short-hurt = لم يُعاينوا
+replay-stage-short-triaged = فُرزوا
+replay-stage-short-extracted = جُمعوا
+replay-stage-short-underway = في الطريق
+replay-stage-short-arrived = في المستشفى
+replay-stage-short-treated = تحت العلاج
+replay-stage-short-dead = بلا أمل
+replay-beds = { $facility }: { $free } من { $all } أسرّة شاغرة
+replay-awareness = الوعي المشترك بين المراكز التي تقود غيرها: { $value }
+replay-injects = الأحداث المُدرجة حتى الآن: { $count } من { $all }
+replay-more-injects = { $form_count ->
+    [zero] لم يأت شيء قبلها
+    [one] أتى واحد قبلها
+    [two] أتى اثنان قبلها
+    [few] أتت { $count } قبلها
+    [many] أتى { $count } قبلها
+   *[other] أتى { $count } قبلها
+}
+replay-measures = المقاييس
+replay-met = تحقّقت ({ $count }): { $names }
+replay-half = تحقّقت إلى النصف ({ $count }): { $names }
+replay-missed = لم تتحقّق ({ $count }): { $names }
+replay-open = ما زالت مفتوحة ({ $count }): { $names }
+replay-latest = آخر ما حدث
+# -- replay page: views
+replay-page-graph-picture = مواقع المصالح والرسائل المتنقّلة بينها
+replay-page-graph-channels = القنوات
+replay-page-graph-channel-works = تعمل
+replay-page-graph-channel-poor = خطوط قليلة
+replay-page-graph-channel-dead = معطّلة
+replay-page-graph-direct = مشافهةً
+replay-page-graph-outside = خارج المصالح
+replay-page-graph-units = الوحدات
+replay-page-graph-now = في الطريق الآن
+replay-page-graph-none = لا رسالة في الطريق.
+replay-page-graph-more = و{ $count } أخرى
+replay-page-graph-from-to = من { $name } إلى { $other }
+replay-page-graph-busy = مكاتب العمل المشغولة: { $count } من { $other }
+replay-page-graph-waiting = في الانتظار: { $count }
+replay-page-graph-key-idle = بلا عمل
+replay-page-graph-key-busy = في العمل، لا شيء ينتظر
+replay-page-graph-key-some = 1 أو 2 في الانتظار
+replay-page-graph-key-several = 3 إلى 5 في الانتظار
+replay-page-graph-key-backlog = أكثر من 5: ضغط مفرط
+replay-page-graph-key-ring = الحلقة: نسبة مكاتب العمل المشغولة
+replay-page-graph-key-moving = رسالة في الطريق
+replay-page-graph-table = المواقع في جدول
+replay-page-graph-column-post = الموقع
+replay-page-graph-column-agency = المصلحة
+replay-page-graph-column-state = الحالة
+replay-page-graph-column-busy = مكاتب العمل المشغولة
+replay-page-graph-column-waiting = في الانتظار
+replay-page-places-picture = الأماكن ومن فيها ومن في الطريق إليها
+replay-page-places-declared = أُعلنت
+replay-page-places-reviewed = رُوجعت
+replay-page-places-began = بدأ
+replay-page-places-contained = تحت السيطرة
+replay-page-places-no-zone = لم تُعلن أيّ منطقة.
+replay-page-places-beds = الأسرّة الشاغرة
+replay-page-places-beds-free = الأسرّة الشاغرة: { $count } من { $other }
+replay-page-places-here = هنا الآن
+replay-page-places-coming = في الطريق إلى هنا
+replay-page-places-since = منذ
+replay-page-places-due = الوصول
+replay-page-places-way = من { $name } إلى { $other }
+replay-page-places-key-units = الوحدات
+replay-page-places-key-zones = المناطق
+replay-page-places-key-people = المصابون
+replay-page-places-key-none = منطقة غير معلنة
+replay-page-places-key-declared = منطقة معلنة
+replay-page-places-key-reviewed = منطقة رُوجعت
+replay-page-places-empty = لا أماكن في هذا التمرين.
+replay-page-places-table = الأماكن في جدول
+replay-page-places-column-place = المكان
+replay-page-places-column-units = الوحدات
+replay-page-places-column-people = المصابون
+replay-page-places-column-zones = المناطق
+replay-page-places-column-beds = الأسرّة الشاغرة
+replay-page-view-moment = اللحظة
+replay-page-awareness = الوعي المشترك بالموقف
+replay-page-awareness-table = الوعي المشترك في جدول
+replay-page-msel-caption = أحداث التمرين المخطّطة والموصَلة والإجراءات المنتظرة
+replay-page-msel-inject = الحدث المُدرج
+replay-page-msel-lane = التوقيت
+replay-page-msel-expected = الإجراء المنتظر
+replay-page-msel-to = إلى { $name }
+replay-page-msel-text = النصّ
+replay-page-msel-planned = مخطّط
+replay-page-msel-delivered = أُوصل
+replay-page-msel-as-planned = كما خُطّط
+replay-page-msel-never = لم يُوصل
+replay-page-msel-given = الأحداث المُوصَلة: { $count } من { $other }
+replay-page-msel-open = إجراءات منتظرة لم تُحسم: { $count }
+replay-page-msel-empty = لا أحداث مُدرجة في هذا التمرين.
+replay-page-msel-pending = لم يُحسم
+replay-page-measures-empty = لا أهداف لهذا التمرين.
+replay-page-measures-summary = المقاييس في هذه اللحظة
+replay-page-measures-measure = المقياس
+replay-page-measures-mark = العلامة
+replay-page-measures-value = القيمة
+replay-page-measures-target = الهدف
+replay-page-measures-weight = الوزن
+replay-page-measures-mark-2 = تحقّق
+replay-page-measures-mark-1 = تحقّق نصفه
+replay-page-measures-mark-0 = لم يتحقّق
+replay-page-measures-mark-open = لم يُحسم
+replay-page-measures-mark-none = لم يُقَس
+replay-page-measures-never = أبدا
+replay-page-measures-critical = حرج
+replay-page-measures-decided = المقاييس المحسومة: { $count } من { $other }
+replay-page-measures-key-bar = الشريط: الهدف ونصفه والقيمة

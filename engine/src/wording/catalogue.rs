@@ -5,6 +5,7 @@ use crate::document::text::Language;
 use crate::scenario::Scenario;
 use crate::scenario::glossary::Terms;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use std::collections::{BTreeMap, BTreeSet};
 use unic_langid::LanguageIdentifier;
 
 /// What stands for a variable in a phrase.
@@ -93,6 +94,18 @@ impl Catalogue {
         // A variable that is missing shows as its name; whoever tries the program finds it before readers do.
         debug_assert!(wrong.is_empty(), "{key}: {wrong:?}");
         phrase
+    }
+
+    /// The phrases whose keys begin so, each variable in them standing as its name: `{count}`.
+    #[must_use]
+    pub fn templates(&self, prefixes: &[&str]) -> BTreeMap<String, String> {
+        let (_, text) = source(self.language);
+        let variables = text.split("{ $").skip(1).filter_map(|rest| rest.split_once([' ', '}']));
+        let names: BTreeSet<&str> = variables.map(|(name, _)| name).collect();
+        let terms: Vec<_> = names.iter().map(|name| (*name, Term::Text(format!("{{{name}}}")))).collect();
+        let keys = text.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
+        let wanted = keys.filter(|key| prefixes.iter().any(|prefix| key.starts_with(prefix)));
+        wanted.map(|key| (key.to_owned(), self.phrase(key, terms.iter().cloned()))).collect()
     }
 
     /// The word of a key with what it is: `seed: 1`.

@@ -30,6 +30,12 @@ impl<'a> Narrator<'a> {
         &self.titles
     }
 
+    /// The id of a name of the trace.
+    #[must_use]
+    pub fn id(&self, name: Name) -> &str {
+        self.names.text(name)
+    }
+
     /// What an actor of the trace is called.
     #[must_use]
     pub fn actor(&self, name: Name) -> String {

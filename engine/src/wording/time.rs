@@ -4,6 +4,7 @@
 //! lengths shown add up to the instants shown.
 
 use crate::kernel::tick::Tick;
+use crate::scenario::model::script::Clock;
 
 /// Milliseconds in a second.
 const SECOND: i64 = 1_000;
@@ -14,6 +15,16 @@ pub fn moment(at: Tick, t0: Tick) -> String {
     let seconds = at.0.div_euclid(SECOND).saturating_sub(t0.0.div_euclid(SECOND));
     let sign = if seconds < 0 { '-' } else { '+' };
     format!("T{sign}{}", clock(seconds.unsigned_abs()))
+}
+
+/// The time of day of an instant, `20:04`, if the exercise states that of T0.
+#[must_use]
+pub fn of_day(at: Tick, clock: &Clock) -> Option<String> {
+    let (_, time) = clock.local.as_deref()?.split_once('T')?;
+    let (hours, minutes) = time.get(..5)?.split_once(':')?;
+    let t0 = hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?;
+    let now = (t0 + (at - clock.t0).0.div_euclid(60 * SECOND)).rem_euclid(24 * 60);
+    Some(format!("{:02}:{:02}", now / 60, now % 60))
 }
 
 /// The length from one instant to a later one as `hh:mm:ss`.
@@ -56,6 +67,15 @@ mod tests {
         ] {
             assert_eq!(moment(Tick(at), t0), text);
         }
+    }
+
+    #[test]
+    fn the_time_of_day_goes_on_past_midnight_and_back_before_t0() {
+        let local = Some("2026-03-18T23:40".to_owned());
+        let clock = Clock { t0: Tick(600_000), end: Tick(0), warm_up: Tick(0), local, zone: None };
+        let told = [0, 599_999, 600_000, 1_859_000].map(|at| of_day(Tick(at), &clock));
+        assert_eq!(told.map(Option::unwrap), ["23:30", "23:39", "23:40", "00:00"]);
+        assert_eq!(of_day(Tick(0), &Clock { local: None, ..clock }), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::mark::{Happening, Label, Mark, Value};
 use crate::document::element::Certainty;
 pub use crate::document::exercise::{InjectKind, Mode};
 pub use crate::document::measure::Rating;
+use crate::document::quantity::Typed;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
@@ -24,6 +25,26 @@ pub struct Clock {
     pub local: Option<String>,
     /// The name of the local time zone.
     pub zone: Option<String>,
+}
+
+impl Clock {
+    /// A moment as somebody typed it, counted from the start; a time of the clock is the first time
+    /// that the clock shows it. `None` if the exercise states no local time.
+    #[must_use]
+    pub fn instant(&self, typed: Typed) -> Option<Tick> {
+        const DAY: i64 = 86_400_000;
+        match typed {
+            Typed::FromT0(moment) => Some(self.t0 + Tick(moment.0)),
+            Typed::Clock(ms) => {
+                let (_, time) = self.local.as_deref()?.split_once('T')?;
+                let Ok(Typed::Clock(t0)) = Typed::parse(time) else {
+                    return None;
+                };
+                let start = t0 - self.t0.0;
+                Some(Tick((ms - start).rem_euclid(DAY)))
+            }
+        }
+    }
 }
 
 /// What somebody is told: element, value, certainty.

@@ -1,0 +1,137 @@
+//! The page of a run: one file that opens from a disk and asks nothing of any network.
+//!
+//! Its sources are plain modules in `page/`. They are put one after the other into one script, without the
+//! lines in which they import from each other and without the word `export`: what is a module while one
+//! writes becomes one file without a step of building. A content security policy allows that script and
+//! that style by their digests and nothing else. The data go in as packed bytes, so that nothing an author
+//! wrote is ever read as markup; where the page shows it, it is put in as text.
+
+use super::data::{Document, tag};
+use crate::document::text::Language;
+use crate::wording::Catalogue;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use flate2::write::GzEncoder;
+use flate2::{Compression, GzBuilder};
+use sha2::{Digest, Sha256};
+use std::io::Write;
+
+/// What every page begins with, by which a page is known.
+pub const BEGINNING: &str = "<!doctype html>\n<!-- salambo.replay/1 -->";
+
+/// The frame of the page, with places for the rest.
+const FRAME: &str = include_str!("page/page.html");
+
+macro_rules! sources {
+    ($($name:literal)*) => { &[$(($name, include_str!(concat!("page/", $name)))),*] };
+}
+
+/// The styles in the order in which they stand.
+const STYLES: &[(&str, &str)] = sources!["style.css" "views/views.css"];
+
+/// The modules in the order in which they stand: the last starts the page.
+const MODULES: &[(&str, &str)] = sources![
+    "state.js" "ui.js" "time.js" "film.js" "player.js"
+    "views/awareness.js" "views/compare.js" "views/graph.js" "views/groups.js" "views/here.js"
+    "views/knowledge.js" "views/lanes.js" "views/legends.js" "views/measures.js" "views/msel.js"
+    "views/network.js" "views/packing.js" "views/paint.js" "views/places.js" "views/record.js"
+    "views/records.js" "views/rows.js" "views/signs.js" "views/sites.js" "views/strokes.js"
+    "main.js"
+];
+
+/// The page of a document, which opens in a language.
+#[must_use]
+pub fn page(document: &Document<'_>, language: Language) -> String {
+    let film = serde_json::to_vec(document).expect("invariant: our documents can be written as JSON");
+    put_together(&film, document.title(language), language)
+}
+
+fn put_together(film: &[u8], title: &str, language: Language) -> String {
+    let film = STANDARD.encode(packed(film));
+    let (style, script) = (style(), script());
+    let policy = policy(&style, &script);
+    let words = Catalogue::new(language);
+    let is_rtl = language == Language::Ar;
+    filled(FRAME, |place| match place {
+        "language" => Some(tag(language).to_owned()),
+        "direction" => Some(if is_rtl { "rtl" } else { "ltr" }.to_owned()),
+        "policy" => Some(policy.clone()),
+        "title" => Some(escaped(title)),
+        "noscript" | "failed" => Some(escaped(&words.word(&format!("replay-page-{place}")))),
+        "style" => Some(style.clone()),
+        "script" => Some(script.clone()),
+        "film" => Some(film.clone()),
+        _ => None,
+    })
+}
+
+/// All styles as one.
+fn style() -> String {
+    STYLES.iter().map(|(_, text)| *text).collect()
+}
+
+/// All modules as one.
+fn script() -> String {
+    let lines = MODULES.iter().flat_map(|(_, text)| text.lines()).filter(|line| !line.starts_with("import "));
+    lines.flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"]).collect()
+}
+
+/// What the page may do: run this script, use this style, and nothing else.
+fn policy(style: &str, script: &str) -> String {
+    let (style, script) = (fingerprint(style), fingerprint(script));
+    format!(
+        "default-src 'none'; script-src '{script}'; style-src '{style}'; base-uri 'none'; form-action 'none'"
+    )
+}
+
+fn fingerprint(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
+}
+
+/// Bytes as gzip without a time or a system, so that the same data are the same page.
+fn packed(bytes: &[u8]) -> Vec<u8> {
+    let mut pack: GzEncoder<Vec<u8>> =
+        GzBuilder::new().operating_system(255).write(Vec::new(), Compression::best());
+    let written = pack.write_all(bytes).and_then(|()| pack.finish());
+    written.expect("invariant: writing to memory does not fail")
+}
+
+/// A frame with its places `{name}` filled, in one pass: what goes in is not looked at again.
+fn filled(frame: &str, fill: impl Fn(&str) -> Option<String>) -> String {
+    let mut out = String::new();
+    let mut rest = frame;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        match after.split_once('}').and_then(|(name, after)| Some((fill(name)?, after))) {
+            Some((text, after)) => {
+                out.push_str(&text);
+                rest = after;
+            }
+            None => {
+                out.push('{');
+                rest = after;
+            }
+        }
+    }
+    out + rest
+}
+
+/// A text that no character of can end where it stands.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c if c.is_control() => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;
