@@ -8,4 +8,5 @@ pub mod program;
 mod reading;
 mod run_files;
 pub mod shape;
+mod terms;
 mod writing;

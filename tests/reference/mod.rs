@@ -5,4 +5,5 @@ mod examples;
 mod model;
 mod names;
 pub mod page;
+mod terms;
 mod whole;

@@ -54,7 +54,7 @@ impl Document {
 }
 
 /// The fields whose values are lists of entries.
-const LISTS: [&str; 26] = [
+const LISTS: [&str; 27] = [
     "agencies",
     "authorities",
     "channels",
@@ -77,6 +77,7 @@ const LISTS: [&str; 26] = [
     "sources",
     "support",
     "tasks",
+    "terms",
     "unit_types",
     "units",
     "words",

@@ -11,6 +11,7 @@ pub use super::inject::{Effect, Expected, Inject, InjectKind, Mode};
 use super::mark::Mark;
 use super::measure::{Objective, ParameterValue, Rating};
 use super::quantity::{Duration, Moment, Rate};
+use super::term::Term;
 use super::text::{Language, Text};
 use super::who::WhoAt;
 use serde::Deserialize;
@@ -47,6 +48,9 @@ pub struct Exercise {
     /// What a reader sees in the place of ids without a title of their own.
     #[serde(default)]
     pub words: Collected<Word>,
+    /// What terms of the field are called here.
+    #[serde(default)]
+    pub terms: Collected<Term>,
     /// The exogenous script.
     #[serde(default)]
     pub incidents: Collected<Incident>,

@@ -24,6 +24,7 @@ pub mod relations;
 pub mod schema;
 pub mod survival;
 pub mod syntax;
+pub mod term;
 pub mod text;
 pub mod texts;
 pub mod trigger;

@@ -7,6 +7,7 @@ use super::element::{ElementKind, Word};
 use super::forms::Many;
 use super::quantity::{Duration, Moment, Share};
 pub use super::relations::{Channel, ChannelKind, Interoperability, Lends, Liaison, Maturity, Pair};
+use super::term::Term;
 use super::text::{Language, Text};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -60,6 +61,9 @@ pub struct Organisation {
     /// What a reader sees in the place of ids without a title of their own.
     #[serde(default)]
     pub words: Collected<Word>,
+    /// What terms of the field are called here.
+    #[serde(default)]
+    pub terms: Collected<Term>,
 }
 
 /// A service or institution.

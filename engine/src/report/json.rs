@@ -196,7 +196,7 @@ pub(super) enum Number {
 /// The document of a run, with titles in a language.
 #[must_use]
 pub fn document<'a>(of: &Debriefing<'a>, language: Language) -> Document<'a> {
-    let catalogue = Catalogue::new(language);
+    let catalogue = Catalogue::of(language, of.scenario);
     let writer = Writer { titles: Titles::new(of.scenario, &catalogue), catalogue: &catalogue, of: *of };
     let scenario = of.scenario;
     let settings = of.terms.settings.iter();

@@ -213,8 +213,8 @@ fn in_french() {
                   fin par l'enregistrement 7 : a.head dispose de l'autorisation de Salle police : declare
               3.  Salle police a laissé en attente 5 s un travail qui lui revenait (de T+00:01:00 à
                   T+00:01:05) : « Déclaré » est venu 2 min 20 s après son objectif
-                  fin par l'enregistrement 2 : Salle police apprend par la direction de l'exercice : lieu =
-                  Salle, constaté
+                  fin par l'enregistrement 2 : Salle police apprend par direction et animation : lieu = Salle,
+                  constaté
 
             Qui a attendu qui
               qui     attend qui  pour quoi     fois     total   maximum  en cours
@@ -229,7 +229,7 @@ fn in_french() {
               ▼ inject  · pas encore prévenu  ─ prévenu  ▒ attente : autorisation, information, zone
               □ prévenu en premier  ◆ déclare ou alerte
               Le scénario
-                T+00:01:00  L'inject call est délivré à : Salle police
+                T+00:01:00  Inject call ; destinataire : Salle police
               Police
                 T+00:01:07  Message à a.head perdu chez Salle police : perte en chemin
                 T+00:07:20  a.head décide : declare
@@ -248,7 +248,7 @@ fn in_french() {
             Où le temps est passé
               Déclaré, déclaration : incident majeur  T+00:07:20  00:08:20 après le début
                 00:03:35  43 %  délibération              a.head
-                00:02:00  24 %  temps propre du scénario  la direction de l'exercice
+                00:02:00  24 %  temps propre du scénario  direction et animation
                 00:01:40  20 %  attente d'autorisation    a.head
                 00:01:00  12 %  transmission              a.head
                 00:00:05   1 %  attente d'attention       Salle police
@@ -292,14 +292,14 @@ fn in_arabic() {
             ‏  الأمن ‏ الأمن    ‏ الانتباه ‏      1 ‏ 00:00:05 ‏ 00:00:05 ‏     –
             ‏  مجموع أوقات العناصر: العناصر التي تنتظر معًا يُحسب وقت كلّ منها
 
-            ‏التسلسل الزمني حسب المصلحة
+            ‏التسلسل الزمني لكلّ مصلحة
             ‏               0:00          0:05          0:10          0:15          0:20          0:25
             ‏  السيناريو  ─────▼─────────────────────────────────────────────────────────────────────────────────
             ‏  الأمن      ·····□──▒▒▒▒▒▒─────────◆───────────────────────────────────────────────────────────────
             ‏  ▼ حدث مُدرج  · لم يُعلَم بعد  ─ على علم  ▒ بعضهم في انتظار ترخيص أو معلومة أو منطقة  □ أوّل إعلام
             ‏  ◆ إعلان أو إنذار
             ‏  السيناريو
-            ‏    T+00:01:00 ‏ إيصال الحدث المُدرج call إلى: قاعة الأمن
+            ‏    T+00:01:00 ‏ إيصال حدث مُدرج (call) إلى: قاعة الأمن
             ‏  الأمن
             ‏    T+00:01:07 ‏ ضياع رسالة موجّهة إلى a.head لدى قاعة الأمن: ضياع في الطريق
             ‏    T+00:07:20 ‏ a.head: قرار: declare
@@ -481,12 +481,12 @@ fn every_label_of_waiting_has_a_sentence_and_a_word_for_what_is_waited_for() {
     for language in [Language::En, Language::Fr, Language::Ar] {
         let catalogue = Catalogue::new(language);
         for label in waited_for {
-            assert!(catalogue.find(&format!("wait-{label}")).is_some(), "{language:?}: {label}");
-            assert!(catalogue.find(&format!("need-{label}")).is_some(), "{language:?}: {label}");
+            assert!(catalogue.has(&format!("wait-{label}")), "{language:?}: {label}");
+            assert!(catalogue.has(&format!("need-{label}")), "{language:?}: {label}");
         }
-        assert!(catalogue.find("wait-deliberation").is_some(), "{language:?}");
+        assert!(catalogue.has("wait-deliberation"), "{language:?}");
         for sign in super::signs::Sign::ALL {
-            assert!(catalogue.find(sign.key()).is_some(), "{language:?}: {sign:?}");
+            assert!(catalogue.has(sign.key()), "{language:?}: {sign:?}");
         }
     }
 }

@@ -23,7 +23,7 @@ use std::collections::BTreeSet;
 /// The page of a run, from the header to where the run is kept.
 #[must_use]
 pub fn debriefing(of: &Debriefing<'_>, look: &Look) -> Page {
-    let catalogue = &Catalogue::new(look.language);
+    let catalogue = &Catalogue::of(look.language, of.scenario);
     let narrator = &Narrator::new(catalogue, of.scenario, of.trace);
     let waits = &waits(of.scenario, of.trace);
     let milestones: &BTreeSet<RecordNo> = &of.milestones.iter().map(|milestone| milestone.record).collect();

@@ -1,5 +1,6 @@
 //! The compiled exercise itself: every table, and how its rows are looked up.
 
+use super::glossary::Terms;
 use super::graphs::Graphs;
 use super::ids::{
     ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, CustodyId, ElementId, FacilityId, IncidentId,
@@ -94,6 +95,8 @@ pub struct Scenario {
     /// Texts by path: `title`, `purpose`, `inject.ID.message`, `agency.ID.title`, `post.ID.title`,
     /// `measure.ID.title`, `objective.ID.title`, `procedure.ID.because` ...
     pub texts: BTreeMap<String, Text>,
+    /// What terms of the field are called; texts hold them already.
+    pub terms: Terms,
     /// The exercise's languages, the first being that of bare texts.
     pub languages: Vec<Language>,
     /// The clock.

@@ -5,6 +5,7 @@
 pub mod checks;
 pub mod compile;
 mod compiled;
+pub mod glossary;
 pub mod graphs;
 pub mod ids;
 pub mod model;

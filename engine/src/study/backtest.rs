@@ -102,6 +102,7 @@ impl Comparison<'_> {
             seed: self.runs.seed,
             runs: self.runs.count,
             horizon: self.horizon(),
+            terms: scenario.terms.clone(),
             milestones: recorded
                 .iter()
                 .enumerate()

@@ -6,8 +6,8 @@
 fact-Start = بداية التمرين
 fact-Began = بداية الحادث { $incident } في { $site }
 fact-Injected = { $has_to ->
-   *[yes] إيصال الحدث المُدرج { $inject } إلى: { $to }
-    [no] تفعيل الحدث المُدرج { $inject }
+   *[yes] إيصال { -inject } ({ $inject }) إلى: { $to }
+    [no] تفعيل { -inject } ({ $inject })
 }
 fact-ChannelFailed = { $has_lines_left ->
     [yes] { $form_lines_left ->
@@ -144,7 +144,7 @@ fact-NotAgreed = { $has_element ->
 }
 fact-Agreed = { $actor }: اتّفاق مع { $with }: { $element }
 fact-MetJointly = { $actor }: اجتماع مشترك مع { $with }
-fact-LiaisonPlaced = مباشرة ضابط اتصال من { $of } مهامّه لدى { $at }
+fact-LiaisonPlaced = مباشرة { -liaison-officer } من { $of } مهامّه لدى { $at }
 fact-TimerSet = { $actor }: تحديد أجل: { $name }
 fact-Rang = { $actor }: حلول أجل: { $name }
 fact-Warned = { $actor }: إنذار السكان
@@ -205,7 +205,7 @@ fact-ResourcesReviewed = { $enough ->
     [yes] { $actor }: مراجعة الوسائل، وهي كافية حسب المعلوم
    *[no] { $actor }: مراجعة الوسائل، وهي غير كافية
 }
-fact-Missed = { $actor }: ملاحظة غياب جهاز عن المكان: { $agency }
+fact-Missed = { $actor }: ملاحظة غياب { -agency } عن المكان: { $agency }
 fact-WarningReached = بلوغ إنذارٍ الجمهورَ: { $actor }
 fact-RumourEnded = بلوغ تصحيحٍ الجمهورَ ({ $actor }) وانتهاء البلاغات الكاذبة: { $element }
 # -- القضاء والتحقيق
@@ -249,8 +249,8 @@ fact-Fates = المصابون، { $incident }: نجا { $survived }، وتوفّ
 fact-Reference = عدد الوفيات لو كان التنظيم مثاليًا، { $incident }: { $died }
 
 # -- فئات الفرز
-category-t1 = T1 (فوري)
-category-t2 = T2 (قابل للتأخير)
+category-t1 = T1 ({ -absolute-emergency })
+category-t2 = T2 ({ -relative-emergency })
 category-t3 = T3 (طفيف)
 
 # -- أصناف الرسائل
@@ -259,14 +259,14 @@ kind-report = تقرير
 kind-request = طلب
 kind-order = أمر
 kind-information = معلومة
-kind-acknowledgement = إشعار بالاستلام
+kind-acknowledgement = { -acknowledgement }
 kind-warning = إنذار
 
 # -- أشكال الرسائل
 form-free = بصيغة حرّة
 form-structured = بصيغة مهيكلة
 form-methane = بصيغة METHANE
-form-shared-log = في السجلّ المشترك
+form-shared-log = في السجلّ المشترك ({ -decision-log })
 
 # -- درجات اليقين
 certainty-possible = ممكن
@@ -274,9 +274,9 @@ certainty-likely = مرجّح
 certainty-observed = مُعايَن
 
 # -- المناطق
-zone-hot = منطقة الخطر (ممنوعة)
-zone-warm = المنطقة المراقَبة
-zone-cold = منطقة الدعم
+zone-hot = { -hot-zone }
+zone-warm = { -warm-zone }
+zone-cold = { -cold-zone }
 
 # -- what came of an expected action
 expected-done = أُنجز
@@ -284,7 +284,7 @@ expected-late = متأخّر جدًّا
 expected-before = أُنجز من قبل
 expected-missed = لم يُنجز
 expected-not-injected = لم يصل الحدث
-expected-human = يُترك للمقيّم
+expected-human = يُترك للتقدير ({ -evaluator })
 
 # -- why a unit waits outside a zone
 hold-no-information = حالة المنطقة غير معروفة
@@ -324,7 +324,7 @@ label-authority = انتظار الترخيص
 label-deliberation = مداولة
 label-seeking = البحث عن معلومات
 label-stalled = تعثّر
-label-turnout = أجل الانطلاق
+label-turnout = { -turnout }
 label-equipment = تجهيز
 label-travel = تنقّل
 label-size-up = معاينة أولى
@@ -341,7 +341,7 @@ label-other = غير ذلك
 need-answering = ردّ هاتفي
 need-line-engaged = خطّ شاغر
 need-queueing = الانتباه
-need-retry = إشعار بالاستلام
+need-retry = { -acknowledgement }
 need-authority = ترخيص
 need-seeking = معلومات
 need-stalled = مخرج من التعثّر
@@ -359,27 +359,28 @@ rating-U = تعذّر إنجازه
 value-yes = نعم
 value-no = لا
 actor-public = السكان
-actor-excon = خلية إدارة التمرين
-actor-casualty = المصاب { $number } ({ $incident })
+actor-excon = { -exercise-control }
+actor-casualty = { -casualty } { $number } ({ $incident })
 request-to-lend = إعارة وحدات
 
 # -- معلومات كلّ تمرين
-element-major_incident = حادث جسيم
+element-major_incident = { -major-incident }
 element-location = المكان
 element-incident_type = نوع الحادث
 element-hazards = المخاطر
 element-access = المنافذ
-element-casualties = المصابون
+element-casualties = { -casualty-plural }
 element-services_present = المصالح الحاضرة
 element-services_required = المصالح المطلوبة
-element-threat_active = تهديد قائم
+element-threat_active = { -threat-active }
 element-zone_state = حالة المنطقة
-element-rendezvous_point = نقطة الالتقاء
+element-rendezvous_point = { -rendezvous-point }
 element-suspect_information = معلومات عن المشتبه بهم
 element-people_present = الأشخاص الحاضرون
-element-casualties_left = المصابون المتبقّون
-element-serious = الاستعجال المطلق
-element-rumour = إشاعة
+element-casualties_left = { -casualty-plural } لم يُخلَوا بعد
+element-serious = { -casualty-plural } في { -absolute-emergency }
+element-rumour = { -rumour }
+element-second_site = مكان ثانٍ
 element-first_on_scene = أوّل الواصلين
 element-self_presenting = القادمون بوسائلهم الخاصة
 element-receiving_hospital = المستشفى المستقبِل
@@ -422,7 +423,7 @@ wait-queueing = { $own ->
     [yes] { $who }: بقاء عمل من أعماله دون معالجة لمدّة { $length }
    *[no] { $who }: بقاء رسالة منه لدى { $whom } دون معالجة لمدّة { $length }
 }
-wait-retry = { $who }: انتظار إشعار بالاستلام من { $whom } لمدّة { $length }
+wait-retry = { $who }: انتظار { -acknowledgement } من { $whom } لمدّة { $length }
 wait-authority = { $who }: انتظار جواب من { $whom } لمدّة { $length }
 wait-deliberation = { $who }: مداولة دامت مدّة { $length }
 wait-seeking = { $has_whom ->
@@ -468,12 +469,12 @@ list-separator = {"، "}
 report-mark = تمرين – EXERCICE – EXERCISE
 report-entry = { $name }: { $value }
 report-verdict = { $letter }، { $rating } ({ $score })
-report-doctrine = العقيدة العملياتية
+report-doctrine = { -doctrine }
 report-t0 = الساعة صفر
 report-seed = البذرة
 report-replication = التكرار
 report-settings = الإعدادات
-report-timeline = التسلسل الزمني للاستجابة
+report-timeline = { -timeline } للاستجابة
 report-timeline-empty = لم يحدث شيء يُذكر
 report-declared = إعلان: { $what }
 report-more = { $form_count ->
@@ -498,7 +499,7 @@ report-expected = الإجراءات المنتظرة
 report-took = { $outcome }: + { $took }
 report-took-of = { $outcome }: + { $took } (≤ { $limit })
 report-where = أين ذهب الوقت
-report-where-empty = لم تُبلغ أيّ محطّة زمنية
+report-where-empty = لم تُبلغ أيّ { -milestone }
 report-half = نصف العلامة
 report-rating = التقدير
 report-capped = محدود بسبب { $measures }
@@ -506,7 +507,7 @@ report-never = لم يحدث
 report-no-occasion = لا موجب
 report-not-yet = ليس بعد
 report-not-observable = غير قابل للملاحظة
-report-human = للمقيّم
+report-human = للتقدير ({ -evaluator })
 report-after-start = { $length } بعد البداية
 report-rest = أجزاء أصغر
 report-records = { $form_count ->
@@ -525,7 +526,7 @@ report-half-mark = نصف العلامة
 report-no-mark = دون علامة
 report-unmarked = غير مقيّم
 report-costliest = أكثر الانتظارات كلفة
-report-costliest-empty = لم ينتظر أحد في الطريق إلى أيّ محطّة زمنية
+report-costliest-empty = لم ينتظر أحد في الطريق إلى أيّ { -milestone }
 report-pairs = من انتظر من
 report-pairs-one-by-one = من انتظر من، مركزًا مركزًا
 report-pairs-empty = لم ينتظر أحد
@@ -538,7 +539,7 @@ report-total = المجموع
 report-longest = الأطول
 report-open = معلّقة
 report-nobody = لا أحد معروف
-report-people = المصابون
+report-people = { -casualty-plural }
 report-incident = الحادث
 report-people-hurt = مصابون
 report-people-triaged = فُرزوا
@@ -550,7 +551,7 @@ report-people-fixed = تعذّر إنقاذهم
 report-people-without-care = دون علاج
 report-people-reference = المرجع: متوفّون
 report-together = العمل المشترك
-report-awareness = الوعي المشترك على امتداد التمرين
+report-awareness = { -shared-situational-awareness } على امتداد التمرين
 report-awareness-highest = { $form_posts ->
     [zero] لا مركز يوجّه غيره
     [one] مركز واحد يوجّه غيره
@@ -559,7 +560,7 @@ report-awareness-highest = { $form_posts ->
     [many] { $posts } مركزًا توجّه غيرها؛ الأعلى { $highest } في { $at }
    *[other] { $posts } مركز توجّه غيرها؛ الأعلى { $highest } في { $at }
 }
-report-ratio = الرسائل بين الجهات مقارنة بالرسائل داخلها (مرّات)
+report-ratio = الرسائل بين { -agency-plural } مختلفة مقارنة بالرسائل داخلها (مرّات)
 report-unanswered = قرارات بقيت دون ردّ
 report-contradictory = أوامر متقاطعة
 report-duplicated = أوامر لعمل تكفّل به آخرون
@@ -572,7 +573,7 @@ report-evidence-count = { $form_count ->
     [many] يستند إلى { $count } سجلًّا
    *[other] يستند إلى { $count } سجلّ
 }
-report-lanes = التسلسل الزمني حسب المصلحة
+report-lanes = { -timeline } لكلّ { -agency }
 report-lane-script = السيناريو
 report-lane-nobody = لا أحد بعينه
 report-lanes-quiet = لم يُسجّل شيء عن: { $agencies }
@@ -586,7 +587,7 @@ sign-arrived = الوصول الأوّل
 sign-done = إنجاز مهمّة
 sign-decided = قرار
 sign-failed = تعثّر أو خروج من الخدمة أو أمر معلّق
-sign-inject = حدث مُدرج
+sign-inject = { -inject }
 sign-incident = بداية حادث
 
 # المقارنة بالوقائع
@@ -594,7 +595,7 @@ backtest-title = { $exercise } وفق { $doctrine } مقارنةً بما سُج
 backtest-runs = عدد المحاكيات
 backtest-horizon = نهاية المدة بالدقائق
 backtest-record = المسجَّل والمحاكى بالدقائق منذ ساعة الصفر
-backtest-milestone = المَعلَم
+backtest-milestone = { -milestone }
 backtest-recorded = المسجَّل
 backtest-p10 = p10
 backtest-p50 = p50
@@ -608,7 +609,7 @@ backtest-input = مُدخل
 backtest-script-only = السيناريو وحده
 backtest-is-covered = مشمول
 backtest-is-missed = خارج المجال
-backtest-covered = المعالم المتوقَّعة داخل مجال 80 ٪: { $covered } من { $counted }
+backtest-covered = { -milestone-plural } داخل مجال 80 ٪ المتوقَّع: { $covered } من { $counted }
 backtest-ratio = متوسط CRPS نسبةً إلى المرجع: { $ratio }؛ أقرب إلى المسجَّل من المرجع: { $nearer } من { $counted }
 backtest-against = الحظ نفسه وفق { $doctrine }
 backtest-before = الوسيط قبل
@@ -642,9 +643,9 @@ explain-meanwhile = في الأثناء، من { $from } إلى { $to }: { $step
 explain-failed = فشل في { $at }: { $sentence }
 explain-reached = لم يبلغ أبعد من هذا، في { $at }: { $sentence }
 explain-by-label = حسب ما صُرف فيه الوقت
-explain-by-agency = حسب المصلحة
+explain-by-agency = لكلّ { -agency }
 explain-by-level = حسب المستوى
-explain-agency-none = دون مصلحة
+explain-agency-none = دون { -agency }
 explain-level-1 = ميداني
 explain-level-2 = تكتيكي
 explain-level-3 = استراتيجي
@@ -696,7 +697,7 @@ picture-line = على الخطّ أو الأثير
 picture-queue = انتظار في مكتب
 picture-leave = انتظار ترخيص أو معلومة
 picture-thought = مداولة
-picture-way = انطلاق وتنقّل ومعاينة
+picture-way = { -turnout } والتنقّل والمعاينة
 picture-work = إنجاز مهمّة
 picture-hands = انتظار منطقة أو وسيلة أو أعوان
 

@@ -1,7 +1,9 @@
 //! A language's catalogue.
 
-use super::plural;
+use super::{functions, plain, plural};
 use crate::document::text::Language;
+use crate::scenario::Scenario;
+use crate::scenario::glossary::Terms;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::collections::{BTreeMap, BTreeSet};
 use unic_langid::LanguageIdentifier;
@@ -22,16 +24,31 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// The catalogue of a language.
+    /// The catalogue of a language, with the terms of the glossary.
     #[must_use]
     pub fn new(language: Language) -> Self {
+        Self::with(language, &Terms::default())
+    }
+
+    /// The catalogue of a language as an exercise speaks it: with what it calls the terms of the field.
+    #[must_use]
+    pub fn of(language: Language, scenario: &Scenario) -> Self {
+        Self::with(language, &scenario.terms)
+    }
+
+    /// The catalogue of a language with terms.
+    #[must_use]
+    pub fn with(language: Language, terms: &Terms) -> Self {
         let (tag, text) = source(language);
         let tag: LanguageIdentifier =
             tag.parse().expect("invariant: the tags of the product's languages are valid");
         let resource = FluentResource::try_new(text.to_owned());
         let mut bundle = FluentBundle::new(vec![tag]);
         bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource.unwrap_or_else(|(whole, _)| whole));
+        functions::add(&mut bundle);
+        for resource in [resource, FluentResource::try_new(entries(language, terms))] {
+            bundle.add_resource_overriding(resource.unwrap_or_else(|(whole, _)| whole));
+        }
         Self { language, bundle }
     }
 
@@ -47,10 +64,16 @@ impl Catalogue {
         self.phrase(key, [])
     }
 
+    /// Whether the catalogue says anything under a key.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
     /// The word of a key if the catalogue has one.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<String> {
-        self.bundle.has_message(key).then(|| self.word(key))
+        self.has(key).then(|| self.word(key))
     }
 
     /// The phrase of a key with its variables; the key itself where the catalogue has none.
@@ -66,8 +89,11 @@ impl Catalogue {
             }
             arguments.set(name, value(term));
         }
-        // A variable that is missing shows as its name; a test sees to it that none is.
-        self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+        let mut wrong = Vec::new();
+        let phrase = self.bundle.format_pattern(pattern, Some(&arguments), &mut wrong).into_owned();
+        // A variable that is missing shows as its name; whoever tries the program finds it before readers do.
+        debug_assert!(wrong.is_empty(), "{key}: {wrong:?}");
+        phrase
     }
 
     /// The phrases whose keys begin so, each variable in them standing as its name: `{count}`.
@@ -101,6 +127,17 @@ fn value(term: Term) -> FluentValue<'static> {
         Term::Text(text) => FluentValue::from(text),
         Term::Number(number) => FluentValue::from(number),
     }
+}
+
+/// The terms as entries of a catalogue, each a text in quotes: whatever a country writes stays a text.
+fn entries(language: Language, terms: &Terms) -> String {
+    let mut entries = String::new();
+    for id in terms.ids().filter(|id| !id.contains('.')) {
+        let term = plain(terms.get(id, language).unwrap_or_default());
+        let quoted = term.replace('\\', "\\\\").replace('"', "\\\"");
+        entries.push_str(&format!("-{id} = {{\"{quoted}\"}}\n"));
+    }
+    entries
 }
 
 /// The tag of a language and its catalogue as written.

@@ -6,8 +6,8 @@
 fact-Start = The exercise starts
 fact-Began = Incident { $incident } begins at { $site }
 fact-Injected = { $has_to ->
-   *[yes] Inject { $inject } is delivered to { $to }
-    [no] Inject { $inject } takes effect
+   *[yes] { CAPITAL(-inject) } { $inject } is delivered to { $to }
+    [no] { CAPITAL(-inject) } { $inject } takes effect
 }
 fact-ChannelFailed = { $has_lines_left ->
     [yes] { $form_lines_left ->
@@ -118,7 +118,7 @@ fact-NotAgreed = { $has_element ->
 }
 fact-Agreed = { $actor } agrees with { $with }: { $element }
 fact-MetJointly = { $actor } meets jointly with { $with }
-fact-LiaisonPlaced = A liaison officer of { $of } takes his place at { $at }
+fact-LiaisonPlaced = { CAPITAL(A(-liaison-officer)) } of { $of } takes his place at { $at }
 fact-TimerSet = { $actor } sets a timer: { $name }
 fact-Rang = A timer rings at { $actor }: { $name }
 fact-Warned = { $actor } warns the public
@@ -171,7 +171,7 @@ fact-ResourcesReviewed = { $enough ->
     [yes] { $actor } looks whether the means suffice: they do, as far as it knows
    *[no] { $actor } looks whether the means suffice: they do not
 }
-fact-Missed = { $actor } misses an agency on the scene: { $agency }
+fact-Missed = { $actor } misses { A(-agency) } on the scene: { $agency }
 fact-WarningReached = A warning has reached { $actor }
 fact-RumourEnded = A correction has reached { $actor }, and false reports end: { $element }
 # -- justice and investigation
@@ -211,8 +211,8 @@ fact-Fates = People hurt, { $incident }: { $survived } survive, { $died } die wh
 fact-Reference = A perfect organisation would have lost, { $incident }: { $died }
 
 # -- categories of triage
-category-t1 = T1 (immediate)
-category-t2 = T2 (delayed)
+category-t1 = T1 ({ -absolute-emergency })
+category-t2 = T2 ({ -relative-emergency })
 category-t3 = T3 (minor)
 
 # -- kinds of message
@@ -221,7 +221,7 @@ kind-report = a report
 kind-request = a request
 kind-order = an order
 kind-information = information
-kind-acknowledgement = an acknowledgement
+kind-acknowledgement = { A(-acknowledgement) }
 kind-warning = a warning
 
 # -- forms of message
@@ -236,9 +236,9 @@ certainty-likely = likely
 certainty-observed = observed
 
 # -- zones
-zone-hot = hot zone (exclusion)
-zone-warm = warm zone (controlled)
-zone-cold = cold zone (support)
+zone-hot = { -hot-zone }
+zone-warm = { -warm-zone }
+zone-cold = { -cold-zone }
 
 # -- what came of an expected action
 expected-done = done
@@ -246,7 +246,7 @@ expected-late = too late
 expected-before = done before
 expected-missed = not done
 expected-not-injected = the inject did not come
-expected-human = for an evaluator
+expected-human = for { A(-evaluator) }
 
 # -- why a unit waits outside a zone
 hold-no-information = the zone is not known
@@ -286,7 +286,7 @@ label-authority = waiting for authority
 label-deliberation = deliberation
 label-seeking = seeking information
 label-stalled = stalled
-label-turnout = turnout
+label-turnout = { -turnout }
 label-equipment = equipment
 label-travel = travel
 label-size-up = first look
@@ -321,27 +321,28 @@ rating-U = unable to be performed
 value-yes = yes
 value-no = no
 actor-public = the public
-actor-excon = exercise control
-actor-casualty = casualty { $number } of { $incident }
+actor-excon = { -exercise-control }
+actor-casualty = { -casualty } { $number } of { $incident }
 request-to-lend = lend units
 
 # -- information that every exercise has
-element-major_incident = major incident
+element-major_incident = { -major-incident }
 element-location = location
 element-incident_type = type of incident
 element-hazards = hazards
 element-access = access
-element-casualties = casualties
+element-casualties = { -casualty-plural }
 element-services_present = services present
 element-services_required = services required
-element-threat_active = threat active
+element-threat_active = { -threat-active }
 element-zone_state = state of the zone
-element-rendezvous_point = rendezvous point
+element-rendezvous_point = { -rendezvous-point }
 element-suspect_information = suspect information
 element-people_present = people present
-element-casualties_left = casualties left
-element-serious = serious casualties
-element-rumour = rumour
+element-casualties_left = { -casualty-plural } left
+element-serious = serious { -casualty-plural }
+element-rumour = { -rumour }
+element-second_site = second place
 element-last_report = last report
 element-first_on_scene = first on the scene
 element-self_presenting = came by themselves
@@ -414,12 +415,12 @@ list-separator = {", "}
 report-mark = EXERCISE – EXERCICE – تمرين
 report-entry = { $name }: { $value }
 report-verdict = { $letter }, { $rating } ({ $score })
-report-doctrine = doctrine
+report-doctrine = { -doctrine }
 report-t0 = T0
 report-seed = seed
 report-replication = replication
 report-settings = settings
-report-timeline = Timeline of the response
+report-timeline = { CAPITAL(-timeline) } of the response
 report-timeline-empty = nothing of note happened
 report-declared = declared: { $what }
 report-more = { $form_count ->
@@ -436,7 +437,7 @@ report-expected = Expected actions
 report-took = { $outcome }: + { $took }
 report-took-of = { $outcome }: + { $took } (≤ { $limit })
 report-where = Where the time went
-report-where-empty = no milestone was reached
+report-where-empty = no { -milestone } was reached
 report-half = half mark
 report-rating = rating
 report-capped = capped by { $measures }
@@ -444,7 +445,7 @@ report-never = never
 report-no-occasion = no occasion
 report-not-yet = not yet
 report-not-observable = not observable
-report-human = for an evaluator
+report-human = for { A(-evaluator) }
 report-after-start = { $length } after the start
 report-rest = smaller parts
 report-records = { $form_count ->
@@ -459,7 +460,7 @@ report-half-mark = half mark
 report-no-mark = no mark
 report-unmarked = not marked
 report-costliest = The costliest waits
-report-costliest-empty = nobody had to wait on the way to any milestone
+report-costliest-empty = nobody had to wait on the way to any { -milestone }
 report-pairs = Who waited for whom
 report-pairs-one-by-one = Who waited for whom, post by post
 report-pairs-empty = nobody had to wait
@@ -484,12 +485,12 @@ report-people-fixed = beyond help
 report-people-without-care = without care
 report-people-reference = reference: died
 report-together = Working together
-report-awareness = shared awareness over the exercise
+report-awareness = { -shared-situational-awareness } over the exercise
 report-awareness-highest = { $form_posts ->
     [one] { $posts } post that directs others
    *[other] { $posts } posts that direct others; highest { $highest } at { $at }
 }
-report-ratio = messages across agencies, times as long as inside
+report-ratio = messages across { -agency-plural }, times as long as inside
 report-unanswered = decisions without an answer
 report-contradictory = orders that crossed
 report-duplicated = orders for work that others covered
@@ -498,7 +499,7 @@ report-evidence-count = { $form_count ->
     [one] rests on { $count } record
    *[other] rests on { $count } records
 }
-report-lanes = Timeline by agency
+report-lanes = { CAPITAL(-timeline) } by { -agency }
 report-lane-script = The script
 report-lane-nobody = Nobody in particular
 report-lanes-quiet = nothing is recorded of: { $agencies }
@@ -512,7 +513,7 @@ sign-arrived = first there
 sign-done = task done
 sign-decided = decides
 sign-failed = stuck, out of action, left open
-sign-inject = inject
+sign-inject = { -inject }
 sign-incident = incident begins
 
 # A back-test
@@ -520,7 +521,7 @@ backtest-title = { $exercise } under { $doctrine }, against the record
 backtest-runs = runs
 backtest-horizon = horizon in minutes
 backtest-record = Recorded and simulated, in minutes since T0
-backtest-milestone = milestone
+backtest-milestone = { -milestone }
 backtest-recorded = recorded
 backtest-p10 = p10
 backtest-p50 = p50
@@ -534,7 +535,7 @@ backtest-input = input
 backtest-script-only = script only
 backtest-is-covered = covered
 backtest-is-missed = missed
-backtest-covered = predicted milestones inside the 80 % interval: { $covered } of { $counted }
+backtest-covered = predicted { -milestone-plural } inside the 80 % interval: { $covered } of { $counted }
 backtest-ratio = mean CRPS over that of the baseline: { $ratio }; nearer to the record than the baseline: { $nearer } of { $counted }
 backtest-against = The same luck under { $doctrine }
 backtest-before = median before
@@ -565,9 +566,9 @@ explain-meanwhile = meanwhile, { $from } to { $to }: { $step }
 explain-failed = failed at { $at }: { $sentence }
 explain-reached = came no further, at { $at }: { $sentence }
 explain-by-label = by what it was spent on
-explain-by-agency = by agency
+explain-by-agency = by { -agency }
 explain-by-level = by level
-explain-agency-none = of no agency
+explain-agency-none = of no { -agency }
 explain-level-1 = field
 explain-level-2 = tactical
 explain-level-3 = strategic
@@ -616,7 +617,7 @@ picture-line = on the line or the air
 picture-queue = lying at a desk
 picture-leave = waiting for leave or information
 picture-thought = deliberation
-picture-way = turnout, travel, first look
+picture-way = { -turnout }, travel, first look
 picture-work = work on a task
 picture-hands = waiting for a zone, hands or staff
 

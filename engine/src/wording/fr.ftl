@@ -6,8 +6,8 @@
 fact-Start = Début de l'exercice
 fact-Began = L'incident { $incident } commence : { $site }
 fact-Injected = { $has_to ->
-   *[yes] L'inject { $inject } est délivré à : { $to }
-    [no] L'inject { $inject } prend effet
+   *[yes] { CAPITAL(-inject) } { $inject } ; destinataire : { $to }
+    [no] { CAPITAL(-inject) } { $inject } : prise d'effet
 }
 fact-ChannelFailed = { $has_lines_left ->
     [yes] { $form_lines_left ->
@@ -120,7 +120,7 @@ fact-NotAgreed = { $has_element ->
 }
 fact-Agreed = { $actor } convient avec { $with } : { $element }
 fact-MetJointly = { $actor } tient une réunion conjointe avec { $with }
-fact-LiaisonPlaced = Un officier de liaison de { $of } prend place : { $at }
+fact-LiaisonPlaced = { CAPITAL(-liaison-officer) } de { $of } en place : { $at }
 fact-TimerSet = { $actor } fixe une échéance : { $name }
 fact-Rang = Une échéance tombe chez { $actor } : { $name }
 fact-Warned = { $actor } alerte la population
@@ -157,9 +157,9 @@ fact-Released = { $actor } est libéré par { $by }
 
 # -- plans
 fact-Assigned = { $actor } reçoit de { $by } l'ordre d'exécuter { $task }
-fact-Held = { $actor } attend hors de la { $zone } à { $site } : { $hold }
-fact-LeftEdge = { $actor } n'attend plus hors de la { $zone } à { $site }
-fact-Entered = { $actor } entre dans la { $zone } à { $site }
+fact-Held = { $actor } attend devant la zone ({ $zone }, { $site }) : { $hold }
+fact-LeftEdge = { $actor } n'attend plus devant la zone ({ $zone }, { $site })
+fact-Entered = { $actor } entre dans la zone ({ $zone }, { $site })
 fact-TaskStarted = La tâche { $task } commence
 fact-TaskInterrupted = La tâche { $task } est suspendue : une unité a dû partir
 fact-TaskResumed = La tâche { $task } reprend
@@ -175,7 +175,7 @@ fact-ResourcesReviewed = { $enough ->
     [yes] { $actor } vérifie si les moyens suffisent : oui, pour autant qu'on le sache
    *[no] { $actor } vérifie si les moyens suffisent : non
 }
-fact-Missed = { $actor } constate qu'un service manque sur les lieux : { $agency }
+fact-Missed = { $actor } constate une absence sur les lieux ({ -agency }) : { $agency }
 fact-WarningReached = Une alerte est parvenue au public : { $actor }
 fact-RumourEnded = Un démenti est parvenu au public ({ $actor }), les faux signalements cessent : { $element }
 # -- justice et enquête
@@ -215,9 +215,9 @@ fact-Fates = Victimes, { $incident } : { $survived } survivent, { $died } meuren
 fact-Reference = Une organisation parfaite aurait perdu, { $incident } : { $died }
 
 # -- catégories du triage
-category-t1 = T1 (urgence absolue)
-category-t2 = T2 (différable)
-category-t3 = T3 (urgence relative)
+category-t1 = T1 ({ -absolute-emergency })
+category-t2 = T2 ({ -relative-emergency })
+category-t3 = T3 (sans gravité)
 
 # -- sortes de message
 kind-call = un appel
@@ -225,14 +225,14 @@ kind-report = un compte rendu
 kind-request = une demande
 kind-order = un ordre
 kind-information = une information
-kind-acknowledgement = un accusé de réception
+kind-acknowledgement = { -acknowledgement }
 kind-warning = une alerte
 
 # -- formes de message
 form-free = en langage libre
 form-structured = sous forme structurée
 form-methane = au format METHANE
-form-shared-log = dans la main courante partagée
+form-shared-log = dans le journal partagé ({ -decision-log })
 
 # -- certitudes
 certainty-possible = possible
@@ -240,9 +240,9 @@ certainty-likely = probable
 certainty-observed = constaté
 
 # -- zones
-zone-hot = zone d'exclusion
-zone-warm = zone contrôlée
-zone-cold = zone de soutien
+zone-hot = { -hot-zone }
+zone-warm = { -warm-zone }
+zone-cold = { -cold-zone }
 
 # -- ce qu'est devenue une action attendue
 expected-done = accomplie
@@ -250,7 +250,7 @@ expected-late = trop tard
 expected-before = déjà accomplie
 expected-missed = non accomplie
 expected-not-injected = l'inject n'est pas venu
-expected-human = à apprécier par un évaluateur
+expected-human = à apprécier ({ -evaluator })
 
 # -- pourquoi une unité attend hors d'une zone
 hold-no-information = la zone n'est pas connue
@@ -290,7 +290,7 @@ label-authority = attente d'autorisation
 label-deliberation = délibération
 label-seeking = recherche d'informations
 label-stalled = blocage
-label-turnout = délai de mobilisation
+label-turnout = { -turnout }
 label-equipment = équipement
 label-travel = trajet
 label-size-up = première reconnaissance
@@ -307,7 +307,7 @@ label-other = autre
 need-answering = décrocher
 need-line-engaged = une ligne libre
 need-queueing = attention
-need-retry = un accusé
+need-retry = { -acknowledgement }
 need-authority = autorisation
 need-seeking = information
 need-stalled = une issue
@@ -325,27 +325,28 @@ rating-U = n'a pas pu être réalisé
 value-yes = oui
 value-no = non
 actor-public = la population
-actor-excon = la direction de l'exercice
-actor-casualty = la victime { $number } ({ $incident })
+actor-excon = { -exercise-control }
+actor-casualty = { -casualty } { $number } ({ $incident })
 request-to-lend = prêter des unités
 
 # -- informations de tout exercice
-element-major_incident = incident majeur
+element-major_incident = { -major-incident }
 element-location = lieu
 element-incident_type = type d'incident
 element-hazards = dangers
 element-access = accès
-element-casualties = victimes
+element-casualties = { -casualty-plural }
 element-services_present = services présents
 element-services_required = services requis
-element-threat_active = menace active
+element-threat_active = { -threat-active }
 element-zone_state = état de la zone
-element-rendezvous_point = point de rendez-vous
+element-rendezvous_point = { -rendezvous-point }
 element-suspect_information = renseignements sur les suspects
 element-people_present = personnes présentes
-element-casualties_left = victimes restantes
-element-serious = urgences absolues
-element-rumour = rumeur
+element-casualties_left = { -casualty-plural } encore sur place
+element-serious = { -casualty-plural } en { -absolute-emergency }
+element-rumour = { -rumour }
+element-second_site = second lieu
 element-first_on_scene = premier sur place
 element-self_presenting = venus par leurs propres moyens
 element-receiving_hospital = hôpital d'accueil
@@ -376,7 +377,7 @@ wait-queueing = { $own ->
     [yes] { $who } a laissé en attente { $length } un travail qui lui revenait
    *[no] Un message de « { $who } » a attendu { $length } chez « { $whom } »
 }
-wait-retry = { $who } a attendu { $length } un accusé de réception de « { $whom } »
+wait-retry = { $who } a attendu { $length } ({ -acknowledgement } de « { $whom } »)
 wait-authority = { $who } a attendu { $length } la réponse de « { $whom } »
 wait-deliberation = { $who } a délibéré pendant { $length }
 wait-seeking = { $has_whom ->
@@ -418,12 +419,12 @@ list-separator = {", "}
 report-mark = EXERCICE – EXERCISE – تمرين
 report-entry = { $name } : { $value }
 report-verdict = { $letter }, { $rating } ({ $score })
-report-doctrine = doctrine
+report-doctrine = { -doctrine }
 report-t0 = T0
 report-seed = graine
 report-replication = réplication
 report-settings = réglages
-report-timeline = Chronologie de la réponse
+report-timeline = { CAPITAL(-timeline) } de la réponse
 report-timeline-empty = rien de notable ne s'est produit
 report-declared = déclaration : { $what }
 report-more = { $form_count ->
@@ -440,7 +441,7 @@ report-expected = Actions attendues
 report-took = { $outcome } : + { $took }
 report-took-of = { $outcome } : + { $took } (≤ { $limit })
 report-where = Où le temps est passé
-report-where-empty = aucun jalon n'a été atteint
+report-where-empty = rien n'a été atteint ({ -milestone })
 report-half = demi-note
 report-rating = appréciation
 report-capped = plafonné par { $measures }
@@ -448,7 +449,7 @@ report-never = jamais
 report-no-occasion = sans objet
 report-not-yet = pas encore
 report-not-observable = non observable
-report-human = pour un évaluateur
+report-human = à apprécier ({ -evaluator })
 report-after-start = { $length } après le début
 report-rest = parts plus petites
 report-records = { $form_count ->
@@ -464,7 +465,7 @@ report-half-mark = demi-note
 report-no-mark = aucune note
 report-unmarked = non noté
 report-costliest = Les attentes les plus coûteuses
-report-costliest-empty = personne n'a eu à attendre sur le chemin d'un jalon
+report-costliest-empty = personne n'a eu à attendre ({ -milestone })
 report-pairs = Qui a attendu qui
 report-pairs-one-by-one = Qui a attendu qui, poste par poste
 report-pairs-empty = personne n'a eu à attendre
@@ -477,7 +478,7 @@ report-total = total
 report-longest = maximum
 report-open = en cours
 report-nobody = personne de connu
-report-people = Victimes
+report-people = { CAPITAL(-casualty-plural) }
 report-incident = incident
 report-people-hurt = blessées
 report-people-triaged = triées
@@ -489,12 +490,12 @@ report-people-fixed = sans espoir
 report-people-without-care = sans soins
 report-people-reference = référence : décédées
 report-together = Travailler ensemble
-report-awareness = conscience partagée au fil de l'exercice
+report-awareness = { -shared-situational-awareness } pendant tout l'exercice
 report-awareness-highest = { $form_posts ->
     [one] { $posts } poste qui en dirige d'autres
    *[other] { $posts } postes qui en dirigent d'autres ; maximum { $highest } à { $at }
 }
-report-ratio = messages entre services, fois la durée des messages internes
+report-ratio = messages entre { -agency-plural }, fois la durée des messages internes
 report-unanswered = décisions restées sans réponse
 report-contradictory = ordres qui se croisent
 report-duplicated = ordres pour un travail déjà couvert par d'autres
@@ -503,7 +504,7 @@ report-evidence-count = { $form_count ->
     [one] repose sur { $count } enregistrement
    *[other] repose sur { $count } enregistrements
 }
-report-lanes = Chronologie par service
+report-lanes = { CAPITAL(-timeline) } par { -agency }
 report-lane-script = Le scénario
 report-lane-nobody = Personne en particulier
 report-lanes-quiet = rien n'est enregistré de : { $agencies }
@@ -517,7 +518,7 @@ sign-arrived = premier sur place
 sign-done = tâche terminée
 sign-decided = décide
 sign-failed = blocage, panne, question ouverte
-sign-inject = inject
+sign-inject = { -inject }
 sign-incident = début d'un incident
 
 # Une confrontation aux faits
@@ -525,7 +526,7 @@ backtest-title = { $exercise } sous { $doctrine }, face aux faits relevés
 backtest-runs = tirages
 backtest-horizon = horizon en minutes
 backtest-record = Relevé et simulé, en minutes depuis T0
-backtest-milestone = jalon
+backtest-milestone = { -milestone }
 backtest-recorded = relevé
 backtest-p10 = p10
 backtest-p50 = p50
@@ -539,7 +540,7 @@ backtest-input = donnée d'entrée
 backtest-script-only = scénario seul
 backtest-is-covered = couvert
 backtest-is-missed = manqué
-backtest-covered = jalons prédits dans l'intervalle à 80 % : { $covered } sur { $counted }
+backtest-covered = { -milestone-plural } dans l'intervalle prédit à 80 % : { $covered } sur { $counted }
 backtest-ratio = CRPS moyen rapporté à celui de la référence : { $ratio } ; plus près du relevé que la référence : { $nearer } sur { $counted }
 backtest-against = La même chance sous { $doctrine }
 backtest-before = médiane avant
@@ -570,9 +571,9 @@ explain-meanwhile = pendant ce temps, de { $from } à { $to } : { $step }
 explain-failed = échec à { $at } : { $sentence }
 explain-reached = n'est pas allé plus loin, à { $at } : { $sentence }
 explain-by-label = par emploi du temps
-explain-by-agency = par service
+explain-by-agency = par { -agency }
 explain-by-level = par niveau
-explain-agency-none = d'aucun service
+explain-agency-none = sans { -agency }
 explain-level-1 = terrain
 explain-level-2 = tactique
 explain-level-3 = stratégique
@@ -621,7 +622,7 @@ picture-line = sur la ligne ou les ondes
 picture-queue = en souffrance à un pupitre
 picture-leave = attente d'autorisation ou d'informations
 picture-thought = délibération
-picture-way = mobilisation, trajet, reconnaissance
+picture-way = { -turnout }, trajet, reconnaissance
 picture-work = travail sur une tâche
 picture-hands = attente d'une zone, de bras ou d'armement
 

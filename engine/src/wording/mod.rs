@@ -8,6 +8,7 @@
 //! would show them.
 
 mod catalogue;
+mod functions;
 pub mod length;
 mod plain;
 mod plural;

@@ -17,6 +17,7 @@ mod platform_maths;
 mod purity;
 mod recorder;
 mod rooms;
+mod sentences;
 mod serde_homes;
 mod top_level;
 mod unfinished;

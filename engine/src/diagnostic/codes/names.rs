@@ -33,4 +33,10 @@ super::family! {
         "Two entries join the same two ends in the same direction, and only one of them counts: of routes the shortest, of pairs of agencies the last.";
     NO_SUCH_WORD = "W0325", "a word is given for an id that nothing has",
         "An entry of `words` says what a reader sees in the place of an id that has no title of its own: a value of an element, a voice, a capability, somebody who is held. Nothing of the exercise has this id under the doctrine in force, so the word is never shown. Look for a slip of the pen.";
+    NO_SUCH_TERM = "W0326", "a text names a term that nobody knows",
+        "Between curly brackets a text names a term of the field: `{staging-area}` stands for what the exercise calls a staging area in the language that is shown. No term has this id, neither in the glossary nor among the exercise's own `terms`, so readers see the brackets. Look for a slip of the pen, or add the term.";
+    TERM_NEVER_SAID = "W0327", "a term is replaced that nothing says",
+        "An entry of `terms` says what a reader sees in the place of a term. The glossary has no term with this id, and no text of the exercise names it, so the entry changes nothing. The terms of the glossary are listed in the reference of the language.";
+    PLURAL_LEFT = "W0328", "a term is replaced, and its plural is not",
+        "Sentences say this term of one and of several. Where several are meant the word of the glossary still stands in this language. Add what is said of several: `plural`.";
 }

@@ -30,7 +30,7 @@ struct Space {
 const NONE: Space = Space { exercise: &[], organisation: &[], doctrine: &[] };
 
 /// Every space of names. Posts and fleets act, so they share one; places have their own.
-const SPACES: [Space; 19] = [
+const SPACES: [Space; 21] = [
     Space { organisation: &[(&["agencies"], "id")], ..NONE },
     Space { organisation: &[(&["posts"], "id"), (&["units"], "of")], ..NONE },
     Space { organisation: &[(&["unit_types"], "id")], ..NONE },
@@ -39,6 +39,9 @@ const SPACES: [Space; 19] = [
     Space { organisation: &[(&["channels"], "id")], doctrine: &[(&["channels"], "id")], ..NONE },
     Space { organisation: &[(&["elements"], "id")], exercise: &[(&["elements"], "id")], ..NONE },
     Space { organisation: &[(&["words"], "id")], exercise: &[(&["words"], "id")], ..NONE },
+    // An exercise may say once more what its organisation says.
+    Space { organisation: &[(&["terms"], "id")], ..NONE },
+    Space { exercise: &[(&["terms"], "id")], ..NONE },
     Space { doctrine: &[(&["authorities"], "id")], ..NONE },
     Space { doctrine: &[(&["lists"], "id")], ..NONE },
     Space { doctrine: &[(&["procedures"], "id")], ..NONE },

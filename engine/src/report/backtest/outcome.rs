@@ -3,6 +3,8 @@
 //! All times are minutes since T0. *Never* counts as later than everything else; where a number is
 //! needed it is the horizon, the end of the exercise.
 
+use crate::scenario::glossary::Terms;
+
 /// A back-test of one exercise under one doctrine.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Backtest {
@@ -16,6 +18,8 @@ pub struct Backtest {
     pub runs: u32,
     /// The end of the exercise.
     pub horizon: f64,
+    /// What the exercise calls the terms of the field.
+    pub terms: Terms,
     /// Every milestone of the record, in its order.
     pub milestones: Vec<Milestone>,
     /// Other doctrines, paired run by run with this one.

@@ -8,7 +8,7 @@ use crate::wording::{Catalogue, Term, plain};
 /// The page of a back-test.
 #[must_use]
 pub fn page(of: &Backtest, language: Language, width: usize) -> Page {
-    let catalogue = Catalogue::new(language);
+    let catalogue = Catalogue::with(language, &of.terms);
     let draw = Draw { catalogue: &catalogue };
     let mut page = Page::new(language, width);
     page.line(Tone::Bad, catalogue.word("report-mark"));

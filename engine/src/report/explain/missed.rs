@@ -19,7 +19,7 @@ const MOST: (usize, usize) = (8, 4);
 /// The page of what was missed in a run, with what would have helped if that was asked.
 #[must_use]
 pub fn overview(of: &Debriefing<'_>, gains: Option<&[Gain]>, look: &Look) -> Page {
-    let catalogue = &Catalogue::new(look.language);
+    let catalogue = &Catalogue::of(look.language, of.scenario);
     let narrator = &Narrator::new(catalogue, of.scenario, of.trace);
     let writer = Writer { of, narrator, catalogue, look };
     let mut page = Page::new(look.language, look.width);

@@ -28,7 +28,7 @@ pub(super) struct Writer<'a> {
 /// The page of an explanation, with what would have helped if that was asked.
 #[must_use]
 pub fn page(of: &Debriefing<'_>, explanation: &Explanation, gains: Option<&[Gain]>, look: &Look) -> Page {
-    let catalogue = &Catalogue::new(look.language);
+    let catalogue = &Catalogue::of(look.language, of.scenario);
     let narrator = &Narrator::new(catalogue, of.scenario, of.trace);
     let writer = Writer { of, narrator, catalogue, look };
     let mut page = Page::new(look.language, look.width);

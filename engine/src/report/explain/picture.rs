@@ -14,7 +14,7 @@ use crate::wording::{Catalogue, Narrator};
 /// would have brought it. `None` where there is no chain.
 #[must_use]
 pub fn picture(of: &Debriefing<'_>, explanation: &Explanation, look: &Look) -> Option<String> {
-    let catalogue = &Catalogue::new(look.language);
+    let catalogue = &Catalogue::of(look.language, of.scenario);
     let narrator = &Narrator::new(catalogue, of.scenario, of.trace);
     let writer = Writer { of, narrator, catalogue, look };
     let steps = drawn(of, explanation);

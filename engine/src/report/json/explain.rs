@@ -180,7 +180,7 @@ pub fn document<'a>(
     gains: Option<&[Gain]>,
     language: Language,
 ) -> Document<'a> {
-    let catalogue = &Catalogue::new(language);
+    let catalogue = &Catalogue::of(language, of.scenario);
     let narrator = &Narrator::new(catalogue, of.scenario, of.trace);
     let writer = Writer { of: *of, narrator, catalogue };
     Document { profile: writer.profile(gains), ..writer.document(writer.told(explanation), None) }
@@ -189,7 +189,7 @@ pub fn document<'a>(
 /// The document of everything that was missed in a run, the costliest first.
 #[must_use]
 pub fn overview<'a>(of: &Debriefing<'a>, gains: Option<&[Gain]>, language: Language) -> Document<'a> {
-    let catalogue = &Catalogue::new(language);
+    let catalogue = &Catalogue::of(language, of.scenario);
     let narrator = &Narrator::new(catalogue, of.scenario, of.trace);
     let writer = Writer { of: *of, narrator, catalogue };
     let mut all = Vec::new();

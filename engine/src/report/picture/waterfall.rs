@@ -53,7 +53,7 @@ pub(in crate::report) fn waterfall(
     steps: &[Step],
     target: Option<Tick>,
 ) -> String {
-    let catalogue = &Catalogue::new(language);
+    let catalogue = &Catalogue::of(language, of.scenario);
     let narrator = &Narrator::new(catalogue, of.scenario, of.trace);
     let end = steps.last().map_or(Tick::ZERO, |step| step.interval.to);
     let rows = rows(steps);

@@ -68,6 +68,8 @@ fn scenario(resolver: &mut Resolver<'_>) -> (Scenario, Vec<Option<ActorId>>, Vec
     resolver.compile_lists();
     resolver.elements = resolver.elements();
     let languages = resolver.languages();
+    let mut texts = resolver.texts(languages[0]);
+    let terms = resolver.terms(&mut texts);
     let mut scenario = Scenario {
         id: resolver.name(&loaded.exercise.id),
         doctrine: resolver.name(&loaded.doctrine.id),
@@ -75,7 +77,8 @@ fn scenario(resolver: &mut Resolver<'_>) -> (Scenario, Vec<Option<ActorId>>, Vec
         exercise_digest: loaded.exercise_digest.clone(),
         doctrine_digest: loaded.doctrine_digest.clone(),
         names: Arc::default(),
-        texts: resolver.texts(languages[0]),
+        texts,
+        terms,
         languages,
         clock,
         agencies: Vec::new(),

@@ -37,6 +37,7 @@ mod rumours;
 mod scales;
 mod sets;
 mod sources;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod texts;

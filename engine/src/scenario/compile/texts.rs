@@ -34,6 +34,7 @@ impl Resolver<'_> {
         self.shelve_exercise(&mut shelf);
         self.shelve_organisation(&mut shelf);
         self.shelve_doctrine(&mut shelf);
+        self.shelve_terms(&mut shelf);
         let mut table = shelf.table;
         for translation in &self.loaded.taken_over {
             take_over(translation, &mut table);
@@ -102,6 +103,14 @@ impl Resolver<'_> {
             .chain(words.map(|row| ("word", &row.id, &row.title)));
         for (kind, id, title) in titles {
             shelf.put(&format!("{kind}.{}.title", id.value), title);
+        }
+    }
+
+    /// Terms: what the exercise says goes before what the organisation says, language by language.
+    fn shelve_terms(&self, shelf: &mut Shelf) {
+        for term in self.loaded.organisation.terms.iter().chain(self.loaded.exercise.terms.iter()) {
+            shelf.lay(&format!("term.{}.title", term.id.value), &term.title);
+            shelf.lay(&format!("term.{}.plural", term.id.value), &term.plural);
         }
     }
 
@@ -198,12 +207,30 @@ struct Shelf {
 impl Shelf {
     /// Puts a text in its place, if it says anything.
     fn put(&mut self, path: &str, written: &Written) {
-        let mut text = Text { by_language: [written.en.clone(), written.fr.clone(), written.ar.clone()] };
-        if let Some(bare) = &written.bare {
-            text.by_language[self.first as usize] = Some(bare.clone());
+        let text = self.text(written);
+        if text != Text::default() {
+            self.table.insert(path.to_owned(), text);
+        }
+    }
+
+    /// Lays a text over what may stand in its place, in the languages that it says something in.
+    fn lay(&mut self, path: &str, written: &Written) {
+        let mut text = self.text(written);
+        if let Some(below) = self.table.get(path) {
+            for (said, below) in text.by_language.iter_mut().zip(&below.by_language) {
+                *said = said.take().or_else(|| below.clone());
+            }
         }
         if text != Text::default() {
             self.table.insert(path.to_owned(), text);
         }
+    }
+
+    fn text(&self, written: &Written) -> Text {
+        let mut text = Text { by_language: [written.en.clone(), written.fr.clone(), written.ar.clone()] };
+        if let Some(bare) = &written.bare {
+            text.by_language[self.first as usize] = Some(bare.clone());
+        }
+        text
     }
 }

@@ -126,6 +126,7 @@ impl Exercise {
             doctrine_digest: String::new(),
             names: Arc::new(self.names.clone()),
             texts: BTreeMap::new(),
+            terms: Default::default(),
             languages: Vec::new(),
             clock: self.clock.clone(),
             agencies,

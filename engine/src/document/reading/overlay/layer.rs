@@ -76,6 +76,7 @@ pub(super) static EXERCISE: Layer = Layer {
     rules: &[
         listed("elements"),
         listed("words"),
+        listed("terms"),
         listed("incidents"),
         listed("injects"),
         listed("sources"),
@@ -109,6 +110,7 @@ pub(super) static PART: Layer = Layer {
         keyed("support", &["from", "to"]),
         listed("elements"),
         listed("words"),
+        listed("terms"),
     ],
     own: &[],
     either: &[],

@@ -1,12 +1,18 @@
 //! The three catalogues say the same things with the same variables.
 
+mod terms;
+
 use super::catalogue::source;
 use super::{Catalogue, Term};
+use crate::diagnostic::render::{self, Look};
 use crate::document::action::Form;
 use crate::document::condition::{HoldReason, MessageKind, Zone};
 use crate::document::element::Certainty;
 use crate::document::mark::Label;
+use crate::document::reading::{Request, Shelf};
 use crate::document::text::Language;
+use crate::scenario::Scenario;
+use crate::scenario::compile::compile;
 use crate::score::Rating;
 use crate::trace::fact::{Category, Fact, Reason};
 use crate::trace::words::Word;
@@ -81,6 +87,70 @@ fn every_word_of_a_closed_list_has_an_entry() {
     let lists: BTreeSet<&str> = expected.iter().filter_map(|key| key.split('-').next()).collect();
     let messages = messages(Language::En);
     let there = messages.keys().filter(|key| key.split('-').next().is_some_and(|list| lists.contains(list)));
+    assert_eq!(there.cloned().collect::<BTreeSet<_>>(), expected);
+}
+
+/// Six forms are stated wherever something is counted: a number that a sentence shows without asking for its
+/// form stands alone, as a mere figure.
+const FIGURES: [&str; 9] =
+    ["attempt", "covered", "counted", "died", "fixed", "nearer", "number", "record", "survived"];
+
+#[test]
+fn what_a_sentence_counts_it_bends() {
+    let numbers = ["waiting", "desks", "beds", "missing", "lines_left", "count", "posts"];
+    // The page fills in its figures by itself, and says them beside what they count.
+    let sentences = messages(Language::Ar).into_iter().filter(|(key, _)| !key.starts_with("replay-"));
+    for (key, variables) in sentences {
+        for number in numbers.iter().filter(|number| variables.contains(**number)) {
+            assert!(variables.contains(&format!("form_{number}")), "{key}: {number}");
+        }
+        let forms = variables.iter().filter_map(|variable| variable.strip_prefix("form_"));
+        for form in forms {
+            assert!(numbers.contains(&form) && !FIGURES.contains(&form), "{key}: {form} is no number");
+        }
+    }
+}
+
+/// A sentence chooses between wordings by what it is asked to: whether something is given, a flag, a form.
+#[test]
+fn sentences_choose_by_what_has_few_values() {
+    let flags = ["meant", "again", "first", "enough", "bed", "own", "open"];
+    for language in LANGUAGES {
+        let (_, text) = source(language);
+        for choice in text.lines().filter(|line| line.trim_end().ends_with("->")) {
+            let name = choice.rsplit('$').next().and_then(|rest| rest.split_whitespace().next());
+            let name = name.expect("a choice is made by a variable");
+            let is_known = name.starts_with("has_") || name.starts_with("form_") || flags.contains(&name);
+            assert!(is_known, "{language:?}: {choice}");
+        }
+    }
+}
+
+/// A small exercise that replaces terms.
+fn exercise(terms: &str) -> Scenario {
+    let text = format!(
+        r#"Exercise(format: 1, id: "page", title: "To the {{staging-area}}", languages: [En, Fr, Ar], defaults: Ideal,
+        clock: Clock(end: "T+01:00"), terms: [{terms}],
+        organisation: Organisation(format: 1, id: "one",
+            agencies: [Agency(id: "guard")], posts: [Post(id: "guard.room", service: "2 min")]),
+        doctrine: Doctrine(format: 1, id: "none"),
+        injects: [Inject(id: "call", when: "T+00:10", from: Public, to: "guard.room",
+            tells: [Likely("location", "quay")])])"#
+    );
+    let mut shelf = Shelf::new().with("exercise.ron", text);
+    let compiled = compile(&mut shelf, &Request { entry: "exercise.ron".to_owned(), ..Request::default() });
+    compiled
+        .scenario
+        .unwrap_or_else(|| panic!("{}", render::text(&compiled.problems, &compiled.files, Look::default())))
+}
+
+#[test]
+fn every_element_of_the_base_set_has_its_words() {
+    let scenario = exercise("");
+    let base = scenario.elements.iter().map(|element| scenario.names.text(element.name));
+    let expected: BTreeSet<String> = base.map(|name| format!("element-{name}")).collect();
+    let messages = messages(Language::En);
+    let there = messages.keys().filter(|key| key.starts_with("element-"));
     assert_eq!(there.cloned().collect::<BTreeSet<_>>(), expected);
 }
 
