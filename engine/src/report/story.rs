@@ -138,7 +138,7 @@ fn is_detail(fact: &Fact) -> bool {
         | TakenOn { .. } | PutDown { .. } | Triaged { .. } | Extracted { .. } | FirstAid { .. } | Boarded { .. }
         | Evacuated { .. } | WalkedOff { .. } | Admitted { .. } | Treated { .. } | BedFreed { .. }
         | FreeAgain { .. } => true,
-        Start { .. } | Began { .. } | Injected { .. } | ChannelFailed { .. } | ChannelRestored { .. }
+        Start { .. } | Began { .. } | Injected { .. } | ChannelFailed { .. } | ChannelRestored { .. } | Turned { .. }
         | OutOfAction { .. } | BackInAction { .. } | End { .. } | Refused { .. } | Forgone { .. } | Decided { .. }
         | Defaulted { .. } | Stalled { .. } | Unresolved { .. } | Declared { .. } | StoodDown { .. }
         | Opened { .. } | Closed { .. } | TookCommand { .. } | Delegated { .. } | Agreed { .. }

@@ -159,6 +159,8 @@ facts! {
     OutOfAction {}
     /// The actor is back.
     BackInAction {}
+    /// From now on the run is played with another setting, as it was written: a branch.
+    Turned { setting: Name }
     /// The exercise ends. The last record but for what it leaves open.
     End {}
 

@@ -40,8 +40,10 @@ mod sources;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod turned;
 mod units;
 mod walk;
 mod who;
 
 pub use compiler::{Compiled, Library, Refusal, Request, compile, resolve};
+pub use turned::{Change, Later, Turn, Turned, Unturned, compile_turned};

@@ -231,6 +231,10 @@ fn set_field<'s>(entry: &mut Node, fields: &'s str, setting: &Setting<'s>) -> Re
         return Ok(());
     }
     let Some((outer, inner)) = fields.split_once('.') else {
+        if let Some(list) = fields.strip_suffix('+') {
+            add_to(entry, list, setting);
+            return Ok(());
+        }
         let name_span = setting.place(fields);
         replace_field(entry, Field { name: fields.to_owned(), name_span, value: setting.value.clone() });
         return Ok(());
@@ -246,6 +250,23 @@ fn set_field<'s>(entry: &mut Node, fields: &'s str, setting: &Setting<'s>) -> Re
         None => {
             let message = format!("`{outer}` is not written, so that nothing in it can be set");
             Err(Fault::shape(fields, &message, "set it as a whole"))
+        }
+    }
+}
+
+/// Adds a value at the end of a list, which is made if it is not written: `injects+`.
+fn add_to<'s>(entry: &mut Node, list: &'s str, setting: &Setting<'s>) {
+    let value = setting.value.clone();
+    match field_mut(entry, list) {
+        Some(Node { kind: Kind::List(items), .. }) => items.push(value),
+        Some(one) => {
+            let first = std::mem::replace(one, Node { span: value.span, kind: Kind::List(Vec::new()) });
+            one.kind = Kind::List(vec![first, value]);
+        }
+        None => {
+            let (span, name_span) = (value.span, setting.place(list));
+            let value = Node { span, kind: Kind::List(vec![value]) };
+            replace_field(entry, Field { name: list.to_owned(), name_span, value });
         }
     }
 }
