@@ -5,6 +5,8 @@ mod behaviour;
 mod casebook;
 mod cli;
 mod determinism;
+mod exercises;
+mod explain;
 mod golden;
 mod good_input;
 mod house;

@@ -2,6 +2,7 @@
 
 pub mod diagnostic;
 pub mod document;
+pub mod explain;
 pub mod kernel;
 pub mod mechanics;
 pub mod report;

@@ -20,6 +20,15 @@ fn a_table_for_each_event_is_printed() {
 }
 
 #[test]
+fn nobody_has_to_complain_of_an_event() {
+    let folder = Folder::with_scenarios();
+    for event in super::files::EVENTS {
+        let answer = folder.run(["check", &format!("scenarios/casebook/{event}")]);
+        assert_eq!((answer.code, answer.out.trim()), (0, "no problems"), "{event}: {answer:?}");
+    }
+}
+
+#[test]
 fn threads_change_no_byte() {
     let folder = Folder::with_scenarios();
     let words = [

@@ -4,7 +4,7 @@
 //! evenings, and the order of magnitude.
 
 use crate::determinism::shipped::Shipped;
-use crate::salambo::season::in_parallel;
+use crate::exercises::in_parallel;
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::run::{Plan, simulate};
 use salambo_engine::scenario::Scenario;
@@ -85,6 +85,9 @@ fn a_talkgroup_and_an_agreed_point_end_the_waiting_elsewhere() {
     let after = season("man", "talkgroup");
     comes_earlier(&MAN, &after, "redirected", 0.9);
     comes_earlier(&MAN, &after, "engine-there", 0.6);
+    // A picture that is shared is no request: only the request itself counts as one.
+    let (earlier, _) = moved(&MAN, &after, "all-ambulances");
+    assert!(earlier < 0.7, "asked for earlier in {earlier}");
 }
 
 #[test]
@@ -93,8 +96,11 @@ fn a_predetermined_attendance_brings_the_fire_service_in_minutes() {
     comes_earlier(&MAN, &after, "engine-there", 0.95);
     let median = median(&after, "engine-there");
     assert!((6.0..=20.0).contains(&median), "{median}");
-    // Nothing else hangs on it: an irrelevant switch changes nothing.
-    for measure in ["zone-declared", "first-methane", "last-out", "declared-city-police"] {
+    // Nothing else hangs on it, but for whoever commands the fire service: an irrelevant switch changes nothing.
+    let (earlier, later) = moved(&MAN, &after, "fire-commands");
+    assert!(earlier + later < 0.1, "earlier in {earlier}, later in {later}");
+    let others = MAN[0].iter().map(|(measure, _)| measure.as_str());
+    for measure in others.filter(|measure| !["engine-there", "fire-commands"].contains(measure)) {
         assert_eq!(moved(&MAN, &after, measure), (0.0, 0.0), "{measure}");
     }
 }
@@ -128,7 +134,12 @@ fn all_together_bring_more_than_three_paramedics_inside_before_half_an_hour() {
 #[test]
 fn the_later_scheme_contains_sooner_and_the_rules_of_the_day_much_later() {
     let before = season("par", "as-happened");
-    comes_earlier(&before, &season("par", "nearest-acts"), "threat-contained", 0.6);
+    let scheme = season("par", "nearest-acts");
+    comes_earlier(&before, &scheme, "threat-contained", 0.6);
+    comes_earlier(&before, &scheme, "specialised-there", 0.5);
+    comes_earlier(&before, &scheme, "specialised-complete", 0.5);
+    comes_earlier(&before, &scheme, "second-alerted", 0.8);
+    comes_earlier(&before, &scheme, "second-there", 0.8);
     let waiting = season("par", "of-the-day");
     let (earlier, later) = moved(&before, &waiting, "threat-contained");
     assert!(earlier == 0.0 && later > 0.9, "earlier in {earlier}, later in {later}");

@@ -6,5 +6,5 @@ mod interruption;
 pub mod program;
 mod reading;
 mod run_files;
-mod shape;
+pub mod shape;
 mod writing;

@@ -43,7 +43,7 @@ fn holder(shelf: &Shelf, document: &str, doctrine: &str) -> String {
     let mut holds = |name: &String| {
         let bytes = shelf.read(name).unwrap_or_default();
         let text = format!("\n{}", String::from_utf8_lossy(&bytes));
-        let is_it = (document != "Doctrine" || text.contains(&id));
+        let is_it = document != "Doctrine" || text.contains(&id);
         name.ends_with(".ron") && text.contains(&opening) && is_it
     };
     let found = names.into_iter().find(|name| holds(name));

@@ -98,8 +98,12 @@ fn the_tutorial_shows_what_is_printed() {
 }
 
 #[test]
-fn the_page_of_the_exercise_shows_what_is_printed() {
+fn the_pages_of_the_exercises_show_what_is_printed() {
     hold("scenarios/salambo/README.md", 1);
+    hold("scenarios/flood/README.md", 1);
+    hold("scenarios/border-crossing/README.md", 1);
+    hold("scenarios/regional-alert/README.md", 2);
+    hold("scenarios/two-houses/README.md", 1);
 }
 
 #[test]

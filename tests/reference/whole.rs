@@ -54,7 +54,7 @@ impl Document {
 }
 
 /// The fields whose values are lists of entries.
-const LISTS: [&str; 25] = [
+const LISTS: [&str; 26] = [
     "agencies",
     "authorities",
     "channels",
@@ -79,6 +79,7 @@ const LISTS: [&str; 25] = [
     "tasks",
     "unit_types",
     "units",
+    "words",
     "doctrines",
 ];
 

@@ -4,53 +4,30 @@
 //! that rule the institutions hear of the declaration *earlier*: a hospital whose desk reads word
 //! from four rooms takes in the declaration later, and by then the one report that its plan makes has gone up without it.
 
-use super::page::{Part, middle, title};
-use super::season::{Season, measures, season, seasons};
-use std::fmt::Write;
-
-const RULE: &str = "procedure:inform-the-others.enabled";
-
-const EXPERIMENT: Part = Part { head: "<!-- the experiment -->\n", foot: "<!-- end of the experiment -->\n" };
-
-/// What is looked at, in the order of the page.
-const SHOWN: [&str; 7] = [
-    "institutions-know",
-    "hospitals-warned",
-    "hospital-plan",
-    "calls-answered",
-    "samu-queue",
-    "traffic",
-    "rescuers-inside",
-];
-
-/// Where a measure stands in the results.
-fn place(season: &Season, measure: &str) -> usize {
-    let names = measures(&season.scenario);
-    let at = names.iter().position(|name| season.scenario.names.text(*name) == measure);
-    at.unwrap_or_else(|| panic!("no measure {measure}"))
-}
-
-fn table(with: &Season, without: &Season) -> String {
-    let mut out =
-        "| middle of 200 evenings, mission-command | as it is | without `inform-the-others` |\n".to_owned();
-    out.push_str("|---|---:|---:|\n");
-    for measure in SHOWN {
-        let at = place(with, measure);
-        let title = title(&with.scenario, &format!("measure.{measure}.title"));
-        let _ = writeln!(out, "| {title} | {} | {} |", middle(with, at), middle(without, at));
-    }
-    out
-}
+use crate::exercises::{Experiment, Part, SALAMBO};
 
 #[test]
 fn who_is_told_more_hears_the_declaration_later() {
-    let with = seasons().iter().find(|season| season.doctrine == "mission-command").expect("the doctrine");
-    let without = season("mission-command", &[(RULE, "false")]);
-    let of = |season: &Season, measure| season.middle(place(season, measure)).expect("reached by half");
-    assert!(of(&without, "institutions-know") < of(with, "institutions-know"));
-    assert!(
-        of(&without, "hospital-plan") > of(with, "hospital-plan"),
-        "more word does warn hospitals earlier"
-    );
-    EXPERIMENT.hold(&table(with, &without));
+    let experiment = Experiment {
+        part: Part { head: "<!-- the experiment -->\n", foot: "<!-- end of the experiment -->\n" },
+        exercise: &SALAMBO,
+        doctrine: "mission-command",
+        evenings: "evenings",
+        settings: &[("procedure:inform-the-others.enabled", "false")],
+        otherwise: "without `inform-the-others`",
+        shown: &[
+            "institutions-know",
+            "hospitals-warned",
+            "hospital-plan",
+            "calls-answered",
+            "samu-queue",
+            "traffic",
+            "rescuers-inside",
+        ],
+    };
+    let outcome = experiment.hold();
+    let (with, without) = outcome.middles("institutions-know");
+    assert!(without < with, "{with} to {without}");
+    let (with, without) = outcome.middles("hospital-plan");
+    assert!(without > with, "more word does warn hospitals earlier: {with} to {without}");
 }

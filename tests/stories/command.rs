@@ -36,12 +36,12 @@ fn it_is_taken_by_who_hears_the_order_and_left_by_who_hears_the_answer() {
         T+00:02:00  a.front learns from a.x: in command (a) = a.x, observed
         T+00:02:00  a.front takes command
         T+00:02:00  a.front learns from a.front: in command (a) = a.front, observed
-        T+00:02:00  a.front hears otherwise from a.front: in command (a) = a.front, not a.x
         T+00:02:00  a.front acknowledges a message from a.x
         T+00:02:00  a.x learns from a.x: in command (a) = a.front, observed
-        T+00:02:00  a.x hears otherwise from a.x: in command (a) = a.front, not a.x
         T+00:02:00  a.front warns the public
         T+00:04:00  a.front warns the public
+        T+00:06:00  a.front warns the public
+        T+00:08:00  a.front warns the public
     "#]]
     .assert_eq(&told);
 }

@@ -126,7 +126,7 @@ fn a_scene_is_disturbed_by_what_can_wait() {
         T+00:16:00  Task repair starts
         T+00:16:00  a.m.1 walks over the scene at hall before it is preserved
         T+00:21:00  Task repair is done  (work 00:05:00)
-        T+01:00:00  Task keep was never done  (script 01:00:00)
+        T+01:00:00  Task keep was never done  (resource 01:00:00)
     "#]]
     .assert_eq(&told(&story, &["walks over", "Task", "goes into"]));
 }

@@ -9,6 +9,7 @@ mod attention;
 mod calls;
 mod casualties;
 mod closings;
+mod coincidences;
 mod command;
 mod debriefs;
 mod decisions;

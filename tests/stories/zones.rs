@@ -168,7 +168,7 @@ fn a_unit_goes_in_by_its_own_decision_if_it_is_equipped() {
         T+00:11:00  a.team.1 arrives at hall, the first there  (travel 00:10:00)
         T+00:11:00  b.ambulance.1 arrives at hall  (travel 00:10:00)
         T+00:11:00  b.ambulance.1 waits outside the hot zone (exclusion) at hall: equipment is missing
-        T+01:00:00  Task treat was never done  (script 01:00:00)
+        T+01:00:00  Task treat was never done  (resource 01:00:00)
     "#]]
     .assert_eq(&told(&bold("b.ambulance", "Hot"), "", (TREAT, "")));
 }

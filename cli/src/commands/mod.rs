@@ -3,7 +3,9 @@
 mod backtest;
 mod check;
 mod exercise;
+mod explain;
 mod explain_code;
+mod repeat;
 mod run;
 mod verify;
 
@@ -19,6 +21,8 @@ pub enum Task {
     Backtest(backtest::Command),
     /// Find everything that is wrong with exercises
     Check(check::Check),
+    /// Say why something came when it came, and where the time went
+    Explain(explain::Explain),
     /// Explain one code of `check` in full
     ExplainCode(explain_code::ExplainCode),
     /// Run an exercise once: ratings, waits, timeline by agency, marks, and a run file
@@ -36,6 +40,7 @@ impl Task {
         match self {
             Self::Backtest(backtest) => backtest.perform(screen),
             Self::Check(check) => check.perform(screen),
+            Self::Explain(explain) => explain.perform(screen),
             Self::ExplainCode(code) => code.perform(screen),
             Self::Run(run) => run.perform(screen),
             Self::Verify(verify) => verify.perform(screen),

@@ -91,6 +91,13 @@ impl Verdict {
         }
     }
 
+    /// It came out otherwise, and nobody asks where.
+    pub fn comes_out_otherwise(expected: String, found: String) -> Self {
+        let message =
+            "the run comes out otherwise than the file says: `salambo verify` shows where".to_owned();
+        Self { found: Some(found), ..Self::not(Reason::Differs, Some(expected), message) }
+    }
+
     /// It cannot be repeated: what the file holds contradicts itself.
     pub fn does_not_hold(expected: String, why: &str) -> Self {
         Self::not(Reason::Differs, Some(expected), format!("the file does not hold together: {why}"))

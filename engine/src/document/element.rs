@@ -77,6 +77,17 @@ impl Statement {
     }
 }
 
+/// What a reader sees in the place of an id that has no title of its own: a value, a voice, a
+/// capability, somebody who is held.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Word {
+    /// The id.
+    pub id: Id,
+    /// What a reader sees.
+    pub title: super::text::Text,
+}
+
 /// A kind of information declared by an exercise beside the base set.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename = "Element")]

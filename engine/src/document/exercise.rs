@@ -5,7 +5,7 @@ use super::action::Need;
 use super::condition::Zone;
 use super::decode::{Collected, Spanned};
 use super::distribution::Distribution;
-use super::element::{ElementKind, Statement, Value};
+use super::element::{ElementKind, Statement, Value, Word};
 use super::forms::{Many, TextOr, text_or};
 pub use super::inject::{Effect, Expected, Inject, InjectKind, Mode};
 use super::mark::Mark;
@@ -44,6 +44,9 @@ pub struct Exercise {
     /// Kinds of information beside the base set.
     #[serde(default)]
     pub elements: Collected<ElementKind>,
+    /// What a reader sees in the place of ids without a title of their own.
+    #[serde(default)]
+    pub words: Collected<Word>,
     /// The exogenous script.
     #[serde(default)]
     pub incidents: Collected<Incident>,

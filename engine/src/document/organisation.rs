@@ -3,7 +3,7 @@
 use super::Id;
 use super::decode::{Collected, Spanned};
 use super::distribution::Distribution;
-use super::element::ElementKind;
+use super::element::{ElementKind, Word};
 use super::forms::Many;
 use super::quantity::{Duration, Moment, Share};
 pub use super::relations::{Channel, ChannelKind, Interoperability, Lends, Liaison, Maturity, Pair};
@@ -57,6 +57,9 @@ pub struct Organisation {
     /// Kinds of information beside the base set.
     #[serde(default)]
     pub elements: Collected<ElementKind>,
+    /// What a reader sees in the place of ids without a title of their own.
+    #[serde(default)]
+    pub words: Collected<Word>,
 }
 
 /// A service or institution.

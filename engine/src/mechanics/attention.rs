@@ -27,7 +27,8 @@ use crate::world::{Chronicle, Kernel};
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
 
 const CHOICE: Purpose = Purpose::new("attention.choice");
-const SERVICE: Purpose = Purpose::new("attention.service");
+/// How long a desk takes over an item.
+pub const SERVICE: Purpose = Purpose::new("attention.service");
 const OMISSION: Purpose = Purpose::new("attention.omission");
 const ERROR: Purpose = Purpose::new("attention.error");
 

@@ -22,7 +22,8 @@ use crate::world::occurrence::Occurrence;
 use crate::world::{Chronicle, Kernel};
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
 
-const LENGTH: Purpose = Purpose::new("briefing.length");
+/// How long a briefing takes.
+pub const LENGTH: Purpose = Purpose::new("briefing.length");
 
 /// What this mechanism draws for.
 pub const PURPOSES: [Purpose; 1] = [LENGTH];

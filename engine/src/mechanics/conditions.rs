@@ -9,7 +9,7 @@ use super::places::named_by;
 use super::whom::Standpoint;
 use crate::document::organisation::Tier;
 use crate::kernel::tick::Tick;
-use crate::scenario::ids::{ActorId, AgencyId, CapabilityId, CustodyId, ElementId};
+use crate::scenario::ids::{ActorId, AgencyId, CapabilityId, CustodyId, ElementId, SiteId};
 use crate::scenario::model::conduct::{Condition, Whom};
 use crate::scenario::model::mark::Value;
 use crate::scenario::model::organisation::{AgencyKind, Unit};
@@ -78,7 +78,7 @@ impl Beliefs<'_> {
             Condition::Declared(element) => self.knows(*element, affirms),
             Condition::ZoneIs(zone) => self.zone_is(*zone),
             Condition::Fresh(element, within) => self.fresh(*element, *within),
-            Condition::Since(element, length) => self.since(*element, *length),
+            Condition::Since(element, length, site) => self.since(*element, *length, *site),
             Condition::Sure(element, least) => self.held(*element, |held| held.told.certainty >= *least),
             Condition::Conflicting(element) => self
                 .picture
@@ -263,8 +263,12 @@ impl Beliefs<'_> {
         (!self.after(until)).then(|| self.rests_on(learned))
     }
 
-    fn since(&mut self, element: ElementId, length: Tick) -> Support {
-        let latest = self.picture.about(element).max_by_key(|held| held.told.observed)?;
+    /// What is said of no place in particular counts for each.
+    fn since(&mut self, element: ElementId, length: Tick, site: Option<SiteId>) -> Support {
+        let site = site.map(|site| self.exercise.site(site).name);
+        let held = self.picture.about(element);
+        let here = held.filter(|held| site.is_none() || held.told.about.is_none() || held.told.about == site);
+        let latest = here.max_by_key(|held| held.told.observed)?;
         let (learned, until) = (latest.learned, latest.told.observed + length);
         self.once(learned, until)
     }

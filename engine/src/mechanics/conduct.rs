@@ -25,9 +25,11 @@ use crate::world::{Chronicle, Kernel};
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
 use std::collections::BTreeMap;
 
-const DELIBERATION: Purpose = Purpose::new("conduct.deliberation");
+/// How long a decision is weighed.
+pub const DELIBERATION: Purpose = Purpose::new("conduct.deliberation");
 const REOPEN: Purpose = Purpose::new("conduct.reopen");
-const SENDING: Purpose = Purpose::new("conduct.sending");
+/// How long it takes to put a message and get it off.
+pub const SENDING: Purpose = Purpose::new("conduct.sending");
 
 /// What this mechanism draws for.
 pub const PURPOSES: [Purpose; 3] = [DELIBERATION, REOPEN, SENDING];

@@ -216,7 +216,7 @@ impl Council<'_> {
     /// The matter is put aside until the actor has been briefed.
     fn pause(&mut self) {
         self.stop_timer();
-        self.note(Fact::Paused { firing: self.matter.identity, procedure: self.name() }, Label::Instant);
+        self.note(Fact::Paused { firing: self.matter.identity, procedure: self.name() }, Label::Staffing);
         self.matter.stage = Stage::Paused;
         self.conduct.open_matters.retain(|open| *open != self.id);
         self.conduct.paused.push(self.id);

@@ -101,15 +101,22 @@ impl Declarer<'_> {
     }
 
     /// Declares or reviews the zones of the scene the actor has in mind: hot while it believes
-    /// that a threat is active, warm otherwise.
+    /// that a threat is active there, by whatever name it is known, warm otherwise.
     fn zone(&mut self, place: Option<crate::scenario::ids::SiteId>, first: bool) {
         let base = &self.exercise.base;
         let located = super::places::named_by(self.exercise, self.picture, base.location);
         let Some(site) = place.or(located) else {
             return;
         };
+        let incidents = self.exercise.incidents.iter().filter(|incident| incident.site == site);
+        let mut threats: Vec<ElementId> =
+            incidents.map(|incident| incident.known_as(base.threat_active)).collect();
+        if threats.is_empty() {
+            threats.push(base.threat_active);
+        }
         let site = self.exercise.site(site).name;
-        let threat = self.picture.about(base.threat_active).any(|held| held.told.value == Value::Flag(true));
+        let held = threats.into_iter().flat_map(|threat| self.picture.about(threat));
+        let threat = held.into_iter().any(|held| held.told.value == Value::Flag(true));
         let zone = if threat { Zone::Hot } else { Zone::Warm };
         self.note(if first { Fact::ZoneDeclared { site, zone } } else { Fact::ZoneReviewed { site } });
         let word = self.exercise.zone_words[zone as usize];

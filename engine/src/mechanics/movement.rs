@@ -5,6 +5,7 @@
 
 use super::Draw;
 use super::truth;
+use super::zones::leave_edge;
 use crate::document::mark::Label;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::draws::Purpose;
@@ -14,16 +15,20 @@ use crate::scenario::ids::{ActorId, SiteId};
 use crate::trace::fact::Fact;
 use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
-use crate::world::crew::{Afterwards, Appointment, Crew, Detour, Doing, Journey};
+use crate::world::crew::{Afterwards, Appointment, Assignment, Crew, Detour, Doing, Journey};
 use crate::world::occurrence::Occurrence;
 use crate::world::scene::Scenes;
 use crate::world::{Chronicle, Kernel};
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
 
-const TURNOUT: Purpose = Purpose::new("movement.turnout");
-const TRAVEL: Purpose = Purpose::new("movement.travel");
-const EQUIPMENT: Purpose = Purpose::new("movement.equipment");
-const SIZE_UP: Purpose = Purpose::new("movement.size-up");
+/// How long a unit takes to get ready.
+pub const TURNOUT: Purpose = Purpose::new("movement.turnout");
+/// How long a unit is on the road.
+pub const TRAVEL: Purpose = Purpose::new("movement.travel");
+/// How long a unit takes over its equipment.
+pub const EQUIPMENT: Purpose = Purpose::new("movement.equipment");
+/// How long a first look takes.
+pub const SIZE_UP: Purpose = Purpose::new("movement.size-up");
 const HANDOVER: Purpose = Purpose::new("movement.handover");
 
 /// What this mechanism draws for.
@@ -107,6 +112,7 @@ fn obey(
     let label = if waited_for.is_some() { Label::Resource } else { Label::Processing };
     let note = Note::of(exercise.actor_name(unit), fact).after(cause, label);
     let tasked = kernel.note(note.released_by(waited_for));
+    leave_edge(kernel, exercise, (unit, tasked), crew);
     let turning_out = crew.next.take();
     if let Some(next) = turning_out {
         kernel.cancel(next.ticket);
@@ -128,7 +134,9 @@ fn obey(
     if let Some(task) = crew.leave_scene() {
         kernel.due_now(Occurrence::Quit(task, unit));
     }
-    (crew.sent, crew.assignment) = (Some((by, tasked)), None);
+    // Whoever is sent to where its work lies still has it to do.
+    let lies_there = |assignment: &Assignment| exercise.task(assignment.task).site == Some(site);
+    (crew.sent, crew.assignment) = (Some((by, tasked)), crew.assignment.filter(lies_there));
     (crew.then_to, crew.returning) = (None, false);
     (crew.comes_back, crew.is_shuttling) = (None, false);
     crew.doing = Doing::TurningOut;

@@ -61,7 +61,13 @@ impl Spot<'_, '_, '_> {
             return;
         };
         let site = crew.place;
-        let is_scene = truth::incident_at(self.exercise, self.scenes, site).is_some();
+        let began = truth::incident_at(self.exercise, self.scenes, site).map(|course| course.began());
+        let is_scene = began.is_some();
+        // It may have begun while somebody who came for something else was looking around.
+        let scene = &mut self.scenes.scenes[site.index()];
+        if began.is_some_and(|began| scene.visited.is_none_or(|visited| visited < began)) {
+            (scene.visited, crew.came_first) = (Some(self.kernel.now()), true);
+        }
         let fact = Fact::SizedUp { at: self.exercise.site(site).name };
         let note = Note::of(self.exercise.actor_name(unit), fact).after(crew.last, Label::SizeUp);
         let cause = self.kernel.note(note);
@@ -168,12 +174,10 @@ impl Spot<'_, '_, '_> {
         };
         for unit in self.scenes.at(incident.site).units.clone() {
             let first = self.scenes.at(incident.site).visited.is_none_or(|visited| visited < began);
-            let Some(works) = self.witness(unit, (&news, source), cause, first) else {
+            let head = first.then(|| self.head(unit, incident.site));
+            let Some(works) = self.witness(unit, (&news, source), cause, head) else {
                 continue;
             };
-            if works && first {
-                self.hear(unit, &[(self.head(unit, incident.site), unit)], cause);
-            }
             if works {
                 self.scenes.scenes[incident.site.index()].visited = Some(now);
             }
@@ -182,13 +186,14 @@ impl Spot<'_, '_, '_> {
         }
     }
 
-    /// A unit sees news of the scene it stands on, if it can; whether it is at work there.
+    /// A unit sees news of the scene it stands on, if it can, and that it is the first if it is; whether it
+    /// is at work there.
     fn witness(
         &mut self,
         unit: ActorId,
         (news, source): (&[Told], RecordNo),
         began: RecordNo,
-        first: bool,
+        head: Option<Told>,
     ) -> Option<bool> {
         let entity = self.cast.entity(unit)?;
         let (mut crew, mut picture, mut conduct, desks) = self.units.get_mut(entity).ok()?;
@@ -198,12 +203,12 @@ impl Spot<'_, '_, '_> {
         }
         if works && crew.on_scene.is_none() {
             crew.on_scene = Some(began);
-            crew.first_there = crew.on_scene.filter(|_| first);
+            crew.first_there = crew.on_scene.filter(|_| head.is_some());
         }
         let mut mind =
             Mind { kernel: self.kernel, exercise: self.exercise, actor: unit, picture: &mut picture };
-        for told in news {
-            mind.see(*told, source);
+        for told in news.iter().copied().chain(head.filter(|_| works)) {
+            mind.see(told, source);
         }
         consider(self.kernel, unit, &mut conduct);
         Some(works)

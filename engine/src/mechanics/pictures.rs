@@ -122,7 +122,9 @@ impl Mind<'_> {
     fn learn(&mut self, told: Told, source: (ActorId, RecordNo, Label), life: Tick) {
         let (from, cause, label) = source;
         let now = self.kernel.now();
-        let rival = self.rival(&told).map(|held| held.told);
+        // What somebody settles anew for itself is at odds with nothing.
+        let settles = from == self.actor && label == Label::Processing;
+        let rival = self.rival(&told).filter(|_| !settles).map(|held| held.told);
         // Zones are declared anew as things go on; a place does not move.
         let stays = matches!(told.value, Value::Word(_)) && told.element != self.exercise.base.zone_state;
         let is_contradiction = rival.is_some_and(|held| stays || held.observed > told.observed);

@@ -116,11 +116,10 @@ impl Crowd<'_> {
 
     fn hears_correction(&mut self, corrected: RecordNo) {
         if self.population.corrected.is_none() {
-            let general = self.exercise.base.second_site;
-            let mut incidents = self.exercise.incidents.iter();
-            let incident = incidents.find(|incident| incident.rumours.is_some());
-            let element = incident.map_or(general, |incident| incident.known_as(general));
-            let element = self.exercise.element(element).name;
+            let element = match self.kernel.recorder.get(corrected).fact {
+                Fact::Corrected { element, .. } => element,
+                _ => self.exercise.element(self.exercise.base.second_site).name,
+            };
             let ended = self.note(Fact::RumourEnded { element }, corrected);
             self.population.corrected = Some(ended);
         }

@@ -40,7 +40,8 @@ pub fn direct(
 /// The evaluator: shows every new record to the triggers and prerequisites that wait for marks.
 pub fn evaluate(InMut(kernel): InMut<Kernel>, exercise: Res<Exercise>, mut script: ResMut<Script>) {
     let Script { seen, prompts, waiting_prompts, tasks, waiting_tasks, .. } = &mut *script;
-    let zone_state = exercise.element(exercise.base.zone_state).name;
+    let [zone_state, in_command] =
+        [exercise.base.zone_state, exercise.base.in_command].map(|element| exercise.element(element).name);
     let mut due: Vec<(Tick, Occurrence)> = Vec::new();
     let records = kernel.recorder.records();
     for (offset, record) in records[*seen..].iter().enumerate() {
@@ -51,7 +52,9 @@ pub fn evaluate(InMut(kernel): InMut<Kernel>, exercise: Res<Exercise>, mut scrip
         }
         for index in &*waiting_tasks {
             let task = &mut tasks[*index];
-            if task.see(number, record, zone_state) && !std::mem::replace(&mut task.looking, true) {
+            if task.see(number, record, [zone_state, in_command])
+                && !std::mem::replace(&mut task.looking, true)
+            {
                 due.push((Tick::ZERO, Occurrence::TaskReady(TaskId::at(*index))));
             }
         }

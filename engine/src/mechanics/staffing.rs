@@ -30,7 +30,8 @@ use crate::world::{Chronicle, Kernel};
 use bevy_ecs::entity::Entity;
 use bevy_ecs::system::{In, InMut, Query, Res, ResMut};
 
-const STAFFING: Purpose = Purpose::new("staffing.delay");
+/// How long a post takes to open.
+pub const STAFFING: Purpose = Purpose::new("staffing.delay");
 
 /// What this mechanism draws for.
 pub const PURPOSES: [Purpose; 1] = [STAFFING];

@@ -11,7 +11,7 @@ mod results;
 mod waiting;
 
 use super::Draw;
-use super::zones::{Gate, Verdict};
+use super::zones::{Gate, Verdict, leave_edge};
 use crate::document::condition::{HoldReason, Zone};
 use crate::document::mark::Label;
 use crate::kernel::draws::Purpose;
@@ -54,9 +54,10 @@ pub fn work(
         return;
     };
     let (exercise, task) = (&*exercise, exercise.task(id));
+    let done: Vec<bool> = script.tasks.iter().map(|task| task.done).collect();
     let state = &mut script.tasks[id.index()];
     let (cast, scenes, mail, people, units) = (&*cast, &mut *scenes, &mut *mail, &mut *people, &mut units);
-    let mut site = Site { kernel, exercise, cast, scenes, mail, people, units, id, task, state };
+    let mut site = Site { kernel, exercise, cast, scenes, mail, people, units, id, task, state, done: &done };
     match occurrence {
         Occurrence::TaskReady(_) => site.muster(),
         Occurrence::TaskDone(_) => site.finish(),
@@ -90,6 +91,8 @@ struct Site<'a, 'w, 's> {
     id: TaskId,
     task: &'a Task,
     state: &'a mut TaskState,
+    /// Which tasks were done before.
+    done: &'a [bool],
 }
 
 /// What a start rests on: what came true, and what became free.
@@ -186,6 +189,8 @@ impl Site<'_, '_, '_> {
                 continue;
             };
             let assigned = crew.assignment.map(|assignment| assignment.task);
+            // An order to do what is done by now holds nobody.
+            let assigned = assigned.filter(|task| !self.done[task.index()]);
             let is_idle =
                 crew.task.is_none() || crew.task == Some(self.id) && !self.people.hands.contains_key(unit);
             if is_idle && assigned.is_none_or(|task| task == self.id) {
@@ -268,13 +273,19 @@ impl Site<'_, '_, '_> {
             draw.duration(self.kernel, &self.task.effort)
         });
         for unit in &chosen {
-            let id = self.id;
-            if let Some(mut crew) = self.crew(*unit) {
-                (crew.task, crew.last, crew.hold) = (Some(id), begun, None);
-            }
+            self.set_to_work(*unit, begun);
         }
         let ticket = self.kernel.due_in(length, Occurrence::TaskDone(self.id));
         self.state.underway = Some(Underway { units: chosen, until: now + length, ticket });
+    }
+
+    /// A unit has work in hand by a record, and waits for no other.
+    fn set_to_work(&mut self, unit: ActorId, begun: RecordNo) {
+        let entity = self.cast.entity(unit);
+        if let Some(Ok((mut crew, ..))) = entity.map(|entity| self.units.get_mut(entity)) {
+            leave_edge(self.kernel, self.exercise, (unit, begun), &mut crew);
+            (crew.task, crew.last) = (Some(self.id), begun);
+        }
     }
 
     /// A unit that stands farther out goes into the zone of the task.
@@ -304,6 +315,7 @@ impl Site<'_, '_, '_> {
         let done = self.kernel.note(note.after(started, Label::Work));
         self.state.done = true;
         self.free(&underway.units, done);
+        self.retire(done);
         if let Some(incident) = self.task.incident.filter(|_| self.task.contains) {
             let name = self.exercise.incident(incident).name;
             let note = Note::of(name, Fact::Contained { incident: name }).after(done, Label::Instant);
@@ -324,6 +336,22 @@ impl Site<'_, '_, '_> {
                 (crew.task, crew.last) = (None, record);
                 if crew.assignment.is_some_and(|assignment| assignment.task == id) {
                     crew.assignment = None;
+                }
+            }
+        }
+    }
+
+    /// Whoever was ordered to do the work and has no part in it any more is free for other work, wherever
+    /// it is.
+    fn retire(&mut self, done: RecordNo) {
+        for unit in self.exercise.unit_ids() {
+            let (id, is_here) = (self.id, self.present(unit).is_some());
+            if let Some(mut crew) = self.crew(unit)
+                && crew.assignment.is_some_and(|assignment| assignment.task == id)
+            {
+                crew.assignment = None;
+                if is_here && crew.task.is_none() {
+                    crew.last = done;
                 }
             }
         }

@@ -81,6 +81,20 @@ fn go_in(
     (matter.last, crew.last, crew.inside) = (entered, entered, Some((zone, entered)));
 }
 
+/// A unit waits at no edge any more because of a record, and has not gone in.
+pub fn leave_edge(
+    kernel: &mut Kernel,
+    exercise: &Exercise,
+    (unit, because): (ActorId, RecordNo),
+    crew: &mut Crew,
+) {
+    if let Some(hold) = crew.hold.take() {
+        let fact = Fact::LeftEdge { site: exercise.site(crew.place).name, zone: hold.zone };
+        let note = Note::of(exercise.actor_name(unit), fact).after(hold.record, Label::Holding);
+        kernel.note(note.released_by(Some(because)));
+    }
+}
+
 /// Whether a unit's equipment is good for a zone. Where its type does not say, for all but hot ones.
 #[must_use]
 pub fn is_equipped(exercise: &Exercise, unit: ActorId, zone: Zone) -> bool {

@@ -4,6 +4,7 @@
 //! since the start; ids are never translated, titles are.
 
 mod casualties;
+pub mod explain;
 
 use self::casualties::CasualtiesEntry;
 use super::measures::milestone_title;

@@ -85,7 +85,7 @@ impl Teller<'_> {
     }
 
     /// Mark, title, value, target.
-    fn measure(&self, measure: &MeasureResult) -> Vec<Cell> {
+    pub(super) fn measure(&self, measure: &MeasureResult) -> Vec<Cell> {
         let (tone, mark) = match measure.mark {
             Some(0) => (Tone::Bad, "0/2".to_owned()),
             Some(1) => (Tone::Fair, "1/2".to_owned()),

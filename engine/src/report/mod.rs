@@ -8,6 +8,7 @@ pub mod backtest;
 mod coordination;
 mod costliest;
 mod expectations;
+pub mod explain;
 mod glance;
 pub mod json;
 mod lanes;
@@ -16,6 +17,7 @@ mod measures;
 mod page;
 mod pairs;
 mod people;
+mod picture;
 mod signs;
 mod story;
 #[cfg(test)]

@@ -143,7 +143,7 @@ impl Page {
 fn wrapped(text: &str, most: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut used = 0;
-    for word in text.split_inclusive(' ') {
+    for word in words(text) {
         let bare = word.trim_end();
         if bare.is_empty() && used >= most {
             continue;
@@ -165,6 +165,25 @@ fn wrapped(text: &str, most: usize) -> Vec<String> {
         }
     }
     lines.iter().map(|line| line.trim_end().to_owned()).collect()
+}
+
+/// The words of a text, each with the spaces after it. French sets a space before `:` and its like, and
+/// inside of `« »`: no line is broken there.
+fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let (mut from, mut to) = (0, 0);
+    for piece in text.split_inclusive(' ') {
+        let before = text[from..to].trim_end();
+        let clings =
+            !before.is_empty() && (piece.starts_with([':', ';', '?', '!', '»']) || before.ends_with('«'));
+        if to > from && !clings {
+            words.push(&text[from..to]);
+            from = to;
+        }
+        to += piece.len();
+    }
+    words.push(&text[from..to]);
+    words
 }
 
 /// A text in at most so many columns; what is cut off shows as an ellipsis.

@@ -137,7 +137,7 @@ fn is_detail(fact: &Fact) -> bool {
         | AdviceSought { .. } | AdviceGiven { .. }
         | TakenOn { .. } | PutDown { .. } | Triaged { .. } | Extracted { .. } | FirstAid { .. } | Boarded { .. }
         | Evacuated { .. } | WalkedOff { .. } | Admitted { .. } | Treated { .. } | BedFreed { .. }
-        | FreeAgain { .. } => true,
+        | FreeAgain { .. } | LeftEdge { .. } => true,
         Start { .. } | Began { .. } | Injected { .. } | ChannelFailed { .. } | ChannelRestored { .. } | Turned { .. }
         | OutOfAction { .. } | BackInAction { .. } | End { .. } | Refused { .. } | Forgone { .. } | Decided { .. }
         | Defaulted { .. } | Stalled { .. } | Unresolved { .. } | Declared { .. } | StoodDown { .. }

@@ -211,8 +211,8 @@ fn in_french() {
                   début par l'enregistrement 6 : a.head demande l'autorisation à Salle police : declare
                   (tentative 1)
                   fin par l'enregistrement 7 : a.head dispose de l'autorisation de Salle police : declare
-              3.  Salle police a laissé en attente 5 s un travail qui lui revenait (de T+00:01:00 à T+00:01:05)
-                  : « Déclaré » est venu 2 min 20 s après son objectif
+              3.  Salle police a laissé en attente 5 s un travail qui lui revenait (de T+00:01:00 à
+                  T+00:01:05) : « Déclaré » est venu 2 min 20 s après son objectif
                   fin par l'enregistrement 2 : Salle police apprend par la direction de l'exercice : lieu =
                   Salle, constaté
 

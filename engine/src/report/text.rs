@@ -47,7 +47,7 @@ pub fn debriefing(of: &Debriefing<'_>, look: &Look) -> Page {
     page.directed()
 }
 
-fn header(page: &mut Page, narrator: &Narrator<'_>, catalogue: &Catalogue, of: &Debriefing<'_>) {
+pub(super) fn header(page: &mut Page, narrator: &Narrator<'_>, catalogue: &Catalogue, of: &Debriefing<'_>) {
     let names = &of.scenario.names;
     page.line(Tone::Bad, catalogue.word("report-mark"));
     let title = narrator.titles().text("title");

@@ -127,7 +127,7 @@ fn rows(parts: &[Part], most: usize, narrator: &Narrator<'_>, catalogue: &Catalo
     rows
 }
 
-fn row(seconds: i64, whole: i64, label: String, who: String) -> Vec<Cell> {
+pub(super) fn row(seconds: i64, whole: i64, label: String, who: String) -> Vec<Cell> {
     let percent = (200 * seconds + whole) / (2 * whole.max(1));
     vec![
         Cell::number(Tone::Plain, time::seconds_as_length(seconds)),

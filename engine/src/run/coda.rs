@@ -8,15 +8,17 @@ use crate::kernel::tick::Tick;
 use crate::mechanics::casualties::fates::{self, Fates};
 use crate::mechanics::truth;
 use crate::scenario::ids::{ActorId, IncidentId, TaskId};
+use crate::scenario::model::incident::Task;
 use crate::trace::fact::{Fact, Reason};
 use crate::trace::record::{Note, RecordNo, Recorder};
 use crate::world::Kernel;
 use crate::world::cast::{Cast, Exercise};
+use crate::world::crew::Crew;
 use crate::world::desks::{Desks, Work};
 use crate::world::matters::{Matter, MatterId, Matters, Stage};
 use crate::world::people::People;
 use crate::world::scene::Scenes;
-use crate::world::script::Script;
+use crate::world::script::{Script, TaskState};
 use bevy_ecs::world::World;
 
 /// Writes the coda at the end of the exercise. `reference` says how many died of each incident under a
@@ -114,16 +116,37 @@ fn open_tasks(recorder: &mut Recorder, end: Tick, exercise: &Exercise, world: &W
     for (index, (task, state)) in exercise.tasks.iter().zip(&script.tasks).enumerate() {
         let is_idle = task.each.is_some() && !people.are_at_work(TaskId::at(index));
         if !state.done {
-            let (cause, label) = match (state.held, state.rests_since, state.started) {
+            let held = state.held.filter(|held| waits_outside(world, *held));
+            let (cause, label) = match (held, state.rests_since, state.started) {
                 (Some(held), ..) => (held, Label::Holding),
                 (None, Some(rests), _) => (rests, Label::Resource),
                 (None, None, Some(started)) if is_idle => (started, Label::Resource),
                 (None, None, Some(started)) => (started, Label::Work),
-                (None, None, None) => (RecordNo::START, Label::Script),
+                (None, None, None) => match asked_for(task, state, world.resource::<Scenes>()) {
+                    Some(asked) => (asked, Label::Resource),
+                    None => (RecordNo::START, Label::Script),
+                },
             };
             recorder.write(end, Note::of(task.name, Fact::TaskOpen { task: task.name }).after(cause, label));
         }
     }
+}
+
+/// Whether a unit still waits at the edge at which a record says that it stands.
+fn waits_outside(world: &World, held: RecordNo) -> bool {
+    let cast = world.resource::<Cast>();
+    let mut crews = cast.0.iter().filter_map(|entity| world.get::<Crew>(*entity));
+    crews.any(|crew| crew.hold.is_some_and(|hold| hold.record == held))
+}
+
+/// The record since which work could have begun if those had been there who do it.
+fn asked_for(task: &Task, state: &TaskState, scenes: &Scenes) -> Option<RecordNo> {
+    let came: Option<Vec<&Vec<RecordNo>>> = state.marks.iter().map(|(_, came)| came.as_ref()).collect();
+    let mut records: Vec<RecordNo> = came?.into_iter().flatten().copied().collect();
+    if let Some(incident) = task.incident {
+        records.push(scenes.begun[incident.index()]?.1);
+    }
+    records.into_iter().max()
 }
 
 fn truths(recorder: &mut Recorder, at_end: (Tick, RecordNo), exercise: &Exercise, scenes: &Scenes) {

@@ -95,17 +95,26 @@ fn losses(scenario: &Scenario, recorder: &Recorder) -> Vec<Inject> {
     let units: BTreeMap<_, ActorId> =
         scenario.unit_ids().map(|unit| (scenario.actor_name(unit), unit)).collect();
     let records = recorder.records();
-    let mut back: BTreeMap<RecordNo, Tick> = BTreeMap::new();
-    for record in records.iter().filter(|record| matches!(record.fact, Fact::BackInAction {})) {
-        back.extend(record.cause.map(|lost| (lost, record.at)));
+    let mut stretches: Vec<(ActorId, Tick, Option<Tick>)> = Vec::new();
+    // One loss may come on top of another: the unit is back when the last of them ends.
+    let mut out: BTreeMap<ActorId, usize> = BTreeMap::new();
+    for record in records {
+        let Some(unit) = units.get(&record.actor) else { continue };
+        match record.fact {
+            Fact::OutOfAction {} if !out.contains_key(unit) => {
+                out.insert(*unit, stretches.len());
+                stretches.push((*unit, record.at, None));
+            }
+            Fact::BackInAction {} => {
+                if let Some(stretch) = out.remove(unit) {
+                    stretches[stretch].2 = Some(record.at);
+                }
+            }
+            _ => {}
+        }
     }
-    let mut losses = Vec::new();
-    for (index, record) in records.iter().enumerate() {
-        let unit = units.get(&record.actor).filter(|_| matches!(record.fact, Fact::OutOfAction {}));
-        let lasts = back.get(&RecordNo::at(index)).map(|back| *back - record.at);
-        losses.extend(unit.map(|unit| loss(scenario, *unit, record.at, lasts)));
-    }
-    losses
+    let losses = stretches.into_iter();
+    losses.map(|(unit, from, to)| loss(scenario, unit, from, to.map(|to| to - from))).collect()
 }
 
 fn loss(scenario: &Scenario, unit: ActorId, at: Tick, lasts: Option<Tick>) -> Inject {

@@ -4,7 +4,7 @@ use super::coda;
 use super::dispatch::Dispatch;
 use super::reference;
 use super::{Plan, RunError, turn};
-use crate::kernel::draws::{DrawRecord, Draws, Perturbation};
+use crate::kernel::draws::{DrawRecord, Draws, Improvement, Perturbation};
 use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
 use crate::mechanics::casualties::fates::Fates;
@@ -30,8 +30,8 @@ use std::sync::Arc;
 
 type Evaluator = Box<dyn System<In = InMut<'static, Kernel>, Out = ()>>;
 
-/// Liberties a test takes with a run: none of them may change what happens, but for the
-/// perturbations, which are there to change it.
+/// Liberties taken with a run, by a test or by whoever asks what would have been: none of them may
+/// change what happens, but for the perturbations and improvements, which are there to change it.
 #[derive(Clone, Debug, Default)]
 pub struct Liberties {
     /// Entities are spawned and mechanisms bound in an order shuffled by this number.
@@ -40,6 +40,8 @@ pub struct Liberties {
     pub journal: bool,
     /// Lengths of time that are made longer or shorter.
     pub perturbations: Vec<Perturbation>,
+    /// What is done sooner throughout.
+    pub improvements: Vec<Improvement>,
 }
 
 /// A run in progress.
@@ -62,6 +64,9 @@ impl Simulation {
         }
         for perturbation in &liberties.perturbations {
             draws.perturb(*perturbation);
+        }
+        for improvement in &liberties.improvements {
+            draws.improve(*improvement);
         }
         let actors: Vec<ActorId> = scenario.post_ids().chain(scenario.unit_ids()).collect();
         let mut world = spawn::world(scenario, &mut draws, &shuffled(actors, liberties.shuffle));

@@ -83,22 +83,23 @@ pub fn outcomes(trace: &Trace) -> Vec<Outcomes> {
     all
 }
 
-/// How many died beyond those that a perfect organisation would have lost.
+/// How many died beyond those that a perfect organisation would have lost, incident by incident: what went
+/// well at one place makes up for nothing at another.
 #[must_use]
 pub fn avoidable(seen: &Seen<'_>) -> Outcome {
-    let (mut died, mut reference) = (0.0, 0.0);
+    let (mut died, mut avoidable) = (0, 0);
     let (mut evidence, mut is_told): (Vec<RecordNo>, bool) = (Vec::new(), true);
     let mut has_ended = false;
     for (number, record) in seen.numbered() {
         match record.fact {
             Fact::End {} => has_ended = true,
             Fact::Fates { died: lost, .. } => {
-                died += f64::from(lost);
+                died = lost;
                 is_told = false;
                 evidence.push(number);
             }
             Fact::Reference { died: lost, .. } => {
-                reference += f64::from(lost);
+                avoidable += died.saturating_sub(lost);
                 is_told = true;
                 evidence.push(number);
             }
@@ -108,6 +109,6 @@ pub fn avoidable(seen: &Seen<'_>) -> Outcome {
     match (has_ended, is_told) {
         (false, _) => Outcome::missing(Availability::NotYet),
         (true, false) => Outcome::missing(Availability::NotObservable),
-        (true, true) => Outcome::told(f64::max(0.0, died - reference), evidence),
+        (true, true) => Outcome::told(f64::from(avoidable), evidence),
     }
 }

@@ -53,7 +53,7 @@ mod orders;
 pub mod pairs;
 mod picture;
 pub mod rating;
-mod remedy;
+pub mod remedy;
 mod seen;
 mod share;
 mod time;

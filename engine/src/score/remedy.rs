@@ -4,11 +4,19 @@
 //! decision brings about by itself counts: whether units would have arrived, nobody can say.
 
 use super::seen::Seen;
+use crate::kernel::tick::Tick;
 use crate::scenario::Scenario;
 use crate::scenario::model::conduct::{Action, Procedure};
 use crate::scenario::model::mark::{Among, Happening};
+use crate::trace::Trace;
 use crate::trace::fact::Fact;
 use crate::trace::record::RecordNo;
+
+/// The records that tell at the end of a run of a decision left open that would have brought an event.
+#[must_use]
+pub fn left_open(scenario: &Scenario, trace: &Trace, event: &Happening) -> Vec<RecordNo> {
+    open_decisions(&Seen::new(scenario, trace, Tick::MAX), event)
+}
 
 /// The records that tell at the end of a decision left open that would have brought an event.
 pub(super) fn open_decisions(seen: &Seen<'_>, event: &Happening) -> Vec<RecordNo> {
@@ -16,11 +24,17 @@ pub(super) fn open_decisions(seen: &Seen<'_>, event: &Happening) -> Vec<RecordNo
         Fact::Unresolved { procedure, .. } => {
             let named = |one: &&Procedure| one.name == *procedure;
             let procedure = seen.scenario.procedures.iter().find(named);
-            procedure.is_some_and(|one| one.then.iter().any(|action| brings(seen.scenario, action, event)))
+            procedure.is_some_and(|one| would_bring(seen.scenario, one, event))
         }
         _ => false,
     });
     left.map(|(number, _)| number).collect()
+}
+
+/// Whether a procedure brings an event about by itself.
+#[must_use]
+pub fn would_bring(scenario: &Scenario, procedure: &Procedure, event: &Happening) -> bool {
+    procedure.then.iter().any(|action| brings(scenario, action, event))
 }
 
 /// Whether an action brings an event about.

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 const FIELD: u8 = 1;
 
 /// An agency and a level.
-type Place = (Option<Name>, Option<u8>);
+pub type Place = (Option<Name>, Option<u8>);
 
 /// The time of a chain, divided three ways. Each map adds up to the whole chain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,8 +28,7 @@ pub struct Totals {
 /// Adds up the intervals of a chain. Instants take no time and are left out.
 #[must_use]
 pub fn totals(scenario: &Scenario, intervals: &[Interval]) -> Totals {
-    let places: BTreeMap<Name, Place> =
-        scenario.actors.iter().map(|actor| (actor.name, place(scenario, actor))).collect();
+    let places = places(scenario);
     let mut totals = Totals::default();
     for interval in intervals.iter().filter(|interval| interval.to > interval.from) {
         let length = interval.to - interval.from;
@@ -39,6 +38,12 @@ pub fn totals(scenario: &Scenario, intervals: &[Interval]) -> Totals {
         *totals.level.entry(level).or_default() += length;
     }
     totals
+}
+
+/// The place of each actor. Who is none, such as a task, has no place.
+#[must_use]
+pub fn places(scenario: &Scenario) -> BTreeMap<Name, Place> {
+    scenario.actors.iter().map(|actor| (actor.name, place(scenario, actor))).collect()
 }
 
 fn place(scenario: &Scenario, actor: &Actor) -> Place {

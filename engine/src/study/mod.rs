@@ -9,10 +9,13 @@
 //! | [`replications`] | so many runs of a scenario, each looked at while its trace is there |
 //! | [`recorded`] | what was recorded of an event: a table beside its exercise |
 //! | [`baseline`] | what somebody would foretell who knows nothing of the organisation |
+//! | [`profile`] | a run played again with one element quicker: what each would have gained |
 //! | [`backtest`] | runs held against the record, and paired with those under another doctrine |
 
 pub mod backtest;
 pub mod baseline;
+mod lengths;
+pub mod profile;
 pub mod recorded;
 pub mod replications;
 mod table;

@@ -308,6 +308,8 @@ facts! {
     Assigned { task: Name, by: Name }
     /// The actor, a unit, waits outside a zone of a site.
     Held { site: Name, zone: Zone, hold: HoldReason }
+    /// The unit waits there no longer, and has not gone in: it was ordered elsewhere, or has other work.
+    LeftEdge { site: Name, zone: Zone }
     /// The actor, a unit, goes into a zone of a site.
     Entered { site: Name, zone: Zone }
 

@@ -189,6 +189,7 @@ fact-Released = { $actor }: إنهاء المهمّة بأمر من { $by }
 # -- المخطّطات
 fact-Assigned = { $actor }: تلقّي الأمر بتنفيذ { $task } من { $by }
 fact-Held = { $actor }: الانتظار خارج { $zone } في { $site }: { $hold }
+fact-LeftEdge = { $actor }: انتهاء الانتظار خارج { $zone } في { $site }
 fact-Entered = { $actor }: الدخول إلى { $zone } في { $site }
 fact-TaskStarted = بداية المهمّة { $task }
 fact-TaskInterrupted = توقّف المهمّة { $task }: اضطرّت وحدة إلى المغادرة
@@ -209,8 +210,8 @@ fact-Missed = { $actor }: ملاحظة غياب جهاز عن المكان: { $a
 fact-WarningReached = بلوغ إنذارٍ الجمهورَ: { $actor }
 fact-RumourEnded = بلوغ تصحيحٍ الجمهورَ ({ $actor }) وانتهاء البلاغات الكاذبة: { $element }
 # -- القضاء والتحقيق
-fact-HeldInCustody = { $actor } يحتفظ بـ { $custody } إلى { $until }
-fact-CustodyProlonged = { $actor } يحتفظ بـ { $custody } إلى { $until } بقرار من { $by }
+fact-HeldInCustody = { $actor }: الاحتفاظ إلى { $until } ({ $custody })
+fact-CustodyProlonged = { $actor }: مواصلة الاحتفاظ إلى { $until } بقرار من { $by } ({ $custody })
 fact-BroughtBeforeJudge = { $actor } يحيل { $custody } على القاضي بقرار من { $by }
 fact-LetGo = { $actor } يخلي سبيل { $custody } بقرار من { $by }
 fact-Overran = انتهى أجل الاحتفاظ لدى { $actor }: { $custody }
@@ -361,6 +362,7 @@ value-no = لا
 actor-public = السكان
 actor-excon = خلية إدارة التمرين
 actor-casualty = المصاب { $number } ({ $incident })
+request-to-lend = إعارة وحدات
 
 # -- معلومات كلّ تمرين
 element-major_incident = حادث جسيم
@@ -616,3 +618,85 @@ backtest-shift = انزياح الوسيط
 backtest-earlier = أبكر
 backtest-later = أكثر تأخرًا
 backtest-same = سواء
+# -- الشروح
+explain-why = لماذا تحقّق «{ $title }» في { $at }
+explain-why-never = لماذا لم يتحقّق «{ $title }» قطّ
+explain-why-record = كيف بلغ الأمر السجلّ { $record }، في { $at }
+explain-no-moment = على ماذا يقوم «{ $title }»
+explain-rests-on = السجلّات
+explain-rests-on-hint = هو عدد أو نسبة وليس لحظة: يشرح الخيار --record N أحد سجلّاته
+explain-rests-on-nothing = لا سجلّ يُحسب له
+explain-chain = سلسلة الأسباب
+explain-chain-empty = حدث في البداية تمامًا: لم يسبقه أيّ زمن
+explain-in-all = المجموع، منذ بداية التمرين
+explain-numbered = { $sentence } [{ $record }]
+explain-step = { $label }: { $sentence }
+explain-at-once = { $form_count ->
+    [zero] في الحال: { $sentence }
+    [one] في الحال، وبينهما سجلّ واحد: { $sentence }
+    [two] في الحال، وبينهما سجلّان: { $sentence }
+    [few] في الحال، وبينهما { $count } سجلّات: { $sentence }
+    [many] في الحال، وبينهما { $count } سجلًّا: { $sentence }
+   *[other] في الحال، وبينهما { $count } سجلّ: { $sentence }
+}
+explain-meanwhile = في الأثناء، من { $from } إلى { $to }: { $step }
+explain-failed = فشل في { $at }: { $sentence }
+explain-reached = لم يبلغ أبعد من هذا، في { $at }: { $sentence }
+explain-by-label = حسب ما صُرف فيه الوقت
+explain-by-agency = حسب المصلحة
+explain-by-level = حسب المستوى
+explain-agency-none = دون مصلحة
+explain-level-1 = ميداني
+explain-level-2 = تكتيكي
+explain-level-3 = استراتيجي
+explain-level-4 = سياسي
+explain-level-none = خارج التنظيم
+explain-slack = ما لم يكن هو المعطِّل
+explain-slack-empty = لم يكن لأيّ خطوة شرط آخر غير الذي انتظرته
+explain-slack-of = للسجلّ { $record }
+explain-slack-note = كان يمكن أن يتأخّر كلّ منها بهذا القدر دون أن يتغيّر شيء
+explain-never-unbegun = لم تأتِ قطّ اللحظة التي يبدأ منها الحساب
+explain-never-missing = لم يقوموا بما عليهم: { $who }
+explain-never-decision = بقي معلّقًا، وكان سيحقّقه: { $sentence }
+explain-never-unfired = كان سيحقّقه ولم ينطلق قطّ: { $procedures }
+explain-never-failed = ما فشل وكان سيساعد
+explain-never-waits = ما زال منتظرًا عند نهاية التمرين
+explain-never-nothing = لم يكن جاريًا أيّ شيء من شأنه أن يحقّقه
+explain-open-wait = { $who } ينتظر { $whom }: { $label }
+explain-missed = ما لم يتحقّق، بدءًا بالأكثر كلفة
+explain-missed-empty = لكلّ المؤشّرات علامتها الكاملة
+explain-missed-hint = السلسلة كاملة لأحدها: salambo explain RUN MEASURE
+explain-missed-cost = { $id }: يكلّف { $points } من العلامة
+explain-counts = { $form_count ->
+    [zero] ليس لحظة: لا يقوم على أيّ سجلّ
+    [one] ليس لحظة: يقوم على سجلّ واحد
+    [two] ليس لحظة: يقوم على سجلّين
+    [few] ليس لحظة: يقوم على { $count } سجلّات
+    [many] ليس لحظة: يقوم على { $count } سجلًّا
+   *[other] ليس لحظة: يقوم على { $count } سجلّ
+}
+explain-helped = ما كان سيساعد أكثر
+explain-helped-note = أُعيد التشغيل بالحظّ نفسه، مع تسريع عنصر واحد كلّ مرّة؛ وما لم يتحقّق قطّ يُحسب إلى النهاية
+explain-helped-nothing = لم يكن في الطريق ما يمكن تسريعه ببساطة
+explain-helped-still = ما كانت لتغيّر شيئًا: { $changes }
+explain-helped-others = ما كانت ستغيّره أيضًا
+explain-helped-unsteady = دون انتظام
+change-sooner = { $actor }: { $label }، أسرع
+change-task = المهمّة { $task }، أسرع
+change-latency = { $channel }، أسرع
+change-loss = { $channel }: ضياع وتوجيه خاطئ أقلّ
+change-lines = { $channel }: خطوط أكثر
+change-desks = { $post }: مكاتب أكثر
+change-authority = { $authority }، بتفويضها إلى { $post }
+# -- الصور
+picture-bar = { $at }، { $length }، { $label }: { $sentence }
+picture-target = الهدف
+picture-script = زمن السيناريو والآجال
+picture-desk = عمل في مكتب
+picture-line = على الخطّ أو الأثير
+picture-queue = انتظار في مكتب
+picture-leave = انتظار ترخيص أو معلومة
+picture-thought = مداولة
+picture-way = انطلاق وتنقّل ومعاينة
+picture-work = إنجاز مهمّة
+picture-hands = انتظار منطقة أو وسيلة أو أعوان

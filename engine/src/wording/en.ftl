@@ -155,6 +155,7 @@ fact-Released = { $actor } is released by { $by }
 # -- plans
 fact-Assigned = { $actor } is ordered by { $by } to do { $task }
 fact-Held = { $actor } waits outside the { $zone } at { $site }: { $hold }
+fact-LeftEdge = { $actor } no longer waits outside the { $zone } at { $site }
 fact-Entered = { $actor } goes into the { $zone } at { $site }
 fact-TaskStarted = Task { $task } starts
 fact-TaskInterrupted = Task { $task } rests: a unit had to leave
@@ -323,6 +324,7 @@ value-no = no
 actor-public = the public
 actor-excon = exercise control
 actor-casualty = casualty { $number } of { $incident }
+request-to-lend = lend units
 
 # -- information that every exercise has
 element-major_incident = major incident
@@ -542,3 +544,79 @@ backtest-shift = median shift
 backtest-earlier = earlier
 backtest-later = later
 backtest-same = same
+# -- explanations
+explain-why = Why “{ $title }” came at { $at }
+explain-why-never = Why “{ $title }” never came
+explain-why-record = How it came to record { $record }, at { $at }
+explain-no-moment = What “{ $title }” rests on
+explain-rests-on = Records
+explain-rests-on-hint = it counts or shares out and is no moment: explain one of its records with --record N
+explain-rests-on-nothing = no record counts for it
+explain-chain = The chain of causes
+explain-chain-empty = it happened at the very start: no time led to it
+explain-in-all = in all, since the start of the exercise
+explain-numbered = { $sentence } [{ $record }]
+explain-step = { $label }: { $sentence }
+explain-at-once = { $form_count ->
+    [zero] at once: { $sentence }
+    [one] at once, with one record between: { $sentence }
+   *[other] at once, with { $count } records between: { $sentence }
+}
+explain-meanwhile = meanwhile, { $from } to { $to }: { $step }
+explain-failed = failed at { $at }: { $sentence }
+explain-reached = came no further, at { $at }: { $sentence }
+explain-by-label = by what it was spent on
+explain-by-agency = by agency
+explain-by-level = by level
+explain-agency-none = of no agency
+explain-level-1 = field
+explain-level-2 = tactical
+explain-level-3 = strategic
+explain-level-4 = political
+explain-level-none = outside the organisation
+explain-slack = What did not bind
+explain-slack-empty = no step had another prerequisite beside the one it waited for
+explain-slack-of = for record { $record }
+explain-slack-note = each could have come later by so much, and nothing would have moved
+explain-never-unbegun = the moment from which it counts never came
+explain-never-missing = had not done their part: { $who }
+explain-never-decision = Left open, and would have brought it: { $sentence }
+explain-never-unfired = would have brought it and never fired: { $procedures }
+explain-never-failed = What failed that would have helped
+explain-never-waits = Still waiting when the exercise ended
+explain-never-nothing = nothing that would have brought it was under way
+explain-open-wait = { $who } for { $whom }: { $label }
+explain-missed = What was missed, the costliest first
+explain-missed-empty = every measure has its full mark
+explain-missed-hint = the whole chain of one: salambo explain RUN MEASURE
+explain-missed-cost = { $id }: costs { $points } of the score
+explain-counts = { $form_count ->
+    [zero] no moment: it rests on no record
+    [one] no moment: it rests on one record
+   *[other] no moment: it rests on { $count } records
+}
+explain-helped = What would have helped most
+explain-helped-note = played again with the same luck, one thing quicker at a time; what never came counts to the end
+explain-helped-nothing = nothing on the way could simply have been quicker
+explain-helped-still = would have moved nothing: { $changes }
+explain-helped-others = What else these would have moved
+explain-helped-unsteady = not steadily
+change-sooner = { $actor }: { $label }, quicker
+change-task = task { $task }, quicker
+change-latency = { $channel }, quicker
+change-loss = { $channel }: less lost and misled
+change-lines = { $channel }: more lines
+change-desks = { $post }: more desks
+change-authority = { $authority }, delegated to { $post }
+# -- pictures
+picture-bar = { $at }, { $length }, { $label }: { $sentence }
+picture-target = target
+picture-script = the script's own time, timers
+picture-desk = work at a desk
+picture-line = on the line or the air
+picture-queue = lying at a desk
+picture-leave = waiting for leave or information
+picture-thought = deliberation
+picture-way = turnout, travel, first look
+picture-work = work on a task
+picture-hands = waiting for a zone, hands or staff

@@ -159,6 +159,7 @@ fact-Released = { $actor } est libéré par { $by }
 # -- plans
 fact-Assigned = { $actor } reçoit de { $by } l'ordre d'exécuter { $task }
 fact-Held = { $actor } attend hors de la { $zone } à { $site } : { $hold }
+fact-LeftEdge = { $actor } n'attend plus hors de la { $zone } à { $site }
 fact-Entered = { $actor } entre dans la { $zone } à { $site }
 fact-TaskStarted = La tâche { $task } commence
 fact-TaskInterrupted = La tâche { $task } est suspendue : une unité a dû partir
@@ -327,6 +328,7 @@ value-no = non
 actor-public = la population
 actor-excon = la direction de l'exercice
 actor-casualty = la victime { $number } ({ $incident })
+request-to-lend = prêter des unités
 
 # -- informations de tout exercice
 element-major_incident = incident majeur
@@ -547,3 +549,79 @@ backtest-shift = décalage médian
 backtest-earlier = plus tôt
 backtest-later = plus tard
 backtest-same = pareil
+# -- explications
+explain-why = Pourquoi « { $title } » est venu à { $at }
+explain-why-never = Pourquoi « { $title } » n'est jamais venu
+explain-why-record = Comment on en est venu à l'enregistrement { $record }, à { $at }
+explain-no-moment = Sur quoi repose « { $title } »
+explain-rests-on = Enregistrements
+explain-rests-on-hint = c'est un compte ou une part, pas un instant : --record N explique l'un de ses enregistrements
+explain-rests-on-nothing = aucun enregistrement ne compte pour elle
+explain-chain = La chaîne des causes
+explain-chain-empty = c'est arrivé tout au début : aucun temps n'y a mené
+explain-in-all = en tout, depuis le début de l'exercice
+explain-numbered = { $sentence } [{ $record }]
+explain-step = { $label } : { $sentence }
+explain-at-once = { $form_count ->
+    [zero] aussitôt : { $sentence }
+    [one] aussitôt, un enregistrement entre les deux : { $sentence }
+   *[other] aussitôt, { $count } enregistrements entre les deux : { $sentence }
+}
+explain-meanwhile = pendant ce temps, de { $from } à { $to } : { $step }
+explain-failed = échec à { $at } : { $sentence }
+explain-reached = n'est pas allé plus loin, à { $at } : { $sentence }
+explain-by-label = par emploi du temps
+explain-by-agency = par service
+explain-by-level = par niveau
+explain-agency-none = d'aucun service
+explain-level-1 = terrain
+explain-level-2 = tactique
+explain-level-3 = stratégique
+explain-level-4 = politique
+explain-level-none = hors de l'organisation
+explain-slack = Ce qui n'a pas retenu
+explain-slack-empty = aucune étape n'avait d'autre condition que celle qu'elle attendait
+explain-slack-of = pour l'enregistrement { $record }
+explain-slack-note = chacun aurait pu venir plus tard d'autant sans que rien ne bouge
+explain-never-unbegun = l'instant à partir duquel on compte n'est jamais venu
+explain-never-missing = n'avaient pas fait leur part : { $who }
+explain-never-decision = Resté ouvert, et l'aurait amené : { $sentence }
+explain-never-unfired = l'aurait amené et ne s'est jamais déclenché : { $procedures }
+explain-never-failed = Ce qui a échoué et aurait aidé
+explain-never-waits = Encore en attente à la fin de l'exercice
+explain-never-nothing = rien de ce qui l'aurait amené n'était en cours
+explain-open-wait = { $who } attend « { $whom } » : { $label }
+explain-missed = Ce qui a été manqué, le plus coûteux d'abord
+explain-missed-empty = toutes les mesures ont leur note pleine
+explain-missed-hint = toute la chaîne de l'une d'elles : salambo explain RUN MEASURE
+explain-missed-cost = { $id } : coûte { $points } de la note
+explain-counts = { $form_count ->
+    [zero] pas un instant : elle ne repose sur aucun enregistrement
+    [one] pas un instant : elle repose sur un enregistrement
+   *[other] pas un instant : elle repose sur { $count } enregistrements
+}
+explain-helped = Ce qui aurait le plus aidé
+explain-helped-note = rejoué avec la même chance, une seule chose plus rapide à la fois ; ce qui n'est jamais venu compte jusqu'à la fin
+explain-helped-nothing = rien sur ce chemin n'aurait pu être simplement plus rapide
+explain-helped-still = n'auraient rien changé : { $changes }
+explain-helped-others = Ce que cela aurait aussi changé
+explain-helped-unsteady = irrégulièrement
+change-sooner = { $actor } : { $label }, plus rapide
+change-task = tâche { $task }, plus rapide
+change-latency = { $channel }, plus rapide
+change-loss = { $channel } : moins de pertes et d'erreurs de destinataire
+change-lines = { $channel } : plus de lignes
+change-desks = { $post } : plus de pupitres
+change-authority = { $authority }, déléguée à « { $post } »
+# -- images
+picture-bar = { $at }, { $length }, { $label } : { $sentence }
+picture-target = cible
+picture-script = temps propre du scénario, échéances
+picture-desk = travail à un pupitre
+picture-line = sur la ligne ou les ondes
+picture-queue = en souffrance à un pupitre
+picture-leave = attente d'autorisation ou d'informations
+picture-thought = délibération
+picture-way = mobilisation, trajet, reconnaissance
+picture-work = travail sur une tâche
+picture-hands = attente d'une zone, de bras ou d'armement

@@ -1,5 +1,5 @@
 //! What things are called: by the title that an exercise gives, else by a word of the catalogue,
-//! else by their id.
+//! else by a word that the exercise gives for their id, else by the id.
 
 use super::{Catalogue, Term, plain};
 use crate::kernel::names::Name;
@@ -70,7 +70,7 @@ impl<'a> Titles<'a> {
     pub fn of(&self, noun: Noun, id: &str) -> String {
         let title = |kind: &str| self.text(&format!("{kind}.{id}.title"));
         let found = match noun {
-            Noun::Actor => self.actor(id).or_else(|| self.casualty(id)),
+            Noun::Actor => self.actor(id).or_else(|| self.casualty(id)).or_else(|| self.work(id)),
             Noun::Agency => title("agency"),
             Noun::Authority => title("authority"),
             Noun::Channel => title("channel"),
@@ -79,13 +79,13 @@ impl<'a> Titles<'a> {
             Noun::Facility => title("facility"),
             Noun::Incident => title("incident"),
             Noun::Inject => title("inject"),
-            Noun::Procedure => title("procedure"),
+            Noun::Procedure => title("procedure").or_else(|| self.lending(id)),
             Noun::Site => title("site"),
             Noun::Task => title("task"),
             Noun::Value => title("site").or_else(|| title("agency")).or_else(|| self.actor(id)),
             Noun::Capability | Noun::Timer => None,
         };
-        found.unwrap_or_else(|| plain(id))
+        found.or_else(|| title("word")).unwrap_or_else(|| plain(id))
     }
 
     fn actor(&self, id: &str) -> Option<String> {
@@ -112,6 +112,18 @@ impl<'a> Titles<'a> {
         let incident = self.of(Noun::Incident, incident);
         let terms = [("number", Term::Text(plain(number))), ("incident", Term::Text(incident))];
         Some(self.catalogue.phrase("actor-casualty", terms))
+    }
+
+    /// Work that takes its time by itself, where nobody else has that name.
+    fn work(&self, id: &str) -> Option<String> {
+        let is_actor = self.scenario.names.find(id).is_some_and(|name| self.actors.contains_key(&name));
+        self.text(&format!("task.{id}.title")).filter(|_| !is_actor)
+    }
+
+    /// A request to lend units, which no procedure of the exercise is.
+    fn lending(&self, id: &str) -> Option<String> {
+        let is_it = self.scenario.names.text(self.scenario.lending) == id;
+        is_it.then(|| self.catalogue.word("request-to-lend"))
     }
 
     /// What is declared is an element, known by the word under which it is declared.

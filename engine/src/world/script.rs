@@ -121,8 +121,8 @@ impl TaskState {
     }
 
     /// Sees a new record; true if the task should look whether it can go on: its last prerequisite
-    /// came true with it, or something changed at its site.
-    pub fn see(&mut self, number: RecordNo, record: &Record, zone_state: Name) -> bool {
+    /// came true with it, or something changed at its site. `news` are the elements of zones and of command.
+    pub fn see(&mut self, number: RecordNo, record: &Record, news: [Name; 2]) -> bool {
         let mut changed = false;
         for (matcher, came) in &mut self.marks {
             if came.is_none() && matcher.observe(number, record).is_some() {
@@ -130,19 +130,19 @@ impl TaskState {
                 changed = true;
             }
         }
-        changed |= self.site.is_some_and(|site| matters_to_work(record, site, zone_state));
+        changed |= self.site.is_some_and(|site| matters_to_work(record, site, news));
         changed && self.marks.iter().all(|(_, came)| came.is_some())
     }
 }
 
 /// Whether a record may let work begin at a site: somebody is ready there, becomes free, is ordered
-/// to it, or learns what the zone is, and with people who are hurt whatever becomes of one of them.
-fn matters_to_work(record: &Record, site: Name, zone_state: Name) -> bool {
+/// to it, or learns what the zone is or who is in command, and with people who are hurt whatever becomes of one of them.
+fn matters_to_work(record: &Record, site: Name, [zone_state, in_command]: [Name; 2]) -> bool {
     match &record.fact {
         Fact::SizedUp { at } | Fact::Entered { site: at, .. } => *at == site,
         Fact::Began { site: at, .. } => *at == site,
         Fact::Learned { element, about, .. } | Fact::Expired { element, about } => {
-            *element == zone_state && about.is_none_or(|about| about == site)
+            *element == in_command || *element == zone_state && about.is_none_or(|about| about == site)
         }
         Fact::TaskDone { .. } | Fact::TaskInterrupted { .. } | Fact::Assigned { .. } => true,
         Fact::Triaged { .. } | Fact::Extracted { .. } | Fact::FirstAid { .. } => true,

@@ -57,7 +57,7 @@ impl Earliest<'_> {
             | Condition::Sure(element, _)
             | Condition::Conflicting(element)
             | Condition::Declared(element) => self.known(actor, *element),
-            Condition::Since(element, length) => self.known(actor, *element).max(length.0),
+            Condition::Since(element, length, _) => self.known(actor, *element).max(length.0),
             Condition::ZoneIs(_) => self.known(actor, base.zone_state),
             Condition::OnScene(Whom::Own) | Condition::FirstThere => self.on_scene(actor),
             Condition::OnScene(_) => {

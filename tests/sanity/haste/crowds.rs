@@ -181,10 +181,10 @@ fn shipped_exercises() {
         tried(compiled, 1..=4, &changes, &mut tallies);
     }
     expect![[r#"
-        Desk: of 1462 milestones 251 earlier, 1129 same, 81 later, 1 never: 5.6 %
-            longer: deliberation 2, line-engaged 7, processing 22, queueing 34, resource 1, script 7, timer 7, travel 1
-        Channel: of 36691 milestones 16971 earlier, 11935 same, 6669 later, 1116 never: 21.2 %
-            longer: authority 94, deliberation 304, holding 7, line-engaged 967, processing 197, queueing 3070, relay 17, resource 561, retry 66, script 385, seeking 2, size-up 69, staffing 71, stalled 214, timer 291, transmission 5, travel 292, turnout 2, work 55
+        Desk: of 1463 milestones 246 earlier, 1121 same, 95 later, 1 never: 6.6 %
+            longer: deliberation 2, line-engaged 7, processing 22, queueing 36, resource 2, script 7, timer 6, travel 4, work 9
+        Channel: of 36668 milestones 16947 earlier, 11971 same, 6614 later, 1136 never: 21.1 %
+            longer: authority 111, deliberation 304, holding 7, line-engaged 969, processing 215, queueing 3046, relay 17, resource 533, retry 66, script 311, seeking 2, size-up 70, staffing 83, stalled 212, timer 301, transmission 5, travel 313, turnout 2, work 47
         Unit: of 32 milestones 10 earlier, 14 same, 8 later, 0 never: 25.0 %
             longer: travel 6, turnout 2
     "#]]

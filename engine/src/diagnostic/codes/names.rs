@@ -31,4 +31,6 @@ super::family! {
         "The field `languages` of the exercise names the languages it is played in. Add the language there, or take the file away.";
     SAID_TWICE = "W0324", "the same relation is written twice",
         "Two entries join the same two ends in the same direction, and only one of them counts: of routes the shortest, of pairs of agencies the last.";
+    NO_SUCH_WORD = "W0325", "a word is given for an id that nothing has",
+        "An entry of `words` says what a reader sees in the place of an id that has no title of its own: a value of an element, a voice, a capability, somebody who is held. Nothing of the exercise has this id under the doctrine in force, so the word is never shown. Look for a slip of the pen.";
 }

@@ -30,7 +30,7 @@ struct Space {
 const NONE: Space = Space { exercise: &[], organisation: &[], doctrine: &[] };
 
 /// Every space of names. Posts and fleets act, so they share one; places have their own.
-const SPACES: [Space; 18] = [
+const SPACES: [Space; 19] = [
     Space { organisation: &[(&["agencies"], "id")], ..NONE },
     Space { organisation: &[(&["posts"], "id"), (&["units"], "of")], ..NONE },
     Space { organisation: &[(&["unit_types"], "id")], ..NONE },
@@ -38,6 +38,7 @@ const SPACES: [Space; 18] = [
     Space { organisation: &[(&["facilities"], "id")], ..NONE },
     Space { organisation: &[(&["channels"], "id")], doctrine: &[(&["channels"], "id")], ..NONE },
     Space { organisation: &[(&["elements"], "id")], exercise: &[(&["elements"], "id")], ..NONE },
+    Space { organisation: &[(&["words"], "id")], exercise: &[(&["words"], "id")], ..NONE },
     Space { doctrine: &[(&["authorities"], "id")], ..NONE },
     Space { doctrine: &[(&["lists"], "id")], ..NONE },
     Space { doctrine: &[(&["procedures"], "id")], ..NONE },

@@ -49,6 +49,18 @@ pub struct Perturbation {
     pub delta: Tick,
 }
 
+/// A change of every length drawn for a purpose about a subject, for asking what would have helped: the
+/// luck stays, the length becomes shorter.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Improvement {
+    /// The purpose of the draws to change.
+    pub purpose: Purpose,
+    /// Their subject.
+    pub subject: u64,
+    /// What each length is multiplied by; 0 makes it nothing.
+    pub factor: f64,
+}
+
 /// The draws of one replication.
 ///
 /// Nothing in it influences what is drawn: what it holds are keys derived before, and one stream
@@ -60,6 +72,7 @@ pub struct Draws {
     now: Tick,
     journal: Option<Vec<DrawRecord>>,
     perturbations: BTreeMap<(Purpose, u64, u64, u32), Tick>,
+    improvements: BTreeMap<(Purpose, u64), f64>,
 }
 
 /// A ChaCha stream with its name and the index of its next draw.
@@ -93,7 +106,14 @@ impl Draws {
     #[must_use]
     pub fn new(seed: u64, replication: u64) -> Self {
         let keys = Keys::new(seed, replication);
-        Self { keys, open: None, now: Tick::ZERO, journal: None, perturbations: BTreeMap::new() }
+        Self {
+            keys,
+            open: None,
+            now: Tick::ZERO,
+            journal: None,
+            perturbations: BTreeMap::new(),
+            improvements: BTreeMap::new(),
+        }
     }
 
     /// The 64 random bits of this key.
@@ -149,7 +169,8 @@ impl Draws {
         distribution.quantile(self.unit(purpose, subject, occurrence, index))
     }
 
-    /// A length of `distribution` in whole ticks, after the perturbation of this key if any.
+    /// A length of `distribution` in whole ticks, after the improvement of its purpose and subject and
+    /// the perturbation of its key, if there are any.
     pub fn duration(
         &mut self,
         distribution: &Distribution,
@@ -158,7 +179,11 @@ impl Draws {
         occurrence: u64,
         index: u32,
     ) -> Tick {
-        let drawn = distribution.ticks(self.unit(purpose, subject, occurrence, index));
+        let unit = self.unit(purpose, subject, occurrence, index);
+        let drawn = match self.improvements.get(&(purpose, subject)) {
+            Some(factor) => Tick::rounded(distribution.ticks(unit).0 as f64 * factor),
+            None => distribution.ticks(unit),
+        };
         match self.perturbations.get(&(purpose, subject, occurrence, index)) {
             Some(&delta) => (drawn + delta).max(Tick::ZERO),
             None => drawn,
@@ -179,6 +204,17 @@ impl Draws {
     #[must_use]
     pub fn journal(&self) -> &[DrawRecord] {
         self.journal.as_deref().unwrap_or_default()
+    }
+
+    /// From now on, multiplies what is drawn for a purpose about a subject; a second time for the same
+    /// multiplies once more.
+    ///
+    /// # Panics
+    /// If the factor is no number from 0 on.
+    pub fn improve(&mut self, change: Improvement) {
+        let Improvement { purpose, subject, factor } = change;
+        assert!(factor >= 0.0 && factor.is_finite(), "a length cannot be multiplied by {factor}");
+        *self.improvements.entry((purpose, subject)).or_insert(1.0) *= factor;
     }
 
     /// From now on, changes one drawn duration; changes of the same draw add up.

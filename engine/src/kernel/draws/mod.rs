@@ -11,5 +11,5 @@ mod keyed;
 mod keys;
 mod purpose;
 
-pub use keyed::{DrawRecord, Draws, Perturbation};
+pub use keyed::{DrawRecord, Draws, Improvement, Perturbation};
 pub use purpose::{DuplicatePurpose, Purpose, Purposes};

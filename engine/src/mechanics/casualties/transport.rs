@@ -11,7 +11,7 @@ use crate::mechanics::casualties::hands::is_serious;
 use crate::mechanics::casualties::hospital::admit;
 use crate::mechanics::casualties::script::{hospitals, nearest};
 use crate::mechanics::movement::{go_on_after, leave_for};
-use crate::scenario::ids::{ActorId, FacilityId, SiteId};
+use crate::scenario::ids::{ActorId, FacilityId, IncidentId, SiteId};
 use crate::scenario::model::mark::Value;
 use crate::trace::fact::Fact;
 use crate::trace::record::{Note, RecordNo};
@@ -108,7 +108,6 @@ pub fn leave(
     leave_for(kernel, exercise, way, (crew, scenes), |note| note.after(last, Label::Resource));
     let departed = crew.last;
     (crew.bearing, crew.trips) = (Some(facility), crew.trips + 1);
-    let mut left = 0;
     for person in people.aboard.get(&unit).cloned().unwrap_or_default() {
         let serious = is_serious(exercise, person);
         let incident = exercise.person(person).incident;
@@ -125,8 +124,9 @@ pub fn leave(
         people.change(exercise, person, |patient| patient.last = ground);
         people.wards[facility.index()].promised += u32::from(serious);
         *people.sent.entry((from, facility)).or_default() += 1;
-        left = people.left(incident);
     }
+    let incidents = exercise.incidents.iter().enumerate().filter(|(_, incident)| incident.site == from);
+    let left: u32 = incidents.map(|(index, _)| people.left(IncidentId::at(index))).sum();
     crew.comes_back = (left > 0 && crew.afterwards.is_none()).then_some(from);
 }
 
@@ -175,11 +175,18 @@ pub fn hand_over(
     crew.bearing = None;
     let (last, back) = (crew.last, desks.back(kernel.now(), &kernel.recorder));
     let goes_on = |note: Note| note.after(last, Label::Resource).released_by(back);
+    let here = crew.place;
+    let has_way = |site: &SiteId| exercise.graphs.travel.time(here, *site).is_some();
+    // Work that it was ordered to do while it loaded.
+    let ordered = crew.assignment.and_then(|assignment| exercise.task(assignment.task).site);
+    let ordered = ordered.filter(|site| *site != here);
     if let Some(order) = crew.afterwards.take() {
         go_on_after(kernel, exercise, (unit, back.unwrap_or(last)), crew, order);
-    } else if let Some(scene) = crew.comes_back.take() {
+    } else if let Some(scene) = crew.comes_back.take().filter(has_way) {
         leave_for(kernel, exercise, (unit, scene), (crew, scenes), goes_on);
         crew.is_shuttling = true;
+    } else if let Some(work) = ordered.filter(has_way) {
+        leave_for(kernel, exercise, (unit, work), (crew, scenes), goes_on);
     } else {
         let fact = Fact::FreeAgain { at: exercise.site(crew.place).name };
         crew.last = kernel.note(goes_on(Note::of(exercise.actor_name(unit), fact)));

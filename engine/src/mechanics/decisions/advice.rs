@@ -87,7 +87,8 @@ impl Council<'_> {
         let fact = Fact::Advised { firing: self.matter.identity, by };
         let note = Note::of(self.exercise.actor_name(self.actor), fact);
         if self.matter.stage != Stage::Consulting {
-            self.kernel.note(note.after(record, Label::Instant));
+            // At once, unless the asker was lost meanwhile.
+            self.kernel.note(note.after(record, Label::Staffing));
             return;
         }
         let note = note.after(self.matter.last, Label::Seeking).released_by(Some(record));

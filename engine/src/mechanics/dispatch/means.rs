@@ -59,14 +59,18 @@ impl Sender<'_> {
             let entry = lacking.entry((*capability, site)).or_default();
             *entry = (entry.0 + missing, entry.1 || authority.is_some());
         }
+        let mut needs: BTreeMap<(CapabilityId, SiteId), u32> = BTreeMap::new();
         for (task, site) in self.ordered(crews) {
             for (capability, needed) in &self.exercise.task(task).needs {
-                let requested = conduct.requested.get(&(*capability, site)).copied().unwrap_or(0);
-                let there = self.sent_there(*capability, site, crews) + requested;
-                if *needed > there {
-                    let entry = lacking.entry((*capability, site)).or_default();
-                    entry.0 = entry.0.max(needed - there);
-                }
+                *needs.entry((*capability, site)).or_default() += needed;
+            }
+        }
+        for ((capability, site), needed) in needs {
+            let requested = conduct.requested.get(&(capability, site)).copied().unwrap_or(0);
+            let there = self.sent_there(capability, site, crews) + requested;
+            if needed > there {
+                let entry = lacking.entry((capability, site)).or_default();
+                entry.0 = entry.0.max(needed - there);
             }
         }
         lacking

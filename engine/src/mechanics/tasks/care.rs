@@ -97,9 +97,7 @@ impl Site<'_, '_, '_> {
         let taken = self.kernel.note(note);
         let (id, exercise) = (self.id, self.exercise);
         take_in_hand(self.kernel, exercise, self.people, (unit, person), (id, taken));
-        if let Some(mut crew) = self.crew(unit) {
-            (crew.task, crew.last, crew.hold) = (Some(id), taken, None);
-        }
+        self.set_to_work(unit, taken);
         self.state.latest = Some(unit);
     }
 
@@ -110,15 +108,7 @@ impl Site<'_, '_, '_> {
         let note = Note::of(self.task.name, Fact::TaskDone { task: self.task.name });
         let done = self.kernel.note(note.after(cause, Label::Work));
         self.state.done = true;
-        let Some(site) = self.task.site else { return };
-        for unit in self.scenes.at(site).units.clone() {
-            let id = self.id;
-            if let Some(mut crew) = self.crew(unit)
-                && crew.assignment.is_some_and(|assignment| assignment.task == id)
-            {
-                (crew.assignment, crew.last) = (None, done);
-            }
-        }
+        self.retire(done);
         if let Some(unit) = self.state.latest {
             self.count(unit, incident, done);
             self.know_results(&[unit], done);

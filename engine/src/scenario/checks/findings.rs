@@ -5,7 +5,7 @@ use super::super::ids::ActorId;
 use super::{
     abilities, addressees, authorities, beginnings, beliefs, capabilities, care, channels, deliveries,
     destinations, facts, grants, idle, kinds, learnable, marks, measures, objectives, orders, performers,
-    returns, routes, travel, truth,
+    returns, routes, travel, truth, words,
 };
 use crate::diagnostic::{Code, Problem, Problems, Span};
 use crate::document::reading::Loaded;
@@ -15,7 +15,7 @@ use crate::kernel::names::Name;
 pub(super) type Check = fn(&mut Findings<'_>);
 
 /// All checks.
-const CHECKS: [Check; 24] = [
+const CHECKS: [Check; 25] = [
     abilities::check,
     addressees::check,
     authorities::check,
@@ -40,6 +40,7 @@ const CHECKS: [Check; 24] = [
     routes::check,
     travel::check,
     truth::check,
+    words::check,
 ];
 
 /// Runs every check over a scenario and the documents that it was made of.

@@ -75,7 +75,7 @@ fn required(condition: &Condition, elements: &mut Vec<ElementId>) {
         | Condition::Sure(element, _)
         | Condition::Conflicting(element)
         | Condition::Declared(element)
-        | Condition::Since(element, _) => elements.push(*element),
+        | Condition::Since(element, ..) => elements.push(*element),
         _ => {}
     }
 }

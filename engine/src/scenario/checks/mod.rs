@@ -30,6 +30,7 @@ mod returns;
 mod routes;
 mod travel;
 mod truth;
+mod words;
 
 pub(super) use findings::Entry;
 use findings::Findings;

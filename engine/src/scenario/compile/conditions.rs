@@ -91,7 +91,7 @@ impl Resolver<'_> {
             Written::Conflicting(id) => Condition::Conflicting(self.element(id)?),
             Written::Declared(id) => Condition::Declared(self.declaration(id)?),
             Written::Since { element, longer_than } => {
-                Condition::Since(self.element(element)?, length(*longer_than))
+                Condition::Since(self.element(element)?, length(*longer_than), None)
             }
             _ => return None,
         })

@@ -39,7 +39,8 @@ impl Resolver<'_> {
         let (when, then) = match &written.of {
             ReviewOf::Zone(site) => {
                 let zone_state = self.base_elements().zone_state;
-                (Condition::Since(zone_state, every), judge(self.site(site)?, zone_state))
+                let site = self.site(site)?;
+                (Condition::Since(zone_state, every, Some(site)), judge(site, zone_state))
             }
             // Nobody is absent from a place so long after it was first known: it holds from then on.
             ReviewOf::Resources => {

@@ -89,6 +89,7 @@ impl Resolver<'_> {
         let organisation = &self.loaded.organisation;
         shelf.put("organisation.title", &organisation.title);
         let elements = organisation.elements.iter().chain(self.loaded.exercise.elements.iter());
+        let words = organisation.words.iter().chain(self.loaded.exercise.words.iter());
         let channels = organisation.channels.iter().chain(self.loaded.doctrine.channels.iter());
         let titles = (organisation.agencies.iter().map(|row| ("agency", &row.id, &row.title)))
             .chain(organisation.posts.iter().map(|row| ("post", &row.id, &row.title)))
@@ -97,7 +98,8 @@ impl Resolver<'_> {
             .chain(organisation.sites.iter().map(|row| ("site", &row.id, &row.title)))
             .chain(organisation.facilities.iter().map(|row| ("facility", &row.id, &row.title)))
             .chain(channels.map(|row| ("channel", &row.id, &row.title)))
-            .chain(elements.map(|row| ("element", &row.id, &row.title)));
+            .chain(elements.map(|row| ("element", &row.id, &row.title)))
+            .chain(words.map(|row| ("word", &row.id, &row.title)));
         for (kind, id, title) in titles {
             shelf.put(&format!("{kind}.{}.title", id.value), title);
         }

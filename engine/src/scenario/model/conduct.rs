@@ -123,8 +123,8 @@ pub enum Condition {
     Free(CapabilityId, u32),
     /// The clock has passed this instant.
     TimeIs(Tick),
-    /// The element was last heard of longer ago than this.
-    Since(ElementId, Tick),
+    /// The element was last heard of longer ago than this: of one place, if one is named.
+    Since(ElementId, Tick, Option<SiteId>),
     /// A timer set by `Remind` rang.
     Rang(Name),
     /// The unit is held for this reason.

@@ -75,6 +75,7 @@ pub(super) static DOCTRINE: Layer = Layer {
 pub(super) static EXERCISE: Layer = Layer {
     rules: &[
         listed("elements"),
+        listed("words"),
         listed("incidents"),
         listed("injects"),
         listed("sources"),
@@ -107,6 +108,7 @@ pub(super) static PART: Layer = Layer {
         ("interoperability", Rule::Inside(&INTEROPERABILITY)),
         keyed("support", &["from", "to"]),
         listed("elements"),
+        listed("words"),
     ],
     own: &[],
     either: &[],

@@ -206,6 +206,44 @@ fn a_perturbation_moves_no_word() {
 }
 
 #[test]
+fn an_improvement_changes_every_length_of_its_purpose_and_subject_and_no_word() {
+    let record = |improved: bool| {
+        let mut draws = Draws::new(1, 0);
+        draws.keep_journal();
+        if improved {
+            draws.improve(Improvement { purpose: WORK, subject: 1, factor: 0.5 });
+        }
+        let work = Distribution::Exponential { mean: 1000.0 };
+        let mut lengths = |purpose, subject| -> Vec<Tick> {
+            (0..10).map(|occurrence| draws.duration(&work, purpose, subject, occurrence, 0)).collect()
+        };
+        let lengths = [lengths(WORK, 1), lengths(WORK, 2), lengths(TRAVEL, 1)];
+        (lengths, draws.journal().to_vec())
+    };
+    let ([plain, other, travel], words) = record(false);
+    let ([changed, same_other, same_travel], same_words) = record(true);
+    assert_eq!(words, same_words);
+    assert_eq!((other, travel), (same_other, same_travel));
+    let halves: Vec<Tick> = plain.iter().map(|length| Tick::rounded(length.0 as f64 / 2.0)).collect();
+    assert_eq!(changed, halves);
+}
+
+#[test]
+fn improvements_multiply_and_a_perfect_one_leaves_nothing() {
+    let fixed = Distribution::Fixed(100.0);
+    let mut draws = Draws::new(1, 0);
+    let change = Improvement { purpose: WORK, subject: 1, factor: 0.5 };
+    draws.improve(change);
+    draws.improve(change);
+    assert_eq!(draws.duration(&fixed, WORK, 1, 0, 0), Tick(25));
+    let delta = Tick(3);
+    draws.perturb(Perturbation { purpose: WORK, subject: 1, occurrence: 0, index: 0, delta });
+    assert_eq!(draws.duration(&fixed, WORK, 1, 0, 0), Tick(28));
+    draws.improve(Improvement { factor: 0.0, ..change });
+    assert_eq!(draws.duration(&fixed, WORK, 1, 1, 0), Tick::ZERO);
+}
+
+#[test]
 fn the_journal_begins_when_it_is_asked_for() {
     let mut draws = Draws::new(1, 0);
     draws.word(WORK, 1, 1, 0);

@@ -1,34 +1,20 @@
-//! Many evenings under each doctrine, played once for all tests that look at them.
+//! Many evenings of an exercise under each of its doctrines, played once for all tests that look at them.
 //!
 //! A scenario is compiled once for each doctrine. Evenings are shared out among threads and
 //! collected by their number, so that it does not matter who played which.
 
-use crate::determinism::shipped::Shipped;
+use super::exercise::Exercise;
 use salambo_engine::kernel::names::Name;
 use salambo_engine::run::{Plan, simulate};
 use salambo_engine::scenario::Scenario;
+use salambo_engine::score::expectations::{Outcome, expectations};
 use salambo_engine::score::{Availability, Rating, Score, Unit, score};
+use salambo_engine::trace::Trace;
+use salambo_engine::trace::fact::Fact;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, LazyLock};
 use std::thread;
-
-/// The folder of the exercise.
-pub const FOLDER: &str = "scenarios/salambo";
-
-/// Its doctrines, in the order of the exercise.
-pub const DOCTRINES: [&str; 4] = ["centralised", "lead-agency", "joint", "mission-command"];
-
-/// The seeds are 1 to this.
-pub const SEEDS: u64 = 200;
-
-/// The exercise under a doctrine.
-pub fn exercise(doctrine: &str) -> Shipped {
-    Shipped {
-        folder: FOLDER.to_owned(),
-        entry: "exercise.ron".to_owned(),
-        doctrine: Some(doctrine.to_owned()),
-    }
-}
 
 /// What a measure came to in one evening.
 pub struct Told {
@@ -48,20 +34,35 @@ pub struct Evening {
     pub measures: Vec<Told>,
     /// The score and the rating of each objective.
     pub objectives: Vec<(Option<f64>, Option<Rating>)>,
+    /// What came of each expected action.
+    pub expected: Vec<Outcome>,
+    /// The injects that came.
+    pub injected: BTreeSet<Name>,
     /// How many records were written.
     pub records: usize,
 }
 
 impl Evening {
-    fn new(score: Score, records: usize) -> Self {
-        let told = score.measures.into_iter().map(|row| Told {
+    fn new(scenario: &Scenario, trace: &Trace) -> Self {
+        let Score { measures, objectives, .. } = score(scenario, trace, scenario.clock.end);
+        let told = measures.into_iter().map(|row| Told {
             mark: row.mark,
             value: row.value,
             unit: row.unit,
             availability: row.availability,
         });
-        let objectives = score.objectives.iter().map(|row| (row.score, row.rating));
-        Self { measures: told.collect(), objectives: objectives.collect(), records }
+        let injected = trace.records.iter().filter_map(|record| match record.fact {
+            Fact::Injected { inject, .. } => Some(inject),
+            _ => None,
+        });
+        let expected = expectations(scenario, trace, scenario.clock.end);
+        Self {
+            measures: told.collect(),
+            objectives: objectives.iter().map(|row| (row.score, row.rating)).collect(),
+            expected: expected.iter().map(|row| row.outcome).collect(),
+            injected: injected.collect(),
+            records: trace.records.len(),
+        }
     }
 }
 
@@ -76,14 +77,14 @@ pub struct Season {
 }
 
 impl Season {
-    /// The mean mark of a measure over all evenings.
+    /// The mean mark of a measure over the evenings that gave occasion for it.
     pub fn mean_mark(&self, measure: usize) -> f64 {
-        mean(self.evenings.iter().map(|evening| f64::from(evening.measures[measure].mark.expect("a mark"))))
+        mean(self.evenings.iter().filter_map(|evening| evening.measures[measure].mark).map(f64::from))
     }
 
     /// The mean score of an objective over all evenings.
     pub fn mean_score(&self, objective: usize) -> f64 {
-        mean(self.evenings.iter().map(|evening| evening.objectives[objective].0.expect("a score")))
+        mean(self.evenings.iter().filter_map(|evening| evening.objectives[objective].0))
     }
 
     /// The middle value of a measure, the upper one of two; `None` where it was never reached in
@@ -96,29 +97,21 @@ impl Season {
     }
 }
 
-fn mean(numbers: impl ExactSizeIterator<Item = f64>) -> f64 {
-    let count = numbers.len() as f64;
-    numbers.sum::<f64>() / count
+fn mean(numbers: impl Iterator<Item = f64>) -> f64 {
+    let (sum, count) = numbers.fold((0.0, 0.0), |(sum, count), number| (sum + number, count + 1.0));
+    sum / count
 }
 
-static SEASONS: LazyLock<Vec<Season>> =
-    LazyLock::new(|| DOCTRINES.into_iter().map(|doctrine| season(doctrine, &[])).collect());
-
-/// A doctrine over all seeds, with settings.
-pub fn season(doctrine: &'static str, settings: &[(&str, &str)]) -> Season {
-    let scenario = exercise(doctrine).with(settings);
-    let evenings = in_parallel(SEEDS as usize, |at| evening(&scenario, at as u64 + 1));
+/// A doctrine over all seeds of its exercise, with settings.
+pub fn season(exercise: &Exercise, doctrine: &'static str, settings: &[(&str, &str)]) -> Season {
+    let scenario = exercise.under(doctrine).with(settings);
+    let evenings = in_parallel(exercise.seeds as usize, |at| evening(&scenario, at as u64 + 1));
     Season { doctrine, scenario, evenings }
-}
-
-/// All doctrines over all seeds.
-pub fn seasons() -> &'static [Season] {
-    &SEASONS
 }
 
 fn evening(scenario: &Arc<Scenario>, seed: u64) -> Evening {
     let trace = simulate(scenario, &Plan { seed, ..Plan::default() }).expect("a run");
-    Evening::new(score(scenario, &trace, scenario.clock.end), trace.records.len())
+    Evening::new(scenario, &trace)
 }
 
 /// The measures in the order of results, each with its name.

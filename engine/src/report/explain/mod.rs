@@ -1,0 +1,15 @@
+//! Explanations as pages for a terminal.
+
+mod changes;
+mod missed;
+mod never;
+mod page;
+mod picture;
+mod profile;
+mod steps;
+mod totals;
+
+pub(super) use changes::Changes;
+pub use missed::overview;
+pub use page::page;
+pub use picture::picture;

@@ -1,0 +1,82 @@
+//! Elements of a picture, written one after the other. Whatever an author wrote goes in as text: no
+//! character of it can end an element, an attribute or the document.
+
+use std::fmt::Write;
+
+/// A picture in the making.
+#[derive(Debug, Default)]
+pub(super) struct Svg {
+    out: String,
+    open: Vec<&'static str>,
+}
+
+/// An attribute: a name of ours and any value.
+pub(super) type Attribute = (&'static str, String);
+
+impl Svg {
+    /// Begins an element that others stand in.
+    pub(super) fn open(&mut self, name: &'static str, attributes: &[Attribute]) {
+        self.begin(name, attributes);
+        self.out.push_str(">\n");
+        self.open.push(name);
+    }
+
+    /// Ends the innermost element.
+    pub(super) fn close(&mut self) {
+        if let Some(name) = self.open.pop() {
+            self.end(name);
+        }
+    }
+
+    /// An element with nothing in it.
+    pub(super) fn leaf(&mut self, name: &'static str, attributes: &[Attribute]) {
+        self.begin(name, attributes);
+        self.out.push_str("/>\n");
+    }
+
+    /// An element with a text in it.
+    pub(super) fn text(&mut self, name: &'static str, attributes: &[Attribute], text: &str) {
+        self.begin(name, attributes);
+        self.out.push('>');
+        self.out.push_str(&escaped(text));
+        self.end(name);
+    }
+
+    /// The document.
+    pub(super) fn finish(mut self) -> String {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.out
+    }
+
+    fn begin(&mut self, name: &str, attributes: &[Attribute]) {
+        let _ = write!(self.out, "<{name}");
+        for (attribute, value) in attributes {
+            let _ = write!(self.out, " {attribute}=\"{}\"", escaped(value));
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        let _ = writeln!(self.out, "</{name}>");
+    }
+}
+
+/// A text without any character that means something in the format, or that it does not allow.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {
+                out.push(char::REPLACEMENT_CHARACTER);
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
