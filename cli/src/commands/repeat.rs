@@ -13,10 +13,10 @@ use salambo_engine::kernel::tick::Tick;
 use salambo_engine::report::Terms;
 use salambo_engine::run::{Plan, RunLimits, simulate};
 use salambo_engine::scenario::Scenario;
-use salambo_engine::scenario::compile::{Compiled, compile};
+use salambo_engine::scenario::compile::{Change, Compiled, Turn, Turned, Unturned, compile_turned};
 use salambo_engine::scenario::ids::InjectId;
 use salambo_engine::trace::Trace;
-use salambo_engine::trace::archive::{Archive, Source};
+use salambo_engine::trace::archive::{Archive, Manifest, Source};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -33,7 +33,11 @@ pub struct Repeated {
 
 /// Runs again what an archive holds; the error says why that cannot be.
 pub fn repeat(archive: &Archive) -> Result<Repeated, String> {
-    let Compiled { files, scenario, .. } = recompile(archive);
+    let turned = recompile(archive).map_err(|why| match why {
+        Unturned::Problems(_) => "its sources are no exercise that could be run".to_owned(),
+        Unturned::Said(why) => why,
+    })?;
+    let Turned { compiled: Compiled { files, scenario, .. }, later, fired } = turned;
     let scenario = scenario.ok_or("its sources are no exercise that could be run")?;
     if !same_sources(&archive.sources, &files) {
         return Err(
@@ -43,15 +47,20 @@ pub fn repeat(archive: &Archive) -> Result<Repeated, String> {
     if !is_what_the_manifest_says(archive, &scenario) {
         return Err("its manifest speaks of another exercise or doctrine".to_owned());
     }
-    let plan = plan(archive, &scenario)
+    let mut plan = plan(archive, &scenario)
         .ok_or("an inject fired by hand is not in its exercise, or not while that goes on")?;
+    plan.fired.extend(fired);
+    plan.turns = later;
     let scenario = Arc::new(scenario);
     let trace = simulate(&scenario, &plan).map_err(|error| error.to_string())?;
     Ok(Repeated { scenario, plan, trace })
 }
 
 /// Compiles the sources of an archive as they were compiled before.
-fn recompile(archive: &Archive) -> Compiled {
+///
+/// # Errors
+/// They cannot be compiled any more, or its turns cannot be made.
+pub fn recompile(archive: &Archive) -> Result<Turned, Unturned> {
     let manifest = &archive.manifest;
     let mut limits = Limits::default().texts;
     for (name, value) in &manifest.limits {
@@ -65,7 +74,22 @@ fn recompile(archive: &Archive) -> Compiled {
         settings: settings.collect(),
         limits,
     };
-    compile(&mut shelf(&archive.sources), &request)
+    let turns = turns(&archive.manifest).map_err(Unturned::Said)?;
+    compile_turned(&mut shelf(&archive.sources), &request, &turns)
+}
+
+/// The turns of a run, in order of time.
+fn turns(manifest: &Manifest) -> Result<Vec<Turn>, String> {
+    let mut turns: Vec<Turn> = Vec::new();
+    for turned in &manifest.turns {
+        let at = Tick(turned.at_ms);
+        if at <= Tick::ZERO || turns.last().is_some_and(|before| before.at > at) {
+            return Err("its turns are not in order of time".to_owned());
+        }
+        let changes = turned.changes.iter().map(|change| Change::parse(change)).collect::<Result<_, _>>()?;
+        turns.push(Turn { at, changes });
+    }
+    Ok(turns)
 }
 
 /// The sources as a library. A text of the program's own may bear the name of one of the
@@ -104,6 +128,7 @@ fn plan(archive: &Archive, scenario: &Scenario) -> Option<Plan> {
         seed: manifest.seed,
         replication: manifest.replication,
         fired: fired.collect::<Option<_>>()?,
+        turns: Vec::new(),
         limits: RunLimits {
             records: limit("records", default.records),
             instant: limit("instant", default.instant),
@@ -117,6 +142,8 @@ pub struct Opened {
     pub run: Repeated,
     /// What determined it, and where it is kept.
     pub terms: Terms,
+    /// The file.
+    pub archive: Archive,
 }
 
 /// Opens a run file to look into it: only a run that comes out as its file says can be told of. What
@@ -130,7 +157,7 @@ pub fn open(path: &Path, limits: &Limits, screen: &Screen) -> Result<Result<Open
     let verdict = match repeat(&archive) {
         Ok(run) if run.trace.digest() == digest => {
             let terms = terms(&archive, check::name(path), digest);
-            return Ok(Ok(Opened { run, terms }));
+            return Ok(Ok(Opened { run, terms, archive }));
         }
         Ok(run) => Verdict::comes_out_otherwise(digest, run.trace.digest()),
         Err(why) => Verdict::does_not_hold(digest, &why),
@@ -159,7 +186,8 @@ fn tell_verdict(verdict: &Verdict, failure: &Failure, screen: &Screen) -> Result
     Ok(verify::exit(verdict))
 }
 
-fn terms(archive: &Archive, run_file: String, digest: String) -> Terms {
+/// What determined a run.
+pub fn terms(archive: &Archive, run_file: String, digest: String) -> Terms {
     let manifest = &archive.manifest;
     let settings = manifest.settings.iter().map(|setting| (setting.path.clone(), setting.value.clone()));
     Terms {

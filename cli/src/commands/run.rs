@@ -115,7 +115,13 @@ impl Run {
     fn plan(&self, scenario: &Scenario, limits: &Limits) -> Result<Plan, Failure> {
         let fired = self.fired.iter().map(|(inject, at)| by_hand(scenario, inject, *at));
         let fired = fired.collect::<Result<_, _>>().map_err(Failure::BadCommandLine)?;
-        Ok(Plan { seed: self.seed, replication: self.replication, fired, limits: limits.run })
+        Ok(Plan {
+            seed: self.seed,
+            replication: self.replication,
+            fired,
+            turns: Vec::new(),
+            limits: limits.run,
+        })
     }
 
     /// Keeps the run before it is told: whoever closes the pipe early still has the file.
@@ -135,7 +141,7 @@ impl Run {
                 check_target(out)?;
                 out.clone()
             }
-            None => self.default_target(scenario, &digest, |path| {
+            None => default_target(scenario, self.seed, &digest, |path| {
                 run_file::begins_with(path, &manifest, files, trace)
             })?,
         };
@@ -188,30 +194,32 @@ impl Run {
                 .map(|(path, value)| Setting { path: path.clone(), value: value.clone() })
                 .collect(),
             journal: journal.collect(),
+            parent: None,
+            turns: Vec::new(),
             limits: limits.of_run(),
         }
     }
+}
 
-    /// The same run has the same name. Another one that happens to come to the same records, such as
-    /// with another target of a measure, has a number behind.
-    fn default_target(
-        &self,
-        scenario: &Scenario,
-        digest: &str,
-        is_the_same: impl Fn(&Path) -> bool,
-    ) -> Result<PathBuf, Failure> {
-        let runs = Path::new(RUNS);
-        fs::create_dir_all(runs).map_err(|why| Failure::system("cannot make the directory", runs, why))?;
-        let [exercise, doctrine] =
-            [scenario.id, scenario.doctrine].map(|id| part_of_name(scenario.names.text(id)));
-        let name = format!("{exercise}.{doctrine}.{}.{}", self.seed, &digest[..12]);
-        let numbers = std::iter::once(String::new()).chain((2..).map(|number: u32| format!("-{number}")));
-        let mut targets = numbers.map(|number| runs.join(format!("{name}{number}.run")));
-        let is_free = |target: &PathBuf| !run_file::is_run_file(target) || is_the_same(target);
-        let target = targets.find(is_free).unwrap_or_else(|| runs.join(format!("{name}.run")));
-        check_target(&target)?;
-        Ok(target)
-    }
+/// The same run has the same name. Another one that happens to come to the same records, such as
+/// with another target of a measure, has a number behind.
+pub(super) fn default_target(
+    scenario: &Scenario,
+    seed: u64,
+    digest: &str,
+    is_the_same: impl Fn(&Path) -> bool,
+) -> Result<PathBuf, Failure> {
+    let runs = Path::new(RUNS);
+    fs::create_dir_all(runs).map_err(|why| Failure::system("cannot make the directory", runs, why))?;
+    let [exercise, doctrine] =
+        [scenario.id, scenario.doctrine].map(|id| part_of_name(scenario.names.text(id)));
+    let name = format!("{exercise}.{doctrine}.{}.{}", seed, &digest[..12]);
+    let numbers = std::iter::once(String::new()).chain((2..).map(|number: u32| format!("-{number}")));
+    let mut targets = numbers.map(|number| runs.join(format!("{name}{number}.run")));
+    let is_free = |target: &PathBuf| !run_file::is_run_file(target) || is_the_same(target);
+    let target = targets.find(is_free).unwrap_or_else(|| runs.join(format!("{name}.run")));
+    check_target(&target)?;
+    Ok(target)
 }
 
 /// An id as a part of a file's name.
@@ -251,7 +259,7 @@ fn by_hand(scenario: &Scenario, inject: &str, at: Moment) -> Result<(InjectId, T
 }
 
 /// Refuses to replace anything but a run file.
-fn check_target(target: &Path) -> Result<(), Failure> {
+pub(super) fn check_target(target: &Path) -> Result<(), Failure> {
     let refuse = |why: &str| Err(Failure::BadCommandLine(format!("{} {why}", target.display())));
     match fs::symlink_metadata(target) {
         Ok(_) if run_file::is_run_file(target) => Ok(()),

@@ -30,8 +30,9 @@ pub fn take(kernel: &mut Kernel, world: &mut World, before: &Scenario, turn: &La
         cause = kernel.recorder.write(turn.at, note.after(RecordNo::START, Label::Script));
     }
     world.insert_resource(Exercise(Arc::clone(scenario)));
-    let seen = world.resource::<Lookout>().seen;
-    world.insert_resource(Lookout { seen, ..Lookout::of(scenario) });
+    let mut lookout = Lookout::of(scenario);
+    lookout.seen = world.resource::<Lookout>().seen;
+    world.insert_resource(lookout);
     let wait = turn.at - kernel.now();
     let procedures = procedures_by_performer(scenario);
     for actor in scenario.post_ids().chain(scenario.unit_ids()) {

@@ -618,6 +618,21 @@ backtest-shift = انزياح الوسيط
 backtest-earlier = أبكر
 backtest-later = أكثر تأخرًا
 backtest-same = سواء
+branch-from = ما يختلف ابتداءً من { $at }
+branch-first = أوّل سجلّ مختلف [{ $record }]
+branch-same-run = لا يختلف شيء: ولا سجلّ واحد
+branch-before = سابقًا
+branch-after = الآن
+branch-nothing = لا سجلّ بهذا الرقم
+branch-outcome = ما نتج عن ذلك
+branch-same = { $form_count ->
+    [zero] كلّ المقاييس مختلفة
+    [one] مقياس آخر لم يتغيّر
+    [two] مقياسان آخران لم يتغيّرا
+    [few] { $count } مقاييس أخرى لم تتغيّر
+    [many] { $count } مقياسًا آخر لم يتغيّر
+   *[other] { $count } مقياس آخر لم يتغيّر
+}
 # -- الشروح
 explain-why = لماذا تحقّق «{ $title }» في { $at }
 explain-why-never = لماذا لم يتحقّق «{ $title }» قطّ

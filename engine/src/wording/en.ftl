@@ -544,6 +544,18 @@ backtest-shift = median shift
 backtest-earlier = earlier
 backtest-later = later
 backtest-same = same
+branch-from = What is otherwise from { $at } on
+branch-first = The first record that differs [{ $record }]
+branch-same-run = Nothing differs: no record
+branch-before = before
+branch-after = now
+branch-nothing = no record of that number
+branch-outcome = What came of it
+branch-same = { $form_count ->
+    [zero] every measure differs
+    [one] one other measure is the same
+   *[other] { $count } other measures are the same
+}
 # -- explanations
 explain-why = Why “{ $title }” came at { $at }
 explain-why-never = Why “{ $title }” never came

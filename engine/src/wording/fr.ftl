@@ -549,6 +549,18 @@ backtest-shift = décalage médian
 backtest-earlier = plus tôt
 backtest-later = plus tard
 backtest-same = pareil
+branch-from = Ce qui est autrement à partir de { $at }
+branch-first = Le premier enregistrement différent [{ $record }]
+branch-same-run = Rien ne diffère, aucun enregistrement
+branch-before = avant
+branch-after = maintenant
+branch-nothing = aucun enregistrement de ce numéro
+branch-outcome = Ce qu'il en est résulté
+branch-same = { $form_count ->
+    [zero] toutes les mesures diffèrent
+    [one] une autre mesure est la même
+   *[other] { $count } autres mesures sont les mêmes
+}
 # -- explications
 explain-why = Pourquoi « { $title } » est venu à { $at }
 explain-why-never = Pourquoi « { $title } » n'est jamais venu

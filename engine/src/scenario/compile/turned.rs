@@ -218,7 +218,8 @@ fn switched_off(before: &Scenario, turns: &[Turn]) -> BTreeSet<String> {
 fn from_the_start(turns: &[Turn]) -> Vec<(String, String)> {
     let mut settings = Vec::new();
     let numbered = turns.iter().enumerate();
-    let all = numbered.flat_map(|(turn, row)| (0..).zip(&row.changes).map(move |(index, change)| (turn, index, change)));
+    let all = numbered
+        .flat_map(|(turn, row)| (0..).zip(&row.changes).map(move |(index, change)| (turn, index, change)));
     for (turn, index, change) in all {
         match change {
             Change::Effect(effect) => {
@@ -271,12 +272,7 @@ impl Stage {
     }
 
     /// What becomes of the first scenario by a turn.
-    fn after(
-        &mut self,
-        turn: &Turn,
-        library: &mut dyn Library,
-        first: &Scenario,
-    ) -> Result<Later, Unturned> {
+    fn after(&mut self, turn: &Turn, library: &mut dyn Library, first: &Scenario) -> Result<Later, Unturned> {
         let mut said = Vec::new();
         for change in &turn.changes {
             match (change, change.switched()) {

@@ -30,6 +30,12 @@ pub struct Manifest {
     pub settings: Vec<Setting>,
     /// What people did: injects fired by hand.
     pub journal: Vec<Fired>,
+    /// The run that this one branches off: the digest of its records.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// What is otherwise from some moments on, in order of time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub turns: Vec<Turned>,
     /// The limits that were granted, by name.
     pub limits: BTreeMap<String, u64>,
 }
@@ -74,6 +80,16 @@ pub struct Fired {
     pub inject: String,
     /// When, in milliseconds from the start.
     pub at_ms: i64,
+}
+
+/// What is otherwise from a moment on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Turned {
+    /// When, in milliseconds from the start.
+    pub at_ms: i64,
+    /// What, as it was written.
+    pub changes: Vec<String>,
 }
 
 /// The part of a manifest that every version has.
@@ -123,7 +139,7 @@ impl Manifest {
                 return Err(Fault::Limit { name: name.clone(), granted });
             }
         }
-        let given = self.settings.len().saturating_add(self.journal.len()) as u64;
+        let given = self.given() as u64;
         let settings = granted.get(SETTINGS).copied().unwrap_or(0);
         if given > settings {
             return Err(Fault::Limit { name: SETTINGS.to_owned(), granted: settings });
@@ -132,6 +148,13 @@ impl Manifest {
             return Err(Fault::Altered { line: 1, what: format!("does not say the limit `{name}`") });
         }
         Ok(())
+    }
+
+    /// How many settings, injects by hand and changes there are.
+    #[must_use]
+    pub fn given(&self) -> usize {
+        let changes: usize = self.turns.iter().map(|turn| turn.changes.len().max(1)).sum();
+        self.settings.len().saturating_add(self.journal.len()).saturating_add(changes)
     }
 
     /// The line, without the line feed.
