@@ -95,7 +95,9 @@ impl<'a> Witnessed<'a> {
 
     /// Whether a record is what people who are hurt do of themselves, or that somebody has one of them in hand.
     fn is_of_people(&self, number: RecordNo, elements: &[&str]) -> bool {
-        let is_theirs = |fact: &Fact| matches!(fact, Fact::WalkedOff { .. } | Fact::TakenOn { .. });
+        let is_theirs = |fact: &Fact| {
+            matches!(fact, Fact::WalkedOff { .. } | Fact::TakenOn { .. } | Fact::Admitted { by: None, .. })
+        };
         let records = &self.trace.records;
         let is_about_them = elements.iter().any(|element| ["casualties", "location"].contains(element));
         is_about_them && records.get(number.index()).is_some_and(|record| is_theirs(&record.fact))
