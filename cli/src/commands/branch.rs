@@ -1,7 +1,7 @@
 //! `branch`: the same night with something otherwise from a moment on.
 
 use super::repeat::{self, Opened, Repeated};
-use super::run::{check_target, default_target};
+use super::run::{self, check_target, default_target};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::run_file;
@@ -10,15 +10,15 @@ use crate::output::check::{self, Checked};
 use crate::output::page::paint;
 use crate::output::{Format, Screen};
 use clap::Args;
-use salambo_engine::document::quantity::Moment;
+use salambo_engine::document::quantity::Typed;
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::report::branch::{Fork, page};
 use salambo_engine::report::json::branch::document;
 use salambo_engine::report::{Debriefing, Look, Terms};
-use salambo_engine::scenario::compile::{Change, Unturned};
+use salambo_engine::scenario::compile::Turned;
 use salambo_engine::score::{milestones, score};
 use salambo_engine::trace::Trace;
-use salambo_engine::trace::archive::{Archive, Turned};
+use salambo_engine::trace::archive::{self, Archive};
 use salambo_engine::trace::line;
 use salambo_engine::wording::time;
 use std::path::PathBuf;
@@ -32,12 +32,13 @@ use std::path::PathBuf;
 pub struct Branch {
     /// The run file
     run: PathBuf,
-    /// From when on, such as T+22m or T+01:05
-    #[arg(long, value_name = "T", value_parser = moment)]
-    at: Moment,
+    /// From when on: T+22m, T+01:05, or 20:02 on the clock of the exercise
+    #[arg(long, value_name = "T", value_parser = Typed::parse)]
+    at: Typed,
     /// What is otherwise: a setting (post:a.room.desks=3, procedure:declare.enabled=false,
-    /// authority:evacuate.held_by=a.room), an effect (LosePost(post: "a.room")), or Fire("inject")
-    #[arg(long = "with", value_name = "CHANGE", required = true, num_args = 1, value_parser = change)]
+    /// authority:evacuate.held_by=a.room), an effect (LosePost(post: "a.room")), Fire("inject"), or a new
+    /// Channel(...), Procedure(...) or Inject(...)
+    #[arg(long = "with", value_name = "CHANGE", required = true, num_args = 1..)]
     changes: Vec<String>,
     /// The run file of the branch [default: runs/EXERCISE.DOCTRINE.SEED.DIGEST.run]
     #[arg(long, value_name = "FILE")]
@@ -45,14 +46,6 @@ pub struct Branch {
     /// Grant more than a limit allows, such as records=100000000
     #[arg(long = "limit", value_name = "NAME=N", value_parser = grant)]
     limits: Vec<Grant>,
-}
-
-fn moment(text: &str) -> Result<Moment, String> {
-    Moment::parse(text)
-}
-
-fn change(text: &str) -> Result<String, String> {
-    Change::parse(text).map(|change| change.to_string())
 }
 
 impl Branch {
@@ -76,14 +69,13 @@ impl Branch {
             );
             return Err(Failure::Limit(message));
         }
-        let files = match repeat::recompile(&archive) {
-            Ok(turned) => turned.compiled.files,
-            Err(Unturned::Said(why)) => return Err(Failure::BadCommandLine(why)),
-            Err(Unturned::Problems(compiled)) => {
-                check::show(&[Checked { exercise: check::name(&self.run), compiled }], screen)?;
-                return Ok(Exit::BadCommandLine);
-            }
-        };
+        let Turned { mut compiled, .. } = repeat::recompile(&archive);
+        if compiled.scenario.is_none() {
+            compiled.problems.retain_errors();
+            check::show(&[Checked { exercise: check::name(&self.run), compiled }], screen)?;
+            return Ok(Exit::BadCommandLine);
+        }
+        let files = compiled.files;
         let branch = repeat::repeat(&archive).map_err(Failure::BadCommandLine)?;
         if !same_until(&opened.run.trace, &branch.trace, at) {
             return Err(Failure::BadFile("the past differs: a fault of the program".to_owned()));
@@ -103,27 +95,28 @@ impl Branch {
 
     /// The moment of the turn: while the exercise goes on, and not before the last turn.
     fn instant(&self, opened: &Opened) -> Result<Tick, Failure> {
-        let (clock, turns) = (&opened.run.scenario.clock, &opened.archive.manifest.turns);
-        let at = clock.t0 + Tick(self.at.0);
-        let told = |at| time::moment(at, clock.t0);
-        let earliest = turns.last().map_or(Tick(1), |turn| Tick(turn.at_ms));
-        if at < earliest || at > clock.end {
-            let message = format!(
-                "the run cannot turn at {}: it can from {} to {}",
-                told(at),
-                told(earliest),
-                told(clock.end)
-            );
-            return Err(Failure::BadCommandLine(message));
-        }
-        Ok(at)
+        let (scenario, turns) = (&opened.run.scenario, &opened.archive.manifest.turns);
+        let at = run::instant(scenario, self.at).map_err(Failure::BadCommandLine)?;
+        let told = |at| time::moment(at, scenario.clock.t0);
+        let why = match turns.last() {
+            _ if at <= Tick::ZERO => format!(
+                "what is otherwise from the start, {}, is another run: `salambo run --set`",
+                told(Tick::ZERO)
+            ),
+            _ if at > scenario.clock.end => format!("the exercise ends at {}", told(scenario.clock.end)),
+            Some(turn) if at.0 < turn.at_ms => {
+                format!("it turned at {} already; branch the run it leaves", told(Tick(turn.at_ms)))
+            }
+            _ => return Ok(at),
+        };
+        Err(Failure::BadCommandLine(format!("the run cannot turn at {}: {why}", told(at))))
     }
 
     /// The file of the run with one turn more.
     fn turned(&self, opened: &Opened, at: Tick) -> Archive {
         let mut archive = opened.archive.clone();
         archive.manifest.parent = Some(opened.terms.digest.clone());
-        archive.manifest.turns.push(Turned { at_ms: at.0, changes: self.changes.clone() });
+        archive.manifest.turns.push(archive::Turned { at_ms: at.0, changes: self.changes.clone() });
         archive
     }
 

@@ -7,16 +7,16 @@ use crate::files::run_file;
 use crate::limits::Limits;
 use crate::output::verify::Verdict;
 use crate::output::{Format, Screen, check, tell_failure};
-use salambo_engine::diagnostic::Files;
+use salambo_engine::diagnostic::{Files, Problems, Severity};
 use salambo_engine::document::reading::{Request, Shelf};
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::report::Terms;
 use salambo_engine::run::{Plan, RunLimits, simulate};
 use salambo_engine::scenario::Scenario;
-use salambo_engine::scenario::compile::{Change, Compiled, Turn, Turned, Unturned, compile_turned};
+use salambo_engine::scenario::compile::{Compiled, Turn, Turned, compile_turned};
 use salambo_engine::scenario::ids::InjectId;
 use salambo_engine::trace::Trace;
-use salambo_engine::trace::archive::{Archive, Manifest, Source};
+use salambo_engine::trace::archive::{self, Archive, Source};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -33,12 +33,9 @@ pub struct Repeated {
 
 /// Runs again what an archive holds; the error says why that cannot be.
 pub fn repeat(archive: &Archive) -> Result<Repeated, String> {
-    let turned = recompile(archive).map_err(|why| match why {
-        Unturned::Problems(_) => "its sources are no exercise that could be run".to_owned(),
-        Unturned::Said(why) => why,
-    })?;
-    let Turned { compiled: Compiled { files, scenario, .. }, later, fired } = turned;
-    let scenario = scenario.ok_or("its sources are no exercise that could be run")?;
+    let Turned { compiled, later } = recompile(archive);
+    let Compiled { files, scenario, problems } = compiled;
+    let scenario = scenario.ok_or_else(|| why_not(archive, &problems))?;
     if !same_sources(&archive.sources, &files) {
         return Err(
             "its sources are not those that this program reads, or the shipped defaults differ".to_owned()
@@ -49,18 +46,23 @@ pub fn repeat(archive: &Archive) -> Result<Repeated, String> {
     }
     let mut plan = plan(archive, &scenario)
         .ok_or("an inject fired by hand is not in its exercise, or not while that goes on")?;
-    plan.fired.extend(fired);
     plan.turns = later;
     let scenario = Arc::new(scenario);
     let trace = simulate(&scenario, &plan).map_err(|error| error.to_string())?;
     Ok(Repeated { scenario, plan, trace })
 }
 
-/// Compiles the sources of an archive as they were compiled before.
-///
-/// # Errors
-/// They cannot be compiled any more, or its turns cannot be made.
-pub fn recompile(archive: &Archive) -> Result<Turned, Unturned> {
+/// Why an archive cannot be run again, in a line.
+fn why_not(archive: &Archive, problems: &Problems) -> String {
+    let mut errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+    match errors.next().filter(|_| !archive.manifest.turns.is_empty()) {
+        Some(error) => format!("what it says to be otherwise from some moment on cannot be: {}", error.message),
+        None => "its sources are no exercise that could be run".to_owned(),
+    }
+}
+
+/// Compiles the sources of an archive as they were compiled before, with its turns.
+pub fn recompile(archive: &Archive) -> Turned {
     let manifest = &archive.manifest;
     let mut limits = Limits::default().texts;
     for (name, value) in &manifest.limits {
@@ -72,24 +74,12 @@ pub fn recompile(archive: &Archive) -> Result<Turned, Unturned> {
         entry: manifest.exercise.file.clone(),
         doctrine: Some(manifest.doctrine.id.clone()),
         settings: settings.collect(),
+        changes: Vec::new(),
         limits,
     };
-    let turns = turns(&archive.manifest).map_err(Unturned::Said)?;
+    let turn = |turned: &archive::Turned| Turn { at: Tick(turned.at_ms), changes: turned.changes.clone() };
+    let turns: Vec<Turn> = manifest.turns.iter().map(turn).collect();
     compile_turned(&mut shelf(&archive.sources), &request, &turns)
-}
-
-/// The turns of a run, in order of time.
-fn turns(manifest: &Manifest) -> Result<Vec<Turn>, String> {
-    let mut turns: Vec<Turn> = Vec::new();
-    for turned in &manifest.turns {
-        let at = Tick(turned.at_ms);
-        if at <= Tick::ZERO || turns.last().is_some_and(|before| before.at > at) {
-            return Err("its turns are not in order of time".to_owned());
-        }
-        let changes = turned.changes.iter().map(|change| Change::parse(change)).collect::<Result<_, _>>()?;
-        turns.push(Turn { at, changes });
-    }
-    Ok(turns)
 }
 
 /// The sources as a library. A text of the program's own may bear the name of one of the

@@ -11,7 +11,7 @@ use crate::output::{Format, Screen, tell};
 use clap::Args;
 use salambo_engine::diagnostic::Files;
 use salambo_engine::document::decode::nearest;
-use salambo_engine::document::quantity::Moment;
+use salambo_engine::document::quantity::Typed;
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::report::{Debriefing, Look, Terms, json, text};
 use salambo_engine::run::{Plan, simulate};
@@ -53,7 +53,7 @@ pub struct Run {
     settings: Vec<(String, String)>,
     /// Fire an inject by hand, such as press-call@T+00:25
     #[arg(long = "fire", value_name = "INJECT@T", value_parser = fire)]
-    fired: Vec<(String, Moment)>,
+    fired: Vec<(String, Typed)>,
     /// The run file [default: runs/EXERCISE.DOCTRINE.SEED.DIGEST.run]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -71,9 +71,9 @@ fn setting(text: &str) -> Result<(String, String), String> {
     Ok((path.trim().to_owned(), value.trim().to_owned()))
 }
 
-fn fire(text: &str) -> Result<(String, Moment), String> {
+fn fire(text: &str) -> Result<(String, Typed), String> {
     let (inject, at) = text.rsplit_once('@').ok_or("written INJECT@T, such as press-call@T+00:25")?;
-    Ok((inject.trim().to_owned(), Moment::parse(at)?))
+    Ok((inject.trim().to_owned(), Typed::parse(at)?))
 }
 
 impl Run {
@@ -175,7 +175,9 @@ impl Run {
         let journal = self
             .fired
             .iter()
-            .map(|(inject, at)| Fired { inject: inject.clone(), at_ms: (t0 + Tick(at.0)).0 });
+            .filter_map(|(inject, at)| {
+                scenario.clock.instant(*at).map(|at| Fired { inject: inject.clone(), at_ms: at.0 })
+            });
         Manifest {
             format: archive::FORMAT.to_owned(),
             engine: archive::ENGINE.to_owned(),
@@ -232,7 +234,7 @@ fn part_of_name(id: &str) -> String {
 }
 
 /// An inject and the instant from the start at which it is fired.
-fn by_hand(scenario: &Scenario, inject: &str, at: Moment) -> Result<(InjectId, Tick), String> {
+fn by_hand(scenario: &Scenario, inject: &str, at: Typed) -> Result<(InjectId, Tick), String> {
     let names = &scenario.names;
     let known: Vec<&str> = scenario.injects.iter().map(|inject| names.text(inject.name)).collect();
     let found = known.iter().position(|known| *known == inject);
@@ -244,7 +246,7 @@ fn by_hand(scenario: &Scenario, inject: &str, at: Moment) -> Result<(InjectId, T
         }
     })?;
     let (t0, end) = (scenario.clock.t0, scenario.clock.end);
-    let instant = t0 + Tick(at.0);
+    let instant = instant(scenario, at)?;
     let told = |instant| time::moment(instant, t0);
     match instant {
         early if early < Tick::ZERO => {
@@ -256,6 +258,12 @@ fn by_hand(scenario: &Scenario, inject: &str, at: Moment) -> Result<(InjectId, T
         }
         _ => Ok((InjectId::at(index), instant)),
     }
+}
+
+/// A moment as it was typed, counted from the start.
+pub(super) fn instant(scenario: &Scenario, typed: Typed) -> Result<Tick, String> {
+    let none = "this exercise states no date and time, so that no clock can be read: write T+22m instead";
+    scenario.clock.instant(typed).ok_or_else(|| none.to_owned())
 }
 
 /// Refuses to replace anything but a run file.

@@ -139,10 +139,11 @@ impl Simulation {
 
     /// Plays to the end, turn by turn: what falls due at the moment of a turn comes after it.
     fn play(&mut self) -> Result<(), RunError> {
+        let mut scenario = Arc::clone(&self.scenario);
         for turn in std::mem::take(&mut self.plan.turns) {
             while self.step(turn.at - Tick(1))? {}
-            turn::take(&mut self.kernel, &mut self.world, &self.scenario, &turn);
-            self.scenario = turn.scenario;
+            turn::take(&mut self.kernel, &mut self.world, &scenario, &turn);
+            scenario = turn.scenario.unwrap_or(scenario);
         }
         let end = self.scenario.clock.end;
         while self.step(end)? {}

@@ -21,7 +21,7 @@ fact-ChannelFailed = { $has_lines_left ->
    *[no] تعطّل القناة { $channel }
 }
 fact-ChannelRestored = عودة القناة { $channel } إلى العمل
-fact-Turned = من الآن فصاعدًا { $setting }
+fact-Turned = من الآن فصاعدًا { $change }
 fact-OutOfAction = خروج { $actor } من الخدمة
 fact-BackInAction = عودة { $actor } إلى الخدمة
 fact-End = نهاية التمرين

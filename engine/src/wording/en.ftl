@@ -17,7 +17,7 @@ fact-ChannelFailed = { $has_lines_left ->
    *[no] Channel { $channel } fails
 }
 fact-ChannelRestored = Channel { $channel } works again
-fact-Turned = From now on { $setting }
+fact-Turned = From now on { $change }
 fact-OutOfAction = { $actor } is out of action
 fact-BackInAction = { $actor } is back in action
 fact-End = The exercise ends

@@ -18,7 +18,7 @@ fact-ChannelFailed = { $has_lines_left ->
    *[no] Le canal { $channel } est en panne
 }
 fact-ChannelRestored = Le canal { $channel } est rétabli
-fact-Turned = Désormais { $setting }
+fact-Turned = Désormais { $change }
 fact-OutOfAction = { $actor } est hors service
 fact-BackInAction = { $actor } est de nouveau en service
 fact-End = Fin de l'exercice

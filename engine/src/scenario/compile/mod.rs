@@ -46,4 +46,4 @@ mod walk;
 mod who;
 
 pub use compiler::{Compiled, Library, Refusal, Request, compile, resolve};
-pub use turned::{Change, Later, Turn, Turned, Unturned, compile_turned};
+pub use turned::{Later, Said, Turn, Turned, compile_turned};

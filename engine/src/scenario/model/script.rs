@@ -9,7 +9,10 @@ pub use crate::document::measure::Rating;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
-use crate::scenario::ids::{ActorId, ChannelId, CustodyId, ElementId, IncidentId};
+use crate::document::quantity::Typed;
+use crate::scenario::ids::{
+    ActorId, AgencyId, AuthorityId, ChannelId, CustodyId, ElementId, IncidentId, SiteId,
+};
 
 /// The clock. Tick 0 is the start of the exercise (STARTEX).
 #[derive(Clone, Debug)]
@@ -24,6 +27,26 @@ pub struct Clock {
     pub local: Option<String>,
     /// The name of the local time zone.
     pub zone: Option<String>,
+}
+
+impl Clock {
+    /// A moment as somebody typed it, counted from the start; a time of the clock is the first time
+    /// that the clock shows it. `None` if the exercise states no local time.
+    #[must_use]
+    pub fn instant(&self, typed: Typed) -> Option<Tick> {
+        const DAY: i64 = 86_400_000;
+        match typed {
+            Typed::FromT0(moment) => Some(self.t0 + Tick(moment.0)),
+            Typed::Clock(ms) => {
+                let (_, time) = self.local.as_deref()?.split_once('T')?;
+                let Ok(Typed::Clock(t0)) = Typed::parse(time) else {
+                    return None;
+                };
+                let start = t0 - self.t0.0;
+                Some(Tick((ms - start).rem_euclid(DAY)))
+            }
+        }
+    }
 }
 
 /// What somebody is told: element, value, certainty.
@@ -113,6 +136,22 @@ pub enum Effect {
     Rumour(ElementId, Value),
     /// Somebody is held.
     Custody(CustodyId),
+    /// A channel works again.
+    RestoreChannel(ChannelId),
+    /// A post is back.
+    RestorePost(ActorId),
+    /// A post opens at once.
+    OpenPost(ActorId),
+    /// Units are ordered to a site.
+    SendUnits(Vec<ActorId>, SiteId),
+    /// An officer of an agency takes his place with a post.
+    PlaceLiaison(AgencyId, ActorId),
+    /// A post is given an authority.
+    Delegate(AuthorityId, ActorId),
+    /// Those who wait for an authority are granted it.
+    Grant(AuthorityId, Vec<ActorId>),
+    /// Those who wait for an authority are refused it.
+    Refuse(AuthorityId, Vec<ActorId>),
 }
 
 /// Somebody who may be held.

@@ -58,7 +58,7 @@ pub(in crate::document::reading) fn apply(
 }
 
 /// Why a setting cannot be applied: the part of its path that is wrong.
-struct Fault<'s> {
+pub(super) struct Fault<'s> {
     code: Code,
     part: &'s str,
     message: String,
@@ -86,7 +86,7 @@ impl<'s> Fault<'s> {
         Self { code, part, message, remedy }
     }
 
-    fn report(self, setting: &Setting<'_>, findings: &mut Findings<'_>) {
+    pub(super) fn report(self, setting: &Setting<'_>, findings: &mut Findings<'_>) {
         let span = setting.place(self.part);
         let problem = Problem::new(self.code, span, self.message);
         match self.remedy {
@@ -101,7 +101,7 @@ impl<'s> Fault<'s> {
 
 const SHAPE: &str = "write `KIND:ID.FIELD=VALUE`, as in `post:a.room.desks=2`";
 
-fn apply_one<'s>(setting: &Setting<'s>, keys: &BTreeSet<&str>, trees: &mut Trees) -> Result<(), Fault<'s>> {
+pub(super) fn apply_one<'s>(setting: &Setting<'s>, keys: &BTreeSet<&str>, trees: &mut Trees) -> Result<(), Fault<'s>> {
     let path = setting.path;
     let Some((word, rest)) = path.split_once(':') else {
         return Err(Fault::shape(path, "this does not say what kind of thing is set", SHAPE));
