@@ -144,9 +144,9 @@ impl Branch {
             milestones: &reached[1],
             terms,
         };
-        let fork = Fork { before: &before, after: &after, at, changes: &self.changes };
+        let fork = Fork::of([&before, &after], at, &self.changes);
         match screen.format {
-            Format::Json => screen.json(&document(&fork))?,
+            Format::Json => screen.json(&document(&fork, screen.language))?,
             Format::Text => {
                 let look = Look { language: screen.language, width: screen.width, details: false };
                 screen.result(paint(&page(&fork, &look), screen.colour))?;

@@ -171,7 +171,6 @@ impl Run {
         let entry = self.exercise.file_name().filter(|_| !self.exercise.is_dir());
         let entry = entry.map_or("exercise.ron".to_owned(), |name| name.to_string_lossy().into_owned());
         let settings = self.settings.iter();
-        let t0 = scenario.clock.t0;
         let journal = self
             .fired
             .iter()

@@ -144,7 +144,7 @@ impl Teller<'_> {
     }
 
     /// A value in words.
-    fn amount(&self, value: f64, unit: Unit) -> String {
+    pub(super) fn amount(&self, value: f64, unit: Unit) -> String {
         match unit {
             Unit::Ms => time::length(Tick::ZERO, Tick::rounded(value)),
             Unit::Share => format!("{} %", self.decimal(100.0 * value, 1)),

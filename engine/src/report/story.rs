@@ -122,7 +122,7 @@ pub(super) fn tone(fact: &Fact) -> Tone {
 /// Whether a fact is a step on the way to others that have a line of their own. Whoever adds a fact
 /// decides here: every kind stands in one of the two lists.
 #[rustfmt::skip]
-fn is_detail(fact: &Fact) -> bool {
+pub(super) fn is_detail(fact: &Fact) -> bool {
     use Fact::*;
     match fact {
         Called { .. } | Sent { .. } | Relayed { .. } | Engaged { .. } | Delivered { .. }

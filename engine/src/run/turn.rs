@@ -96,8 +96,9 @@ fn set_desks(
         world.get::<Desks>(entity).cloned()
     };
     let below = scenario.graphs.command.subordinates(actor);
+    let is_post = |other: &&ActorId| scenario.post(**other).is_some();
     let open = |other: &&ActorId| desks_of(world, **other).is_some_and(|desks| desks.open);
-    let directing = below.iter().filter(open).count() as u32;
+    let directing = below.iter().filter(is_post).filter(open).count() as u32;
     let desks = |scenario: &Scenario| scenario.post(actor).map_or(0, |post| post.desks);
     let (was, is) = (desks(before), desks(scenario));
     let Some(entity) = world.resource::<Cast>().entity(actor) else {

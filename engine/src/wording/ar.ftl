@@ -618,20 +618,31 @@ backtest-shift = انزياح الوسيط
 backtest-earlier = أبكر
 backtest-later = أكثر تأخرًا
 backtest-same = سواء
-branch-from = ما يختلف ابتداءً من { $at }
-branch-first = أوّل سجلّ مختلف [{ $record }]
-branch-same-run = لا يختلف شيء: ولا سجلّ واحد
+branch-from = ما يتغيّر ابتداءً من { $at }
+branch-first = أوّل سجلّ مختلف
+branch-same-run = التغيير لا يغيّر شيئًا: كلّ سجلّ كما كان
 branch-before = سابقًا
 branch-after = الآن
-branch-nothing = لا سجلّ بهذا الرقم
+branch-nothing = لا شيء: انتهى التشغيل
 branch-outcome = ما نتج عن ذلك
 branch-same = { $form_count ->
-    [zero] كلّ المقاييس مختلفة
-    [one] مقياس آخر لم يتغيّر
-    [two] مقياسان آخران لم يتغيّرا
-    [few] { $count } مقاييس أخرى لم تتغيّر
-    [many] { $count } مقياسًا آخر لم يتغيّر
-   *[other] { $count } مقياس آخر لم يتغيّر
+    [zero] لا مقياس آخر
+    [one] مقياس آخر كما كان
+    [two] مقياسان آخران كما كانا
+    [few] { $count } مقاييس أخرى كما كانت
+    [many] { $count } مقياسًا آخر كما كان
+   *[other] { $count } مقياس آخر كما كان
+}
+branch-why = لماذا
+branch-chain = ابتداءً من التغيير:
+branch-parts = هنا يفترق مساره عمّا كان:
+branch-between = { $form_count ->
+    [zero] لا شيء بينهما
+    [one] خطوة أخرى
+    [two] خطوتان أخريان
+    [few] { $count } خطوات أخرى
+    [many] { $count } خطوة أخرى
+   *[other] { $count } خطوة أخرى
 }
 # -- الشروح
 explain-why = لماذا تحقّق «{ $title }» في { $at }

@@ -545,16 +545,24 @@ backtest-earlier = earlier
 backtest-later = later
 backtest-same = same
 branch-from = What is otherwise from { $at } on
-branch-first = The first record that differs [{ $record }]
-branch-same-run = Nothing differs: no record
+branch-first = The first record that differs
+branch-same-run = The change changes nothing: every record is as it was
 branch-before = before
 branch-after = now
-branch-nothing = no record of that number
+branch-nothing = nothing: the run is over
 branch-outcome = What came of it
 branch-same = { $form_count ->
-    [zero] every measure differs
-    [one] one other measure is the same
-   *[other] { $count } other measures are the same
+    [zero] no other measure
+    [one] one other measure is as it was
+   *[other] { $count } other measures are as they were
+}
+branch-why = Why
+branch-chain = from the change on:
+branch-parts = its way parts from what it was here:
+branch-between = { $form_count ->
+    [zero] nothing in between
+    [one] one more step
+   *[other] { $count } more steps
 }
 # -- explanations
 explain-why = Why “{ $title }” came at { $at }

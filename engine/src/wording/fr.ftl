@@ -549,17 +549,25 @@ backtest-shift = décalage médian
 backtest-earlier = plus tôt
 backtest-later = plus tard
 backtest-same = pareil
-branch-from = Ce qui est autrement à partir de { $at }
-branch-first = Le premier enregistrement différent [{ $record }]
-branch-same-run = Rien ne diffère, aucun enregistrement
+branch-from = Ce qui change à partir de { $at }
+branch-first = Le premier enregistrement différent
+branch-same-run = Le changement ne change rien : chaque enregistrement est comme avant
 branch-before = avant
-branch-after = maintenant
-branch-nothing = aucun enregistrement de ce numéro
+branch-after = désormais
+branch-nothing = rien : l'exécution est terminée
 branch-outcome = Ce qu'il en est résulté
 branch-same = { $form_count ->
-    [zero] toutes les mesures diffèrent
-    [one] une autre mesure est la même
-   *[other] { $count } autres mesures sont les mêmes
+    [zero] aucune autre mesure
+    [one] une autre mesure est comme avant
+   *[other] { $count } autres mesures sont comme avant
+}
+branch-why = Pourquoi
+branch-chain = à partir du changement :
+branch-parts = son chemin se sépare ici de ce qu'il était :
+branch-between = { $form_count ->
+    [zero] rien entre les deux
+    [one] encore une étape
+   *[other] encore { $count } étapes
 }
 # -- explications
 explain-why = Pourquoi « { $title } » est venu à { $at }

@@ -120,11 +120,26 @@ impl Manifest {
         }
         let manifest: Self = serde_json::from_str(line)
             .map_err(|error| Fault::Altered { line: 1, what: format!("is no whole manifest ({error})") })?;
+        if !manifest.is_branch_or_not() {
+            let what = "turns without naming the run that it leaves by its digest, or names one without turning";
+            return Err(Fault::Altered { line: 1, what: what.to_owned() });
+        }
         match manifest.seed.max(manifest.replication) {
             0..=LARGEST => Ok(manifest),
             number => {
                 Err(Fault::Altered { line: 1, what: format!("names a seed or replication of {number}") })
             }
+        }
+    }
+
+    /// Whether it names the run that it leaves if it turns, and none if it does not.
+    fn is_branch_or_not(&self) -> bool {
+        let is_digest = |digest: &String| {
+            digest.len() == 64 && digest.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        };
+        match &self.parent {
+            Some(parent) => !self.turns.is_empty() && is_digest(parent),
+            None => self.turns.is_empty(),
         }
     }
 

@@ -144,8 +144,10 @@ fn what(text: &str) -> Result<What, Wrong> {
     }
     let typed = text.split_once('=').map(|(path, _)| path).filter(|path| path.contains(':'));
     let Some(path) = typed else {
-        let message = format!("`{text}` is no change");
-        return Err(Wrong { code: code::NO_CHANGE, at: 0..text.len(), message, hint: SHAPES.to_owned(), instead: guess(word) });
+        let (message, hint) = ("this is no change of a run".to_owned(), SHAPES.to_owned());
+        let instead = guess(word).filter(|_| letters > 0);
+        let at = if instead.is_some() { 0..letters } else { 0..text.len() };
+        return Err(Wrong { code: code::NO_CHANGE, at, message, hint, instead });
     };
     let value = text[path.len() + 1..].trim();
     if let Some((list, entry)) = ADDED.iter().find(|(list, _)| *list == path) {
@@ -194,7 +196,8 @@ fn called(word: &str, text: &str) -> Result<What, Wrong> {
         ),
         _ => (format!("there is no change `{word}`"), SHAPES.to_owned()),
     };
-    Err(Wrong { code: code::NO_CHANGE, at: 0..word.len(), message, hint, instead: guess(word).filter(|near| near != word) })
+    let instead = if hint == SHAPES { guess(word) } else { None };
+    Err(Wrong { code: code::NO_CHANGE, at: 0..word.len(), message, hint, instead })
 }
 
 /// The word that is probably meant.

@@ -14,8 +14,8 @@ use crate::scenario::model::script::Effect;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// The ids of the injects that do effects begin so; nobody else's may.
-pub(super) const CARRIER: &str = "effect-of-a-turn";
+/// An effect of a turn and which change it is: the turn, and the change in it.
+type Carried = ((usize, usize), Effect);
 
 /// A scenario from a moment on.
 #[derive(Clone, Debug)]
@@ -82,7 +82,8 @@ impl<'a> Stage<'a> {
                 procedure.performers.clear();
             }
         }
-        scenario.injects.retain(|inject| !names.text(inject.name).starts_with(CARRIER));
+        let written = scenario.injects.len().saturating_sub(carriers(self.read).count());
+        scenario.injects.truncate(written);
     }
 
     /// What a turn makes of the scenario of the start.
@@ -90,7 +91,7 @@ impl<'a> Stage<'a> {
         &mut self,
         index: usize,
         library: &mut dyn Library,
-        (first, effects): (&Scenario, &[(String, Effect)]),
+        (first, effects): (&Scenario, &[Carried]),
     ) -> Result<Later, Compiled> {
         let turn = &self.read[index];
         let mut said = Vec::new();
@@ -102,10 +103,10 @@ impl<'a> Stage<'a> {
                 What::Set | What::Channel(..) | What::Inject(..) | What::Effect | What::Fire(_) => {}
             }
             differs |= !matches!(change.what, What::Inject(..) | What::Effect | What::Fire(_));
-            let carrier = carrier(index, number);
+            let of = |(place, _): &&Carried| *place == (index, number);
             said.push(Said {
                 change: self.names.intern(&change.text),
-                does: effects.iter().find(|(id, _)| *id == carrier).map(|(_, effect)| effect.clone()),
+                does: effects.iter().find(of).map(|(_, effect)| effect.clone()),
                 fires: match &change.what {
                     What::Inject(_, id) | What::Fire(id) => inject_of(first, id),
                     _ => None,
@@ -147,26 +148,38 @@ impl<'a> Stage<'a> {
     }
 }
 
-/// The effects of the injects that only carry them, by the ids of those.
-pub(super) fn carried(scenario: &Scenario) -> Vec<(String, Effect)> {
-    let injects = scenario.injects.iter().map(|inject| (scenario.names.text(inject.name), &inject.does));
-    let carriers = injects.filter(|(id, _)| id.starts_with(CARRIER));
-    carriers.filter_map(|(id, does)| Some((id.to_owned(), does.first()?.clone()))).collect()
+/// The effects of turns: those of the last injects, which only carry them.
+pub(super) fn carried(scenario: &Scenario, read: &[Read]) -> Vec<Carried> {
+    let written = scenario.injects.len().saturating_sub(carriers(read).count());
+    let effects = scenario.injects[written..].iter().map(|inject| inject.does.first().cloned());
+    carriers(read).zip(effects).filter_map(|((place, _), effect)| Some((place, effect?))).collect()
 }
 
-/// The injects that turns fire and that are not there.
-pub(super) fn not_there(first: &Scenario, read: &[Read]) -> Vec<(String, Wrong)> {
-    let all = read.iter().flat_map(|turn| &turn.changes);
-    all.filter_map(|change| match &change.what {
-        What::Fire(id) if inject_of(first, id).is_none() => Some((change.text.clone(), unknown(first, change, id))),
-        _ => None,
-    })
-    .collect()
+/// The changes that are effects, each with its place; an inject carries each, behind all others.
+fn carriers(read: &[Read]) -> impl Iterator<Item = ((usize, usize), &Change)> {
+    let turns = read.iter().enumerate();
+    let all = turns.flat_map(|(turn, row)| {
+        row.changes.iter().enumerate().map(move |(number, change)| ((turn, number), change))
+    });
+    all.filter(|(_, change)| change.what == What::Effect)
 }
 
-fn unknown(first: &Scenario, change: &Change, id: &str) -> Wrong {
-    let known: Vec<&str> = first.injects.iter().map(|inject| first.names.text(inject.name)).collect();
-    let known: Vec<&str> = known.into_iter().filter(|known| !known.starts_with(CARRIER)).collect();
+/// The injects that turns fire and that neither the exercise has nor a turn brings.
+pub(super) fn not_there(before: &Scenario, read: &[Read]) -> Vec<(String, Wrong)> {
+    let all = || read.iter().flat_map(|turn| &turn.changes);
+    let brought = |id: &str| all().any(|change| matches!(&change.what, What::Inject(_, own) if own == id));
+    all()
+        .filter_map(|change| match &change.what {
+            What::Fire(id) if inject_of(before, id).is_none() && !brought(id) => {
+                Some((change.text.clone(), unknown(before, change, id)))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+fn unknown(before: &Scenario, change: &Change, id: &str) -> Wrong {
+    let known: Vec<&str> = before.injects.iter().map(|inject| before.names.text(inject.name)).collect();
     let start = change.text.find(id).unwrap_or(0);
     let some = known.iter().take(8).copied().collect::<Vec<_>>().join(", ");
     Wrong {
@@ -204,14 +217,10 @@ fn laid(read: &[Read], turns: usize) -> Vec<Laid> {
         What::Inject(at, _) => Some(lay(change, Lay::Inject(*at))),
         _ => None,
     });
-    let effects = all().filter(|(_, _, change)| change.what == What::Effect);
-    let effects = effects.map(|(turn, number, change)| lay(change, Lay::Effect(carrier(turn, number))));
+    let effects = carriers(read).map(|((turn, number), change)| {
+        lay(change, Lay::Effect(format!("effect-of-a-turn-{turn}-{number}")))
+    });
     things.chain(injects).chain(effects).collect()
-}
-
-/// The id of the inject that carries an effect.
-fn carrier(turn: usize, number: usize) -> String {
-    format!("{CARRIER}-{turn}-{number}")
 }
 
 /// The first kind of which there are others in a later scenario.

@@ -52,9 +52,9 @@ pub fn compile_turned(library: &mut dyn Library, request: &Request, turns: &[Tur
     let mut wrongs: Vec<(String, Wrong)> = out_of_order(turns, before).into_iter().collect();
     let turns = if wrongs.is_empty() { turns } else { &[] };
     let read: Vec<Read> = turns.iter().map(|turn| read(turn, &mut wrongs)).collect();
+    wrongs.extend(not_there(before, &read));
     let mut stage = Stage::new(request, &read, before);
     let mut first = stage.compile(library, 0);
-    wrongs.extend(first.scenario.iter().flat_map(|scenario| not_there(scenario, &read)));
     if first.scenario.is_none() || !wrongs.is_empty() {
         // All at once: also what is wrong with what is only set by the last turn.
         let mut all = stage.compile(library, read.len());
@@ -67,7 +67,7 @@ pub fn compile_turned(library: &mut dyn Library, request: &Request, turns: &[Tur
     let Some(scenario) = first.scenario.as_mut() else {
         return Turned::never(first);
     };
-    let effects = carried(scenario);
+    let effects = carried(scenario, &read);
     stage.prepare(scenario);
     let mut later = Vec::new();
     for index in 0..read.len() {
