@@ -53,9 +53,7 @@ impl Night {
         let turned = compile_turned(&mut self.shelf.clone(), &self.request, turns);
         match turned.compiled.scenario {
             Some(_) => Ok(turned),
-            None => {
-                Err(render::text(&turned.compiled.problems, &turned.compiled.files, Look::default()))
-            }
+            None => Err(render::text(&turned.compiled.problems, &turned.compiled.files, Look::default())),
         }
     }
 

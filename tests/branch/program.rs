@@ -36,7 +36,8 @@ fn document() -> Shape {
         ])
     };
     let subject = || Shape::Object(vec![("id", Shape::Text), ("digest", Shape::Hex(64))]);
-    let sides = |shape: fn() -> Shape| Shape::Object(vec![("before", maybe(shape())), ("after", maybe(shape()))]);
+    let sides =
+        |shape: fn() -> Shape| Shape::Object(vec![("before", maybe(shape())), ("after", maybe(shape()))]);
     let part = Shape::Object(vec![("label", Shape::Text), ("longer_ms", Shape::Number)]);
     let measure = vec![
         ("id", Shape::Text),
@@ -90,7 +91,8 @@ fn the_document_is_what_the_contract_says() {
         let (before, after) = (measure["before"].as_f64(), measure["after"].as_f64());
         let difference = before.zip(after).map(|(before, after)| after - before);
         assert_eq!(measure["difference"].as_f64(), difference, "{measure}");
-        let longer = measure["parts"].as_array().expect("parts").iter().map(|part| part["longer_ms"].as_i64());
+        let longer =
+            measure["parts"].as_array().expect("parts").iter().map(|part| part["longer_ms"].as_i64());
         let longer: i64 = longer.map(|part| part.expect("a number")).sum();
         let from_the_start = measure["id"] == "police-know" || measure["id"] == "first-unit";
         if let (true, Some(difference)) = (from_the_start, difference) {
@@ -106,7 +108,8 @@ fn the_chain_leads_from_the_change_to_the_measure() {
     let told = kept(&folder, "night.run", "T+4m", LOSE, "branch.run");
     let first = told["first_difference"]["after"]["record"].as_u64().expect("a record");
     let measures = told["measures"].as_array().expect("measures");
-    let chains = measures.iter().filter_map(|measure| measure["chain"].as_array()).filter(|chain| !chain.is_empty());
+    let chains =
+        measures.iter().filter_map(|measure| measure["chain"].as_array()).filter(|chain| !chain.is_empty());
     let mut found = 0;
     for chain in chains {
         let numbers: Vec<u64> = chain.iter().map(|link| link["record"].as_u64().expect("a number")).collect();
@@ -190,7 +193,8 @@ fn a_change_that_changes_nothing_says_so() {
 fn it_is_told_in_every_language_and_the_run_is_one() {
     let folder = night();
     let tell = |language: &str| {
-        let arguments = ["night.run", "--at", "T+4m", "--with", LOSE, "--out", "told.run", "--lang", language];
+        let arguments =
+            ["night.run", "--at", "T+4m", "--with", LOSE, "--out", "told.run", "--lang", language];
         let answer = branch(&folder, &arguments);
         assert_eq!(answer.code, 0, "{answer:?}");
         (answer.out, fs::read(folder.path("told.run")).expect("a file"))
@@ -214,7 +218,16 @@ fn it_is_told_in_every_language_and_the_run_is_one() {
 #[test]
 fn wrong_changes_are_drawn_and_nothing_is_written() {
     let folder = night();
-    let arguments = ["night.run", "--at", "T+4m", "--with", "LosPost(post: \"x\")", "post:police.control-room.desk=4", "--out", "no.run"];
+    let arguments = [
+        "night.run",
+        "--at",
+        "T+4m",
+        "--with",
+        "LosPost(post: \"x\")",
+        "post:police.control-room.desk=4",
+        "--out",
+        "no.run",
+    ];
     let answer = branch(&folder, &arguments);
     assert_eq!(answer.code, 2, "{answer:?}");
     for part in ["write `LosePost`", "--with:1:1", "write `desks`", "--with:1:26", "2 errors"] {
@@ -259,8 +272,16 @@ fn a_hostile_manifest_ends_in_a_clear_error() {
         ("of nobody", json!([turn(600_000, "LosePost(post: \"nobody.here\")")]), "no post is called"),
         ("of another type", json!([{ "at_ms": "soon", "changes": [] }]), ""),
         ("with more to say", json!([{ "at_ms": 600_000, "changes": [], "then": 1 }]), ""),
-        ("a million times", Value::Array((0..1_000_000).map(|at| turn(600_000 + at, spare)).collect()), "settings"),
-        ("a hundred times", Value::Array((0..100).map(|at| turn(600_000 + at, spare)).collect()), "64 times at most"),
+        (
+            "a million times",
+            Value::Array((0..1_000_000).map(|at| turn(600_000 + at, spare)).collect()),
+            "settings",
+        ),
+        (
+            "a hundred times",
+            Value::Array((0..100).map(|at| turn(600_000 + at, spare)).collect()),
+            "64 times at most",
+        ),
         ("of something else", json!([turn(600_000, "post:samu.dispatch.desks=9")]), ""),
     ];
     for (name, turns, why) in cases {

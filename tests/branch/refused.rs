@@ -13,7 +13,10 @@ fn example() -> Night {
 
 /// What a person reads.
 fn drawn(changes: &[&str]) -> String {
-    example().compiled(&[turn(600_000, changes)]).map(|_| "nothing is wrong".to_owned()).unwrap_or_else(|drawn| drawn)
+    example()
+        .compiled(&[turn(600_000, changes)])
+        .map(|_| "nothing is wrong".to_owned())
+        .unwrap_or_else(|drawn| drawn)
 }
 
 #[test]
@@ -48,7 +51,13 @@ fn what_is_laid_down_when_the_run_begins_is_refused_with_what_can_be_done_instea
 
 #[test]
 fn what_is_no_change_at_all_is_told_how_to_be_written() {
-    let told = drawn(&["more ambulances", "Fire()", "Channel(kind: Phone, members: Everyone)", "", "post:police.control-room.desks"]);
+    let told = drawn(&[
+        "more ambulances",
+        "Fire()",
+        "Channel(kind: Phone, members: Everyone)",
+        "",
+        "post:police.control-room.desks",
+    ]);
     expect![[r#""#]].assert_eq(&told);
 }
 
@@ -69,10 +78,27 @@ fn strange_texts_are_refused() {
     let nested = format!("LosePost(post: {}", "(".repeat(100_000));
     let fire = format!("Fire(\"{long}\")");
     let texts = [
-        "Fire(\")\")", "=", ":=", "post:=", "+=", "organisation:channels+=", "Inject()", "Inject(id: \"\")", "LosePost", "LosePost()",
-        "\u{202e}Fire(\"x\")", "Fire(\"\u{0}\")", "حدث", "exercise:injects+=Inject(id: \"effect-of-a-turn-0-0\", to: Excon)",
-        "procedure:declare.enabled=", "procedure:.enabled=true", "Channel(id: \"telephone\", kind: Phone, members: Everyone)",
-        "Procedure(id: \"declare\", who: Own, when: Knows(\"location\"), then: [])", &long, &nested, &fire,
+        "Fire(\")\")",
+        "=",
+        ":=",
+        "post:=",
+        "+=",
+        "organisation:channels+=",
+        "Inject()",
+        "Inject(id: \"\")",
+        "LosePost",
+        "LosePost()",
+        "\u{202e}Fire(\"x\")",
+        "Fire(\"\u{0}\")",
+        "حدث",
+        "exercise:injects+=Inject(id: \"effect-of-a-turn-0-0\", to: Excon)",
+        "procedure:declare.enabled=",
+        "procedure:.enabled=true",
+        "Channel(id: \"telephone\", kind: Phone, members: Everyone)",
+        "Procedure(id: \"declare\", who: Own, when: Knows(\"location\"), then: [])",
+        &long,
+        &nested,
+        &fire,
     ];
     for text in texts {
         let told = drawn(&[text]);

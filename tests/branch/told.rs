@@ -41,14 +41,23 @@ const NIGHT: &str = r#"Exercise(
 fn told(minute: i64, changes: &[&str], until: i64, expected: &Expect) {
     let told = Night::of(NIGHT).played(&[turn(minute * 60_000, changes)]).told();
     let end = format!("T+00:{until:02}:01");
-    let shown: String = told.lines().take_while(|line| *line < end.as_str()).flat_map(|line| [line, "\n"]).collect();
+    let shown: String =
+        told.lines().take_while(|line| *line < end.as_str()).flat_map(|line| [line, "\n"]).collect();
     expected.assert_eq(&shown);
 }
 
 #[test]
 fn a_channel_is_lost_and_one_is_added() {
     told(4, &["channel:phone.enabled=false"], 9, &expect![[r#""#]]);
-    told(4, &["channel:phone.enabled=false", "Channel(id: \"net\", kind: Radio, members: AllOf(\"a\"), latency: \"7 s\")"], 7, &expect![[r#""#]]);
+    told(
+        4,
+        &[
+            "channel:phone.enabled=false",
+            "Channel(id: \"net\", kind: Radio, members: AllOf(\"a\"), latency: \"7 s\")",
+        ],
+        7,
+        &expect![[r#""#]],
+    );
 }
 
 #[test]
@@ -109,13 +118,25 @@ fn a_procedure_is_switched_off_and_one_is_switched_on() {
 
 #[test]
 fn a_procedure_is_added() {
-    told(7, &["Procedure(id: \"pass-on\", who: \"a.room\", when: Knows(\"location\"), then: [Inform(to: \"b.room\")])"], 9, &expect![[r#""#]]);
+    told(
+        7,
+        &[
+            "Procedure(id: \"pass-on\", who: \"a.room\", when: Knows(\"location\"), then: [Inform(to: \"b.room\")])",
+        ],
+        9,
+        &expect![[r#""#]],
+    );
 }
 
 #[test]
 fn an_inject_is_fired_and_one_is_added() {
     told(1, &["Fire(\"other\")"], 3, &expect![[r#""#]]);
-    told(1, &["Inject(id: \"new\", to: \"b.room\", message: \"m\", tells: [Likely(\"location\", \"yard\")])"], 3, &expect![[r#""#]]);
+    told(
+        1,
+        &["Inject(id: \"new\", to: \"b.room\", message: \"m\", tells: [Likely(\"location\", \"yard\")])"],
+        3,
+        &expect![[r#""#]],
+    );
 }
 
 #[test]

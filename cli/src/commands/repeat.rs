@@ -56,7 +56,9 @@ pub fn repeat(archive: &Archive) -> Result<Repeated, String> {
 fn why_not(archive: &Archive, problems: &Problems) -> String {
     let mut errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
     match errors.next().filter(|_| !archive.manifest.turns.is_empty()) {
-        Some(error) => format!("what it says to be otherwise from some moment on cannot be: {}", error.message),
+        Some(error) => {
+            format!("what it says to be otherwise from some moment on cannot be: {}", error.message)
+        }
         None => "its sources are no exercise that could be run".to_owned(),
     }
 }

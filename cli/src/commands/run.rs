@@ -171,12 +171,9 @@ impl Run {
         let entry = self.exercise.file_name().filter(|_| !self.exercise.is_dir());
         let entry = entry.map_or("exercise.ron".to_owned(), |name| name.to_string_lossy().into_owned());
         let settings = self.settings.iter();
-        let journal = self
-            .fired
-            .iter()
-            .filter_map(|(inject, at)| {
-                scenario.clock.instant(*at).map(|at| Fired { inject: inject.clone(), at_ms: at.0 })
-            });
+        let journal = self.fired.iter().filter_map(|(inject, at)| {
+            scenario.clock.instant(*at).map(|at| Fired { inject: inject.clone(), at_ms: at.0 })
+        });
         Manifest {
             format: archive::FORMAT.to_owned(),
             engine: archive::ENGINE.to_owned(),

@@ -155,7 +155,8 @@ pub enum Typed {
 
 impl Typed {
     /// What is expected.
-    pub const EXPECTED: &'static str = "T+22m, T+1h05, T+00:22, 22 min, or 20:02 on the clock of the exercise";
+    pub const EXPECTED: &'static str =
+        "T+22m, T+1h05, T+00:22, 22 min, or 20:02 on the clock of the exercise";
 
     /// Reads whatever can be meant in one way only: every form of a file, and also `T+22`, which means
     /// minutes, `T+22m`, `22m`, `t+1h5m`, `T+1h05`. A time of the clock has no `T`: `20:02`.
@@ -375,22 +376,58 @@ mod tests {
     #[test]
     fn whatever_is_typed_and_can_be_meant_in_one_way_is_read() {
         for text in [
-            "T+22m", "T+22", "22m", "22", "T+22min", "T+22 min", "t+22m", "T+00:22", "+22", "T 22 mn",
-            "T+0h22", "٢٢ دقيقة", "T+22 minutes", "1320 s", "T+22M",
+            "T+22m",
+            "T+22",
+            "22m",
+            "22",
+            "T+22min",
+            "T+22 min",
+            "t+22m",
+            "T+00:22",
+            "+22",
+            "T 22 mn",
+            "T+0h22",
+            "٢٢ دقيقة",
+            "T+22 minutes",
+            "1320 s",
+            "T+22M",
         ] {
             assert_eq!(Typed::parse(text), Ok(Typed::FromT0(Moment(1_320_000))), "{text}");
         }
-        for (text, seconds) in
-            [("T+1h5m", 3_900), ("1h05", 3_900), ("T+01:05", 3_900), ("T+65", 3_900), ("T+1 h 5 min 10 s", 3_910),
-             ("T+1h5m10", 3_910), ("T+2 heures", 7_200), ("T-10", -600), ("T–00:10", -600), ("T", 0), ("T+0", 0),
-             ("T+1.5h", 5_400), ("T+00:22:30", 1_350)]
-        {
+        for (text, seconds) in [
+            ("T+1h5m", 3_900),
+            ("1h05", 3_900),
+            ("T+01:05", 3_900),
+            ("T+65", 3_900),
+            ("T+1 h 5 min 10 s", 3_910),
+            ("T+1h5m10", 3_910),
+            ("T+2 heures", 7_200),
+            ("T-10", -600),
+            ("T–00:10", -600),
+            ("T", 0),
+            ("T+0", 0),
+            ("T+1.5h", 5_400),
+            ("T+00:22:30", 1_350),
+        ] {
             assert_eq!(Typed::parse(text), Ok(Typed::FromT0(Moment(seconds * 1_000))), "{text}");
         }
         for (text, minutes) in [("20:02", 1_202), ("00:30", 30), (" 9:05 ", 545)] {
             assert_eq!(Typed::parse(text), Ok(Typed::Clock(minutes * 60_000)), "{text}");
         }
-        for text in ["", "soon", "T+", "T+22 parsecs", "24:00", "12:75", "T+1:75", "22 m x", "+", "T+-5", "5,5 min", "1h h"] {
+        for text in [
+            "",
+            "soon",
+            "T+",
+            "T+22 parsecs",
+            "24:00",
+            "12:75",
+            "T+1:75",
+            "22 m x",
+            "+",
+            "T+-5",
+            "5,5 min",
+            "1h h",
+        ] {
             let error = Typed::parse(text).expect_err(text);
             assert!(error.contains("expected T+22m"), "{text}: {error}");
         }

@@ -145,7 +145,8 @@ impl Stage<'_, '_, '_> {
             Effect::RestorePost(post) => self.bring_back(*post, cause),
             Effect::OpenPost(post) => self.open(*post, cause),
             Effect::SendUnits(units, site) => {
-                let sent: Vec<ActorId> = units.iter().copied().filter(|unit| self.is_at_hand(*unit)).collect();
+                let sent: Vec<ActorId> =
+                    units.iter().copied().filter(|unit| self.is_at_hand(*unit)).collect();
                 sent.iter().for_each(|unit| self.is_called(*unit, cause));
                 self.desk(mail, by).send(&sent, *site);
             }

@@ -5,7 +5,8 @@ use super::matters::MatterId;
 use crate::kernel::agenda::Phase;
 use crate::kernel::names::Name;
 use crate::scenario::ids::{
-    ActorId, AgencyId, ChannelId, CustodyId, ElementId, FacilityId, IncidentId, InjectId, PersonId, SourceId, TaskId,
+    ActorId, AgencyId, ChannelId, CustodyId, ElementId, FacilityId, IncidentId, InjectId, PersonId, SourceId,
+    TaskId,
 };
 use crate::trace::record::RecordNo;
 

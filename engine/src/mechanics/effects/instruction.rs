@@ -53,10 +53,15 @@ impl Desk<'_> {
         let waiting: Vec<(MatterId, ActorId, Identity)> =
             waiting.map(|(id, matter)| (id, matter.actor, matter.identity)).collect();
         for (ordinal, (id, actor, firing)) in (0..).zip(waiting) {
-            let (authority_name, to) = (self.exercise.authority(authority).name, self.exercise.actor_name(actor));
+            let (authority_name, to) =
+                (self.exercise.authority(authority).name, self.exercise.actor_name(actor));
             let (fact, errand) = match leave {
-                true => (Fact::Granted { firing, authority: authority_name, to }, Errand::Granted(authority, id)),
-                false => (Fact::Refused { firing, authority: authority_name, to }, Errand::Refused(authority, id)),
+                true => {
+                    (Fact::Granted { firing, authority: authority_name, to }, Errand::Granted(authority, id))
+                }
+                false => {
+                    (Fact::Refused { firing, authority: authority_name, to }, Errand::Refused(authority, id))
+                }
             };
             let said = self.note(fact);
             self.tell(actor, errand, (said, ordinal));

@@ -65,10 +65,13 @@ fn chain(fork: &Fork<'_>, target: RecordNo) -> Vec<RecordNo> {
         if fork.turn.contains(&number.index()) {
             let next = |number: &RecordNo| leads_to.get(number).copied();
             let chain = std::iter::successors(next(&number), next);
-            return chain.filter(|number| *number == target || !is_detail(&trace.get(*number).fact)).collect();
+            return chain
+                .filter(|number| *number == target || !is_detail(&trace.get(*number).fact))
+                .collect();
         }
         let record = trace.get(number);
-        let rests_on = record.cause.into_iter().chain(record.released_by).chain(record.others.iter().copied());
+        let rests_on =
+            record.cause.into_iter().chain(record.released_by).chain(record.others.iter().copied());
         for earlier in rests_on.filter(|earlier| earlier.index() >= fork.turn.start) {
             if earlier != target && !leads_to.contains_key(&earlier) {
                 leads_to.insert(earlier, number);

@@ -204,7 +204,8 @@ impl Resolver<'_> {
             }
             WrittenEffect::LosePost { post, lasts } => Effect::LosePost(self.post(post)?, lasts.map(length)),
             WrittenEffect::LoseUnits { who, count, lasts } => {
-                let mut units = self.only_units(who, "only units can be lost here: write LosePost for a post");
+                let mut units =
+                    self.only_units(who, "only units can be lost here: write LosePost for a post");
                 units.truncate(count.map_or(usize::MAX, |count| count as usize));
                 Effect::LoseUnits(units, lasts.map(length))
             }

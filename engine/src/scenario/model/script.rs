@@ -6,10 +6,10 @@ use super::mark::{Happening, Label, Mark, Value};
 use crate::document::element::Certainty;
 pub use crate::document::exercise::{InjectKind, Mode};
 pub use crate::document::measure::Rating;
+use crate::document::quantity::Typed;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
-use crate::document::quantity::Typed;
 use crate::scenario::ids::{
     ActorId, AgencyId, AuthorityId, ChannelId, CustodyId, ElementId, IncidentId, SiteId,
 };

@@ -121,7 +121,8 @@ impl Manifest {
         let manifest: Self = serde_json::from_str(line)
             .map_err(|error| Fault::Altered { line: 1, what: format!("is no whole manifest ({error})") })?;
         if !manifest.is_branch_or_not() {
-            let what = "turns without naming the run that it leaves by its digest, or names one without turning";
+            let what =
+                "turns without naming the run that it leaves by its digest, or names one without turning";
             return Err(Fault::Altered { line: 1, what: what.to_owned() });
         }
         match manifest.seed.max(manifest.replication) {

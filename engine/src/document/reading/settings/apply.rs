@@ -101,7 +101,11 @@ impl<'s> Fault<'s> {
 
 const SHAPE: &str = "write `KIND:ID.FIELD=VALUE`, as in `post:a.room.desks=2`";
 
-pub(super) fn apply_one<'s>(setting: &Setting<'s>, keys: &BTreeSet<&str>, trees: &mut Trees) -> Result<(), Fault<'s>> {
+pub(super) fn apply_one<'s>(
+    setting: &Setting<'s>,
+    keys: &BTreeSet<&str>,
+    trees: &mut Trees,
+) -> Result<(), Fault<'s>> {
     let path = setting.path;
     let Some((word, rest)) = path.split_once(':') else {
         return Err(Fault::shape(path, "this does not say what kind of thing is set", SHAPE));

@@ -7,8 +7,8 @@ use super::apply::{Trees, apply_one};
 use super::value::Setting;
 use crate::diagnostic::Span;
 use crate::document::reading::findings::Findings;
-use crate::document::reading::overlay::replace_field;
 use crate::document::reading::library::{Laid, Lay};
+use crate::document::reading::overlay::replace_field;
 use crate::document::reading::sources::Sources;
 use crate::document::syntax::{Field, Kind, Named, Node};
 
@@ -29,12 +29,15 @@ pub(in crate::document::reading) fn lay(
     let limits = sources.limits();
     for Laid { text, what } in changes {
         let (path, at) = match what {
-            Lay::Setting | Lay::Switch => text.split_once('=').map_or((text.as_str(), text.len()), |(path, _)| (path, path.len() + 1)),
+            Lay::Setting | Lay::Switch => {
+                text.split_once('=').map_or((text.as_str(), text.len()), |(path, _)| (path, path.len() + 1))
+            }
             Lay::Entry(path, at) | Lay::Channel(path, at, _) => (*path, *at),
             Lay::Inject(at) => (INJECTS, *at),
             Lay::Effect(_) => (INJECTS, 0),
         };
-        let mut setting = Setting::typed((NAME.to_owned(), text), (path, at), sources.files, &limits, findings.problems());
+        let mut setting =
+            Setting::typed((NAME.to_owned(), text), (path, at), sources.files, &limits, findings.problems());
         if matches!(setting.value.kind, Kind::Error) {
             continue;
         }

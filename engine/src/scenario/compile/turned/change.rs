@@ -39,7 +39,10 @@ const INSTEAD: [(&str, &str); 9] = [
 
 /// Fields that are read once, when the run begins, and what to write instead.
 const FIXED: [(&str, &str); 7] = [
-    ("post.opens", "write `OpenPost(\"...\")` to open a post that is closed, `LosePost(post: ...)` to lose one"),
+    (
+        "post.opens",
+        "write `OpenPost(\"...\")` to open a post that is closed, `LosePost(post: ...)` to lose one",
+    ),
     ("post.site", "write `PlaceLiaison(of: ..., at: ...)` to bring agencies together"),
     ("unit.home", "write `SendUnits(who: ..., to: ...)` to move units"),
     ("unit.free", "write `LoseUnits(who: ...)` to take units away"),
@@ -166,7 +169,8 @@ fn what(text: &str) -> Result<What, Wrong> {
 fn called(word: &str, text: &str) -> Result<What, Wrong> {
     if word == "Fire" {
         let inside = text[word.len()..].trim().strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-        let id = inside.map(|id| id.trim().trim_matches('"')).filter(|id| !id.is_empty() && !id.contains('"'));
+        let id =
+            inside.map(|id| id.trim().trim_matches('"')).filter(|id| !id.is_empty() && !id.contains('"'));
         let wrong = || {
             let message = "this does not say which inject is fired".to_owned();
             let hint = "write `Fire(\"inject\")`".to_owned();
@@ -238,14 +242,16 @@ fn is_changeable(path: &str) -> Result<(), Wrong> {
     };
     if is_subject(kind) && !CHANGEABLE.contains(&kind) {
         let instead = INSTEAD.iter().find(|(of, _)| *of == kind).map(|(_, hint)| (*hint).to_owned());
-        let hint = instead.unwrap_or_else(|| format!("of a moment in it can be set: {}", CHANGEABLE.join(", ")));
+        let hint =
+            instead.unwrap_or_else(|| format!("of a moment in it can be set: {}", CHANGEABLE.join(", ")));
         return Err(laid_down(0..kind.len(), &hint));
     }
     if field.ends_with('+') {
         return Err(laid_down(path.len() - field.len()..path.len(), SHAPES));
     }
     let within = |of: &str, fixed: &str| kind == of && path.split('.').any(|part| part == fixed);
-    let fixed = FIXED.iter().find(|(name, _)| name.split_once('.').is_some_and(|(of, fixed)| within(of, fixed)));
+    let fixed =
+        FIXED.iter().find(|(name, _)| name.split_once('.').is_some_and(|(of, fixed)| within(of, fixed)));
     match fixed {
         Some((name, hint)) => {
             let part = name.split_once('.').map_or("", |(_, fixed)| fixed);

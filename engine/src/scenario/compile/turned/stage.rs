@@ -201,17 +201,22 @@ fn inject_of(scenario: &Scenario, id: &str) -> Option<InjectId> {
 fn laid(read: &[Read], turns: usize) -> Vec<Laid> {
     let all = || {
         let turns = read.iter().enumerate();
-        turns.flat_map(|(turn, row)| row.changes.iter().enumerate().map(move |(number, change)| (turn, number, change)))
+        turns.flat_map(|(turn, row)| {
+            row.changes.iter().enumerate().map(move |(number, change)| (turn, number, change))
+        })
     };
     let lay = |change: &Change, what| Laid { text: change.text.clone(), what };
     let things = all().filter_map(|(turn, _, change)| {
-        Some(lay(change, match &change.what {
-            What::Set if turn < turns => Lay::Setting,
-            What::Switch(..) => Lay::Switch,
-            What::Channel(list, at, _) => Lay::Channel(list, *at, turn < turns),
-            What::Procedure(list, at, _) => Lay::Entry(list, *at),
-            What::Set | What::Inject(..) | What::Effect | What::Fire(_) => return None,
-        }))
+        Some(lay(
+            change,
+            match &change.what {
+                What::Set if turn < turns => Lay::Setting,
+                What::Switch(..) => Lay::Switch,
+                What::Channel(list, at, _) => Lay::Channel(list, *at, turn < turns),
+                What::Procedure(list, at, _) => Lay::Entry(list, *at),
+                What::Set | What::Inject(..) | What::Effect | What::Fire(_) => return None,
+            },
+        ))
     });
     let injects = all().filter_map(|(_, _, change)| match &change.what {
         What::Inject(at, _) => Some(lay(change, Lay::Inject(*at))),
