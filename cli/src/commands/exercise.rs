@@ -62,7 +62,8 @@ pub fn attempt(
     }
     let (mut library, entry) = open(exercise, limits)?;
     let doctrine = doctrine.map(str::to_owned);
-    let request = Request { entry, doctrine, settings: settings.to_vec(), limits: limits.texts };
+    let request =
+        Request { entry, doctrine, settings: settings.to_vec(), changes: Vec::new(), limits: limits.texts };
     let compiled = compile(&mut library, &request);
     Ok(Attempt { compiled, was_refused: library.was_refused() })
 }

@@ -62,7 +62,7 @@ impl Explain {
     /// Opens the run, finds what is asked for, tells.
     pub fn perform(self, screen: &Screen) -> Result<Exit, Failure> {
         let limits = Limits::with(&self.limits).map_err(Failure::BadCommandLine)?;
-        let Opened { run, terms } = match repeat::open(&self.run, &limits, screen)? {
+        let Opened { run, terms, .. } = match repeat::open(&self.run, &limits, screen)? {
             Ok(opened) => opened,
             Err(exit) => return Ok(exit),
         };

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod backtest;
+mod branch;
 mod check;
 mod exercise;
 mod explain;
@@ -20,6 +21,8 @@ use clap::Subcommand;
 pub enum Task {
     /// Hold many runs of an exercise against what was recorded of an event
     Backtest(backtest::Command),
+    /// Play the same night again, otherwise from a moment on
+    Branch(branch::Branch),
     /// Find everything that is wrong with exercises
     Check(check::Check),
     /// Say why something came when it came, and where the time went
@@ -42,6 +45,7 @@ impl Task {
     pub fn perform(self, screen: &Screen) -> Result<Exit, Failure> {
         match self {
             Self::Backtest(backtest) => backtest.perform(screen),
+            Self::Branch(branch) => branch.perform(screen),
             Self::Check(check) => check.perform(screen),
             Self::Explain(explain) => explain.perform(screen),
             Self::ExplainCode(code) => code.perform(screen),

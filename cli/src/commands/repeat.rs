@@ -7,16 +7,16 @@ use crate::files::run_file;
 use crate::limits::Limits;
 use crate::output::verify::Verdict;
 use crate::output::{Format, Screen, check, tell_failure};
-use salambo_engine::diagnostic::Files;
+use salambo_engine::diagnostic::{Files, Problems, Severity};
 use salambo_engine::document::reading::{Request, Shelf};
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::report::Terms;
 use salambo_engine::run::{Plan, RunLimits, simulate};
 use salambo_engine::scenario::Scenario;
-use salambo_engine::scenario::compile::{Compiled, compile};
+use salambo_engine::scenario::compile::{Compiled, Turn, Turned, compile_turned};
 use salambo_engine::scenario::ids::InjectId;
 use salambo_engine::trace::Trace;
-use salambo_engine::trace::archive::{Archive, Source};
+use salambo_engine::trace::archive::{self, Archive, Source};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -33,8 +33,9 @@ pub struct Repeated {
 
 /// Runs again what an archive holds; the error says why that cannot be.
 pub fn repeat(archive: &Archive) -> Result<Repeated, String> {
-    let Compiled { files, scenario, .. } = recompile(archive);
-    let scenario = scenario.ok_or("its sources are no exercise that could be run")?;
+    let Turned { compiled, later } = recompile(archive);
+    let Compiled { files, scenario, problems } = compiled;
+    let scenario = scenario.ok_or_else(|| why_not(archive, &problems))?;
     if !same_sources(&archive.sources, &files) {
         return Err(
             "its sources are not those that this program reads, or the shipped defaults differ".to_owned()
@@ -43,15 +44,27 @@ pub fn repeat(archive: &Archive) -> Result<Repeated, String> {
     if !is_what_the_manifest_says(archive, &scenario) {
         return Err("its manifest speaks of another exercise or doctrine".to_owned());
     }
-    let plan = plan(archive, &scenario)
+    let mut plan = plan(archive, &scenario)
         .ok_or("an inject fired by hand is not in its exercise, or not while that goes on")?;
+    plan.turns = later;
     let scenario = Arc::new(scenario);
     let trace = simulate(&scenario, &plan).map_err(|error| error.to_string())?;
     Ok(Repeated { scenario, plan, trace })
 }
 
-/// Compiles the sources of an archive as they were compiled before.
-fn recompile(archive: &Archive) -> Compiled {
+/// Why an archive cannot be run again, in a line.
+fn why_not(archive: &Archive, problems: &Problems) -> String {
+    let mut errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+    match errors.next().filter(|_| !archive.manifest.turns.is_empty()) {
+        Some(error) => {
+            format!("what it says to be otherwise from some moment on cannot be: {}", error.message)
+        }
+        None => "its sources are no exercise that could be run".to_owned(),
+    }
+}
+
+/// Compiles the sources of an archive as they were compiled before, with its turns.
+pub fn recompile(archive: &Archive) -> Turned {
     let manifest = &archive.manifest;
     let mut limits = Limits::default().texts;
     for (name, value) in &manifest.limits {
@@ -63,9 +76,12 @@ fn recompile(archive: &Archive) -> Compiled {
         entry: manifest.exercise.file.clone(),
         doctrine: Some(manifest.doctrine.id.clone()),
         settings: settings.collect(),
+        changes: Vec::new(),
         limits,
     };
-    compile(&mut shelf(&archive.sources), &request)
+    let turn = |turned: &archive::Turned| Turn { at: Tick(turned.at_ms), changes: turned.changes.clone() };
+    let turns: Vec<Turn> = manifest.turns.iter().map(turn).collect();
+    compile_turned(&mut shelf(&archive.sources), &request, &turns)
 }
 
 /// The sources as a library. A text of the program's own may bear the name of one of the
@@ -104,6 +120,7 @@ fn plan(archive: &Archive, scenario: &Scenario) -> Option<Plan> {
         seed: manifest.seed,
         replication: manifest.replication,
         fired: fired.collect::<Option<_>>()?,
+        turns: Vec::new(),
         limits: RunLimits {
             records: limit("records", default.records),
             instant: limit("instant", default.instant),
@@ -117,6 +134,8 @@ pub struct Opened {
     pub run: Repeated,
     /// What determined it, and where it is kept.
     pub terms: Terms,
+    /// The file.
+    pub archive: Archive,
 }
 
 /// Opens a run file to look into it: only a run that comes out as its file says can be told of. What
@@ -130,7 +149,7 @@ pub fn open(path: &Path, limits: &Limits, screen: &Screen) -> Result<Result<Open
     let verdict = match repeat(&archive) {
         Ok(run) if run.trace.digest() == digest => {
             let terms = terms(&archive, check::name(path), digest);
-            return Ok(Ok(Opened { run, terms }));
+            return Ok(Ok(Opened { run, terms, archive }));
         }
         Ok(run) => Verdict::comes_out_otherwise(digest, run.trace.digest()),
         Err(why) => Verdict::does_not_hold(digest, &why),
@@ -159,7 +178,8 @@ fn tell_verdict(verdict: &Verdict, failure: &Failure, screen: &Screen) -> Result
     Ok(verify::exit(verdict))
 }
 
-fn terms(archive: &Archive, run_file: String, digest: String) -> Terms {
+/// What determined a run.
+pub fn terms(archive: &Archive, run_file: String, digest: String) -> Terms {
     let manifest = &archive.manifest;
     let settings = manifest.settings.iter().map(|setting| (setting.path.clone(), setting.value.clone()));
     Terms {

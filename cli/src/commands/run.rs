@@ -11,7 +11,7 @@ use crate::output::{Format, Screen, tell};
 use clap::Args;
 use salambo_engine::diagnostic::Files;
 use salambo_engine::document::decode::nearest;
-use salambo_engine::document::quantity::Moment;
+use salambo_engine::document::quantity::Typed;
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::report::{Debriefing, Look, Terms, json, text};
 use salambo_engine::run::{Plan, simulate};
@@ -53,7 +53,7 @@ pub struct Run {
     settings: Vec<(String, String)>,
     /// Fire an inject by hand, such as press-call@T+00:25
     #[arg(long = "fire", value_name = "INJECT@T", value_parser = fire)]
-    fired: Vec<(String, Moment)>,
+    fired: Vec<(String, Typed)>,
     /// The run file [default: runs/EXERCISE.DOCTRINE.SEED.DIGEST.run]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -71,9 +71,9 @@ fn setting(text: &str) -> Result<(String, String), String> {
     Ok((path.trim().to_owned(), value.trim().to_owned()))
 }
 
-fn fire(text: &str) -> Result<(String, Moment), String> {
+fn fire(text: &str) -> Result<(String, Typed), String> {
     let (inject, at) = text.rsplit_once('@').ok_or("written INJECT@T, such as press-call@T+00:25")?;
-    Ok((inject.trim().to_owned(), Moment::parse(at)?))
+    Ok((inject.trim().to_owned(), Typed::parse(at)?))
 }
 
 impl Run {
@@ -115,7 +115,13 @@ impl Run {
     fn plan(&self, scenario: &Scenario, limits: &Limits) -> Result<Plan, Failure> {
         let fired = self.fired.iter().map(|(inject, at)| by_hand(scenario, inject, *at));
         let fired = fired.collect::<Result<_, _>>().map_err(Failure::BadCommandLine)?;
-        Ok(Plan { seed: self.seed, replication: self.replication, fired, limits: limits.run })
+        Ok(Plan {
+            seed: self.seed,
+            replication: self.replication,
+            fired,
+            turns: Vec::new(),
+            limits: limits.run,
+        })
     }
 
     /// Keeps the run before it is told: whoever closes the pipe early still has the file.
@@ -135,7 +141,7 @@ impl Run {
                 check_target(out)?;
                 out.clone()
             }
-            None => self.default_target(scenario, &digest, |path| {
+            None => default_target(scenario, self.seed, &digest, |path| {
                 run_file::begins_with(path, &manifest, files, trace)
             })?,
         };
@@ -165,11 +171,9 @@ impl Run {
         let entry = self.exercise.file_name().filter(|_| !self.exercise.is_dir());
         let entry = entry.map_or("exercise.ron".to_owned(), |name| name.to_string_lossy().into_owned());
         let settings = self.settings.iter();
-        let t0 = scenario.clock.t0;
-        let journal = self
-            .fired
-            .iter()
-            .map(|(inject, at)| Fired { inject: inject.clone(), at_ms: (t0 + Tick(at.0)).0 });
+        let journal = self.fired.iter().filter_map(|(inject, at)| {
+            scenario.clock.instant(*at).map(|at| Fired { inject: inject.clone(), at_ms: at.0 })
+        });
         Manifest {
             format: archive::FORMAT.to_owned(),
             engine: archive::ENGINE.to_owned(),
@@ -188,30 +192,32 @@ impl Run {
                 .map(|(path, value)| Setting { path: path.clone(), value: value.clone() })
                 .collect(),
             journal: journal.collect(),
+            parent: None,
+            turns: Vec::new(),
             limits: limits.of_run(),
         }
     }
+}
 
-    /// The same run has the same name. Another one that happens to come to the same records, such as
-    /// with another target of a measure, has a number behind.
-    fn default_target(
-        &self,
-        scenario: &Scenario,
-        digest: &str,
-        is_the_same: impl Fn(&Path) -> bool,
-    ) -> Result<PathBuf, Failure> {
-        let runs = Path::new(RUNS);
-        fs::create_dir_all(runs).map_err(|why| Failure::system("cannot make the directory", runs, why))?;
-        let [exercise, doctrine] =
-            [scenario.id, scenario.doctrine].map(|id| part_of_name(scenario.names.text(id)));
-        let name = format!("{exercise}.{doctrine}.{}.{}", self.seed, &digest[..12]);
-        let numbers = std::iter::once(String::new()).chain((2..).map(|number: u32| format!("-{number}")));
-        let mut targets = numbers.map(|number| runs.join(format!("{name}{number}.run")));
-        let is_free = |target: &PathBuf| !run_file::is_run_file(target) || is_the_same(target);
-        let target = targets.find(is_free).unwrap_or_else(|| runs.join(format!("{name}.run")));
-        check_target(&target)?;
-        Ok(target)
-    }
+/// The same run has the same name. Another one that happens to come to the same records, such as
+/// with another target of a measure, has a number behind.
+pub(super) fn default_target(
+    scenario: &Scenario,
+    seed: u64,
+    digest: &str,
+    is_the_same: impl Fn(&Path) -> bool,
+) -> Result<PathBuf, Failure> {
+    let runs = Path::new(RUNS);
+    fs::create_dir_all(runs).map_err(|why| Failure::system("cannot make the directory", runs, why))?;
+    let [exercise, doctrine] =
+        [scenario.id, scenario.doctrine].map(|id| part_of_name(scenario.names.text(id)));
+    let name = format!("{exercise}.{doctrine}.{}.{}", seed, &digest[..12]);
+    let numbers = std::iter::once(String::new()).chain((2..).map(|number: u32| format!("-{number}")));
+    let mut targets = numbers.map(|number| runs.join(format!("{name}{number}.run")));
+    let is_free = |target: &PathBuf| !run_file::is_run_file(target) || is_the_same(target);
+    let target = targets.find(is_free).unwrap_or_else(|| runs.join(format!("{name}.run")));
+    check_target(&target)?;
+    Ok(target)
 }
 
 /// An id as a part of a file's name.
@@ -224,7 +230,7 @@ fn part_of_name(id: &str) -> String {
 }
 
 /// An inject and the instant from the start at which it is fired.
-fn by_hand(scenario: &Scenario, inject: &str, at: Moment) -> Result<(InjectId, Tick), String> {
+fn by_hand(scenario: &Scenario, inject: &str, at: Typed) -> Result<(InjectId, Tick), String> {
     let names = &scenario.names;
     let known: Vec<&str> = scenario.injects.iter().map(|inject| names.text(inject.name)).collect();
     let found = known.iter().position(|known| *known == inject);
@@ -236,7 +242,7 @@ fn by_hand(scenario: &Scenario, inject: &str, at: Moment) -> Result<(InjectId, T
         }
     })?;
     let (t0, end) = (scenario.clock.t0, scenario.clock.end);
-    let instant = t0 + Tick(at.0);
+    let instant = instant(scenario, at)?;
     let told = |instant| time::moment(instant, t0);
     match instant {
         early if early < Tick::ZERO => {
@@ -250,8 +256,14 @@ fn by_hand(scenario: &Scenario, inject: &str, at: Moment) -> Result<(InjectId, T
     }
 }
 
+/// A moment as it was typed, counted from the start.
+pub(super) fn instant(scenario: &Scenario, typed: Typed) -> Result<Tick, String> {
+    let none = "this exercise states no date and time, so that no clock can be read: write T+22m instead";
+    scenario.clock.instant(typed).ok_or_else(|| none.to_owned())
+}
+
 /// Refuses to replace anything but a run file.
-fn check_target(target: &Path) -> Result<(), Failure> {
+pub(super) fn check_target(target: &Path) -> Result<(), Failure> {
     let refuse = |why: &str| Err(Failure::BadCommandLine(format!("{} {why}", target.display())));
     match fs::symlink_metadata(target) {
         Ok(_) if run_file::is_run_file(target) => Ok(()),

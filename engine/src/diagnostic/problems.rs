@@ -47,6 +47,14 @@ impl Problems {
         self.list.iter()
     }
 
+    /// Leaves out whatever is no error.
+    pub fn retain_errors(&mut self) {
+        self.list.retain(|problem| problem.severity == Severity::Error);
+        for severity in [Severity::Warning, Severity::Note] {
+            self.dropped[severity as usize] = 0;
+        }
+    }
+
     /// The number of errors.
     #[must_use]
     pub fn errors(&self) -> usize {

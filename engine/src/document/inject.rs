@@ -149,6 +149,47 @@ pub enum Effect {
         /// What they hear.
         value: Spanned<Value>,
     },
+    /// A channel works again, whatever had failed it.
+    RestoreChannel(Id),
+    /// A post is back, whatever had taken it.
+    RestorePost(Id),
+    /// A post that is closed opens at once.
+    OpenPost(Id),
+    /// Units are ordered to a place.
+    SendUnits {
+        /// Which.
+        who: WhoAt,
+        /// To which site.
+        to: Id,
+    },
+    /// A liaison officer takes his place.
+    PlaceLiaison {
+        /// Of which agency.
+        of: Id,
+        /// With which post.
+        at: Id,
+    },
+    /// A post is given an authority.
+    Delegate {
+        /// Which.
+        authority: Id,
+        /// To which post.
+        to: Id,
+    },
+    /// Whoever waits for an authority is granted it.
+    Grant {
+        /// Which.
+        authority: Id,
+        /// Who waits for it.
+        to: WhoAt,
+    },
+    /// Whoever waits for an authority is refused it.
+    Refuse {
+        /// Which.
+        authority: Id,
+        /// Who waits for it.
+        to: WhoAt,
+    },
     /// Somebody is held: the clock of the custody runs.
     Custody {
         /// Its id: a role, never a name.

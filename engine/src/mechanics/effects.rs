@@ -1,9 +1,10 @@
-//! Effects: what the script does to the organisation. Channels fail, posts and units are lost,
-//! other items flood a post, incidents begin.
+//! Effects: what the script does to the organisation. Channels fail and work again, posts and units are
+//! lost and come back, other items flood a post, incidents begin; somebody is told something to do.
 
+mod instruction;
 mod interruption;
+mod restoration;
 
-use super::attention::call_to_serve;
 use super::casualties::script;
 use super::letters::{Letter, message};
 use super::pictures::consider;
@@ -42,36 +43,20 @@ pub fn effect(
     mut actors: Query<(&'static mut Desks, &'static mut Conduct, Option<&'static mut Crew>)>,
 ) {
     let mut stage = Stage { kernel, exercise: &exercise, cast: &cast, actors: &mut actors };
+    let at = (&mut *wires, &mut *mail, &mut *matters, &mut *scenes);
     match occurrence {
         Occurrence::Effect(inject, index) => {
             let row = exercise.inject(inject);
-            let cause = script.prompts[inject.index()].last.unwrap_or(RecordNo::START);
-            match &row.does[index as usize] {
-                Effect::FailChannel(channel, lines, lasts) => {
-                    stage.fail_channel(*channel, *lines, *lasts, (cause, &mut wires))
-                }
-                Effect::LosePost(post, lasts) => stage.lose(*post, *lasts, (cause, &mut mail, &mut matters)),
-                Effect::LoseUnits(units, lasts) => {
-                    for unit in units {
-                        stage.lose(*unit, *lasts, (cause, &mut mail, &mut matters));
-                    }
-                }
-                Effect::Overload(post, items, over) => {
-                    let times = script.prompts[inject.index()].times;
-                    let origin = Identity::ROOT.derive("overload", &[exercise.names.digest(row.name)], times);
-                    flood(stage.kernel, &exercise, &mut mail, (*post, *items, *over), (origin, cause));
-                }
-                Effect::BeginIncident(incident) => {
-                    begin(stage.kernel, &exercise, &mut scenes, *incident, cause)
-                }
-                Effect::Rumour(..) => {} // told with the inject itself
-                Effect::Custody(custody) => {
-                    stage.kernel.due_now(Occurrence::Hold(*custody, cause));
-                }
-            }
+            let prompt = &script.prompts[inject.index()];
+            let (cause, by) = (prompt.last.unwrap_or(RecordNo::START), exercise.names.digest(row.name));
+            stage.bring_about(&row.does[index as usize], (cause, by, prompt.times), at);
         }
-        Occurrence::Begin(incident) => begin(stage.kernel, &exercise, &mut scenes, incident, RecordNo::START),
-        Occurrence::RestoreChannel(channel, failed) => stage.restore_channel(channel, failed, &mut wires),
+        Occurrence::Imposed(index) => {
+            let imposed = script.imposed[index as usize].clone();
+            stage.bring_about(&imposed.effect, (imposed.record, imposed.by, u64::from(index)), at);
+        }
+        Occurrence::Begin(incident) => begin(stage.kernel, &exercise, at.3, incident, RecordNo::START),
+        Occurrence::RestoreChannel(channel, failed) => stage.restore_channel(channel, failed, at.0),
         Occurrence::RestoreActor(actor, lost) => stage.restore(actor, lost),
         _ => {}
     }
@@ -131,7 +116,49 @@ struct Stage<'a, 'w, 's> {
     actors: &'a mut Query<'w, 's, (&'static mut Desks, &'static mut Conduct, Option<&'static mut Crew>)>,
 }
 
+/// What effects change beside the actors: channels, messages, matters, places.
+type Reach<'a> = (&'a mut Wires, &'a mut Mail, &'a mut Matters, &'a mut Scenes);
+
 impl Stage<'_, '_, '_> {
+    /// An effect takes place: by which record, and what tells it from others of its kind.
+    fn bring_about(&mut self, effect: &Effect, by: (RecordNo, u64, u64), at: Reach<'_>) {
+        let (cause, name, times) = by;
+        let (wires, mail, matters, scenes) = at;
+        match effect {
+            Effect::FailChannel(channel, lines, lasts) => {
+                self.fail_channel(*channel, *lines, *lasts, (cause, wires));
+            }
+            Effect::LosePost(post, lasts) => self.lose(*post, *lasts, (cause, mail, matters)),
+            Effect::LoseUnits(units, lasts) => {
+                for unit in units {
+                    self.lose(*unit, *lasts, (cause, &mut *mail, &mut *matters));
+                }
+            }
+            Effect::Overload(post, items, over) => {
+                let origin = Identity::ROOT.derive("overload", &[name], times);
+                flood(self.kernel, self.exercise, mail, (*post, *items, *over), (origin, cause));
+            }
+            Effect::BeginIncident(incident) => begin(self.kernel, self.exercise, scenes, *incident, cause),
+            Effect::Rumour(..) => {} // told with the inject itself
+            Effect::Custody(custody) => _ = self.kernel.due_now(Occurrence::Hold(*custody, cause)),
+            Effect::RestoreChannel(channel) => self.repair(*channel, cause, wires),
+            Effect::RestorePost(post) => self.bring_back(*post, cause),
+            Effect::OpenPost(post) => self.open(*post, cause),
+            Effect::SendUnits(units, site) => {
+                let sent: Vec<ActorId> =
+                    units.iter().copied().filter(|unit| self.is_at_hand(*unit)).collect();
+                sent.iter().for_each(|unit| self.is_called(*unit, cause));
+                self.desk(mail, by).send(&sent, *site);
+            }
+            Effect::PlaceLiaison(agency, at) => {
+                self.kernel.due_now(Occurrence::Seat(*agency, *at, cause));
+            }
+            Effect::Delegate(authority, to) => self.desk(mail, by).delegate(*authority, *to),
+            Effect::Grant(authority, to) => self.desk(mail, by).rule_on(*authority, to, matters, true),
+            Effect::Refuse(authority, to) => self.desk(mail, by).rule_on(*authority, to, matters, false),
+        }
+    }
+
     fn note(&mut self, actor: ActorId, fact: Fact, cause: RecordNo) -> RecordNo {
         self.kernel.note(Note::of(self.exercise.actor_name(actor), fact).after(cause, Label::Script))
     }
@@ -159,6 +186,9 @@ impl Stage<'_, '_, '_> {
 
     /// A failure ends. The channel works again unless another one has not ended.
     fn restore_channel(&mut self, id: ChannelId, failed: RecordNo, wires: &mut Wires) {
+        if wires.failures[id.index()].iter().all(|failure| failure.record != failed) {
+            return;
+        }
         let row = self.exercise.channel(id);
         let before = wires.lines(id, row.lines);
         wires.failures[id.index()].retain(|failure| failure.record != failed);
@@ -209,30 +239,5 @@ impl Stage<'_, '_, '_> {
             desks.waiting.insert(index, item);
         }
         self.restore_in(lasts, Occurrence::RestoreActor(actor, lost));
-    }
-
-    /// A loss ends. The actor is back unless another one has not ended.
-    fn restore(&mut self, actor: ActorId, lost: RecordNo) {
-        let Some(Ok((mut desks, mut conduct, crew))) =
-            self.cast.entity(actor).map(|entity| self.actors.get_mut(entity))
-        else {
-            return;
-        };
-        desks.losses.retain(|other| *other != lost);
-        if desks.is_lost() {
-            return;
-        }
-        let note =
-            Note::of(self.exercise.actor_name(actor), Fact::BackInAction {}).after(lost, Label::Script);
-        let back = self.kernel.note(note);
-        desks.resume(back);
-        if let Some(mut crew) = crew {
-            interruption::go_on(self.kernel, self.exercise, (actor, back), &mut crew);
-        }
-        for postponed in std::mem::take(&mut desks.postponed) {
-            self.kernel.due_now(postponed);
-        }
-        call_to_serve(self.kernel, actor, &mut desks);
-        consider(self.kernel, actor, &mut conduct);
     }
 }

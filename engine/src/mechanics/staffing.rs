@@ -12,7 +12,7 @@ use crate::kernel::draws::Purpose;
 use crate::kernel::identity::Identity;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
-use crate::scenario::ids::ActorId;
+use crate::scenario::ids::{ActorId, AgencyId};
 use crate::scenario::model::conduct::Action;
 use crate::scenario::model::mark::Value;
 use crate::scenario::model::organisation::Opens;
@@ -46,7 +46,7 @@ pub fn staff(
     let actor = match occurrence {
         Occurrence::Staff(actor, ..) | Occurrence::Staffed(actor) => actor,
         Occurrence::TakeOver(actor, _) | Occurrence::HandedOver(actor, ..) => actor,
-        Occurrence::CallUp(actor, ..) => actor,
+        Occurrence::CallUp(actor, ..) | Occurrence::Seat(_, actor, _) => actor,
         _ => return,
     };
     let mut house =
@@ -55,6 +55,7 @@ pub fn staff(
         Occurrence::Staffed(_) => house.open(actor, &mail, &matters),
         Occurrence::TakeOver(_, order) => house.take_over(actor, order),
         Occurrence::HandedOver(_, to, heard) => house.leave_command(actor, to, heard),
+        Occurrence::Seat(agency, _, cause) => house.place_liaison(agency, actor, (cause, Label::Script)),
         Occurrence::CallUp(_, adviser, sought) => house.call_up(actor, adviser, sought),
         Occurrence::Staff(_, id, step) => {
             let matter = matters.get(id);
@@ -127,7 +128,9 @@ impl House<'_, '_, '_> {
                 let from = self.commander_before(actor);
                 self.take_command(actor, from, (cause, Label::Processing));
             }
-            Action::PlaceLiaison(agency, at) => self.place_liaison(*agency, *at, cause),
+            Action::PlaceLiaison(agency, at) => {
+                self.place_liaison(*agency, *at, (cause, Label::Processing));
+            }
             Action::Remind(name, after) => self.remind(actor, *name, *after, cause),
             _ => {}
         }
@@ -272,10 +275,10 @@ impl House<'_, '_, '_> {
         consider(self.kernel, actor, &mut conduct);
     }
 
-    fn place_liaison(&mut self, agency: crate::scenario::ids::AgencyId, at: ActorId, cause: RecordNo) {
+    fn place_liaison(&mut self, agency: AgencyId, at: ActorId, (cause, label): (RecordNo, Label)) {
         let fact =
             Fact::LiaisonPlaced { of: self.exercise.agency(agency).name, at: self.exercise.actor_name(at) };
-        let placed = self.note(at, fact, cause, Label::Processing);
+        let placed = self.note(at, fact, cause, label);
         self.wires.officers.insert((agency, at));
         if let Some(Ok((_, mut conduct, _))) = self.entity(at).map(|entity| self.actors.get_mut(entity)) {
             conduct.liaisons.insert(agency, placed);

@@ -3,6 +3,7 @@
 //! Every key is always present, null if there is nothing to say; times are whole milliseconds
 //! since the start; ids are never translated, titles are.
 
+pub mod branch;
 mod casualties;
 pub mod explain;
 

@@ -71,7 +71,7 @@ impl Teller<'_> {
         self.titles.text(&format!("{kind}.{id}.title")).unwrap_or_else(|| crate::wording::plain(id))
     }
 
-    fn verdict(&self, score: Option<f64>, rating: Option<Rating>) -> String {
+    pub(super) fn verdict(&self, score: Option<f64>, rating: Option<Rating>) -> String {
         match (score, rating) {
             (Some(score), Some(rating)) => {
                 let letter = rating.letter();
@@ -86,12 +86,7 @@ impl Teller<'_> {
 
     /// Mark, title, value, target.
     pub(super) fn measure(&self, measure: &MeasureResult) -> Vec<Cell> {
-        let (tone, mark) = match measure.mark {
-            Some(0) => (Tone::Bad, "0/2".to_owned()),
-            Some(1) => (Tone::Fair, "1/2".to_owned()),
-            Some(mark) => (Tone::Good, format!("{mark}/2")),
-            None => (Tone::Faint, "–".to_owned()),
-        };
+        let (tone, mark) = mark(measure);
         vec![
             Cell::text(tone, mark),
             Cell::text(Tone::Plain, self.title("measure", measure.name)),
@@ -100,7 +95,7 @@ impl Teller<'_> {
         ]
     }
 
-    fn value(&self, measure: &MeasureResult) -> String {
+    pub(super) fn value(&self, measure: &MeasureResult) -> String {
         if let (true, Availability::Told, Some(mark)) =
             (measure.is_question, measure.availability, measure.mark)
         {
@@ -149,7 +144,7 @@ impl Teller<'_> {
     }
 
     /// A value in words.
-    fn amount(&self, value: f64, unit: Unit) -> String {
+    pub(super) fn amount(&self, value: f64, unit: Unit) -> String {
         match unit {
             Unit::Ms => time::length(Tick::ZERO, Tick::rounded(value)),
             Unit::Share => format!("{} %", self.decimal(100.0 * value, 1)),
@@ -165,6 +160,16 @@ impl Teller<'_> {
             Language::En => text,
             Language::Fr | Language::Ar => text.replace('.', ","),
         }
+    }
+}
+
+/// The mark, and how it is meant.
+pub(super) fn mark(measure: &MeasureResult) -> (Tone, String) {
+    match measure.mark {
+        Some(0) => (Tone::Bad, "0/2".to_owned()),
+        Some(1) => (Tone::Fair, "1/2".to_owned()),
+        Some(mark) => (Tone::Good, format!("{mark}/2")),
+        None => (Tone::Faint, "–".to_owned()),
     }
 }
 

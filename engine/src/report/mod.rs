@@ -5,6 +5,7 @@
 
 mod agencies;
 pub mod backtest;
+pub mod branch;
 mod coordination;
 mod costliest;
 mod expectations;

@@ -147,7 +147,7 @@ pub(super) fn is_traffic(fact: &Fact) -> bool {
 /// Whether a fact is a step on the way to others that have a line of their own. Whoever adds a fact
 /// decides here: every kind stands in one of the two lists.
 #[rustfmt::skip]
-fn is_detail(fact: &Fact) -> bool {
+pub(super) fn is_detail(fact: &Fact) -> bool {
     use Fact::*;
     match fact {
         Called { .. } | Sent { .. } | Relayed { .. } | Engaged { .. } | Delivered { .. }
@@ -163,7 +163,7 @@ fn is_detail(fact: &Fact) -> bool {
         | TakenOn { .. } | PutDown { .. } | Triaged { .. } | Extracted { .. } | FirstAid { .. } | Boarded { .. }
         | Evacuated { .. } | WalkedOff { .. } | Admitted { .. } | Treated { .. } | BedFreed { .. }
         | FreeAgain { .. } | LeftEdge { .. } => true,
-        Start { .. } | Began { .. } | Injected { .. } | ChannelFailed { .. } | ChannelRestored { .. }
+        Start { .. } | Began { .. } | Injected { .. } | ChannelFailed { .. } | ChannelRestored { .. } | Turned { .. }
         | OutOfAction { .. } | BackInAction { .. } | End { .. } | Refused { .. } | Forgone { .. } | Decided { .. }
         | Defaulted { .. } | Stalled { .. } | Unresolved { .. } | Declared { .. } | StoodDown { .. }
         | Opened { .. } | Closed { .. } | TookCommand { .. } | Delegated { .. } | Agreed { .. }

@@ -4,9 +4,11 @@ mod coda;
 pub mod dispatch;
 mod reference;
 pub mod simulation;
+mod turn;
 
 use crate::kernel::tick::Tick;
 use crate::scenario::Scenario;
+use crate::scenario::compile::Later;
 use crate::scenario::ids::InjectId;
 use crate::trace::Trace;
 use simulation::{Liberties, Simulation};
@@ -22,6 +24,8 @@ pub struct Plan {
     pub replication: u64,
     /// Injects fired by hand, each at an instant counted from the start.
     pub fired: Vec<(InjectId, Tick)>,
+    /// What is otherwise from some moment on, in order of time.
+    pub turns: Vec<Later>,
     /// Limits of the run.
     pub limits: RunLimits,
 }

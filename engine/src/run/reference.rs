@@ -45,7 +45,7 @@ pub fn deaths(
         return Ok(None);
     }
     let perfect = Arc::new(derived(scenario, world.resource::<Scenes>(), recorder));
-    let plan = Plan { fired: Vec::new(), ..plan.clone() };
+    let plan = Plan { fired: Vec::new(), turns: Vec::new(), ..plan.clone() };
     let simulation = Simulation::new(&perfect, &plan, &Liberties::default());
     let fates = simulation.perfect(send_everybody, Orders::of(scenario, world))?;
     Ok(Some(fates.iter().map(|fates: &Fates| fates.died).collect()))

@@ -3,7 +3,7 @@
 use super::coda;
 use super::dispatch::Dispatch;
 use super::reference;
-use super::{Plan, RunError};
+use super::{Plan, RunError, turn};
 use crate::kernel::draws::{DrawRecord, Draws, Improvement, Perturbation};
 use crate::kernel::identity::Identity;
 use crate::kernel::tick::Tick;
@@ -129,13 +129,25 @@ impl Simulation {
     /// # Errors
     /// A limit was reached.
     pub fn run(mut self) -> Result<(Trace, Vec<DrawRecord>), RunError> {
-        let end = self.scenario.clock.end;
-        while self.step(end)? {}
+        self.play()?;
         let journal = self.kernel.draws.journal().to_vec();
         let reference = reference::deaths(&self.scenario, &self.plan, (&self.world, &self.kernel.recorder))?;
         coda::write(&mut self.kernel, &mut self.world, reference.as_deref());
         let names = Arc::clone(&self.scenario.names);
         Ok((Trace { names, records: self.kernel.recorder.into_records() }, journal))
+    }
+
+    /// Plays to the end, turn by turn: what falls due at the moment of a turn comes after it.
+    fn play(&mut self) -> Result<(), RunError> {
+        let mut scenario = Arc::clone(&self.scenario);
+        for turn in std::mem::take(&mut self.plan.turns) {
+            while self.step(turn.at - Tick(1))? {}
+            turn::take(&mut self.kernel, &mut self.world, &scenario, &turn);
+            scenario = turn.scenario.unwrap_or(scenario);
+        }
+        let end = self.scenario.clock.end;
+        while self.step(end)? {}
+        Ok(())
     }
 
     /// Plays the part of a perfect organisation to the end: a system sends units as soon as anything happens.

@@ -159,6 +159,8 @@ facts! {
     OutOfAction {}
     /// The actor is back.
     BackInAction {}
+    /// The run turns: from now on something is otherwise than in the run that it leaves, as it was typed.
+    Turned { change: Name }
     /// The exercise ends. The last record but for what it leaves open.
     End {}
 

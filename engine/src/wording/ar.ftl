@@ -21,6 +21,7 @@ fact-ChannelFailed = { $has_lines_left ->
    *[no] تعطّل القناة { $channel }
 }
 fact-ChannelRestored = عودة القناة { $channel } إلى العمل
+fact-Turned = من الآن فصاعدًا { $change }
 fact-OutOfAction = خروج { $actor } من الخدمة
 fact-BackInAction = عودة { $actor } إلى الخدمة
 fact-End = نهاية التمرين
@@ -618,6 +619,32 @@ backtest-shift = انزياح الوسيط
 backtest-earlier = أبكر
 backtest-later = أكثر تأخرًا
 backtest-same = سواء
+branch-from = ما يتغيّر ابتداءً من { $at }
+branch-first = أوّل سجلّ مختلف
+branch-same-run = التغيير لا يغيّر شيئًا: كلّ سجلّ كما كان
+branch-before = سابقًا
+branch-after = الآن
+branch-nothing = لا شيء: انتهى التشغيل
+branch-outcome = ما نتج عن ذلك
+branch-same = { $form_count ->
+    [zero] لا مقياس آخر
+    [one] مقياس آخر كما كان
+    [two] مقياسان آخران كما كانا
+    [few] { $count } مقاييس أخرى كما كانت
+    [many] { $count } مقياسًا آخر كما كان
+   *[other] { $count } مقياس آخر كما كان
+}
+branch-why = لماذا
+branch-chain = ابتداءً من التغيير:
+branch-parts = هنا يفترق مساره عمّا كان:
+branch-between = { $form_count ->
+    [zero] لا شيء بينهما
+    [one] خطوة أخرى
+    [two] خطوتان أخريان
+    [few] { $count } خطوات أخرى
+    [many] { $count } خطوة أخرى
+   *[other] { $count } خطوة أخرى
+}
 # -- الشروح
 explain-why = لماذا تحقّق «{ $title }» في { $at }
 explain-why-never = لماذا لم يتحقّق «{ $title }» قطّ

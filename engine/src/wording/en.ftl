@@ -17,6 +17,7 @@ fact-ChannelFailed = { $has_lines_left ->
    *[no] Channel { $channel } fails
 }
 fact-ChannelRestored = Channel { $channel } works again
+fact-Turned = From now on { $change }
 fact-OutOfAction = { $actor } is out of action
 fact-BackInAction = { $actor } is back in action
 fact-End = The exercise ends
@@ -544,6 +545,26 @@ backtest-shift = median shift
 backtest-earlier = earlier
 backtest-later = later
 backtest-same = same
+branch-from = What is otherwise from { $at } on
+branch-first = The first record that differs
+branch-same-run = The change changes nothing: every record is as it was
+branch-before = before
+branch-after = now
+branch-nothing = nothing: the run is over
+branch-outcome = What came of it
+branch-same = { $form_count ->
+    [zero] no other measure
+    [one] one other measure is as it was
+   *[other] { $count } other measures are as they were
+}
+branch-why = Why
+branch-chain = from the change on:
+branch-parts = its way parts from what it was here:
+branch-between = { $form_count ->
+    [zero] nothing in between
+    [one] one more step
+   *[other] { $count } more steps
+}
 # -- explanations
 explain-why = Why “{ $title }” came at { $at }
 explain-why-never = Why “{ $title }” never came

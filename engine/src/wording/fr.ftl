@@ -18,6 +18,7 @@ fact-ChannelFailed = { $has_lines_left ->
    *[no] Le canal { $channel } est en panne
 }
 fact-ChannelRestored = Le canal { $channel } est rétabli
+fact-Turned = Désormais { $change }
 fact-OutOfAction = { $actor } est hors service
 fact-BackInAction = { $actor } est de nouveau en service
 fact-End = Fin de l'exercice
@@ -549,6 +550,26 @@ backtest-shift = décalage médian
 backtest-earlier = plus tôt
 backtest-later = plus tard
 backtest-same = pareil
+branch-from = Ce qui change à partir de { $at }
+branch-first = Le premier enregistrement différent
+branch-same-run = Le changement ne change rien : chaque enregistrement est comme avant
+branch-before = avant
+branch-after = désormais
+branch-nothing = rien : l'exécution est terminée
+branch-outcome = Ce qu'il en est résulté
+branch-same = { $form_count ->
+    [zero] aucune autre mesure
+    [one] une autre mesure est comme avant
+   *[other] { $count } autres mesures sont comme avant
+}
+branch-why = Pourquoi
+branch-chain = à partir du changement :
+branch-parts = son chemin se sépare ici de ce qu'il était :
+branch-between = { $form_count ->
+    [zero] rien entre les deux
+    [one] encore une étape
+   *[other] encore { $count } étapes
+}
 # -- explications
 explain-why = Pourquoi « { $title } » est venu à { $at }
 explain-why-never = Pourquoi « { $title } » n'est jamais venu

@@ -113,7 +113,7 @@ fn noun(kind: &str, field: &str) -> Noun {
         (_, "facility") => Noun::Facility,
         (_, "incident") => Noun::Incident,
         (_, "inject") => Noun::Inject,
-        (_, "name") => Noun::Timer,
+        (_, "name" | "change") => Noun::Timer,
         (_, "procedure") => Noun::Procedure,
         (_, "task") => Noun::Task,
         (_, "what") => Noun::Declaration,

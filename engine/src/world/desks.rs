@@ -133,11 +133,21 @@ impl Desks {
         (ready.at == now && matches!(ready.fact, Fact::BackInAction {})).then_some(self.ready)
     }
 
+    /// There are more or fewer desks from this record on; whoever works goes on to the end of that.
+    pub fn change(&mut self, count: u32, by: RecordNo) {
+        let free = (count as usize).saturating_sub(self.busy.len());
+        self.freed_by.resize(free, by);
+        self.count = count;
+    }
+
     /// A desk is done with its work by this record.
     pub fn release(&mut self, work: Work, by: RecordNo) {
         if let Some(index) = self.busy.iter().position(|busy| *busy == work) {
             self.busy.remove(index);
-            self.freed_by.push(by);
+            // Of desks that were taken away meanwhile nothing is left to be free.
+            if self.busy.len() + self.freed_by.len() < self.count as usize {
+                self.freed_by.push(by);
+            }
         }
     }
 }

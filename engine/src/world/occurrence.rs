@@ -5,7 +5,8 @@ use super::matters::MatterId;
 use crate::kernel::agenda::Phase;
 use crate::kernel::names::Name;
 use crate::scenario::ids::{
-    ActorId, ChannelId, CustodyId, ElementId, FacilityId, IncidentId, InjectId, PersonId, SourceId, TaskId,
+    ActorId, AgencyId, ChannelId, CustodyId, ElementId, FacilityId, IncidentId, InjectId, PersonId, SourceId,
+    TaskId,
 };
 use crate::trace::record::RecordNo;
 
@@ -20,6 +21,8 @@ pub enum Occurrence {
     Deadline(u32),
     /// An effect of an inject takes place.
     Effect(InjectId, u32),
+    /// An effect takes place that belongs to a turn of the run and to no inject.
+    Imposed(u32),
     /// A failure of a channel ends: the one that began with this record.
     RestoreChannel(ChannelId, RecordNo),
     /// A loss of a post or unit ends: the one that began with this record.
@@ -123,6 +126,9 @@ pub enum Occurrence {
     /// A unit had to leave the work it did.
     Quit(TaskId, ActorId),
 
+    /// An officer of an agency takes his place with a post, as this record says.
+    Seat(AgencyId, ActorId, RecordNo),
+
     /// Somebody is held, as this record says.
     Hold(CustodyId, RecordNo),
     /// A custody reaches its limit.
@@ -202,6 +208,7 @@ impl Occurrence {
             Self::Effect(..) | Self::RestoreChannel(..) | Self::RestoreActor(..) | Self::Begin(_) => {
                 Mechanism::Effects
             }
+            Self::Imposed(_) => Mechanism::Effects,
             Self::Arrival(_) | Self::PublicCall(_) => Mechanism::Arrivals,
             Self::Dial(..) | Self::Deliver(..) | Self::Overdue(..) | Self::Confirm(..) => {
                 Mechanism::Transmission
@@ -225,7 +232,7 @@ impl Occurrence {
             Self::Publish(..) | Self::WarningReaches(_) | Self::RumourEnds(_) | Self::FalseReport(_) => {
                 Mechanism::Public
             }
-            Self::CallUp(..) => Mechanism::Staffing,
+            Self::CallUp(..) | Self::Seat(..) => Mechanism::Staffing,
             Self::Hold(..) | Self::CustodyLimit(_) | Self::Dispose(..) | Self::Instructed(..) => {
                 Mechanism::Custody
             }
@@ -247,6 +254,8 @@ impl Occurrence {
             Self::Inject(_)
             | Self::Trigger(_)
             | Self::Effect(..)
+            | Self::Imposed(_)
+            | Self::Seat(..)
             | Self::Begin(_)
             | Self::Unfold(_)
             | Self::Arrival(_)
@@ -334,6 +343,8 @@ impl Occurrence {
             Self::Ring(actor, _) | Self::Staffed(actor) | Self::Depart(actor) | Self::Reach(actor) => actor.0,
             Self::LookedAround(actor) | Self::RestoreActor(actor, _) => actor.0,
             Self::Inject(inject) | Self::Effect(inject, _) => SCRIPT + inject.0,
+            Self::Imposed(index) => 10 * SCRIPT + index,
+            Self::Seat(_, actor, _) => actor.0,
             Self::Trigger(index) | Self::Deadline(index) => 2 * SCRIPT + index,
             Self::RestoreChannel(channel, _) => 3 * SCRIPT + channel.0,
             Self::Begin(incident)

@@ -4,6 +4,7 @@ use crate::kernel::agenda::Ticket;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::ActorId;
+use crate::scenario::model::script::Effect;
 use crate::trace::fact::Fact;
 use crate::trace::marks::Matcher;
 use crate::trace::record::{Ground, Record, RecordNo};
@@ -152,6 +153,17 @@ fn matters_to_work(record: &Record, site: Name, [zone_state, in_command]: [Name;
     }
 }
 
+/// An effect of a turn.
+#[derive(Clone, Debug)]
+pub struct Imposed {
+    /// The effect.
+    pub effect: Effect,
+    /// The record of the turn.
+    pub record: RecordNo,
+    /// The digest of what was typed.
+    pub by: u64,
+}
+
 /// The script's state.
 #[derive(Clone, Debug, Default, Resource)]
 pub struct Script {
@@ -165,6 +177,8 @@ pub struct Script {
     pub tasks: Vec<TaskState>,
     /// The places of the tasks that wait for records, ascending.
     pub waiting_tasks: Vec<usize>,
+    /// Effects that no inject of the exercise has.
+    pub imposed: Vec<Imposed>,
     /// How many items each source has made.
     pub items: Vec<u64>,
     /// How many calls were tried for each incident.

@@ -82,7 +82,8 @@ fn standing(scenario: &Scenario, world: &World, entities: &[Entity]) -> Vec<Scen
 }
 
 /// The procedures of each actor, in scenario order.
-fn procedures_by_performer(scenario: &Scenario) -> Vec<Vec<ProcedureId>> {
+#[must_use]
+pub fn procedures_by_performer(scenario: &Scenario) -> Vec<Vec<ProcedureId>> {
     let mut procedures = vec![Vec::new(); scenario.actors.len()];
     for (index, procedure) in scenario.procedures.iter().enumerate() {
         for performer in &procedure.performers {

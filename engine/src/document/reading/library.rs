@@ -50,8 +50,36 @@ pub struct Request {
     pub doctrine: Option<String>,
     /// `PATH=VALUE` settings, in order.
     pub settings: Vec<(String, String)>,
+    /// Changes of a run in the middle, laid on after the settings, in order.
+    pub changes: Vec<Laid>,
     /// Limits on what is read.
     pub limits: Limits,
+}
+
+/// A change as it was typed, and what of it is laid on the texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Laid {
+    /// Its whole text.
+    pub text: String,
+    /// What it is on the texts.
+    pub what: Lay,
+}
+
+/// What is laid on the texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lay {
+    /// A setting, `PATH=VALUE`.
+    Setting,
+    /// The same, but set to `true` whatever its value: what is switched later has to be there.
+    Switch,
+    /// An entry at the end of a list, such as `organisation:channels+`; it begins at this byte.
+    Entry(&'static str, usize),
+    /// The same for a channel, and whether it works.
+    Channel(&'static str, usize, bool),
+    /// An inject, fired by hand, at the end of the list; it begins at this byte.
+    Inject(usize),
+    /// An effect: what an inject of this id does, and nothing else.
+    Effect(String),
 }
 
 /// Texts in memory by their paths.

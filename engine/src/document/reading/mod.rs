@@ -31,7 +31,8 @@ mod survival;
 mod translations;
 
 pub use beside::beside;
-pub use library::{Library, Refusal, Request, Shelf};
+pub use library::{Laid, Lay, Library, Refusal, Request, Shelf};
 pub use loaded::Loaded;
 pub(crate) use parts::PARTS;
 pub use reader::read;
+pub use settings::is_subject;

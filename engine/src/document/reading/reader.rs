@@ -124,6 +124,7 @@ impl Reading {
         let mut trees = Trees { exercise: parts.exercise, organisation, doctrine: doctrine.clone() };
         let keys = self.keys();
         settings::apply(&request.settings, &keys, &mut trees, sources, findings);
+        settings::lay(&request.changes, &keys, &mut trees, sources, findings);
         let exercise = typed(&trees.exercise, sources, findings).or_else(|| {
             let exercise = stand_in::with_any_clock(&trees.exercise);
             decode(&exercise, sources.files, mixed_up, &mut Problems::new())

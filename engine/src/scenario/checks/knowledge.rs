@@ -31,7 +31,15 @@ fn told(scenario: &Scenario) -> Vec<ElementId> {
         | Effect::LoseUnits(..)
         | Effect::Overload(..)
         | Effect::BeginIncident(_)
-        | Effect::Custody(_) => None,
+        | Effect::Custody(_)
+        | Effect::RestoreChannel(_)
+        | Effect::RestorePost(_)
+        | Effect::OpenPost(_)
+        | Effect::SendUnits(..)
+        | Effect::PlaceLiaison(..)
+        | Effect::Delegate(..)
+        | Effect::Grant(..)
+        | Effect::Refuse(..) => None,
     });
     let work = scenario.tasks.iter().filter(|task| task.incident.is_some()).flat_map(|task| &task.tells);
     let told = injects.chain(sources).chain(work).map(|statement| statement.element);

@@ -9,6 +9,7 @@ use super::{catalogue, consequences};
 use crate::diagnostic::{Files, Problems};
 use crate::document::reading::{self, Loaded};
 pub use crate::document::reading::{Library, Refusal, Request};
+use crate::kernel::names::Names;
 use std::sync::Arc;
 
 /// What came of it: the texts read, everything wrong, and the scenario if nothing was.
@@ -24,11 +25,16 @@ pub struct Compiled {
 
 /// Reads an exercise and all that belongs to it, and compiles it.
 pub fn compile(library: &mut dyn Library, request: &Request) -> Compiled {
+    compile_knowing(library, request, &Names::new())
+}
+
+/// The same, where names met before keep their numbers: two scenarios can then be told of in one trace.
+pub(super) fn compile_knowing(library: &mut dyn Library, request: &Request, names: &Names) -> Compiled {
     let (mut files, mut problems) = (Files::new(), Problems::new());
     let loaded = reading::read(library, request, &mut files, &mut problems);
     let whole = problems.is_ok();
     let mut found = Problems::new();
-    let scenario = loaded.and_then(|loaded| resolve(&loaded, &files, &mut found));
+    let scenario = loaded.and_then(|loaded| resolve_knowing(&loaded, &files, &mut found, names.clone()));
     if whole {
         problems.append(found);
     } else {
@@ -44,7 +50,16 @@ pub fn compile(library: &mut dyn Library, request: &Request) -> Compiled {
 /// The scenario of what was read, or `None` if anything in it is wrong. Problems are added to
 /// `problems`; errors found before count as well.
 pub fn resolve(loaded: &Loaded, files: &Files, problems: &mut Problems) -> Option<Scenario> {
-    let mut resolver = Resolver::new(loaded, files, problems);
+    resolve_knowing(loaded, files, problems, Names::new())
+}
+
+fn resolve_knowing(
+    loaded: &Loaded,
+    files: &Files,
+    problems: &mut Problems,
+    names: Names,
+) -> Option<Scenario> {
+    let mut resolver = Resolver::new(loaded, files, problems, names);
     resolver.lay_parameters();
     catalogue::collect(&mut resolver);
     resolver.check_lives();

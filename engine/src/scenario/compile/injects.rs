@@ -11,6 +11,7 @@ use crate::document::element::Statement as WrittenStatement;
 use crate::document::exercise::{Effect as WrittenEffect, Expected, Inject as Written};
 use crate::document::mark::{Mark as WrittenMark, Trigger as WrittenTrigger, TriggerForm, TriggerOwn};
 use crate::document::quantity::Moment;
+use crate::document::who::WhoAt;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::{ActorId, ElementId};
@@ -203,14 +204,8 @@ impl Resolver<'_> {
             }
             WrittenEffect::LosePost { post, lasts } => Effect::LosePost(self.post(post)?, lasts.map(length)),
             WrittenEffect::LoseUnits { who, count, lasts } => {
-                let mut units = self.fixed(std::slice::from_ref(who));
-                if units.iter().any(|actor| !self.is_unit(*actor)) {
-                    self.report(Problem::new(
-                        names::WRONG_KIND,
-                        who.span,
-                        "only units can be lost here: write LosePost for a post",
-                    ));
-                }
+                let mut units =
+                    self.only_units(who, "only units can be lost here: write LosePost for a post");
                 units.truncate(count.map_or(usize::MAX, |count| count as usize));
                 Effect::LoseUnits(units, lasts.map(length))
             }
@@ -231,6 +226,32 @@ impl Resolver<'_> {
                 Effect::Rumour(element, self.value(value, Some(element)))
             }
             WrittenEffect::Custody { id, .. } => Effect::Custody(self.custody(id)?),
+            WrittenEffect::RestoreChannel(channel) => Effect::RestoreChannel(self.channel(channel)?),
+            WrittenEffect::RestorePost(post) => Effect::RestorePost(self.post(post)?),
+            WrittenEffect::OpenPost(post) => Effect::OpenPost(self.post(post)?),
+            WrittenEffect::SendUnits { who, to } => {
+                let units = self.only_units(who, "only units can be sent");
+                Effect::SendUnits(units, self.site(to)?)
+            }
+            WrittenEffect::PlaceLiaison { of, at } => Effect::PlaceLiaison(self.agency(of)?, self.post(at)?),
+            WrittenEffect::Delegate { authority, to } => {
+                Effect::Delegate(self.authority(authority)?, self.post(to)?)
+            }
+            WrittenEffect::Grant { authority, to } => {
+                Effect::Grant(self.authority(authority)?, self.fixed(std::slice::from_ref(to)))
+            }
+            WrittenEffect::Refuse { authority, to } => {
+                Effect::Refuse(self.authority(authority)?, self.fixed(std::slice::from_ref(to)))
+            }
         })
+    }
+
+    /// The units that are meant; anybody else is reported.
+    fn only_units(&mut self, who: &WhoAt, otherwise: &str) -> Vec<ActorId> {
+        let units = self.fixed(std::slice::from_ref(who));
+        if units.iter().any(|actor| !self.is_unit(*actor)) {
+            self.report(Problem::new(names::WRONG_KIND, who.span, otherwise));
+        }
+        units
     }
 }

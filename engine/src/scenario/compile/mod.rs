@@ -41,8 +41,10 @@ mod terms;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod turned;
 mod units;
 mod walk;
 mod who;
 
 pub use compiler::{Compiled, Library, Refusal, Request, compile, resolve};
+pub use turned::{Later, Said, Turn, Turned, compile_turned};

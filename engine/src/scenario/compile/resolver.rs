@@ -86,8 +86,13 @@ impl Crowd {
 }
 
 impl<'a> Resolver<'a> {
-    /// A resolver that has read nothing yet.
-    pub(super) fn new(loaded: &'a Loaded, files: &'a Files, problems: &'a mut Problems) -> Self {
+    /// A resolver that has read nothing yet; names met before keep their numbers.
+    pub(super) fn new(
+        loaded: &'a Loaded,
+        files: &'a Files,
+        problems: &'a mut Problems,
+        names: Names,
+    ) -> Self {
         Self {
             loaded,
             files,
@@ -95,7 +100,7 @@ impl<'a> Resolver<'a> {
             guesses_left: GUESSES,
             problems,
             path: Vec::new(),
-            names: Names::new(),
+            names,
             catalogue: Catalogue::default(),
             laid: Laid::default(),
             provenance: Provenance::default(),

@@ -10,7 +10,9 @@ use crate::document::quantity::Typed;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
-use crate::scenario::ids::{ActorId, ChannelId, CustodyId, ElementId, IncidentId};
+use crate::scenario::ids::{
+    ActorId, AgencyId, AuthorityId, ChannelId, CustodyId, ElementId, IncidentId, SiteId,
+};
 
 /// The clock. Tick 0 is the start of the exercise (STARTEX).
 #[derive(Clone, Debug)]
@@ -134,6 +136,22 @@ pub enum Effect {
     Rumour(ElementId, Value),
     /// Somebody is held.
     Custody(CustodyId),
+    /// A channel works again.
+    RestoreChannel(ChannelId),
+    /// A post is back.
+    RestorePost(ActorId),
+    /// A post opens at once.
+    OpenPost(ActorId),
+    /// Units are ordered to a site.
+    SendUnits(Vec<ActorId>, SiteId),
+    /// An officer of an agency takes his place with a post.
+    PlaceLiaison(AgencyId, ActorId),
+    /// A post is given an authority.
+    Delegate(AuthorityId, ActorId),
+    /// Those who wait for an authority are granted it.
+    Grant(AuthorityId, Vec<ActorId>),
+    /// Those who wait for an authority are refused it.
+    Refuse(AuthorityId, Vec<ActorId>),
 }
 
 /// Somebody who may be held.

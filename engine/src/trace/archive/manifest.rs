@@ -30,6 +30,12 @@ pub struct Manifest {
     pub settings: Vec<Setting>,
     /// What people did: injects fired by hand.
     pub journal: Vec<Fired>,
+    /// The run that this one branches off: the digest of its records.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// What is otherwise from some moments on, in order of time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub turns: Vec<Turned>,
     /// The limits that were granted, by name.
     pub limits: BTreeMap<String, u64>,
 }
@@ -76,6 +82,16 @@ pub struct Fired {
     pub at_ms: i64,
 }
 
+/// What is otherwise from a moment on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Turned {
+    /// When, in milliseconds from the start.
+    pub at_ms: i64,
+    /// What, as it was written.
+    pub changes: Vec<String>,
+}
+
 /// The part of a manifest that every version has.
 #[derive(Deserialize)]
 struct Heading {
@@ -104,11 +120,27 @@ impl Manifest {
         }
         let manifest: Self = serde_json::from_str(line)
             .map_err(|error| Fault::Altered { line: 1, what: format!("is no whole manifest ({error})") })?;
+        if !manifest.is_branch_or_not() {
+            let what =
+                "turns without naming the run that it leaves by its digest, or names one without turning";
+            return Err(Fault::Altered { line: 1, what: what.to_owned() });
+        }
         match manifest.seed.max(manifest.replication) {
             0..=LARGEST => Ok(manifest),
             number => {
                 Err(Fault::Altered { line: 1, what: format!("names a seed or replication of {number}") })
             }
+        }
+    }
+
+    /// Whether it names the run that it leaves if it turns, and none if it does not.
+    fn is_branch_or_not(&self) -> bool {
+        let is_digest = |digest: &String| {
+            digest.len() == 64 && digest.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        };
+        match &self.parent {
+            Some(parent) => !self.turns.is_empty() && is_digest(parent),
+            None => self.turns.is_empty(),
         }
     }
 
@@ -123,7 +155,7 @@ impl Manifest {
                 return Err(Fault::Limit { name: name.clone(), granted });
             }
         }
-        let given = self.settings.len().saturating_add(self.journal.len()) as u64;
+        let given = self.given() as u64;
         let settings = granted.get(SETTINGS).copied().unwrap_or(0);
         if given > settings {
             return Err(Fault::Limit { name: SETTINGS.to_owned(), granted: settings });
@@ -132,6 +164,13 @@ impl Manifest {
             return Err(Fault::Altered { line: 1, what: format!("does not say the limit `{name}`") });
         }
         Ok(())
+    }
+
+    /// How many settings, injects by hand and changes there are.
+    #[must_use]
+    pub fn given(&self) -> usize {
+        let changes: usize = self.turns.iter().map(|turn| turn.changes.len().max(1)).sum();
+        self.settings.len().saturating_add(self.journal.len()).saturating_add(changes)
     }
 
     /// The line, without the line feed.

@@ -22,7 +22,7 @@ mod tests;
 mod write;
 
 pub use fault::Fault;
-pub use manifest::{Exercise, Fired, Manifest, Setting, Subject};
+pub use manifest::{Exercise, Fired, Manifest, Setting, Subject, Turned};
 pub use read::{Archive, Reader};
 pub use sources::Source;
 pub use write::write;

@@ -24,6 +24,8 @@ fn manifest() -> Manifest {
         replication: 0,
         settings: vec![Setting { path: "post:a.room.desks".to_owned(), value: "2".to_owned() }],
         journal: vec![Fired { inject: "call".to_owned(), at_ms: 60_000 }],
+        parent: None,
+        turns: Vec::new(),
         limits: granted(),
     }
 }

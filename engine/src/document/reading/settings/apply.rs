@@ -58,7 +58,7 @@ pub(in crate::document::reading) fn apply(
 }
 
 /// Why a setting cannot be applied: the part of its path that is wrong.
-struct Fault<'s> {
+pub(super) struct Fault<'s> {
     code: Code,
     part: &'s str,
     message: String,
@@ -86,7 +86,7 @@ impl<'s> Fault<'s> {
         Self { code, part, message, remedy }
     }
 
-    fn report(self, setting: &Setting<'_>, findings: &mut Findings<'_>) {
+    pub(super) fn report(self, setting: &Setting<'_>, findings: &mut Findings<'_>) {
         let span = setting.place(self.part);
         let problem = Problem::new(self.code, span, self.message);
         match self.remedy {
@@ -101,7 +101,11 @@ impl<'s> Fault<'s> {
 
 const SHAPE: &str = "write `KIND:ID.FIELD=VALUE`, as in `post:a.room.desks=2`";
 
-fn apply_one<'s>(setting: &Setting<'s>, keys: &BTreeSet<&str>, trees: &mut Trees) -> Result<(), Fault<'s>> {
+pub(super) fn apply_one<'s>(
+    setting: &Setting<'s>,
+    keys: &BTreeSet<&str>,
+    trees: &mut Trees,
+) -> Result<(), Fault<'s>> {
     let path = setting.path;
     let Some((word, rest)) = path.split_once(':') else {
         return Err(Fault::shape(path, "this does not say what kind of thing is set", SHAPE));
@@ -231,6 +235,10 @@ fn set_field<'s>(entry: &mut Node, fields: &'s str, setting: &Setting<'s>) -> Re
         return Ok(());
     }
     let Some((outer, inner)) = fields.split_once('.') else {
+        if let Some(list) = fields.strip_suffix('+') {
+            add_to(entry, list, setting);
+            return Ok(());
+        }
         let name_span = setting.place(fields);
         replace_field(entry, Field { name: fields.to_owned(), name_span, value: setting.value.clone() });
         return Ok(());
@@ -246,6 +254,23 @@ fn set_field<'s>(entry: &mut Node, fields: &'s str, setting: &Setting<'s>) -> Re
         None => {
             let message = format!("`{outer}` is not written, so that nothing in it can be set");
             Err(Fault::shape(fields, &message, "set it as a whole"))
+        }
+    }
+}
+
+/// Adds a value at the end of a list, which is made if it is not written: `injects+`.
+fn add_to<'s>(entry: &mut Node, list: &'s str, setting: &Setting<'s>) {
+    let value = setting.value.clone();
+    match field_mut(entry, list) {
+        Some(Node { kind: Kind::List(items), .. }) => items.push(value),
+        Some(one) => {
+            let first = std::mem::replace(one, Node { span: value.span, kind: Kind::List(Vec::new()) });
+            one.kind = Kind::List(vec![first, value]);
+        }
+        None => {
+            let (span, name_span) = (value.span, setting.place(list));
+            let value = Node { span, kind: Kind::List(vec![value]) };
+            replace_field(entry, Field { name: list.to_owned(), name_span, value });
         }
     }
 }

@@ -5,7 +5,10 @@
 //! becomes a small file of its own, which problems are drawn on.
 
 mod apply;
+mod laid;
 mod subject;
 mod value;
 
 pub(super) use apply::{Trees, apply};
+pub(super) use laid::lay;
+pub use subject::is_subject;

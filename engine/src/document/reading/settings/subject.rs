@@ -87,3 +87,9 @@ pub(super) fn named(word: &str) -> Option<Subject> {
     let found = SUBJECTS.iter().find(|(name, _)| *name == word);
     found.map(|(_, subject)| *subject)
 }
+
+/// Whether a word may stand before the colon of a setting.
+#[must_use]
+pub fn is_subject(word: &str) -> bool {
+    named(word).is_some()
+}

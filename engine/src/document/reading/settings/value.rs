@@ -8,6 +8,7 @@ use crate::document::syntax::{Kind, Limits, Node, parse};
 pub(super) struct Setting<'s> {
     pub path: &'s str,
     file: FileId,
+    length: usize,
     pub value: Node,
 }
 
@@ -20,27 +21,41 @@ impl<'s> Setting<'s> {
         limits: &Limits,
         problems: &mut Problems,
     ) -> Self {
-        let parsed = parse_value(path, value, files, limits);
         let name = format!("--set {}", path.escape_debug());
-        let file = files.add(name, format!("{path}={value}"));
-        let value = meant(path, value, parsed, problems);
-        Self { path, file, value }
+        let text = format!("{path}={value}");
+        Self::typed((name, &text), (path, path.len() + 1), files, limits, problems)
     }
 
-    /// The place of a part of the path; `part` is a slice of it.
+    /// Reads a setting out of a whole text that is shown under a name: its path, and where its value begins.
+    pub fn typed(
+        (name, text): (String, &str),
+        (path, at): (&'s str, usize),
+        files: &mut Files,
+        limits: &Limits,
+        problems: &mut Problems,
+    ) -> Self {
+        let value = text.get(at..).unwrap_or_default();
+        let parsed = parse_value(at, value, files, limits);
+        let file = files.add(name, text);
+        let value = meant(path, value, parsed, problems);
+        Self { path, file, length: text.len(), value }
+    }
+
+    /// The place of a part of the path; `part` is a slice of it. A path that was not typed is nowhere.
     pub fn place(&self, part: &str) -> Span {
         let start = part.as_ptr() as usize - self.path.as_ptr() as usize;
-        Span::new(self.file, start as u32, (start + part.len()) as u32)
+        let within = |at: usize| at.min(self.length) as u32;
+        Span::new(self.file, within(start), within(start + part.len()))
     }
 }
 
 /// The tree of the value, with the places that it has after its path.
-fn parse_value(path: &str, value: &str, files: &Files, limits: &Limits) -> (Node, Problems) {
+fn parse_value(at: usize, value: &str, files: &Files, limits: &Limits) -> (Node, Problems) {
     let mut scratch = Files::new();
     for _ in files.ids() {
         scratch.add("", "");
     }
-    let blanks = " ".repeat(path.len() + 1);
+    let blanks = " ".repeat(at);
     let file = scratch.add("", format!("{blanks}{value}"));
     let mut problems = Problems::new();
     let node = parse(&scratch, file, limits, &mut problems);

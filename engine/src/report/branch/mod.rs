@@ -1,0 +1,9 @@
+//! A branch beside the run that it leaves: the first record that differs, what came of it, and why.
+
+mod fork;
+mod page;
+mod way;
+
+pub use fork::{Difference, Fork, Pair, is_moved, told};
+pub use page::page;
+pub use way::{Way, ways};

@@ -1,0 +1,212 @@
+//! The page of a branch.
+
+use super::fork::{Fork, Pair, is_moved};
+use super::way::{Way, ways};
+use crate::document::text::Language;
+use crate::kernel::tick::Tick;
+use crate::report::measures::{Teller, mark};
+use crate::report::page::{Cell, Page, Tone};
+use crate::report::{Debriefing, Look, text};
+use crate::score::{MeasureResult, Unit};
+use crate::trace::Trace;
+use crate::trace::record::RecordNo;
+use crate::wording::{Catalogue, Narrator, Term, plain, time};
+use std::cmp::Ordering;
+
+/// How many parts of a difference are named.
+const MOST: usize = 3;
+
+/// How many records of a chain are told at each of its ends.
+const ENDS: usize = 3;
+
+/// The page.
+#[must_use]
+pub fn page(fork: &Fork<'_>, look: &Look) -> Page {
+    let catalogue = &Catalogue::new(look.language);
+    let narrators = [fork.before, fork.after].map(|run| Narrator::new(catalogue, run.scenario, run.trace));
+    let [before, after] = &narrators;
+    let mut page = Page::new(look.language, look.width);
+    text::header(&mut page, after, catalogue, fork.after);
+    let teller = Teller { titles: after.titles(), catalogue, names: &fork.after.trace.names };
+    let mut writer = Writer { fork, catalogue, before, after, teller, page: &mut page };
+    writer.turn();
+    if writer.first_difference() {
+        writer.outcome();
+        writer.why();
+    }
+    page.directed()
+}
+
+struct Writer<'a> {
+    fork: &'a Fork<'a>,
+    catalogue: &'a Catalogue,
+    before: &'a Narrator<'a>,
+    after: &'a Narrator<'a>,
+    teller: Teller<'a>,
+    page: &'a mut Page,
+}
+
+impl Writer<'_> {
+    fn moment(&self, at: Tick) -> String {
+        time::moment(at, self.fork.after.scenario.clock.t0)
+    }
+
+    fn turn(&mut self) {
+        let at = Term::Text(self.moment(self.fork.at));
+        self.page.heading(self.catalogue.phrase("branch-from", [("at", at)]));
+        for change in self.fork.changes {
+            self.page.text(2, Tone::Plain, &plain(change));
+        }
+    }
+
+    /// Tells the first record that differs, side by side; false if there is none.
+    fn first_difference(&mut self) -> bool {
+        let Some(difference) = self.fork.difference else {
+            self.page.heading(self.catalogue.word("branch-same-run"));
+            return false;
+        };
+        self.page.heading(self.catalogue.word("branch-first"));
+        let sides = [
+            ("branch-before", self.fork.before.trace, self.before, difference.before),
+            ("branch-after", self.fork.after.trace, self.after, difference.after),
+        ];
+        let rows = sides.map(|(key, trace, narrator, record)| {
+            let mut row = vec![Cell::text(Tone::Faint, self.catalogue.word(key))];
+            match record {
+                Some(number) => row.extend(self.told(trace, narrator, number)),
+                None => row.push(Cell::text(Tone::Plain, self.catalogue.word("branch-nothing"))),
+            }
+            row
+        });
+        self.page.table(2, &rows);
+        true
+    }
+
+    /// When and what, with the number by which `explain --record` knows it.
+    fn told(&self, trace: &Trace, narrator: &Narrator<'_>, number: RecordNo) -> Vec<Cell> {
+        let record = trace.get(number);
+        let sentence = format!("{} [{}]", narrator.sentence(record), number.number());
+        vec![Cell::number(Tone::Faint, self.moment(record.at)), Cell::text(Tone::Plain, sentence)]
+    }
+
+    fn outcome(&mut self) {
+        self.page.heading(self.catalogue.word("branch-outcome"));
+        let whole = |run: &Debriefing<'_>| self.teller.verdict(run.score.score, run.score.rating);
+        let ratings = [("branch-before", whole(self.fork.before)), ("branch-after", whole(self.fork.after))];
+        let rows = ratings.map(|(key, told)| {
+            vec![Cell::text(Tone::Faint, self.catalogue.word(key)), Cell::text(Tone::Plain, told)]
+        });
+        self.page.table(2, &rows);
+        let moved = self.fork.measures().filter(|pair| self.is_shown(pair));
+        let rows: Vec<_> = moved.map(|pair| self.row(pair)).collect();
+        self.page.table(2, &rows);
+        let same = self.fork.measures().count() - rows.len();
+        let count = Term::Number(i64::try_from(same).unwrap_or(i64::MAX));
+        self.page.text(2, Tone::Faint, &self.catalogue.phrase("branch-same", [("count", count)]));
+    }
+
+    /// Whether a measure is otherwise, as far as it is shown: milliseconds are not.
+    fn is_shown(&self, (before, after): &Pair<'_>) -> bool {
+        let looks = |measure| (mark(measure).1, self.teller.value(measure));
+        is_moved(&(before, after)) && looks(before) != looks(after)
+    }
+
+    /// Marks, title, value before, value after, difference.
+    fn row(&self, (before, after): Pair<'_>) -> Vec<Cell> {
+        let tone = match after.mark.cmp(&before.mark) {
+            Ordering::Greater => Tone::Good,
+            Ordering::Equal => Tone::Plain,
+            Ordering::Less => Tone::Bad,
+        };
+        let marks = format!("{} {} {}", mark(before).1, arrow(self.catalogue), mark(after).1);
+        vec![
+            Cell::text(tone, marks),
+            Cell::text(Tone::Plain, self.teller.title("measure", after.name)),
+            Cell::number(Tone::Faint, self.teller.value(before)),
+            Cell::number(tone, self.teller.value(after)),
+            Cell::number(Tone::Faint, self.difference(before, after)),
+        ]
+    }
+
+    /// `+00:02:03`, `−60.7 %`, `+6`; nothing where one of both has no value, or it is yes or no.
+    fn difference(&self, before: &MeasureResult, after: &MeasureResult) -> String {
+        let (Some(was), Some(is)) = (before.value, after.value) else {
+            return String::new();
+        };
+        if after.is_question {
+            return String::new();
+        }
+        let by = match after.unit {
+            Unit::Ms => time::seconds(Tick::rounded(was), Tick::rounded(is)) as f64 * 1_000.0,
+            Unit::Share | Unit::Count => is - was,
+        };
+        let sign = if by < 0.0 { '−' } else { '+' };
+        format!("{sign}{}", self.teller.amount(by.abs(), after.unit))
+    }
+
+    /// What each measure owes to the change.
+    fn why(&mut self) {
+        let ways = ways(self.fork);
+        let mut is_first = true;
+        let shown: Vec<_> = self.fork.measures().filter(|pair| self.is_shown(pair)).collect();
+        for (_, after) in shown {
+            let id = self.fork.after.scenario.names.text(after.name);
+            let parts = self.fork.parts(id);
+            let way = ways.get(id);
+            if parts.is_empty() && way.is_none_or(|way| way.chain.is_empty() && way.parted.is_none()) {
+                continue;
+            }
+            if std::mem::take(&mut is_first) {
+                self.page.heading(self.catalogue.word("branch-why"));
+            }
+            self.page.text(2, Tone::Plain, &self.teller.title("measure", after.name));
+            let named: Vec<String> =
+                parts.iter().take(MOST).map(|part| part_of(self.catalogue, *part)).collect();
+            if !named.is_empty() {
+                self.page.text(4, Tone::Faint, &self.catalogue.list(&named));
+            }
+            if let Some(way) = way {
+                self.way(way);
+            }
+        }
+    }
+
+    /// The chain from the change, told at both ends; else where the way parts from what it was.
+    fn way(&mut self, way: &Way) {
+        let tell = |number: &RecordNo| self.told(self.fork.after.trace, self.after, *number);
+        let key = if way.chain.is_empty() { "branch-parts" } else { "branch-chain" };
+        let chain: Vec<RecordNo> = match way.chain.is_empty() {
+            true => way.parted.into_iter().collect(),
+            false => way.chain.clone(),
+        };
+        let left_out = chain.len().saturating_sub(2 * ENDS);
+        let (first, rest) = chain.split_at(ENDS.min(chain.len()));
+        let first: Vec<_> = first.iter().map(&tell).collect();
+        let last: Vec<_> = rest.iter().skip(left_out).map(&tell).collect();
+        if first.is_empty() {
+            return;
+        }
+        self.page.text(4, Tone::Faint, &self.catalogue.word(key));
+        self.page.table(6, &first);
+        if left_out > 0 {
+            let count = Term::Number(i64::try_from(left_out).unwrap_or(i64::MAX));
+            self.page.text(6, Tone::Faint, &self.catalogue.phrase("branch-between", [("count", count)]));
+        }
+        self.page.table(6, &last);
+    }
+}
+
+/// From before to after, in the direction of reading.
+fn arrow(catalogue: &Catalogue) -> char {
+    match catalogue.language() {
+        Language::Ar => '←',
+        Language::En | Language::Fr => '→',
+    }
+}
+
+/// `deliberation −00:11:53`.
+fn part_of(catalogue: &Catalogue, (label, length): (&str, Tick)) -> String {
+    let sign = if length < Tick::ZERO { '−' } else { '+' };
+    let length = time::length(Tick::ZERO, Tick(length.0.abs()));
+    format!("{} {sign}{length}", catalogue.word(&format!("label-{label}")))
+}

@@ -1,0 +1,263 @@
+//! A change as people type it.
+
+use crate::diagnostic::codes::reading as code;
+use crate::diagnostic::{Code, Files, Problem, Problems, Span};
+use crate::document::decode::nearest;
+use crate::document::reading::is_subject;
+use crate::document::syntax::{self, Node};
+
+/// Kinds of things that may be set while a run goes on: mechanisms ask how they are each time.
+const CHANGEABLE: [&str; 14] = [
+    "authority",
+    "channel",
+    "default",
+    "doctrine",
+    "entry-rule",
+    "facility",
+    "list",
+    "organisation",
+    "pair",
+    "post",
+    "procedure",
+    "review",
+    "support",
+    "unit",
+];
+
+/// What else may be meant by setting one of the others, by kind.
+const INSTEAD: [(&str, &str); 9] = [
+    ("calls", "write `Overload(post: ..., items: ..., over: ...)` for more of them at one post"),
+    ("exercise", "set it for the whole run: `salambo run --set`"),
+    ("incident", "an incident that waits for an inject begins by `BeginIncident(\"...\")`"),
+    ("inject", "write `Fire(\"...\")` to fire it, or `Inject(id: ..., to: ..., message: ...)` for another"),
+    ("liaison", "write `PlaceLiaison(of: ..., at: ...)`"),
+    ("load", "write `Overload(post: ..., items: ..., over: ...)`"),
+    ("measure", "what is measured holds for the whole run: `salambo run --set`"),
+    ("objective", "what is measured holds for the whole run: `salambo run --set`"),
+    ("source", "write `Overload(post: ..., items: ..., over: ...)`"),
+];
+
+/// Fields that are read once, when the run begins, and what to write instead.
+const FIXED: [(&str, &str); 7] = [
+    (
+        "post.opens",
+        "write `OpenPost(\"...\")` to open a post that is closed, `LosePost(post: ...)` to lose one",
+    ),
+    ("post.site", "write `PlaceLiaison(of: ..., at: ...)` to bring agencies together"),
+    ("unit.home", "write `SendUnits(who: ..., to: ...)` to move units"),
+    ("unit.free", "write `LoseUnits(who: ...)` to take units away"),
+    ("unit.type", "write `Procedure(...)` for what units are to do"),
+    ("unit.directed_by", "write `SendUnits(who: ..., to: ...)` to send units"),
+    ("unit.carries", "set it for the whole run: `salambo run --set`"),
+];
+
+/// Lists at whose end an entry may be added: by setting, and by the entry's own word.
+const ADDED: [(&str, &str); 4] = [
+    ("organisation:channels+", "Channel"),
+    ("doctrine:channels+", "Channel"),
+    ("doctrine:procedures+", "Procedure"),
+    ("exercise:injects+", "Inject"),
+];
+
+/// Effects of the script that need no recipient.
+pub(super) const EFFECTS: [&str; 14] = [
+    "FailChannel",
+    "RestoreChannel",
+    "LosePost",
+    "RestorePost",
+    "OpenPost",
+    "LoseUnits",
+    "SendUnits",
+    "Overload",
+    "BeginIncident",
+    "Custody",
+    "PlaceLiaison",
+    "Delegate",
+    "Grant",
+    "Refuse",
+];
+
+/// How to write a change.
+const SHAPES: &str = "write a setting such as `post:a.room.desks=3`, an effect such as `LosePost(post: \"a.room\")`, \
+     `Fire(\"inject\")`, or a new `Channel(...)`, `Procedure(...)` or `Inject(...)`";
+
+/// One thing that is otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Its text, as it was typed.
+    pub text: String,
+    /// What it is.
+    pub what: What,
+}
+
+/// Kinds of change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A value is set.
+    Set,
+    /// A procedure is switched on or off.
+    Switch(String, bool),
+    /// A channel of this id is there from now on; its entry begins at this byte.
+    Channel(&'static str, usize, String),
+    /// A procedure of this id is in force from now on.
+    Procedure(&'static str, usize, String),
+    /// An inject of this id that nobody had written is delivered.
+    Inject(usize, String),
+    /// An effect of the script takes place.
+    Effect,
+    /// An inject of the exercise is fired by hand.
+    Fire(String),
+}
+
+impl Change {
+    /// Reads a change.
+    pub(super) fn read(text: &str) -> Result<Self, Wrong> {
+        let text = text.trim();
+        what(text).map(|what| Self { text: text.to_owned(), what })
+    }
+}
+
+/// Why a text is no change: where, and what to do.
+pub(super) struct Wrong {
+    pub code: Code,
+    pub at: std::ops::Range<usize>,
+    pub message: String,
+    pub hint: String,
+    pub instead: Option<String>,
+}
+
+impl Wrong {
+    /// The problem, drawn on the text of the change.
+    pub(super) fn drawn(self, text: &str, files: &mut Files) -> Problem {
+        let file = files.add("--with", text);
+        let span = Span::new(file, self.at.start as u32, self.at.end as u32);
+        let problem = Problem::new(self.code, span, self.message);
+        match self.instead {
+            Some(with) => problem.suggest(span, &text[self.at], with),
+            None => problem.hint(self.hint),
+        }
+    }
+}
+
+fn what(text: &str) -> Result<What, Wrong> {
+    let letters = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
+    let word = &text[..letters];
+    if word.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return called(word, text);
+    }
+    let typed = text.split_once('=').map(|(path, _)| path).filter(|path| path.contains(':'));
+    let Some(path) = typed else {
+        let (message, hint) = ("this is no change of a run".to_owned(), SHAPES.to_owned());
+        let instead = guess(word).filter(|_| letters > 0);
+        let at = if instead.is_some() { 0..letters } else { 0..text.len() };
+        return Err(Wrong { code: code::NO_CHANGE, at, message, hint, instead });
+    };
+    let value = text[path.len() + 1..].trim();
+    if let Some((list, entry)) = ADDED.iter().find(|(list, _)| *list == path) {
+        return added(list, entry, path.len() + 1, text);
+    }
+    if let Some(id) = path.strip_prefix("procedure:").and_then(|rest| rest.strip_suffix(".enabled"))
+        && let Ok(on) = value.parse()
+    {
+        return Ok(What::Switch(id.to_owned(), on));
+    }
+    is_changeable(path)?;
+    Ok(What::Set)
+}
+
+/// A change that begins with a word: an effect, an inject that is fired, an entry that is added.
+fn called(word: &str, text: &str) -> Result<What, Wrong> {
+    if word == "Fire" {
+        let inside = text[word.len()..].trim().strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        let id =
+            inside.map(|id| id.trim().trim_matches('"')).filter(|id| !id.is_empty() && !id.contains('"'));
+        let wrong = || {
+            let message = "this does not say which inject is fired".to_owned();
+            let hint = "write `Fire(\"inject\")`".to_owned();
+            Wrong { code: code::NO_CHANGE, at: 0..text.len(), message, hint, instead: None }
+        };
+        return id.map(|id| What::Fire(id.to_owned())).ok_or_else(wrong);
+    }
+    if let Some((list, entry)) = ADDED.iter().find(|(_, entry)| *entry == word) {
+        return added(list, entry, 0, text);
+    }
+    if EFFECTS.contains(&word) {
+        return Ok(What::Effect);
+    }
+    let (message, hint) = match word {
+        "Rumour" => (
+            "a rumour needs somebody who hears it".to_owned(),
+            "write `Inject(id: ..., to: ..., does: [Rumour(element: ..., value: ...)])`".to_owned(),
+        ),
+        "Liaison" => ("a liaison officer is placed".to_owned(), "write `PlaceLiaison(of: ..., at: ...)`".to_owned()),
+        "Post" => (
+            "a post that is written nowhere cannot come in the middle of a run".to_owned(),
+            "write it in the organisation with `opens: OnOrder(...)` and run again: `OpenPost(\"...\")` opens it".to_owned(),
+        ),
+        "Units" => (
+            "units that are written nowhere cannot come in the middle of a run".to_owned(),
+            "write them in the organisation and run again: `SendUnits(who: ..., to: ...)` moves them".to_owned(),
+        ),
+        _ => (format!("there is no change `{word}`"), SHAPES.to_owned()),
+    };
+    let instead = if hint == SHAPES { guess(word) } else { None };
+    Err(Wrong { code: code::NO_CHANGE, at: 0..word.len(), message, hint, instead })
+}
+
+/// The word that is probably meant.
+fn guess(word: &str) -> Option<String> {
+    let entries = ADDED.iter().map(|(_, entry)| *entry);
+    let known: Vec<&str> = EFFECTS.into_iter().chain(["Fire"]).chain(entries).collect();
+    nearest(word, &known).first().map(|near| (*near).to_owned())
+}
+
+fn added(list: &'static str, entry: &str, at: usize, text: &str) -> Result<What, Wrong> {
+    let Some(id) = id_of(&text[at..]) else {
+        let message = format!("`{entry}` needs an id");
+        let hint = format!("write `{entry}(id: \"...\", ...)`");
+        return Err(Wrong { code: code::NO_CHANGE, at: at..text.len(), message, hint, instead: None });
+    };
+    Ok(match entry {
+        "Channel" => What::Channel(list, at, id),
+        "Procedure" => What::Procedure(list, at, id),
+        _ => What::Inject(at, id),
+    })
+}
+
+/// The id of an entry.
+fn id_of(entry: &str) -> Option<String> {
+    let mut scratch = Files::new();
+    let file = scratch.add("", entry);
+    let node: Node = syntax::parse(&scratch, file, &syntax::Limits::default(), &mut Problems::new());
+    node.field("id")?.text().map(str::to_owned)
+}
+
+/// Refuses what is laid down when the run begins, and says what to write instead.
+fn is_changeable(path: &str) -> Result<(), Wrong> {
+    let kind = path.split(':').next().unwrap_or_default();
+    let field = path.rsplit(['.', ':']).next().unwrap_or_default();
+    let laid_down = |at: std::ops::Range<usize>, hint: &str| {
+        let message = format!("`{}` is laid down when the run begins", &path[at.clone()]);
+        Wrong { code: code::LAID_DOWN, at, message, hint: hint.to_owned(), instead: None }
+    };
+    if is_subject(kind) && !CHANGEABLE.contains(&kind) {
+        let instead = INSTEAD.iter().find(|(of, _)| *of == kind).map(|(_, hint)| (*hint).to_owned());
+        let hint =
+            instead.unwrap_or_else(|| format!("of a moment in it can be set: {}", CHANGEABLE.join(", ")));
+        return Err(laid_down(0..kind.len(), &hint));
+    }
+    if field.ends_with('+') {
+        return Err(laid_down(path.len() - field.len()..path.len(), SHAPES));
+    }
+    let within = |of: &str, fixed: &str| kind == of && path.split('.').any(|part| part == fixed);
+    let fixed =
+        FIXED.iter().find(|(name, _)| name.split_once('.').is_some_and(|(of, fixed)| within(of, fixed)));
+    match fixed {
+        Some((name, hint)) => {
+            let part = name.split_once('.').map_or("", |(_, fixed)| fixed);
+            let start = path.rfind(part).unwrap_or(0);
+            Err(laid_down(start..start + part.len(), hint))
+        }
+        None => Ok(()),
+    }
+}

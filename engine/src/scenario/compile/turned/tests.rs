@@ -1,0 +1,65 @@
+//! Changes, read one by one.
+
+use super::change::{Change, EFFECTS, What};
+use crate::document::schema::{Kind, shapes};
+
+fn read(text: &str) -> Option<What> {
+    Change::read(text).map(|change| change.what).ok()
+}
+
+/// Every effect of the language can be a change, but the one that needs somebody who hears it.
+#[test]
+fn effects_are_those_of_injects() {
+    let shapes = shapes();
+    let effect = shapes.iter().find(|shape| shape.name == "Effect").map(|shape| &shape.kind);
+    let Some(Kind::Enum { variants }) = effect else {
+        panic!("`Effect` is a list of words");
+    };
+    let mut words: Vec<&str> = variants.iter().map(|variant| variant.name).collect();
+    words.retain(|word| *word != "Rumour");
+    words.sort_unstable();
+    let mut effects = EFFECTS.to_vec();
+    effects.sort_unstable();
+    assert_eq!(effects, words);
+    for word in words {
+        assert_eq!(read(&format!("{word}(\"x\")")), Some(What::Effect), "{word}");
+    }
+}
+
+#[test]
+fn each_kind_is_known_by_how_it_begins() {
+    assert_eq!(read(" post:a.room.desks=3 "), Some(What::Set));
+    assert_eq!(read("default:redial=2 min"), Some(What::Set));
+    assert_eq!(read("procedure:x.enabled=false"), Some(What::Switch("x".to_owned(), false)));
+    assert_eq!(
+        read("procedure:x.enabled=perhaps"),
+        Some(What::Set),
+        "the reader of settings says what is wrong"
+    );
+    assert_eq!(read("Fire(\"x\")"), Some(What::Fire("x".to_owned())));
+    assert_eq!(read("Fire( x )"), Some(What::Fire("x".to_owned())));
+    assert_eq!(
+        read("Channel(kind: Phone, id: \"a-b\")"),
+        Some(What::Channel("organisation:channels+", 0, "a-b".to_owned()))
+    );
+    assert_eq!(
+        read("doctrine:channels+=Channel(id: \"a\")"),
+        Some(What::Channel("doctrine:channels+", 19, "a".to_owned()))
+    );
+    assert_eq!(read("exercise:injects+=Inject(id: \"a\")"), Some(What::Inject(18, "a".to_owned())));
+}
+
+#[test]
+fn what_is_laid_down_when_the_run_begins_is_no_change() {
+    for text in [
+        "post:a.room.opens=Always",
+        "post:a.room.opens.staffed_after=3 min",
+        "unit:a.car.home.yard=2",
+        "incident:x.people_present=3",
+        "organisation:agencies+=Agency(id: \"a\")",
+        "clock:end=T+01:00",
+        "Post(id: \"a.room\")",
+    ] {
+        assert_eq!(read(text), None, "{text}");
+    }
+}

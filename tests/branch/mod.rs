@@ -1,0 +1,15 @@
+//! Branches: the same night, with something otherwise from a moment on.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`history`] | nothing differs before the moment, luck is shared after it, and what changes nothing leaves every record |
+//! | [`told`] | every kind of change as a story: an exercise in, what becomes of it out |
+//! | [`refused`] | everything that is wrong with changes, drawn at once |
+//! | [`night`] | exercises that turn, in memory |
+//! | [`program`] | the command: moments, documents, languages, branches of branches, hostile run files |
+
+mod history;
+mod night;
+mod program;
+mod refused;
+mod told;

@@ -1,0 +1,304 @@
+//! The command: moments, documents, languages, branches of branches, and hostile run files.
+
+use crate::cli::program::{Answer, Folder};
+use crate::cli::shape::{Shape, list, maybe};
+use salambo_engine::kernel::digest::Digest;
+use serde_json::{Value, json};
+use std::fs;
+
+const LOSE: &str = "LosePost(post: \"police.control-room\", lasts: \"20 min\")";
+
+/// A folder with a run of the shipped example.
+fn night() -> Folder {
+    let folder = Folder::with_example();
+    assert_eq!(folder.run(["run", "example", "--out", "night.run"]).code, 0);
+    folder
+}
+
+fn branch(folder: &Folder, arguments: &[&str]) -> Answer {
+    folder.run([&["branch"], arguments].concat())
+}
+
+/// A branch kept in a file, with its document.
+fn kept(folder: &Folder, run: &str, at: &str, change: &str, out: &str) -> Value {
+    let answer = branch(folder, &[run, "--at", at, "--with", change, "--out", out, "--format", "json"]);
+    assert_eq!(answer.code, 0, "{answer:?}");
+    answer.json()
+}
+
+fn document() -> Shape {
+    let record = || {
+        Shape::Object(vec![
+            ("record", Shape::Whole),
+            ("at_ms", Shape::Whole),
+            ("sentence", Shape::Text),
+            ("line", Shape::Text),
+        ])
+    };
+    let subject = || Shape::Object(vec![("id", Shape::Text), ("digest", Shape::Hex(64))]);
+    let sides =
+        |shape: fn() -> Shape| Shape::Object(vec![("before", maybe(shape())), ("after", maybe(shape()))]);
+    let part = Shape::Object(vec![("label", Shape::Text), ("longer_ms", Shape::Number)]);
+    let measure = vec![
+        ("id", Shape::Text),
+        ("objective", Shape::Text),
+        ("title", Shape::Text),
+        ("unit", Shape::Word(&["ms", "share", "count"])),
+        ("changed", Shape::Flag),
+        ("before", maybe(Shape::Number)),
+        ("after", maybe(Shape::Number)),
+        ("difference", maybe(Shape::Number)),
+        ("mark_before", maybe(Shape::Whole)),
+        ("mark_after", maybe(Shape::Whole)),
+        ("parts", list(part)),
+        ("chain", list(record())),
+        ("parted", maybe(record())),
+    ];
+    let difference = Shape::Object(vec![("before", maybe(record())), ("after", maybe(record()))]);
+    Shape::Object(vec![
+        ("format", Shape::Word(&["salambo.branch/1"])),
+        ("engine", Shape::Text),
+        ("parent", Shape::Hex(64)),
+        ("run", Shape::Hex(64)),
+        ("run_file", maybe(Shape::Text)),
+        ("exercise", subject()),
+        ("doctrine", subject()),
+        ("seed", Shape::Whole),
+        ("replication", Shape::Whole),
+        ("at_ms", Shape::Whole),
+        ("changes", list(Shape::Text)),
+        ("first_difference", maybe(difference)),
+        ("score", sides(|| Shape::Number)),
+        ("rating", sides(|| Shape::Text)),
+        ("measures", list(Shape::Object(measure))),
+    ])
+}
+
+#[test]
+fn the_document_is_what_the_contract_says() {
+    let folder = night();
+    let told = kept(&folder, "night.run", "T+4m", LOSE, "branch.run");
+    document().check(&told, "branch");
+    let run = folder.run(["verify", "night.run", "--format", "json"]).json();
+    assert_eq!(told["parent"], run["expected"], "it names the run that it leaves");
+    assert_eq!(told["at_ms"], 9 * 60_000, "counted from the start, five minutes before T0");
+    assert_eq!(told["changes"], json!([LOSE]));
+    assert!(told["first_difference"]["after"]["line"].as_str().expect("a line").contains("OutOfAction"));
+    let measures = told["measures"].as_array().expect("measures");
+    let moved: Vec<_> = measures.iter().filter(|measure| measure["changed"] == true).collect();
+    assert!(!moved.is_empty());
+    for measure in measures {
+        let (before, after) = (measure["before"].as_f64(), measure["after"].as_f64());
+        let difference = before.zip(after).map(|(before, after)| after - before);
+        assert_eq!(measure["difference"].as_f64(), difference, "{measure}");
+        let longer =
+            measure["parts"].as_array().expect("parts").iter().map(|part| part["longer_ms"].as_i64());
+        let longer: i64 = longer.map(|part| part.expect("a number")).sum();
+        let from_the_start = measure["id"] == "police-know" || measure["id"] == "first-unit";
+        if let (true, Some(difference)) = (from_the_start, difference) {
+            assert_eq!(longer as f64, difference, "its parts add up: {measure}");
+        }
+    }
+}
+
+/// The chain of a measure begins with what the change did and ends where the measure came true.
+#[test]
+fn the_chain_leads_from_the_change_to_the_measure() {
+    let folder = night();
+    let told = kept(&folder, "night.run", "T+4m", LOSE, "branch.run");
+    let first = told["first_difference"]["after"]["record"].as_u64().expect("a record");
+    let measures = told["measures"].as_array().expect("measures");
+    let chains =
+        measures.iter().filter_map(|measure| measure["chain"].as_array()).filter(|chain| !chain.is_empty());
+    let mut found = 0;
+    for chain in chains {
+        let numbers: Vec<u64> = chain.iter().map(|link| link["record"].as_u64().expect("a number")).collect();
+        assert!(numbers.windows(2).all(|pair| pair[0] < pair[1]), "{numbers:?}");
+        assert!(numbers[0] >= first, "{numbers:?}");
+        found += 1;
+    }
+    assert!(found > 0, "{told}");
+}
+
+#[test]
+fn a_moment_is_taken_however_it_is_typed() {
+    let folder = night();
+    let digests: Vec<Value> = ["T+22m", "22", "T+22 min", "T+00:22", "0h22", "20:02", "20:02:00"]
+        .iter()
+        .map(|at| kept(&folder, "night.run", at, LOSE, "branch.run")["run"].clone())
+        .collect();
+    assert!(digests.windows(2).all(|pair| pair[0] == pair[1]), "{digests:?}");
+    for (at, why) in [
+        ("T-5m", "`salambo run --set`"),
+        ("T-1h", "`salambo run --set`"),
+        ("T+9h", "the exercise ends at T+03:00:00"),
+        ("soon", "expected T+22m"),
+    ] {
+        let answer = branch(&folder, &["night.run", "--at", at, "--with", LOSE]);
+        assert_eq!((answer.code, answer.out.as_str()), (2, ""), "{at}");
+        assert!(answer.err.contains(why), "{at}: {answer:?}");
+    }
+    // One reader: injects are fired by hand in the same words.
+    let fired = |at: &str| {
+        let arguments = ["run", "example", "--fire", at, "--out", "fired.run", "--format", "json"];
+        folder.run(arguments).json()["digest"].clone()
+    };
+    assert_eq!(fired("press-call@T+25m"), fired("press-call@T+00:25"));
+    assert_eq!(fired("press-call@20:05"), fired("press-call@T+00:25"));
+}
+
+/// What reads runs reads branches, and branches of branches; each stands alone.
+#[test]
+fn branches_are_runs_and_can_be_branched() {
+    let folder = night();
+    let first = kept(&folder, "night.run", "T+4m", LOSE, "first.run");
+    let second = kept(&folder, "first.run", "T+10m", "post:samu.dispatch.desks=1", "second.run");
+    let third = kept(&folder, "second.run", "T+10m", "Fire(\"press-call\")", "third.run");
+    assert_eq!(second["parent"], first["run"]);
+    assert_eq!(third["parent"], second["run"]);
+    fs::remove_dir_all(folder.path("example")).expect("it was there");
+    for file in ["first.run", "second.run", "third.run"] {
+        let verified = folder.run(["verify", file]);
+        assert_eq!(verified.code, 0, "{file}: {verified:?}");
+        assert!(verified.out.starts_with("the same"), "{file}: {verified:?}");
+        let explained = folder.run(["explain", file, "declared"]);
+        assert_eq!(explained.code, 0, "{file}: {explained:?}");
+    }
+    let manifest = |file: &str| -> Value {
+        let text = zstd::decode_all(fs::read(folder.path(file)).expect("a file").as_slice()).expect("packed");
+        let text = String::from_utf8(text).expect("text");
+        serde_json::from_str(text.lines().next().expect("a line")).expect("a manifest")
+    };
+    let turns = manifest("third.run")["manifest"]["turns"].clone();
+    let turns = if turns.is_null() { manifest("third.run")["turns"].clone() } else { turns };
+    assert_eq!(turns.as_array().map(Vec::len), Some(3), "{turns}");
+    let before = branch(&folder, &["second.run", "--at", "T+9m", "--with", LOSE]);
+    assert_eq!(before.code, 2, "{before:?}");
+    assert!(before.err.contains("it turned at T+00:10:00 already"), "{before:?}");
+}
+
+#[test]
+fn a_change_that_changes_nothing_says_so() {
+    let folder = night();
+    let change = "RestorePost(\"police.headquarters\")";
+    let answer = branch(&folder, &["night.run", "--at", "T+10m", "--with", change, "--out", "same.run"]);
+    assert_eq!(answer.code, 0, "{answer:?}");
+    assert!(answer.out.contains("The change changes nothing: every record is as it was"), "{answer:?}");
+    let told = kept(&folder, "night.run", "T+10m", change, "same.run");
+    assert!(told["first_difference"].is_null());
+    assert!(told["measures"].as_array().expect("measures").iter().all(|measure| measure["changed"] == false));
+}
+
+#[test]
+fn it_is_told_in_every_language_and_the_run_is_one() {
+    let folder = night();
+    let tell = |language: &str| {
+        let arguments =
+            ["night.run", "--at", "T+4m", "--with", LOSE, "--out", "told.run", "--lang", language];
+        let answer = branch(&folder, &arguments);
+        assert_eq!(answer.code, 0, "{answer:?}");
+        (answer.out, fs::read(folder.path("told.run")).expect("a file"))
+    };
+    let (en, run) = tell("en");
+    for (language, words) in [
+        ("en", ["What is otherwise from T+00:04:00 on", "The first record that differs", "Why"]),
+        ("fr", ["Ce qui change à partir de", "Le premier enregistrement différent", "Pourquoi"]),
+        ("ar", ["ما يتغيّر ابتداءً من", "أوّل سجلّ مختلف", "لماذا"]),
+    ] {
+        let (told, same) = tell(language);
+        for word in words {
+            assert!(told.contains(word), "{language}: {word}: {told}");
+        }
+        assert!(told.contains(LOSE), "what was typed is told as it was typed");
+        assert_eq!(same, run, "{language}");
+        assert_eq!(told == en, language == "en");
+    }
+}
+
+#[test]
+fn wrong_changes_are_drawn_and_nothing_is_written() {
+    let folder = night();
+    let arguments = [
+        "night.run",
+        "--at",
+        "T+4m",
+        "--with",
+        "LosPost(post: \"x\")",
+        "post:police.control-room.desk=4",
+        "--out",
+        "no.run",
+    ];
+    let answer = branch(&folder, &arguments);
+    assert_eq!(answer.code, 2, "{answer:?}");
+    for part in ["write `LosePost`", "--with:1:1", "write `desks`", "--with:1:26", "2 errors"] {
+        assert!(answer.out.contains(part), "{part}: {answer:?}");
+    }
+    assert!(!folder.path("no.run").exists());
+    let json = branch(&folder, &[&arguments[..], &["--format", "json"]].concat());
+    assert_eq!((json.code, &json.json()["format"]), (2, &json!("salambo.check/1")));
+}
+
+/// Writes a run file anew with another manifest and a seal that fits.
+fn forged(folder: &Folder, change: impl FnOnce(&mut Value)) {
+    let packed = fs::read(folder.path("branch.run")).expect("the run file");
+    let text = String::from_utf8(zstd::decode_all(packed.as_slice()).expect("packed")).expect("text");
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let mut manifest: Value = serde_json::from_str(&lines[0]).expect("a manifest");
+    change(match manifest.get("manifest") {
+        Some(_) => &mut manifest["manifest"],
+        None => &mut manifest,
+    });
+    lines[0] = manifest.to_string();
+    lines.pop();
+    let text: String = lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect();
+    let records = lines.iter().filter(|line| line.starts_with("{\"n\":")).count();
+    let digest = Digest::of(text.as_bytes()).hex();
+    let sealed = format!("{text}{{\"seal\":{{\"records\":{records},\"digest\":\"{digest}\"}}}}\n");
+    folder.write("forged.run", zstd::encode_all(sealed.as_bytes(), 1).expect("it can be packed"));
+}
+
+#[test]
+fn a_hostile_manifest_ends_in_a_clear_error() {
+    let folder = night();
+    kept(&folder, "night.run", "T+4m", LOSE, "branch.run");
+    let turn = |at: i64, change: &str| json!({ "at_ms": at, "changes": [change] });
+    let spare = "post:samu.dispatch.desks=3";
+    let cases = [
+        ("out of order", json!([turn(600_000, spare), turn(599_000, spare)]), "not in order of time"),
+        ("before the start", json!([turn(-1, spare)]), "not in order of time"),
+        ("at no time at all", json!([turn(i64::MIN, spare)]), "not in order of time"),
+        ("after the end", json!([turn(i64::MAX, spare)]), "not in order of time"),
+        ("of no change", json!([turn(600_000, "make it better")]), "no change of a run"),
+        ("of nobody", json!([turn(600_000, "LosePost(post: \"nobody.here\")")]), "no post is called"),
+        ("of another type", json!([{ "at_ms": "soon", "changes": [] }]), ""),
+        ("with more to say", json!([{ "at_ms": 600_000, "changes": [], "then": 1 }]), ""),
+        (
+            "a million times",
+            Value::Array((0..1_000_000).map(|at| turn(600_000 + at, spare)).collect()),
+            "settings",
+        ),
+        (
+            "a hundred times",
+            Value::Array((0..100).map(|at| turn(600_000 + at, spare)).collect()),
+            "64 times at most",
+        ),
+        ("of something else", json!([turn(600_000, "post:samu.dispatch.desks=9")]), ""),
+    ];
+    for (name, turns, why) in cases {
+        forged(&folder, |manifest| manifest["turns"] = turns);
+        for command in ["verify", "explain"] {
+            let answer = folder.run([command, "forged.run", "--limit", "line=100000000"]);
+            assert!([1, 3].contains(&answer.code), "{name}: {command}: {answer:?}");
+            let told = format!("{}{}", answer.out, answer.err);
+            assert!(told.contains(why) && !told.contains("panicked"), "{name}: {command}: {told:.400}");
+        }
+    }
+    for parent in [json!("no digest"), json!(7), json!([]), Value::Null] {
+        forged(&folder, |manifest| manifest["parent"] = parent.clone());
+        let answer = folder.run(["verify", "forged.run"]);
+        assert_eq!(answer.code, 3, "{parent}: {answer:?}");
+        assert!(answer.out.contains("line 1"), "{parent}: {answer:?}");
+    }
+    forged(&folder, |manifest| manifest["turns"] = json!([]));
+    assert_eq!(folder.run(["verify", "forged.run"]).code, 3, "it leaves a run and does not turn");
+}

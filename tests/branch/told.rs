@@ -1,0 +1,160 @@
+//! Every kind of change as a story.
+//!
+//! Two agencies with a room each; `a.room` learns of a flood and has to ask `a.chief` before it declares. A
+//! car of `a` stands in the yard, ten minutes from the hall.
+
+use super::night::{Night, turn};
+use expect_test::{Expect, expect};
+use salambo_engine::document::reading::{Request, Shelf};
+
+const NIGHT: &str = r#"Exercise(
+    format: 1, id: "night", title: "A night", defaults: Ideal,
+    clock: Clock(t0: "2026-03-18 19:40", end: "T+01:00"),
+    parameters: { "message.service": "1 min" },
+    organisation: Organisation(
+        format: 1, id: "two", agencies: [Agency(id: "a"), Agency(id: "b")],
+        posts: [
+            Post(id: "a.chief", level: 3, service: "40 min"), Post(id: "a.room", under: "a.chief"),
+            Post(id: "b.room"), Post(id: "b.forward", under: "b.room", opens: OnOrder(staffed_after: "30 min")),
+        ],
+        unit_types: [UnitType(id: "car", capabilities: "drive", turnout: "1 min")],
+        units: [Units(of: "a.car", type: "car", directed_by: "a.room", home: { "yard": 1 })],
+        channels: [Channel(id: "phone", kind: Phone, members: Everyone)],
+        sites: [Site(id: "hall"), Site(id: "yard")], routes: [Route("yard", "hall", "10 min")],
+    ),
+    doctrine: Doctrine(format: 1, id: "rules", culture: StrictHierarchy,
+        authorities: [Authority(id: "alarm", held_by: "a.chief")],
+        procedures: [
+            Procedure(id: "declare", who: "a.room", when: Knows("location"), authority: "alarm", initiative: 0.0, then: [Declare("flood")]),
+            Procedure(id: "give-up", who: "a.room", when: Refused("alarm"), then: [Declare("nothing")]),
+            Procedure(id: "joined", who: "a.room", when: LiaisonFrom("b"), then: [Declare("joined")]),
+            Procedure(id: "spare", who: "b.room", when: Knows("location"), then: [Declare("spare")], enabled: false),
+        ],
+    ),
+    injects: [
+        Inject(id: "caller", when: "T+00:05", to: "a.room", message: "m", tells: [Observed("location", "hall")]),
+        Inject(id: "other", when: ByHand, to: "b.room", message: "m", tells: [Observed("location", "hall")]),
+    ],
+)"#;
+
+/// What happens from the moment on, in the minutes after it.
+fn told(minute: i64, changes: &[&str], until: i64, expected: &Expect) {
+    let told = Night::of(NIGHT).played(&[turn(minute * 60_000, changes)]).told();
+    let end = format!("T+00:{until:02}:01");
+    let shown: String =
+        told.lines().take_while(|line| *line < end.as_str()).flat_map(|line| [line, "\n"]).collect();
+    expected.assert_eq(&shown);
+}
+
+#[test]
+fn a_channel_is_lost_and_one_is_added() {
+    told(4, &["channel:phone.enabled=false"], 9, &expect![[r#""#]]);
+    told(
+        4,
+        &[
+            "channel:phone.enabled=false",
+            "Channel(id: \"net\", kind: Radio, members: AllOf(\"a\"), latency: \"7 s\")",
+        ],
+        7,
+        &expect![[r#""#]],
+    );
+}
+
+#[test]
+fn a_channel_fails_and_works_again() {
+    let run = Night::of(NIGHT).played(&[
+        turn(60_000, &["FailChannel(channel: \"phone\", lasts: \"30 min\")"]),
+        turn(120_000, &["RestoreChannel(\"phone\")"]),
+    ]);
+    let told: String = run.told().lines().take(4).flat_map(|line| [line, "\n"]).collect();
+    expect![[r#""#]].assert_eq(&told);
+    assert_eq!(run.told().matches("works again").count(), 1, "the failure does not end a second time");
+}
+
+#[test]
+fn a_post_is_lost_and_comes_back() {
+    let run = Night::of(NIGHT).played(&[
+        turn(240_000, &["LosePost(post: \"a.room\", lasts: \"30 min\")"]),
+        turn(600_000, &["RestorePost(\"a.room\")"]),
+    ]);
+    let told: String = run.told().lines().take(8).flat_map(|line| [line, "\n"]).collect();
+    expect![[r#""#]].assert_eq(&told);
+    assert_eq!(run.told().matches("is back in action").count(), 1, "the loss does not end a second time");
+}
+
+#[test]
+fn a_post_that_was_closed_opens_at_once() {
+    told(2, &["OpenPost(\"b.forward\")"], 4, &expect![[r#""#]]);
+}
+
+#[test]
+fn a_liaison_officer_takes_his_place() {
+    told(2, &["PlaceLiaison(of: \"b\", at: \"a.room\")"], 4, &expect![[r#""#]]);
+}
+
+#[test]
+fn an_authority_is_delegated_before_it_is_needed_and_while_it_is_awaited() {
+    told(2, &["Delegate(authority: \"alarm\", to: \"a.room\")"], 30, &expect![[r#""#]]);
+    told(10, &["Delegate(authority: \"alarm\", to: \"a.room\")"], 30, &expect![[r#""#]]);
+    told(10, &["authority:alarm.held_by=a.room"], 30, &expect![[r#""#]]);
+}
+
+#[test]
+fn a_decision_is_answered_or_refused_in_the_place_of_whoever_would() {
+    told(10, &["Grant(authority: \"alarm\", to: \"a.room\")"], 14, &expect![[r#""#]]);
+    told(10, &["Refuse(authority: \"alarm\", to: \"a.room\")"], 14, &expect![[r#""#]]);
+}
+
+#[test]
+fn a_unit_is_moved() {
+    told(2, &["SendUnits(who: \"a.car\", to: \"hall\")"], 16, &expect![[r#""#]]);
+}
+
+#[test]
+fn a_procedure_is_switched_off_and_one_is_switched_on() {
+    told(4, &["procedure:declare.enabled=false"], 7, &expect![[r#""#]]);
+    told(4, &["procedure:spare.enabled=true", "Fire(\"other\")"], 6, &expect![[r#""#]]);
+}
+
+#[test]
+fn a_procedure_is_added() {
+    told(
+        7,
+        &[
+            "Procedure(id: \"pass-on\", who: \"a.room\", when: Knows(\"location\"), then: [Inform(to: \"b.room\")])",
+        ],
+        9,
+        &expect![[r#""#]],
+    );
+}
+
+#[test]
+fn an_inject_is_fired_and_one_is_added() {
+    told(1, &["Fire(\"other\")"], 3, &expect![[r#""#]]);
+    told(
+        1,
+        &["Inject(id: \"new\", to: \"b.room\", message: \"m\", tells: [Likely(\"location\", \"yard\")])"],
+        3,
+        &expect![[r#""#]],
+    );
+}
+
+#[test]
+fn desks_are_staffed() {
+    told(6, &["post:a.room.desks=2"], 6, &expect![[r#""#]]);
+}
+
+/// Injects of an exercise have the same effects, and what they say to do comes from exercise control.
+#[test]
+fn injects_have_the_same_effects() {
+    let does = r#"Inject(id: "play-the-chief", when: "T+00:10", message: "m", does: [
+        Grant(authority: "alarm", to: "a.room"), SendUnits(who: "a.car", to: "hall"), PlaceLiaison(of: "b", at: "a.room"),
+        Delegate(authority: "alarm", to: "b.room"), OpenPost("b.forward"), RestoreChannel("phone"), RestorePost("a.room"),
+        Refuse(authority: "alarm", to: "b.room"),
+    ]), Inject(id: "other","#;
+    let shelf = Shelf::new().with("exercise.ron", NIGHT.replace(r#"Inject(id: "other","#, does));
+    let request = Request { entry: "exercise.ron".to_owned(), ..Request::default() };
+    let told = Night { shelf, request, seed: 1 }.played(&[]).told();
+    let from: Vec<&str> = told.lines().filter(|line| *line >= "T+00:10:00" && *line < "T+00:12").collect();
+    expect![[r#""#]].assert_eq(&(from.join("\n") + "\n"));
+}
