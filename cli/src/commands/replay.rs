@@ -178,7 +178,7 @@ impl Told {
     }
 
     fn debriefing(&self) -> Debriefing<'_> {
-        let Opened { run, terms } = &self.opened;
+        let Opened { run, terms, .. } = &self.opened;
         let (score, milestones) = (&self.score, &self.milestones);
         Debriefing { scenario: &run.scenario, trace: &run.trace, score, milestones, terms }
     }

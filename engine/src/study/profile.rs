@@ -116,6 +116,7 @@ fn improved(
     record: Option<&Sought>,
 ) -> Result<Times, RunError> {
     let mut liberties = Liberties::default();
+    let mut plan = of.plan.clone();
     let scenario = match change {
         Change::Sooner(label, actor) => {
             let subject = of.scenario.names.digest(actor);
@@ -124,12 +125,14 @@ fn improved(
             Arc::clone(of.scenario)
         }
         other => {
-            let mut scenario = Scenario::clone(of.scenario);
-            alter(&mut scenario, other, amount);
-            Arc::new(scenario)
+            let later = plan.turns.iter_mut().filter_map(|turn| turn.scenario.as_mut());
+            later.for_each(|scenario| alter(Arc::make_mut(scenario), other, amount));
+            let mut scenario = Arc::clone(of.scenario);
+            alter(Arc::make_mut(&mut scenario), other, amount);
+            scenario
         }
     };
-    let (trace, _) = Simulation::new(&scenario, of.plan, &liberties).run()?;
+    let (trace, _) = Simulation::new(&scenario, &plan, &liberties).run()?;
     Ok(times(&scenario, &trace, record))
 }
 

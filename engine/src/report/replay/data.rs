@@ -10,6 +10,7 @@ mod records;
 mod results;
 mod subjects;
 mod traffic;
+mod turns;
 mod ui;
 
 use self::knowledge::{HolderEntry, KeyEntry, TruthEntry};
@@ -18,6 +19,7 @@ use self::records::Records;
 use self::results::{InjectEntry, MeasureEntry, ObjectiveEntry};
 use self::subjects::{AgencyEntry, Named, PostEntry};
 use self::traffic::{ChannelEntry, Transmission};
+use self::turns::TurnEntry;
 use super::texts::{LANGUAGES, Shared, Text, Tongues, catalogues};
 use crate::document::mark::Label;
 use crate::document::text::Language;
@@ -74,6 +76,7 @@ struct RunEntry<'a> {
     replication: u64,
     digest: &'a str,
     settings: Vec<Setting<'a>>,
+    turns: Vec<TurnEntry<'a>>,
     clock: ClockEntry<'a>,
     names: Vec<Named<'a>>,
     kinds: Vec<&'static str>,
@@ -217,6 +220,7 @@ fn run<'a>(of: &Debriefing<'a>, tongues: &Tongues<'_>) -> RunEntry<'a> {
         replication: of.terms.replication,
         digest: &of.terms.digest,
         settings: of.terms.settings.iter().map(|(path, value)| Setting { path, value }).collect(),
+        turns: writer.turns(),
         clock: ClockEntry {
             t0_ms: scenario.clock.t0.0,
             end_ms: scenario.clock.end.0,
