@@ -189,8 +189,9 @@ mod tests {
             6:00 police.room Begun firing=7 procedure=warn again=true < 4 queueing
             8:00 police.room Reconsidered firing=7 procedure=warn < 6 deliberation
             9:00 police.room Begun firing=7 procedure=warn < 7 queueing
-            9:30 police.room Completed firing=7 procedure=warn";
-        let expected = ["0 0/2 0", "1 0/2 1", "4 1/2 0", "5 0/2 1", "6 1/2 0", "8 0/2 1", "9 0/2 0"];
+            10:00 police.room Completed firing=7 procedure=warn";
+        let expected =
+            ["0 0/2 0", "1 0/2 1", "4 1/2 0", "5 0/2 1", "6 1/2 0", "8 0/2 1", "9 1/2 0", "10 0/2 0"];
         assert_eq!(told(trace), expected);
     }
 
