@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod behaviour;
+mod browser;
 mod casebook;
 mod cli;
 mod determinism;
