@@ -3,6 +3,7 @@
 mod bad_input;
 mod behaviour;
 mod branch;
+mod browser;
 mod casebook;
 mod cli;
 mod determinism;

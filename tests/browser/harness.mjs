@@ -114,6 +114,7 @@ export async function open(path, hash, more, test) {
     addEventListener("securitypolicyviolation", (event) => globalThis.forbidden.push(`${event.violatedDirective} ${event.blockedURI}`));
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   page.on("console", (message) => wrong.push(`console ${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => wrong.push(`error: ${error.stack}`));
   page.on("dialog", (dialog) => (wrong.push(`dialog: ${dialog.message()}`), dialog.dismiss()));

@@ -48,7 +48,12 @@ test("the dark is dark, and follows while the page is open", () =>
         const [r, g, b] = getComputedStyle(globalThis.document.body).backgroundColor.match(/[\d.]+/g).map(Number);
         return (r + g + b) / 3;
       });
-    const inked = () => on.page.$eval("#lanes-canvas", (one) => [...one.getContext("2d").getImageData(2, 2, 1, 1).data].slice(0, 3).reduce((sum, part) => sum + part) / 3);
+    const inked = () =>
+      on.page.$eval("#lanes-canvas", (one) => {
+        const copy = new OffscreenCanvas(one.width, one.height).getContext("2d", { willReadFrequently: true });
+        copy.drawImage(one, 0, 0);
+        return [...copy.getImageData(2, 2, 1, 1).data].slice(0, 3).reduce((sum, part) => sum + part) / 3;
+      });
     const [light, lightCanvas] = [await paper(), await inked()];
     await on.page.emulateMedia({ colorScheme: "dark" });
     await on.settled();
@@ -80,7 +85,8 @@ for (const lang of LANGUAGES) {
           assert.equal(shown, 0, `${gone} is nothing for paper`);
         }
         const paper = await on.page.evaluate(() => getComputedStyle(globalThis.document.body).backgroundColor);
-        assert.match(paper, /rgba?\(255, 255, 255|rgba\(0, 0, 0, 0\)/, "paper is white");
+        const light = paper.match(/\d+/g).slice(0, 3).every((part) => Number(part) > 235) || paper === "rgba(0, 0, 0, 0)";
+        assert.ok(light, `paper is white, or nearly so: ${paper}`);
         assert.ok((await on.text("#title")).length > 3);
         const pdf = await on.page.pdf({ format: "A4" });
         assert.ok(pdf.subarray(0, 5).toString() === "%PDF-" && pdf.length > 8_000, `${view}: ${pdf.length} bytes`);

@@ -37,7 +37,7 @@ struct Writer<'a> {
 /// The page of a moment; with somebody chosen, his page.
 #[must_use]
 pub fn page(of: &Debriefing<'_>, moment: Moment<'_, '_>, who: Option<Subject>, look: &Look) -> Page {
-    let catalogue = &Catalogue::new(look.language);
+    let catalogue = &Catalogue::of(look.language, of.scenario);
     let narrator = &Narrator::new(catalogue, of.scenario, of.trace);
     let writer = Writer { of, moment, narrator, catalogue, look, who };
     let mut page = Page::new(look.language, look.width);

@@ -158,8 +158,11 @@ impl Document<'_> {
 /// The document of a run, or of two, to be read in a language at first.
 #[must_use]
 pub fn document<'a>(of: &Debriefing<'a>, other: Option<&Debriefing<'a>>, language: Language) -> Document<'a> {
-    let catalogues = catalogues();
-    let told = |of: &Debriefing<'a>| run(of, &Tongues::new(&catalogues, of.scenario, of.trace));
+    let told = |of: &Debriefing<'a>| {
+        let catalogues = catalogues(of.scenario);
+        run(of, &Tongues::new(&catalogues, of.scenario, of.trace))
+    };
+    let catalogues = catalogues(of.scenario);
     Document {
         format: FORMAT,
         engine: ENGINE,
@@ -173,10 +176,9 @@ pub fn document<'a>(of: &Debriefing<'a>, other: Option<&Debriefing<'a>>, languag
 
 /// Two runs held against each other.
 fn pair(catalogues: &[Catalogue; 3], one: &Debriefing<'_>, other: &Debriefing<'_>) -> PairEntry {
-    let (mine, theirs) = (
-        Tongues::new(catalogues, one.scenario, one.trace),
-        Tongues::new(catalogues, other.scenario, other.trace),
-    );
+    let others = self::catalogues(other.scenario);
+    let mine = Tongues::new(catalogues, one.scenario, one.trace);
+    let theirs = Tongues::new(&others, other.scenario, other.trace);
     let sentences = |tongues: &Tongues<'_>, of: &Debriefing<'_>, number: Option<RecordNo>| {
         tongues.each(|catalogue, narrator| match number {
             Some(number) => narrator.sentence(of.trace.get(number)),

@@ -39,9 +39,9 @@ impl Text {
     }
 }
 
-/// The catalogues of all languages.
-pub(super) fn catalogues() -> [Catalogue; 3] {
-    LANGUAGES.map(Catalogue::new)
+/// The catalogues of all languages, as an exercise speaks them.
+pub(super) fn catalogues(scenario: &Scenario) -> [Catalogue; 3] {
+    LANGUAGES.map(|language| Catalogue::of(language, scenario))
 }
 
 /// Who tells of a run in every language.
