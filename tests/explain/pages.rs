@@ -50,7 +50,8 @@ fn what_would_have_helped_stands_under_it() {
     let played = Played::text(&small(POSTS, TELLS, KNOWS));
     let changes = of_explanation(&played.scenario, &played.trace, &played.explained("known"));
     let of = Subject { scenario: &played.scenario, plan: &played.plan, trace: &played.trace };
-    let gains = profile(of, &changes, Some("known"), &|| ()).expect("within the limits");
+    let gains =
+        profile(of, &changes, Some(&played.explained("known").target), &|| ()).expect("within the limits");
     let page = played.page("known", Some(&gains));
     let helped = page.find("What would have").map(|at| &page[at..]).expect("it is told");
     expect![[r#"

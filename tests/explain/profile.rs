@@ -4,15 +4,18 @@ use super::played::{KNOWS, POSTS, Played, TELLS, small};
 use crate::determinism::shipped::shipped;
 use salambo_engine::explain::change::{Change, of_explanation};
 use salambo_engine::explain::profile::Gain;
+use salambo_engine::explain::{Target, explain};
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::scenario::model::mark::Label;
 use salambo_engine::study::profile::{Subject, profile};
+use salambo_engine::trace::fact::Fact;
+use salambo_engine::trace::record::RecordNo;
 use std::collections::BTreeMap;
 
 /// Milliseconds in a second.
 const S: i64 = 1_000;
 
-fn played_again(played: &Played, changes: &[Change], asked: &str) -> Vec<Gain> {
+fn played_again(played: &Played, changes: &[Change], asked: &Target) -> Vec<Gain> {
     let of = Subject { scenario: &played.scenario, plan: &played.plan, trace: &played.trace };
     profile(of, changes, Some(asked), &|| ()).expect("within the limits")
 }
@@ -20,7 +23,8 @@ fn played_again(played: &Played, changes: &[Change], asked: &str) -> Vec<Gain> {
 /// What each change of the chain of a measure gains on it, step by step, in milliseconds.
 fn own(played: &Played, measure: &str) -> BTreeMap<Change, Vec<i64>> {
     let changes = of_explanation(&played.scenario, &played.trace, &played.explained(measure));
-    let gains = played_again(played, &changes, measure).into_iter().filter(|gain| gain.measure == measure);
+    let asked = played.explained(measure).target;
+    let gains = played_again(played, &changes, &asked).into_iter().filter(|gain| gain.measure == measure);
     gains.map(|gain| (gain.change, gain.steps.iter().map(|(_, gain)| gain.0).collect())).collect()
 }
 
@@ -35,6 +39,32 @@ fn on_a_bare_chain_each_element_gains_exactly_its_own_length() {
     ]
     .into();
     assert_eq!(own(&played, "known"), expected);
+}
+
+/// The message waits at the second post's desk before it is taken in there.
+#[test]
+fn a_record_gains_what_its_own_chain_gains() {
+    let played = Played::text(&small(POSTS, TELLS, KNOWS));
+    let name = |id: &str| played.scenario.names.find(id).expect("it is named");
+    let arrives = played
+        .trace
+        .iter()
+        .find(|(_, record)| record.actor == name("b.y") && matches!(record.fact, Fact::Delivered { .. }));
+    let target = Target::Record(arrives.expect("it arrives").0);
+    let changes =
+        of_explanation(&played.scenario, &played.trace, &explain(&played.scenario, &played.trace, &target));
+    let gains = played_again(&played, &changes, &target);
+    let own = |change| {
+        let found = gains.iter().find(|gain| gain.change == change && gain.measure == target.id());
+        found.map(|gain| gain.steps.iter().map(|(_, gain)| gain.0).collect::<Vec<_>>())
+    };
+    assert_eq!(
+        own(Change::Sooner(Label::Processing, name("a.x"))),
+        Some(vec![15 * S, 30 * S, 45 * S, 60 * S])
+    );
+    assert_eq!(own(Change::Latency(name("phone"))), Some(vec![7_500, 15 * S, 22_500, 30 * S]));
+    assert_eq!(own(Change::Sooner(Label::Processing, name("b.y"))), None, "that comes after it");
+    assert!(gains.iter().any(|gain| gain.measure == "known"), "what it moves beside it is told too");
 }
 
 #[test]
@@ -55,7 +85,7 @@ fn what_has_no_part_in_the_chain_gains_exactly_nothing() {
         Change::Lines(name("phone")),
         Change::Desks(name("b.y")),
     ];
-    let gains = played_again(&played, &idle, "known");
+    let gains = played_again(&played, &idle, &played.explained("known").target);
     assert_eq!(gains.len(), idle.len(), "only the measure asked for is told");
     for gain in gains {
         assert!(gain.is_nothing() && gain.perfect() == Tick::ZERO, "{gain:?}");
@@ -112,8 +142,9 @@ fn the_luck_of_everything_else_stays() {
     let played = Played::of(exercise.expect("it is shipped").scenario());
     let nobody = played.scenario.agencies[0].name;
     // An agency does nothing itself: whatever is drawn is drawn as before.
-    let gains = played_again(&played, &[Change::Sooner(Label::Processing, nobody)], "none");
-    assert_eq!(gains, []);
+    let end = Target::Record(RecordNo::at(played.trace.records.len() - 1));
+    let gains = played_again(&played, &[Change::Sooner(Label::Processing, nobody)], &end);
+    assert!(gains.len() == 1 && gains[0].is_nothing(), "{gains:?}");
 }
 
 #[test]
@@ -121,10 +152,11 @@ fn it_does_not_depend_on_how_many_threads_there_are() {
     let exercise = shipped().into_iter().find(|exercise| exercise.name() == "harbour-hall.joint");
     let played = Played::of(exercise.expect("it is shipped").scenario());
     let measure = &played.milestones()[0].id;
-    let changes = of_explanation(&played.scenario, &played.trace, &played.explained(measure));
+    let explained = played.explained(measure);
+    let changes = of_explanation(&played.scenario, &played.trace, &explained);
     let with = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
-        pool.install(|| played_again(&played, &changes, measure))
+        pool.install(|| played_again(&played, &changes, &explained.target))
     };
     let one = with(1);
     assert!(!one.is_empty());

@@ -79,7 +79,7 @@ impl Explain {
             keep(file, explanation.as_ref().and_then(|one| pages::picture(&of, one, &look)))?;
         }
         let gains = match self.changes(&of, explanation.as_ref()) {
-            Some(changes) => Some(self.play(&run, &changes)?),
+            Some(changes) => Some(self.play(&run, &changes, explanation.as_ref())?),
             None => None,
         };
         let gains = gains.as_deref();
@@ -98,12 +98,11 @@ impl Explain {
         Ok(Exit::Fine)
     }
 
-    /// What is asked whether it would have helped: whatever makes the chain of a measure quicker, or, if
+    /// What is asked whether it would have helped: whatever makes the chain of the target quicker, or, if
     /// that is asked for, the chains of all that were missed.
     fn changes(&self, of: &Debriefing<'_>, explanation: Option<&Explanation>) -> Option<Vec<Change>> {
         let (scenario, trace) = (of.scenario, of.trace);
         match explanation {
-            Some(Explanation { target: Target::Record(_), .. }) => None,
             Some(one) => (!self.quick).then(|| change::of_explanation(scenario, trace, one)),
             None if self.profile => {
                 let all = missed(scenario, of.score).into_iter().filter_map(|one| {
@@ -126,12 +125,17 @@ impl Explain {
     }
 
     /// Plays the run again for each change. A terminal sees how far it is.
-    fn play(&self, run: &Repeated, changes: &[Change]) -> Result<Vec<Gain>, Failure> {
+    fn play(
+        &self,
+        run: &Repeated,
+        changes: &[Change],
+        asked: Option<&Explanation>,
+    ) -> Result<Vec<Gain>, Failure> {
         let bar = ProgressBar::new(runs(changes) as u64);
         let style = ProgressStyle::with_template("{wide_bar} {pos} of {len} runs, {eta} left");
         let bar = bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
         let of = Subject { scenario: &run.scenario, plan: &run.plan, trace: &run.trace };
-        let gains = profile(of, changes, self.measure.as_deref(), &|| bar.inc(1));
+        let gains = profile(of, changes, asked.map(|one| &one.target), &|| bar.inc(1));
         bar.finish_and_clear();
         gains.map_err(|error| Failure::of_run(&error, run.scenario.clock.t0))
     }

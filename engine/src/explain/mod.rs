@@ -14,6 +14,7 @@
 //! | `never` | what kept something from coming at all |
 //! | `missed` | the measures missed, by what they cost |
 //! | `change`, `profile` | what would have been quicker, and what that would have gained |
+//! | `same` | a record found again in a run where something was quicker |
 //! | `explanation` | all of it, of one target |
 
 pub mod attempts;
@@ -22,6 +23,7 @@ pub mod explanation;
 pub mod missed;
 pub mod never;
 pub mod profile;
+pub mod same;
 pub mod slack;
 pub mod step;
 pub mod target;

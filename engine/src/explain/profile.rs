@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 pub struct Gain {
     /// The change.
     pub change: Change,
-    /// The measure or other milestone, by its id.
+    /// The measure or other milestone, by its id, or the record that was asked for, as `record:N`.
     pub measure: String,
     /// By amount: how much earlier the measure came; below zero, later. What never came counts as if it
     /// had come when the exercise ended.

@@ -44,6 +44,15 @@ impl Target {
         (index < trace.records.len()).then(|| Self::Record(RecordNo::at(index)))
     }
 
+    /// What it is called where gains are told: the id of the measure, or `record:N`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        match self {
+            Self::Measure(id, _) => id.clone(),
+            Self::Record(number) => format!("record:{}", number.number()),
+        }
+    }
+
     /// The record at which it happened, if it did.
     #[must_use]
     pub fn end(&self) -> Option<RecordNo> {

@@ -7,8 +7,10 @@
 //! preference, so that nobody takes another way because of it.
 
 use super::lengths;
+use crate::explain::Target;
 use crate::explain::change::Change;
 use crate::explain::profile::{Gain, rank};
+use crate::explain::same::Same;
 use crate::kernel::distribution::Distribution;
 use crate::kernel::draws::Improvement;
 use crate::kernel::names::Name;
@@ -39,7 +41,10 @@ pub struct Subject<'a> {
 /// How long each measure of time took, by its id. What never came took until the end.
 type Times = BTreeMap<String, Tick>;
 
-/// What each change gains on the measure asked for, and on each other that it moves, ranked.
+/// A record that is looked for in each run, and its name among the measures.
+type Sought = (String, Same);
+
+/// What each change gains on the measure or record asked for, and on each other that it moves, ranked.
 ///
 /// `tell` is called after each run, from any thread. A step is left out where it makes so much happen at
 /// once that a limit is reached: nobody can say what that would have gained.
@@ -49,14 +54,21 @@ type Times = BTreeMap<String, Tick>;
 pub fn profile(
     of: Subject<'_>,
     changes: &[Change],
-    asked: Option<&str>,
+    asked: Option<&Target>,
     tell: &(dyn Fn() + Sync),
 ) -> Result<Vec<Gain>, RunError> {
-    let before = times(of.scenario, of.trace);
+    let record = match asked {
+        Some(Target::Record(number)) => asked.map(|asked| (asked.id(), Same::of(of.trace, *number))),
+        Some(Target::Measure(..)) | None => None,
+    };
+    let record = record.as_ref();
+    let asked = asked.map(Target::id);
+    let asked = asked.as_deref();
+    let before = times(of.scenario, of.trace, record);
     let jobs: Vec<(Change, f64)> =
         changes.iter().flat_map(|change| change.steps().iter().map(|amount| (*change, *amount))).collect();
     let play = |(change, amount): (Change, f64)| {
-        let played = improved(of, change, amount);
+        let played = improved(of, change, amount, record);
         tell();
         played
     };
@@ -97,7 +109,12 @@ pub fn runs(changes: &[Change]) -> usize {
 }
 
 /// What the measures take if a change is made.
-fn improved(of: Subject<'_>, change: Change, amount: f64) -> Result<Times, RunError> {
+fn improved(
+    of: Subject<'_>,
+    change: Change,
+    amount: f64,
+    record: Option<&Sought>,
+) -> Result<Times, RunError> {
     let mut liberties = Liberties::default();
     let scenario = match change {
         Change::Sooner(label, actor) => {
@@ -113,7 +130,7 @@ fn improved(of: Subject<'_>, change: Change, amount: f64) -> Result<Times, RunEr
         }
     };
     let (trace, _) = Simulation::new(&scenario, of.plan, &liberties).run()?;
-    Ok(times(&scenario, &trace))
+    Ok(times(&scenario, &trace, record))
 }
 
 /// Makes a change in a compiled exercise.
@@ -164,9 +181,13 @@ fn holder(scenario: &Scenario, name: Name) -> Option<ActorId> {
     scenario.post_ids().find(|id| scenario.actor_name(*id) == name)
 }
 
-/// How long each measure of time took, and when each declaration came.
-fn times(scenario: &Scenario, trace: &Trace) -> Times {
+/// How long each measure of time took, when each declaration came, and when the record came that is sought.
+fn times(scenario: &Scenario, trace: &Trace, record: Option<&Sought>) -> Times {
     let mut times = Times::new();
+    if let Some((id, same)) = record {
+        let at = same.find(trace).map_or(scenario.clock.end, |number| trace.get(number).at);
+        times.insert(id.clone(), at);
+    }
     for milestone in milestones(scenario, trace) {
         times.insert(milestone.id, milestone.at);
     }

@@ -43,8 +43,8 @@ pub fn page(of: &Debriefing<'_>, explanation: &Explanation, gains: Option<&[Gain
             writer.slack(&mut page, &explanation.slack);
         }
     }
-    if let (Some(gains), Target::Measure(id, _)) = (gains, &explanation.target) {
-        profile::of_measure(&writer, &mut page, id, gains);
+    if let Some(gains) = gains {
+        profile::of_target(&writer, &mut page, &explanation.target.id(), gains);
     }
     page.directed()
 }

@@ -19,8 +19,8 @@ const SECOND: i64 = 1_000;
 /// The heads of the columns of steps: shares, and so many more.
 const STEPS: [&str; 4] = ["25 % / +1", "50 % / +2", "75 % / +4", "100 % / +16"];
 
-/// What would have helped a measure, and what the same would have moved beside it.
-pub(super) fn of_measure(writer: &Writer<'_>, page: &mut Page, id: &str, gains: &[Gain]) {
+/// What would have helped a measure or record, and what the same would have moved beside it.
+pub(super) fn of_target(writer: &Writer<'_>, page: &mut Page, id: &str, gains: &[Gain]) {
     page.heading(writer.catalogue.word("explain-helped"));
     let (own, others): (Vec<&Gain>, Vec<&Gain>) = gains.iter().partition(|gain| gain.measure == id);
     let (still, moving): (Vec<&Gain>, Vec<&Gain>) = own.into_iter().partition(|gain| gain.is_nothing());
