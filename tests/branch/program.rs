@@ -77,11 +77,11 @@ fn document() -> Shape {
 #[test]
 fn the_document_is_what_the_contract_says() {
     let folder = night();
-    let told = kept(&folder, "night.run", "T+4m", LOSE, "branch.run");
+    let told = kept(&folder, "night.run", "T+2m", LOSE, "branch.run");
     document().check(&told, "branch");
     let run = folder.run(["verify", "night.run", "--format", "json"]).json();
     assert_eq!(told["parent"], run["expected"], "it names the run that it leaves");
-    assert_eq!(told["at_ms"], 9 * 60_000, "counted from the start, five minutes before T0");
+    assert_eq!(told["at_ms"], 7 * 60_000, "counted from the start, five minutes before T0");
     assert_eq!(told["changes"], json!([LOSE]));
     assert!(told["first_difference"]["after"]["line"].as_str().expect("a line").contains("OutOfAction"));
     let measures = told["measures"].as_array().expect("measures");
@@ -105,7 +105,7 @@ fn the_document_is_what_the_contract_says() {
 #[test]
 fn the_chain_leads_from_the_change_to_the_measure() {
     let folder = night();
-    let told = kept(&folder, "night.run", "T+4m", LOSE, "branch.run");
+    let told = kept(&folder, "night.run", "T+2m", LOSE, "branch.run");
     let first = told["first_difference"]["after"]["record"].as_u64().expect("a record");
     let measures = told["measures"].as_array().expect("measures");
     let chains =
@@ -194,14 +194,14 @@ fn it_is_told_in_every_language_and_the_run_is_one() {
     let folder = night();
     let tell = |language: &str| {
         let arguments =
-            ["night.run", "--at", "T+4m", "--with", LOSE, "--out", "told.run", "--lang", language];
+            ["night.run", "--at", "T+2m", "--with", LOSE, "--out", "told.run", "--lang", language];
         let answer = branch(&folder, &arguments);
         assert_eq!(answer.code, 0, "{answer:?}");
         (answer.out, fs::read(folder.path("told.run")).expect("a file"))
     };
     let (en, run) = tell("en");
     for (language, words) in [
-        ("en", ["What is otherwise from T+00:04:00 on", "The first record that differs", "Why"]),
+        ("en", ["What is otherwise from T+00:02:00 on", "The first record that differs", "Why"]),
         ("fr", ["Ce qui change à partir de", "Le premier enregistrement différent", "Pourquoi"]),
         ("ar", ["ما يتغيّر ابتداءً من", "أوّل سجلّ مختلف", "لماذا"]),
     ] {
@@ -260,7 +260,7 @@ fn forged(folder: &Folder, change: impl FnOnce(&mut Value)) {
 #[test]
 fn a_hostile_manifest_ends_in_a_clear_error() {
     let folder = night();
-    kept(&folder, "night.run", "T+4m", LOSE, "branch.run");
+    kept(&folder, "night.run", "T+2m", LOSE, "branch.run");
     let turn = |at: i64, change: &str| json!({ "at_ms": at, "changes": [change] });
     let spare = "post:samu.dispatch.desks=3";
     let cases = [

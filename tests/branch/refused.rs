@@ -31,7 +31,82 @@ fn all_that_is_wrong_is_told_at_once() {
         "post:police.control-room.desks=many",
         "SendUnits(who: \"police.control-room\", to: \"harbour-hall\")",
     ]);
-    expect![[r#""#]].assert_eq(&told);
+    expect![[r#"
+        error[E0203]: `Post` has no field `desk`
+         --> --with:1:26
+          |
+        1 | post:police.control-room.desk=4
+          |                          ^^^^
+          |
+        help: write `desks`
+          |
+        1 | post:police.control-room.desks=4
+          |                              +
+
+        error[E0643]: there is no procedure `declre`
+         --> --with:1:11
+          |
+        1 | procedure:declre.enabled=false
+          |           ^^^^^^
+          |
+        help: did you mean `declare`?
+          |
+        1 | procedure:declare.enabled=false
+          |               +
+
+        error[E0201]: expected a whole number, 0 or more, found the text "many"
+         --> --with:1:32
+          |
+        1 | post:police.control-room.desks=many
+          |                                ^^^^
+
+        error[E0310]: no post is called `police.headquarter`
+          --> --with:1:16
+           |
+         1 | LosePost(post: "police.headquarter")
+           |                ^^^^^^^^^^^^^^^^^^^^
+          ::: organisation.ron:46:18
+           |
+        46 |         Post(id: "police.headquarters", role: "headquarters", level: 3, under: "governorate.crisis-cell", desk…
+           |                  --------------------- `police.headquarters` is written here
+           |
+        help: did you mean `police.headquarters`?
+           |
+         1 | LosePost(post: "police.headquarters")
+           |                                   +
+
+        error[E0310]: no authority is called `declare-major`
+         --> --with:1:18
+          |
+        1 | Grant(authority: "declare-major", to: "police.control-room")
+          |                  ^^^^^^^^^^^^^^^
+          |
+          = help: all that exist are written under `authorities`
+
+        error[E0645]: there is no change `LosPost`
+         --> --with:1:1
+          |
+        1 | LosPost(post: "police.headquarters")
+          | ^^^^^^^
+          |
+        help: write `LosePost`
+          |
+        1 | LosePost(post: "police.headquarters")
+          |    +
+
+        error[E0643]: there is no inject `pres-call`
+         --> --with:1:7
+          |
+        1 | Fire("pres-call")
+          |       ^^^^^^^^^
+          |
+        help: write `press-call`
+          |
+        1 | Fire("press-call")
+          |           +
+
+        7 errors in 1 file
+    "#]].assert_eq(&told);
 }
 
 #[test]
@@ -46,7 +121,73 @@ fn what_is_laid_down_when_the_run_begins_is_refused_with_what_can_be_done_instea
         "Rumour(element: \"location\", value: \"quay-4\")",
         "Liaison(of: \"samu\", at: \"police.control-room\")",
     ]);
-    expect![[r#""#]].assert_eq(&told);
+    expect![[r#"
+        error[E0646]: `opens` is laid down when the run begins
+         --> --with:1:25
+          |
+        1 | post:joint.command-post.opens=Always
+          |                         ^^^^^
+          |
+          = help: write `OpenPost("...")` to open a post that is closed, `LosePost(post: ...)` to lose one
+
+        error[E0646]: `home` is laid down when the run begins
+         --> --with:1:20
+          |
+        1 | unit:police.patrol.home.barracks=2
+          |                    ^^^^
+          |
+          = help: write `SendUnits(who: ..., to: ...)` to move units
+
+        error[E0646]: `inject` is laid down when the run begins
+         --> --with:1:1
+          |
+        1 | inject:first-call.when=T+00:30
+          | ^^^^^^
+          |
+          = help: write `Fire("...")` to fire it, or `Inject(id: ..., to: ..., message: ...)` for another
+
+        error[E0646]: `measure` is laid down when the run begins
+         --> --with:1:1
+          |
+        1 | measure:declared.weight=2
+          | ^^^^^^^
+          |
+          = help: what is measured holds for the whole run: `salambo run --set`
+
+        error[E0646]: `agencies+` is laid down when the run begins
+         --> --with:1:14
+          |
+        1 | organisation:agencies+=Agency(id: "army")
+          |              ^^^^^^^^^
+          |
+          = help: write a setting such as `post:a.room.desks=3`, an effect such as `LosePost(post: "a.room")`, `Fire("inject")`, or a new `Channel(...)`, `Procedure(...)` or `Inject(...)`
+
+        error[E0645]: a post that is written nowhere cannot come in the middle of a run
+         --> --with:1:1
+          |
+        1 | Post(id: "police.tower")
+          | ^^^^
+          |
+          = help: write it in the organisation with `opens: OnOrder(...)` and run again: `OpenPost("...")` opens it
+
+        error[E0645]: a rumour needs somebody who hears it
+         --> --with:1:1
+          |
+        1 | Rumour(element: "location", value: "quay-4")
+          | ^^^^^^
+          |
+          = help: write `Inject(id: ..., to: ..., does: [Rumour(element: ..., value: ...)])`
+
+        error[E0645]: a liaison officer is placed
+         --> --with:1:1
+          |
+        1 | Liaison(of: "samu", at: "police.control-room")
+          | ^^^^^^^
+          |
+          = help: write `PlaceLiaison(of: ..., at: ...)`
+
+        8 errors in 1 file
+    "#]].assert_eq(&told);
 }
 
 #[test]
@@ -58,7 +199,49 @@ fn what_is_no_change_at_all_is_told_how_to_be_written() {
         "",
         "post:police.control-room.desks",
     ]);
-    expect![[r#""#]].assert_eq(&told);
+    expect![[r#"
+        error[E0645]: this is no change of a run
+         --> --with:1:1
+          |
+        1 | more ambulances
+          | ^^^^^^^^^^^^^^^
+          |
+          = help: write a setting such as `post:a.room.desks=3`, an effect such as `LosePost(post: "a.room")`, `Fire("inject")`, or a new `Channel(...)`, `Procedure(...)` or `Inject(...)`
+
+        error[E0645]: this does not say which inject is fired
+         --> --with:1:1
+          |
+        1 | Fire()
+          | ^^^^^^
+          |
+          = help: write `Fire("inject")`
+
+        error[E0645]: `Channel` needs an id
+         --> --with:1:1
+          |
+        1 | Channel(kind: Phone, members: Everyone)
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          |
+          = help: write `Channel(id: "...", ...)`
+
+        error[E0645]: this is no change of a run
+         --> --with:1:1
+          |
+        1 |
+          | ^
+          |
+          = help: write a setting such as `post:a.room.desks=3`, an effect such as `LosePost(post: "a.room")`, `Fire("inject")`, or a new `Channel(...)`, `Procedure(...)` or `Inject(...)`
+
+        error[E0645]: this is no change of a run
+         --> --with:1:1
+          |
+        1 | post:police.control-room.desks
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          |
+          = help: write a setting such as `post:a.room.desks=3`, an effect such as `LosePost(post: "a.room")`, `Fire("inject")`, or a new `Channel(...)`, `Procedure(...)` or `Inject(...)`
+
+        5 errors in 1 file
+    "#]].assert_eq(&told);
 }
 
 #[test]
@@ -102,7 +285,7 @@ fn strange_texts_are_refused() {
     ];
     for text in texts {
         let told = drawn(&[text]);
-        assert!(told.contains("error[E"), "{:.80}: {told:.300}", text);
+        assert!(told.contains("error[E"), "{text:.80}: {told:.300}");
     }
 }
 

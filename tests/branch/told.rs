@@ -48,7 +48,24 @@ fn told(minute: i64, changes: &[&str], until: i64, expected: &Expect) {
 
 #[test]
 fn a_channel_is_lost_and_one_is_added() {
-    told(4, &["channel:phone.enabled=false"], 9, &expect![[r#""#]]);
+    told(
+        4,
+        &["channel:phone.enabled=false"],
+        9,
+        &expect![[r#"
+        T+00:04:00  From now on channel:phone.enabled=false  (script 00:04:00)
+        T+00:05:00  Inject caller is delivered to a.room  (script 00:05:00)
+        T+00:05:00  a.room receives information from exercise control
+        T+00:05:00  a.room takes up information
+        T+00:06:00  a.room has taken in information from exercise control  (processing 00:01:00)
+        T+00:06:00  a.room learns from exercise control: location = hall, observed
+        T+00:06:00  Procedure declare fires at a.room
+        T+00:06:00  a.room asks a.chief for authority: alarm (attempt 1)
+        T+00:06:00  A message to a.chief is lost at a.room: no channel leads there
+        T+00:08:00  a.room repeats a message to a.chief (attempt 1)  (retry 00:02:00)
+        T+00:08:00  A message to a.chief is lost at a.room: no channel leads there
+    "#]],
+    );
     told(
         4,
         &[
@@ -56,7 +73,20 @@ fn a_channel_is_lost_and_one_is_added() {
             "Channel(id: \"net\", kind: Radio, members: AllOf(\"a\"), latency: \"7 s\")",
         ],
         7,
-        &expect![[r#""#]],
+        &expect![[r#"
+            T+00:04:00  From now on channel:phone.enabled=false  (script 00:04:00)
+            T+00:04:00  From now on Channel(id: "net", kind: Radio, members: AllOf("a"), latency: "7 s")  (script 00:04:00)
+            T+00:05:00  Inject caller is delivered to a.room  (script 00:05:00)
+            T+00:05:00  a.room receives information from exercise control
+            T+00:05:00  a.room takes up information
+            T+00:06:00  a.room has taken in information from exercise control  (processing 00:01:00)
+            T+00:06:00  a.room learns from exercise control: location = hall, observed
+            T+00:06:00  Procedure declare fires at a.room
+            T+00:06:00  a.room asks a.chief for authority: alarm (attempt 1)
+            T+00:06:00  a.room sends a request to a.chief
+            T+00:06:07  a.chief receives a request from a.room  (transmission 00:00:07)
+            T+00:06:07  a.chief takes up a request
+        "#]],
     );
 }
 
@@ -67,7 +97,13 @@ fn a_channel_fails_and_works_again() {
         turn(120_000, &["RestoreChannel(\"phone\")"]),
     ]);
     let told: String = run.told().lines().take(4).flat_map(|line| [line, "\n"]).collect();
-    expect![[r#""#]].assert_eq(&told);
+    expect![[r#"
+        T+00:01:00  From now on FailChannel(channel: "phone", lasts: "30 min")  (script 00:01:00)
+        T+00:01:00  Channel phone fails
+        T+00:02:00  From now on RestoreChannel("phone")  (script 00:02:00)
+        T+00:02:00  Channel phone works again
+    "#]]
+    .assert_eq(&told);
     assert_eq!(run.told().matches("works again").count(), 1, "the failure does not end a second time");
 }
 
@@ -78,42 +114,263 @@ fn a_post_is_lost_and_comes_back() {
         turn(600_000, &["RestorePost(\"a.room\")"]),
     ]);
     let told: String = run.told().lines().take(8).flat_map(|line| [line, "\n"]).collect();
-    expect![[r#""#]].assert_eq(&told);
+    expect![[r#"
+        T+00:04:00  From now on LosePost(post: "a.room", lasts: "30 min")  (script 00:04:00)
+        T+00:04:00  a.room is out of action
+        T+00:05:00  Inject caller is delivered to a.room  (script 00:05:00)
+        T+00:05:00  A message to a.room is lost at exercise control: the post or unit was lost
+        T+00:10:00  From now on RestorePost("a.room")  (script 00:10:00)
+        T+00:10:00  a.room is back in action
+    "#]]
+    .assert_eq(&told);
     assert_eq!(run.told().matches("is back in action").count(), 1, "the loss does not end a second time");
 }
 
 #[test]
 fn a_post_that_was_closed_opens_at_once() {
-    told(2, &["OpenPost(\"b.forward\")"], 4, &expect![[r#""#]]);
+    told(
+        2,
+        &["OpenPost(\"b.forward\")"],
+        4,
+        &expect![[r#"
+        T+00:02:00  From now on OpenPost("b.forward")  (script 00:02:00)
+        T+00:02:00  b.forward opens
+    "#]],
+    );
 }
 
 #[test]
 fn a_liaison_officer_takes_his_place() {
-    told(2, &["PlaceLiaison(of: \"b\", at: \"a.room\")"], 4, &expect![[r#""#]]);
+    told(
+        2,
+        &["PlaceLiaison(of: \"b\", at: \"a.room\")"],
+        4,
+        &expect![[r#"
+        T+00:02:00  From now on PlaceLiaison(of: "b", at: "a.room")  (script 00:02:00)
+        T+00:02:00  A liaison officer of b takes his place at a.room
+        T+00:02:00  Procedure joined fires at a.room
+        T+00:02:00  a.room begins procedure joined
+        T+00:02:00  a.room has finished procedure joined
+        T+00:02:00  a.room declares: joined
+        T+00:02:00  a.room learns from a.room: joined (a) = yes, observed
+    "#]],
+    );
 }
 
 #[test]
 fn an_authority_is_delegated_before_it_is_needed_and_while_it_is_awaited() {
-    told(2, &["Delegate(authority: \"alarm\", to: \"a.room\")"], 30, &expect![[r#""#]]);
-    told(10, &["Delegate(authority: \"alarm\", to: \"a.room\")"], 30, &expect![[r#""#]]);
-    told(10, &["authority:alarm.held_by=a.room"], 30, &expect![[r#""#]]);
+    told(
+        2,
+        &["Delegate(authority: \"alarm\", to: \"a.room\")"],
+        30,
+        &expect![[r#"
+        T+00:02:00  From now on Delegate(authority: "alarm", to: "a.room")  (script 00:02:00)
+        T+00:02:00  exercise control delegates to a.room: alarm
+        T+00:02:00  a.room receives an order from exercise control
+        T+00:02:00  a.room takes up an order
+        T+00:03:00  a.room has taken in an order from exercise control  (processing 00:01:00)
+        T+00:05:00  Inject caller is delivered to a.room  (script 00:05:00)
+        T+00:05:00  a.room receives information from exercise control
+        T+00:05:00  a.room takes up information
+        T+00:06:00  a.room has taken in information from exercise control  (processing 00:01:00)
+        T+00:06:00  a.room learns from exercise control: location = hall, observed
+        T+00:06:00  Procedure declare fires at a.room
+        T+00:06:00  a.room begins procedure declare
+        T+00:06:00  a.room decides: declare
+        T+00:06:00  a.room has finished procedure declare
+        T+00:06:00  a.room declares: flood
+        T+00:06:00  a.room learns from a.room: flood (a) = yes, observed
+    "#]],
+    );
+    told(
+        10,
+        &["Delegate(authority: \"alarm\", to: \"a.room\")"],
+        30,
+        &expect![[r#"
+        T+00:10:00  From now on Delegate(authority: "alarm", to: "a.room")  (script 00:10:00)
+        T+00:10:00  exercise control delegates to a.room: alarm
+        T+00:10:00  a.room receives an order from exercise control
+        T+00:10:00  a.room takes up an order
+        T+00:10:00  a.room repeats a message to a.chief (attempt 2)  (retry 00:02:00)
+        T+00:10:00  a.room sends a request to a.chief
+        T+00:10:00  a.chief receives a request from a.room
+        T+00:11:00  a.room has taken in an order from exercise control  (processing 00:01:00)
+        T+00:11:00  a.room has authority from exercise control: alarm  (authority 00:05:00)
+        T+00:11:00  a.room begins procedure declare
+        T+00:11:00  a.room decides: declare
+        T+00:11:00  a.room has finished procedure declare
+        T+00:11:00  a.room declares: flood
+        T+00:11:00  a.room learns from a.room: flood (a) = yes, observed
+        T+00:12:00  a.room repeats a message to a.chief (attempt 3)  (retry 00:02:00)
+        T+00:12:00  a.room sends a request to a.chief
+        T+00:12:00  a.chief receives a request from a.room
+        T+00:14:00  a.room gives up reaching a.chief: nobody answered  (retry 00:02:00)
+    "#]],
+    );
+    told(
+        10,
+        &["authority:alarm.held_by=a.room"],
+        30,
+        &expect![[r#"
+        T+00:10:00  From now on authority:alarm.held_by=a.room  (script 00:10:00)
+        T+00:10:00  a.room repeats a message to a.chief (attempt 2)  (retry 00:02:00)
+        T+00:10:00  a.room sends a request to a.chief
+        T+00:10:00  a.chief receives a request from a.room
+        T+00:12:00  a.room repeats a message to a.chief (attempt 3)  (retry 00:02:00)
+        T+00:12:00  a.room sends a request to a.chief
+        T+00:12:00  a.chief receives a request from a.room
+        T+00:14:00  a.room gives up reaching a.chief: nobody answered  (retry 00:02:00)
+        T+00:16:00  a.room cannot go on with declare: nobody above had the authority  (authority 00:10:00)
+        T+00:16:00  a.room takes declare up again
+        T+00:16:00  a.room begins procedure declare
+        T+00:16:00  a.room decides: declare
+        T+00:16:00  a.room has finished procedure declare
+        T+00:16:00  a.room declares: flood
+        T+00:16:00  a.room learns from a.room: flood (a) = yes, observed
+    "#]],
+    );
 }
 
 #[test]
 fn a_decision_is_answered_or_refused_in_the_place_of_whoever_would() {
-    told(10, &["Grant(authority: \"alarm\", to: \"a.room\")"], 14, &expect![[r#""#]]);
-    told(10, &["Refuse(authority: \"alarm\", to: \"a.room\")"], 14, &expect![[r#""#]]);
+    told(
+        10,
+        &["Grant(authority: \"alarm\", to: \"a.room\")"],
+        14,
+        &expect![[r#"
+        T+00:10:00  From now on Grant(authority: "alarm", to: "a.room")  (script 00:10:00)
+        T+00:10:00  exercise control grants a.room authority: alarm
+        T+00:10:00  a.room receives an order from exercise control
+        T+00:10:00  a.room takes up an order
+        T+00:10:00  a.room repeats a message to a.chief (attempt 2)  (retry 00:02:00)
+        T+00:10:00  a.room sends a request to a.chief
+        T+00:10:00  a.chief receives a request from a.room
+        T+00:11:00  a.room has taken in an order from exercise control  (processing 00:01:00)
+        T+00:11:00  a.room has authority from exercise control: alarm  (authority 00:05:00)
+        T+00:11:00  a.room begins procedure declare
+        T+00:11:00  a.room has finished procedure declare
+        T+00:11:00  a.room declares: flood
+        T+00:11:00  a.room learns from a.room: flood (a) = yes, observed
+        T+00:12:00  a.room repeats a message to a.chief (attempt 3)  (retry 00:02:00)
+        T+00:12:00  a.room sends a request to a.chief
+        T+00:12:00  a.chief receives a request from a.room
+        T+00:14:00  a.room gives up reaching a.chief: nobody answered  (retry 00:02:00)
+    "#]],
+    );
+    told(
+        10,
+        &["Refuse(authority: \"alarm\", to: \"a.room\")"],
+        14,
+        &expect![[r#"
+        T+00:10:00  From now on Refuse(authority: "alarm", to: "a.room")  (script 00:10:00)
+        T+00:10:00  exercise control refuses a.room authority: alarm
+        T+00:10:00  a.room receives an order from exercise control
+        T+00:10:00  a.room takes up an order
+        T+00:10:00  a.room repeats a message to a.chief (attempt 2)  (retry 00:02:00)
+        T+00:10:00  a.room sends a request to a.chief
+        T+00:10:00  a.chief receives a request from a.room
+        T+00:11:00  a.room has taken in an order from exercise control  (processing 00:01:00)
+        T+00:11:00  a.room gives it up: exercise control refused alarm  (authority 00:05:00)
+        T+00:11:00  Procedure give-up fires at a.room
+        T+00:11:00  a.room begins procedure give-up
+        T+00:11:00  a.room has finished procedure give-up
+        T+00:11:00  a.room declares: nothing
+        T+00:11:00  a.room learns from a.room: nothing (a) = yes, observed
+        T+00:12:00  a.room repeats a message to a.chief (attempt 3)  (retry 00:02:00)
+        T+00:12:00  a.room sends a request to a.chief
+        T+00:12:00  a.chief receives a request from a.room
+        T+00:14:00  a.room gives up reaching a.chief: nobody answered  (retry 00:02:00)
+    "#]],
+    );
 }
 
 #[test]
 fn a_unit_is_moved() {
-    told(2, &["SendUnits(who: \"a.car\", to: \"hall\")"], 16, &expect![[r#""#]]);
+    told(
+        2,
+        &["SendUnits(who: \"a.car\", to: \"hall\")"],
+        16,
+        &expect![[r#"
+        T+00:02:00  From now on SendUnits(who: "a.car", to: "hall")  (script 00:02:00)
+        T+00:02:00  a.car.1 receives an order from exercise control
+        T+00:02:00  a.car.1 takes up an order
+        T+00:02:00  a.car.1 has taken in an order from exercise control
+        T+00:02:00  a.car.1 is ordered to hall by exercise control
+        T+00:03:00  a.car.1 leaves for hall  (turnout 00:01:00)
+        T+00:05:00  Inject caller is delivered to a.room  (script 00:05:00)
+        T+00:05:00  a.room receives information from exercise control
+        T+00:05:00  a.room takes up information
+        T+00:06:00  a.room has taken in information from exercise control  (processing 00:01:00)
+        T+00:06:00  a.room learns from exercise control: location = hall, observed
+        T+00:06:00  Procedure declare fires at a.room
+        T+00:06:00  a.room asks a.chief for authority: alarm (attempt 1)
+        T+00:06:00  a.room sends a request to a.chief
+        T+00:06:00  a.chief receives a request from a.room
+        T+00:06:00  a.chief takes up a request
+        T+00:08:00  a.room repeats a message to a.chief (attempt 1)  (retry 00:02:00)
+        T+00:08:00  a.room sends a request to a.chief
+        T+00:08:00  a.chief receives a request from a.room
+        T+00:10:00  a.room repeats a message to a.chief (attempt 2)  (retry 00:02:00)
+        T+00:10:00  a.room sends a request to a.chief
+        T+00:10:00  a.chief receives a request from a.room
+        T+00:12:00  a.room repeats a message to a.chief (attempt 3)  (retry 00:02:00)
+        T+00:12:00  a.room sends a request to a.chief
+        T+00:12:00  a.chief receives a request from a.room
+        T+00:13:00  a.car.1 arrives at hall  (travel 00:10:00)
+        T+00:13:00  a.car.1 has had a first look at hall
+        T+00:13:00  a.car.1 learns from a.car.1: services present (a) = hall, observed
+        T+00:14:00  a.room gives up reaching a.chief: nobody answered  (retry 00:02:00)
+        T+00:16:00  a.room asks a.chief for authority: alarm (attempt 2)  (authority 00:10:00)
+        T+00:16:00  a.room sends a request to a.chief
+        T+00:16:00  a.chief receives a request from a.room
+    "#]],
+    );
 }
 
 #[test]
 fn a_procedure_is_switched_off_and_one_is_switched_on() {
-    told(4, &["procedure:declare.enabled=false"], 7, &expect![[r#""#]]);
-    told(4, &["procedure:spare.enabled=true", "Fire(\"other\")"], 6, &expect![[r#""#]]);
+    told(
+        4,
+        &["procedure:declare.enabled=false"],
+        7,
+        &expect![[r#"
+        T+00:04:00  From now on procedure:declare.enabled=false  (script 00:04:00)
+        T+00:05:00  Inject caller is delivered to a.room  (script 00:05:00)
+        T+00:05:00  a.room receives information from exercise control
+        T+00:05:00  a.room takes up information
+        T+00:06:00  a.room has taken in information from exercise control  (processing 00:01:00)
+        T+00:06:00  a.room learns from exercise control: location = hall, observed
+    "#]],
+    );
+    told(
+        4,
+        &["procedure:spare.enabled=true", "Fire(\"other\")"],
+        6,
+        &expect![[r#"
+        T+00:04:00  From now on procedure:spare.enabled=true  (script 00:04:00)
+        T+00:04:00  From now on Fire("other")  (script 00:04:00)
+        T+00:04:00  Inject other is delivered to b.room
+        T+00:04:00  b.room receives information from exercise control
+        T+00:04:00  b.room takes up information
+        T+00:05:00  Inject caller is delivered to a.room  (script 00:05:00)
+        T+00:05:00  b.room has taken in information from exercise control  (processing 00:01:00)
+        T+00:05:00  b.room learns from exercise control: location = hall, observed
+        T+00:05:00  a.room receives information from exercise control
+        T+00:05:00  a.room takes up information
+        T+00:05:00  Procedure spare fires at b.room
+        T+00:05:00  b.room begins procedure spare
+        T+00:05:00  b.room has finished procedure spare
+        T+00:05:00  b.room declares: spare
+        T+00:05:00  b.room learns from b.room: spare (b) = yes, observed
+        T+00:06:00  a.room has taken in information from exercise control  (processing 00:01:00)
+        T+00:06:00  a.room learns from exercise control: location = hall, observed
+        T+00:06:00  Procedure declare fires at a.room
+        T+00:06:00  a.room asks a.chief for authority: alarm (attempt 1)
+        T+00:06:00  a.room sends a request to a.chief
+        T+00:06:00  a.chief receives a request from a.room
+        T+00:06:00  a.chief takes up a request
+    "#]],
+    );
 }
 
 #[test]
@@ -124,24 +381,71 @@ fn a_procedure_is_added() {
             "Procedure(id: \"pass-on\", who: \"a.room\", when: Knows(\"location\"), then: [Inform(to: \"b.room\")])",
         ],
         9,
-        &expect![[r#""#]],
+        &expect![[r#"
+            T+00:07:00  From now on Procedure(id: "pass-on", who: "a.room", when: Knows("location"), then: [Inform(to: "b.room")])  (script 00:07:00)
+            T+00:07:00  Procedure pass-on fires at a.room
+            T+00:07:00  a.room begins procedure pass-on
+            T+00:07:00  a.room has finished procedure pass-on
+            T+00:07:00  a.room sends information to b.room
+            T+00:07:00  b.room receives information from a.room
+            T+00:07:00  b.room takes up information
+            T+00:08:00  b.room has taken in information from a.room  (processing 00:01:00)
+            T+00:08:00  b.room learns from a.room: location = hall, observed
+            T+00:08:00  a.room repeats a message to a.chief (attempt 1)  (retry 00:02:00)
+            T+00:08:00  a.room sends a request to a.chief
+            T+00:08:00  a.chief receives a request from a.room
+        "#]],
     );
 }
 
 #[test]
 fn an_inject_is_fired_and_one_is_added() {
-    told(1, &["Fire(\"other\")"], 3, &expect![[r#""#]]);
+    told(
+        1,
+        &["Fire(\"other\")"],
+        3,
+        &expect![[r#"
+        T+00:01:00  From now on Fire("other")  (script 00:01:00)
+        T+00:01:00  Inject other is delivered to b.room
+        T+00:01:00  b.room receives information from exercise control
+        T+00:01:00  b.room takes up information
+        T+00:02:00  b.room has taken in information from exercise control  (processing 00:01:00)
+        T+00:02:00  b.room learns from exercise control: location = hall, observed
+    "#]],
+    );
     told(
         1,
         &["Inject(id: \"new\", to: \"b.room\", message: \"m\", tells: [Likely(\"location\", \"yard\")])"],
         3,
-        &expect![[r#""#]],
+        &expect![[r#"
+            T+00:01:00  From now on Inject(id: "new", to: "b.room", message: "m", tells: [Likely("location", "yard")])  (script 00:01:00)
+            T+00:01:00  Inject new is delivered to b.room
+            T+00:01:00  b.room receives information from exercise control
+            T+00:01:00  b.room takes up information
+            T+00:02:00  b.room has taken in information from exercise control  (processing 00:01:00)
+            T+00:02:00  b.room learns from exercise control: location = yard, likely
+        "#]],
     );
 }
 
 #[test]
 fn desks_are_staffed() {
-    told(6, &["post:a.room.desks=2"], 6, &expect![[r#""#]]);
+    told(
+        6,
+        &["post:a.room.desks=2"],
+        6,
+        &expect![[r#"
+        T+00:06:00  From now on post:a.room.desks=2  (script 00:06:00)
+        T+00:06:00  a.room now has 2 desks
+        T+00:06:00  a.room has taken in information from exercise control  (processing 00:01:00)
+        T+00:06:00  a.room learns from exercise control: location = hall, observed
+        T+00:06:00  Procedure declare fires at a.room
+        T+00:06:00  a.room asks a.chief for authority: alarm (attempt 1)
+        T+00:06:00  a.room sends a request to a.chief
+        T+00:06:00  a.chief receives a request from a.room
+        T+00:06:00  a.chief takes up a request
+    "#]],
+    );
 }
 
 /// Injects of an exercise have the same effects, and what they say to do comes from exercise control.
@@ -156,5 +460,36 @@ fn injects_have_the_same_effects() {
     let request = Request { entry: "exercise.ron".to_owned(), ..Request::default() };
     let told = Night { shelf, request, seed: 1 }.played(&[]).told();
     let from: Vec<&str> = told.lines().filter(|line| *line >= "T+00:10:00" && *line < "T+00:12").collect();
-    expect![[r#""#]].assert_eq(&(from.join("\n") + "\n"));
+    expect![[r#"
+        T+00:10:00  Inject play-the-chief takes effect  (script 00:10:00)
+        T+00:10:00  exercise control grants a.room authority: alarm
+        T+00:10:00  A liaison officer of b takes his place at a.room
+        T+00:10:00  exercise control delegates to b.room: alarm
+        T+00:10:00  b.forward opens
+        T+00:10:00  a.room receives an order from exercise control
+        T+00:10:00  a.room takes up an order
+        T+00:10:00  b.room receives an order from exercise control
+        T+00:10:00  b.room takes up an order
+        T+00:10:00  a.car.1 receives an order from exercise control
+        T+00:10:00  a.car.1 takes up an order
+        T+00:10:00  a.car.1 has taken in an order from exercise control
+        T+00:10:00  a.car.1 is ordered to hall by exercise control
+        T+00:10:00  a.room repeats a message to a.chief (attempt 2)  (retry 00:02:00)
+        T+00:10:00  a.room sends a request to a.chief
+        T+00:10:00  a.chief receives a request from a.room
+        T+00:10:00  Procedure joined fires at a.room
+        T+00:11:00  a.room has taken in an order from exercise control  (processing 00:01:00)
+        T+00:11:00  a.room has authority from exercise control: alarm  (authority 00:05:00)
+        T+00:11:00  b.room has taken in an order from exercise control  (processing 00:01:00)
+        T+00:11:00  a.car.1 leaves for hall  (turnout 00:01:00)
+        T+00:11:00  a.room begins procedure joined  (queueing 00:01:00)
+        T+00:11:00  a.room has finished procedure joined
+        T+00:11:00  a.room declares: joined
+        T+00:11:00  a.room learns from a.room: joined (a) = yes, observed
+        T+00:11:00  a.room begins procedure declare
+        T+00:11:00  a.room has finished procedure declare
+        T+00:11:00  a.room declares: flood
+        T+00:11:00  a.room learns from a.room: flood (a) = yes, observed
+    "#]]
+    .assert_eq(&(from.join("\n") + "\n"));
 }

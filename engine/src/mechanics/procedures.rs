@@ -144,7 +144,8 @@ fn holds(beliefs: &mut Beliefs<'_>, id: ProcedureId) -> Option<Vec<Ground>> {
     let guard = guarded(beliefs, procedure)?;
     beliefs.every_branch = procedure.repeat == Repeat::EachChange;
     let mut grounds = beliefs.hold(&procedure.when)?;
-    let ready = guard.into_iter().chain([beliefs.ready]);
+    let in_force = beliefs.conduct.in_force.get(&id).copied();
+    let ready = guard.into_iter().chain([beliefs.ready]).chain(in_force);
     grounds.extend(ready.map(|record| beliefs.recorder.ground(record)));
     Some(grounds)
 }

@@ -9,7 +9,7 @@ use crate::document::mark::Label;
 use crate::kernel::tick::Tick;
 use crate::scenario::Scenario;
 use crate::scenario::compile::{Later, Said};
-use crate::scenario::ids::ActorId;
+use crate::scenario::ids::{ActorId, ProcedureId};
 use crate::trace::fact::Fact;
 use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
@@ -75,7 +75,11 @@ fn holds(
             continue;
         };
         if let Some(mut conduct) = world.get_mut::<Conduct>(entity) {
-            conduct.procedures.clone_from(&procedures[actor.index()]);
+            let own = &procedures[actor.index()];
+            let new: Vec<ProcedureId> =
+                own.iter().copied().filter(|id| !conduct.procedures.contains(id)).collect();
+            conduct.in_force.extend(new.into_iter().map(|id| (id, cause)));
+            conduct.procedures.clone_from(own);
         }
         if !procedures[actor.index()].is_empty() {
             kernel.due_in(wait, Occurrence::Consider(actor));

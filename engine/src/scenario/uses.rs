@@ -7,7 +7,7 @@ use crate::scenario::ids::ActorId;
 use crate::scenario::model::conduct::{Action, Condition, Procedure, Requested};
 use crate::scenario::model::mark::{Happening, Mark};
 use crate::scenario::model::organisation::Opens;
-use crate::scenario::model::script::{Inject, Quantity, Trigger};
+use crate::scenario::model::script::{Effect, Inject, Quantity, Trigger};
 
 /// Every action of the procedures in force.
 pub(super) fn actions(scenario: &Scenario) -> impl Iterator<Item = (&Procedure, &Action)> {
@@ -23,7 +23,10 @@ pub(super) fn opens(scenario: &Scenario, post: ActorId) -> bool {
         advisers
             .any(|whom| performers().any(|performer| recipients(scenario, performer, whom).contains(&post)))
     });
+    let mut effects = scenario.injects.iter().flat_map(|inject| &inject.does);
+    let by_script = effects.any(|effect| matches!(effect, Effect::OpenPost(other) if *other == post));
     is_advised
+        || by_script
         || actions(scenario).any(|(_, action)| match action {
             Action::Open(other) => *other == post,
             Action::Request { what: Requested::Mobilise(posts), .. } => posts.contains(&post),

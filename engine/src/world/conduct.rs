@@ -47,6 +47,8 @@ pub type Want = (Option<ProcedureId>, u32, CapabilityId, Option<SiteId>);
 pub struct Conduct {
     /// Procedures it performs, in scenario order.
     pub procedures: Vec<ProcedureId>,
+    /// Those that came into force while the run went on: by which record.
+    pub in_force: BTreeMap<ProcedureId, RecordNo>,
     /// How they fired.
     pub fired: BTreeMap<ProcedureId, Fired>,
     /// The last message of each kind heard from each actor.

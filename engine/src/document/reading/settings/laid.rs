@@ -46,7 +46,7 @@ pub(in crate::document::reading) fn lay(
             Lay::Channel(_, _, false) => switch_off(&mut setting.value),
             Lay::Switch => setting.value.kind = Kind::Bool(true),
             Lay::Inject(_) => by_hand(&mut setting.value),
-            Lay::Effect(id) => setting.value = carrier(id, setting.value),
+            Lay::Effect(id) => setting.value = wrapped(id, setting.value),
         }
         if let Err(fault) = apply_one(&setting, keys, trees) {
             fault.report(&setting, findings);
@@ -75,7 +75,7 @@ fn by_hand(inject: &mut Node) {
 }
 
 /// The inject that does an effect.
-fn carrier(id: &str, effect: Node) -> Node {
+fn wrapped(id: &str, effect: Node) -> Node {
     let span = effect.span;
     let fields = vec![
         field("id", span, Kind::Str(id.to_owned())),

@@ -77,6 +77,9 @@ pub(super) const EFFECTS: [&str; 14] = [
     "Refuse",
 ];
 
+/// An id has no more letters than this.
+const ID_MOST: usize = 100;
+
 /// How to write a change.
 const SHAPES: &str = "write a setting such as `post:a.room.desks=3`, an effect such as `LosePost(post: \"a.room\")`, \
      `Fire(\"inject\")`, or a new `Channel(...)`, `Procedure(...)` or `Inject(...)`";
@@ -148,7 +151,7 @@ fn what(text: &str) -> Result<What, Wrong> {
     let typed = text.split_once('=').map(|(path, _)| path).filter(|path| path.contains(':'));
     let Some(path) = typed else {
         let (message, hint) = ("this is no change of a run".to_owned(), SHAPES.to_owned());
-        let instead = guess(word).filter(|_| letters > 0);
+        let instead = guess(word).filter(|_| letters > 0 && !text.contains(':'));
         let at = if instead.is_some() { 0..letters } else { 0..text.len() };
         return Err(Wrong { code: code::NO_CHANGE, at, message, hint, instead });
     };
@@ -229,7 +232,13 @@ fn id_of(entry: &str) -> Option<String> {
     let mut scratch = Files::new();
     let file = scratch.add("", entry);
     let node: Node = syntax::parse(&scratch, file, &syntax::Limits::default(), &mut Problems::new());
-    node.field("id")?.text().map(str::to_owned)
+    node.field("id")?.text().filter(|id| is_id(id)).map(str::to_owned)
+}
+
+/// Whether a text can be an id, as those of files can.
+fn is_id(text: &str) -> bool {
+    let may_stand = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    !text.is_empty() && text.chars().count() <= ID_MOST && text.chars().all(may_stand)
 }
 
 /// Refuses what is laid down when the run begins, and says what to write instead.
