@@ -119,11 +119,7 @@ impl Desks {
                 self.waiting.remove(item);
                 self.busy.insert(*item);
             }
-            Fact::Interrupted { item } => {
-                if self.busy.remove(item) {
-                    self.waiting.insert(*item);
-                }
-            }
+            Fact::Interrupted { item } => self.put_back(item),
             Fact::Handled { item, .. }
             | Fact::Completed { firing: item, .. }
             | Fact::Proposed { firing: item, .. } => {
@@ -134,6 +130,13 @@ impl Desks {
             }
             Fact::DesksSet { desks } => self.count = *desks,
             _ => {}
+        }
+    }
+
+    /// What was in hand waits again.
+    fn put_back(&mut self, item: &Identity) {
+        if self.busy.remove(item) {
+            self.waiting.insert(*item);
         }
     }
 

@@ -120,8 +120,8 @@ impl<'f, 'a> Moment<'f, 'a> {
     /// What is the case of a key, if the trace says so.
     #[must_use]
     pub fn truth(self, key: Key) -> Option<&'f [Value]> {
-        let own = self.film.truth.iter().filter(|one| one.key == key && one.since <= self.now);
-        own.last().map(|one| one.values.as_slice())
+        let mut own = self.film.truth.iter().filter(|one| one.key == key && one.since <= self.now);
+        own.next_back().map(|one| one.values.as_slice())
     }
 
     /// The record by which an agency was first told of anything, if it has been.

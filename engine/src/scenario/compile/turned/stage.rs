@@ -92,7 +92,7 @@ impl<'a> Stage<'a> {
         index: usize,
         library: &mut dyn Library,
         (first, effects): (&Scenario, &[Carried]),
-    ) -> Result<Later, Compiled> {
+    ) -> Result<Later, Box<Compiled>> {
         let turn = &self.read[index];
         let mut said = Vec::new();
         let mut differs = false;
@@ -125,10 +125,10 @@ impl<'a> Stage<'a> {
         index: usize,
         library: &mut dyn Library,
         first: &Scenario,
-    ) -> Result<Scenario, Compiled> {
+    ) -> Result<Scenario, Box<Compiled>> {
         let mut compiled = self.compile(library, index + 1);
         let Some(mut scenario) = compiled.scenario.take() else {
-            return Err(compiled);
+            return Err(Box::new(compiled));
         };
         self.prepare(&mut scenario);
         if let Some(kind) = other_things(first, &scenario) {
@@ -137,7 +137,7 @@ impl<'a> Stage<'a> {
             let hint = "a run that goes on can be set how things are, not what there is".to_owned();
             let wrong = Wrong { code: code::NOT_FROM_HERE, at: 0..text.len(), message, hint, instead: None };
             compiled.problems.push(wrong.drawn(text, &mut compiled.files));
-            return Err(compiled);
+            return Err(Box::new(compiled));
         }
         Ok(scenario)
     }

@@ -73,7 +73,7 @@ pub fn compile_turned(library: &mut dyn Library, request: &Request, turns: &[Tur
     for index in 0..read.len() {
         match stage.after(index, library, (scenario, &effects)) {
             Ok(turn) => later.push(turn),
-            Err(wrong) => return Turned::never(wrong),
+            Err(wrong) => return Turned::never(*wrong),
         }
     }
     name_all(scenario, &mut later, stage.names());
