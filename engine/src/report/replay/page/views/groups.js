@@ -2,7 +2,7 @@
 
 /** Groups with their kinds. */
 export const GROUPS = {
-  script: ["Start", "Began", "Injected", "ChannelFailed", "ChannelRestored", "OutOfAction", "BackInAction", "End"],
+  script: ["Start", "Turned", "Began", "Injected", "ChannelFailed", "ChannelRestored", "OutOfAction", "BackInAction", "End"],
   messages: ["Called", "Sent", "Relayed", "Engaged", "Delivered", "Misrouted", "Failed", "Repeated", "Dropped", "Acknowledged", "GaveUp"],
   attention: ["Presented", "Taken", "Handled", "Interrupted", "Omitted", "Begun"],
   knowledge: ["Learned", "Expired", "Conflicted", "Truth"],
