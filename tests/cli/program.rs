@@ -19,7 +19,18 @@ pub fn path() -> &'static Path {
         let target = profile.parent().expect("a profile lies in the target directory");
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut build = Command::new(cargo);
-        build.args(["build", "--quiet", "--package", "salambo", "--target-dir"]).arg(target);
+        // Asked for beside the tests it is built of the same parts as they are: the engine is there already.
+        build.args([
+            "build",
+            "--quiet",
+            "--workspace",
+            "--bin",
+            "salambo",
+            "--test",
+            "whole",
+            "--target-dir",
+        ]);
+        build.arg(target);
         if profile.ends_with("release") {
             build.arg("--release");
         }
