@@ -274,7 +274,6 @@ fn strange_texts_are_refused() {
         "\u{202e}Fire(\"x\")",
         "Fire(\"\u{0}\")",
         "حدث",
-        "exercise:injects+=Inject(id: \"effect-of-a-turn-0-0\", to: Excon)",
         "procedure:declare.enabled=",
         "procedure:.enabled=true",
         "Channel(id: \"telephone\", kind: Phone, members: Everyone)",
