@@ -1,7 +1,7 @@
 //! No message without a speaker: what the catalogues hold is asked for somewhere, and what is asked for is there.
 //!
 //! A key stands in the sources as a text of its own, or begins with what a text before a variable begins
-//! with: `"label-{label}"`. The pages ask for theirs in scripts, in quotes of any kind.
+//! with: `"label-{label}"`, or `"label-" + label` in a script. The pages ask for theirs in scripts, in quotes of any kind.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -51,9 +51,9 @@ fn texts(source: &str) -> impl Iterator<Item = &str> {
     source.lines().flat_map(|line| line.split(['"', '\'', '`']))
 }
 
-/// What stands before a variable in a text, if that is the beginning of a key.
+/// What stands before a variable in a text, or the whole of one that goes on, if it is the beginning of a key.
 fn beginning(text: &str) -> Option<&str> {
-    let (beginning, _) = text.split_once(['{', '$'])?;
+    let beginning = text.split(['{', '$']).next()?;
     let is_one = beginning.ends_with('-') && beginning.starts_with(|c: char| c.is_ascii_lowercase());
     is_one.then_some(beginning)
 }
