@@ -27,7 +27,7 @@ fn unsaid<'c>(catalogue: &'c str, sources: &[Source]) -> Vec<&'c str> {
     let begun = all().filter_map(|(source, text)| beginning(text, source.path.ends_with(".js")));
     let begun: BTreeSet<&str> = begun.filter(|begun| *begun != OF_THE_PAGE).chain(LISTS).collect();
     let is_said = |key: &str| said.contains(key) || begun.iter().any(|begun| key.starts_with(begun));
-    let short = |key: &'c str| key.strip_prefix(OF_THE_PAGE).is_some_and(is_said);
+    let short = |key: &str| key.strip_prefix(OF_THE_PAGE).is_some_and(is_said);
     keys(catalogue).filter(|key| !is_said(key) && !short(key)).collect()
 }
 
