@@ -115,8 +115,8 @@ fn an_inject_without_recipients_takes_effect() {
     );
     for (language, sentence) in [
         ("en", "Inject cut takes effect\n"),
-        ("fr", "L'inject cut prend effet\n"),
-        ("ar", "تفعيل الحدث المُدرج cut\n"),
+        ("fr", "Inject cut : prise d'effet\n"),
+        ("ar", "تفعيل حدث مُدرج (cut)\n"),
     ] {
         let answer = folder.run(["run", "room.ron", "--lang", language]);
         assert!(answer.out.contains(sentence), "{answer:?}");
@@ -253,7 +253,7 @@ fn the_language_changes_the_words_and_nothing_else() {
     }
     assert!(files.iter().all(|file| *file == files[0]), "the same bytes in every language");
     for (told, part) in
-        told.iter().zip(["Timeline by agency", "Chronologie par service", "التسلسل الزمني حسب المصلحة"])
+        told.iter().zip(["Timeline by agency", "Chronologie par service", "التسلسل الزمني لكلّ مصلحة"])
     {
         assert!(told.contains(part), "{told}");
     }

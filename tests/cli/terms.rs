@@ -12,6 +12,12 @@ const TERMS: &str = r#"
     title: (en: "A night of {gold} at the {staging-area}", fr: "Une nuit"),
 "#;
 
+/// Lays an exercise with other terms over the example.
+fn in_our_words(folder: &Folder) {
+    let overlay = format!(r#"Exercise(format: 1, extends: "exercise.ron", id: "in-our-words", {TERMS})"#);
+    folder.write("example/ours.ron", overlay);
+}
+
 fn told(folder: &Folder, arguments: &[&str]) -> Answer {
     let answer = folder.run(arguments);
     assert_eq!(answer.code, 0, "{answer:?}");
@@ -26,11 +32,8 @@ fn digest(answer: &Answer) -> String {
 fn other_terms_are_read_everywhere_and_move_no_record() {
     let folder = Folder::with_example();
     let as_shipped = told(&folder, &["run", "example", "--out", "a.run", "--format", "json"]);
-    let before = fs::read_to_string(folder.path("example/exercise.ron")).expect("the exercise");
-    let (above, rest) = before.split_once("    title: ").expect("a title");
-    let (_, below) = rest.split_once('\n').expect("more lines");
-    folder.write("example/exercise.ron", format!("{above}{TERMS}{below}"));
-    let ours = told(&folder, &["run", "example", "--out", "b.run", "--format", "json"]);
+    in_our_words(&folder);
+    let ours = told(&folder, &["run", "example/ours.ron", "--out", "b.run", "--format", "json"]);
     assert_eq!(digest(&as_shipped), digest(&ours), "terms are for readers");
     fs::remove_dir_all(folder.path("example")).expect("it was there");
 
@@ -50,8 +53,7 @@ fn other_terms_are_read_everywhere_and_move_no_record() {
 #[test]
 fn a_debriefing_speaks_the_terms_of_the_country() {
     let folder = Folder::with_example();
-    let overlay = format!(r#"Exercise(format: 1, extends: "exercise.ron", id: "in-our-words", {TERMS})"#);
-    folder.write("example/ours.ron", overlay);
+    in_our_words(&folder);
     let english = told(&folder, &["run", "example/ours.ron", "--out", "b.run", "--lang", "en"]).out;
     assert!(english.contains("Timeline by corps"), "{english}");
     let french = told(&folder, &["run", "example/ours.ron", "--out", "c.run", "--lang", "fr"]).out;

@@ -137,12 +137,12 @@ fn every_hand_takes_the_next_and_late_casualties_are_waited_for() {
         T+00:10:00  Task sort starts
         T+00:10:00  samu.triage.1 takes casualty 1 of fire in hand: sort
         T+00:10:00  samu.triage.2 takes casualty 2 of fire in hand: sort
-        T+00:11:00  samu.triage.1 sorts casualty 1 of fire: T2 (delayed)  (work 00:01:00)
-        T+00:11:00  samu.triage.2 sorts casualty 2 of fire: T2 (delayed)  (work 00:01:00)
+        T+00:11:00  samu.triage.1 sorts casualty 1 of fire: T2 (relative emergency)  (work 00:01:00)
+        T+00:11:00  samu.triage.2 sorts casualty 2 of fire: T2 (relative emergency)  (work 00:01:00)
         T+00:11:00  samu.triage.1 takes casualty 3 of fire in hand: sort  (resource 00:01:00)
-        T+00:12:00  samu.triage.1 sorts casualty 3 of fire: T2 (delayed)  (work 00:01:00)
+        T+00:12:00  samu.triage.1 sorts casualty 3 of fire: T2 (relative emergency)  (work 00:01:00)
         T+00:20:00  samu.triage.1 takes casualty 4 of fire in hand: sort  (script 00:20:00)
-        T+00:21:00  samu.triage.1 sorts casualty 4 of fire: T1 (immediate)  (work 00:01:00)
+        T+00:21:00  samu.triage.1 sorts casualty 4 of fire: T1 (absolute emergency)  (work 00:01:00)
         T+00:21:00  Task sort is done
         T+04:00:00  People hurt, fire: 1 survive, 3 die who could have survived, 0 whom nothing could save, 4 without definitive care
     "#]]);
@@ -165,11 +165,11 @@ fn the_worst_go_first_and_the_rest_as_they_came() {
         T+00:11:00  samu.triage.1 takes casualty 2 of fire in hand: sort  (resource 00:01:00)
         T+00:12:00  samu.triage.1 sorts casualty 2 of fire: T3 (minor)  (work 00:01:00)
         T+00:12:00  samu.triage.1 takes casualty 3 of fire in hand: sort  (resource 00:02:00)
-        T+00:13:00  samu.triage.1 sorts casualty 3 of fire: T2 (delayed)  (work 00:01:00)
+        T+00:13:00  samu.triage.1 sorts casualty 3 of fire: T2 (relative emergency)  (work 00:01:00)
         T+00:13:00  samu.triage.1 takes casualty 4 of fire in hand: sort  (resource 00:03:00)
-        T+00:14:00  samu.triage.1 sorts casualty 4 of fire: T1 (immediate)  (work 00:01:00)
+        T+00:14:00  samu.triage.1 sorts casualty 4 of fire: T1 (absolute emergency)  (work 00:01:00)
         T+00:14:00  samu.triage.1 takes casualty 5 of fire in hand: sort  (resource 00:04:00)
-        T+00:15:00  samu.triage.1 sorts casualty 5 of fire: T1 (immediate)  (work 00:01:00)
+        T+00:15:00  samu.triage.1 sorts casualty 5 of fire: T1 (absolute emergency)  (work 00:01:00)
         T+00:15:00  Task sort is done
         T+00:15:00  Task drive starts
         T+00:15:00  samu.transport.1 takes casualty 4 of fire in hand: drive

@@ -1,7 +1,7 @@
 //! No message without a speaker: what the catalogues hold is asked for somewhere, and what is asked for is there.
 //!
 //! A key stands in the sources as a text of its own, or begins with what a text before a variable begins
-//! with: `"label-{label}"`. The pages ask for theirs in scripts, in quotes of any kind.
+//! with: `"label-{label}"`, or `"label-" + label` in a script. The pages ask for theirs in scripts, in quotes of any kind.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,13 +17,18 @@ const ASKING: [&str; 4] = [".word(\"", ".phrase(\"", ".entry(\"", ".has(\""];
 /// entry, and each entry its word, is held where the catalogues are.
 const LISTS: [&str; 7] = ["category-", "certainty-", "form-", "hold-", "kind-", "reason-", "zone-"];
 
+/// What every word of the page begins with; its scripts leave it out.
+const OF_THE_PAGE: &str = "replay-page-";
+
 /// Keys of the catalogue that nothing in the sources asks for.
 fn unsaid<'c>(catalogue: &'c str, sources: &[Source]) -> Vec<&'c str> {
-    let texts: BTreeSet<&str> = sources.iter().flat_map(|source| texts(&source.text)).collect();
-    let beginnings: Vec<&str> = texts.iter().filter_map(|text| beginning(text)).chain(LISTS).collect();
-    let is_said =
-        |key: &&str| texts.contains(key) || beginnings.iter().any(|beginning| key.starts_with(beginning));
-    keys(catalogue).filter(|key| !is_said(key)).collect()
+    let all = || sources.iter().flat_map(|source| texts(&source.text).map(move |text| (source, text)));
+    let said: BTreeSet<&str> = all().map(|(_, text)| text).collect();
+    let begun = all().filter_map(|(source, text)| beginning(text, source.path.ends_with(".js")));
+    let begun: BTreeSet<&str> = begun.filter(|begun| *begun != OF_THE_PAGE).chain(LISTS).collect();
+    let is_said = |key: &str| said.contains(key) || begun.iter().any(|begun| key.starts_with(begun));
+    let short = |key: &str| key.strip_prefix(OF_THE_PAGE).is_some_and(is_said);
+    keys(catalogue).filter(|key| !is_said(key) && !short(key)).collect()
 }
 
 /// Keys that product code asks for by name and the catalogue does not have.
@@ -51,11 +56,12 @@ fn texts(source: &str) -> impl Iterator<Item = &str> {
     source.lines().flat_map(|line| line.split(['"', '\'', '`']))
 }
 
-/// What stands before a variable in a text, if that is the beginning of a key.
-fn beginning(text: &str) -> Option<&str> {
-    let (beginning, _) = text.split_once(['{', '$'])?;
-    let is_one = beginning.ends_with('-') && beginning.starts_with(|c: char| c.is_ascii_lowercase());
-    is_one.then_some(beginning)
+/// What stands before a variable in a text, or in a script before more is added, if a key can begin so.
+fn beginning(text: &str, is_script: bool) -> Option<&str> {
+    let before = text.split_once(['{', '$']).map(|(before, _)| before);
+    let before = before.or(is_script.then_some(text))?;
+    let is_one = before.ends_with('-') && before.starts_with(|c: char| c.is_ascii_lowercase());
+    is_one.then_some(before)
 }
 
 /// The scripts and pages of the product.
@@ -96,7 +102,7 @@ mod tests {
     #[test]
     fn right_passes() {
         let rust = "word(&format!(\"fact-{kind}\")); phrase(&format!(\"label-{label}\"), []); c.word(\"report-lanes\")";
-        let sources = [source("engine/src/a.rs", rust), source("p.js", "word('replay-page-play')")];
+        let sources = [source("engine/src/a.rs", rust), source("p.js", "word('play')")];
         assert!(unsaid(CATALOGUE, &sources).is_empty() && missing(CATALOGUE, &sources).is_empty());
     }
 
