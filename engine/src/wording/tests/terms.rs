@@ -121,7 +121,7 @@ fn a_country_replaces_every_term_that_sentences_say_in_its_language_alone() {
                 let (ours, theirs) = (ours.phrase(&key, given()), theirs.phrase(&key, given()));
                 let is_replaced = other == language && said.contains_key(&key);
                 assert_eq!(ours != theirs, is_replaced, "{language:?} {other:?} {key}: {ours}");
-                assert_eq!(ours.contains('<'), is_replaced, "{key}: {ours}");
+                assert_eq!(ours.contains('<'), is_replaced || theirs.contains('<'), "{key}: {ours}");
             }
         }
     }
