@@ -92,6 +92,7 @@ for (const lang of LANGUAGES) {
           assert.equal(await on.attribute("#play", "aria-pressed"), "true");
           await on.page.click("#play");
           const took = Date.now() - before;
+          await on.settled();
           assert.equal(await label(), stopped);
           const { t } = await on.state();
           assert.ok(t > 0 && t <= took * speed, `${t} ms passed in ${took} ms at ${speed}`);

@@ -17,7 +17,7 @@ fn what_is_asked_for_wrongly_is_a_wrong_command_line() {
         &["run", "example", "--set", "nonsense=2"],
         &["run", "example", "--doctrine", "none-of-these"],
         &["run", "example", "--fire", "press-call"],
-        &["run", "example", "--fire", "press-call@T+15"],
+        &["run", "example", "--fire", "press-call@T+soon"],
         &["run", "example", "--fire", "nothing@T+00:15"],
         &["run", "example", "--fire", "press-call@T+99:00"],
         &["run", "example", "--limit", "records"],

@@ -52,7 +52,7 @@ const NAMED: [&str; 6] = ["Exercise", "Organisation", "Doctrine", "Agency", "Sit
 
 /// What scenarios use as an id or title although it is a term of the field, such as a kind of agency.
 /// The product's own name is one too.
-const TERMS: [&str; 29] = [
+const TERMS: [&str; 30] = [
     "bureau",
     "council",
     "foreign",
@@ -60,6 +60,7 @@ const TERMS: [&str; 29] = [
     "one desk",
     "operator",
     "salambo",
+    "terminal",
     "civil protection",
     "police",
     "rescue",
