@@ -76,14 +76,19 @@ fn pane(stage: &Stage<'_>, catalogue: &Catalogue, frame: &mut Frame<'_>, place: 
 fn painted(page: &Page, language: Language) -> Vec<Line<'static>> {
     let first = page.lines.iter().position(|line| !line.is_empty()).unwrap_or(0);
     let lines = page.lines[first..].iter().map(|line| {
-        let pieces = line.iter().map(|(tone, text)| Span::styled(plain(&without_marks(text)), style(*tone)));
+        let pieces = line.iter().map(|(tone, text)| Span::styled(shown(text), style(*tone)));
         Line::from(pieces.collect::<Vec<_>>()).alignment(alignment(language))
     });
     lines.collect()
 }
 
-fn without_marks(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '\u{200e}' | '\u{200f}')).collect()
+/// A text without marks of direction and without anything that a terminal would obey. Blanks stay: columns
+/// are made of them.
+fn shown(text: &str) -> String {
+    let is_mark =
+        |c: &char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let tamed = |c: char| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c };
+    text.chars().filter(|c| !is_mark(c)).map(tamed).collect()
 }
 
 fn alignment(language: Language) -> Alignment {

@@ -94,6 +94,16 @@ fn one_pane_stands_alone_where_there_is_little_room() {
     });
 }
 
+/// A name and what follows it stand apart: columns are made of blanks.
+#[test]
+fn columns_keep_their_blanks() {
+    at_minute(6, Language::En, |stage| {
+        let shown = screen(stage, 120, 40);
+        let lane = shown.lines().find(|line| line.contains("The script")).expect("the script has a lane");
+        assert!(lane.contains("  The script  "), "{shown}");
+    });
+}
+
 #[test]
 fn what_somebody_knows_is_shown_when_he_is_chosen() {
     at_minute(12, Language::En, |stage| {
