@@ -54,6 +54,7 @@ pub mod pairs;
 pub mod picture;
 pub mod rating;
 pub mod remedy;
+pub mod restricted;
 pub mod seen;
 mod share;
 mod time;
