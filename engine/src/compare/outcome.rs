@@ -45,7 +45,10 @@ impl Outcome {
                 value,
                 is_never: value.is_some() && result.value.is_none(),
                 mark: result.mark,
-                parts: result.milestone.map(|record| parts(&chain::back_from(trace, record))).unwrap_or_default(),
+                parts: result
+                    .milestone
+                    .map(|record| parts(&chain::back_from(trace, record)))
+                    .unwrap_or_default(),
             }
         });
         Self {

@@ -66,7 +66,7 @@ mod waits;
 mod tests;
 
 pub use exercise::{Score, score};
-pub use measure::{Availability, Direction, Expected, MeasureResult, Outcome, Unit};
+pub use measure::{Availability, Direction, Expected, MeasureResult, Outcome, Unit, direction, number, unit};
 pub use milestones::{Milestone, milestones};
 pub use rating::{ObjectiveResult, Rating};
 pub use totals::{Totals, totals};
