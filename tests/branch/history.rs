@@ -5,9 +5,12 @@ use crate::good_input::shelf::{folder, shelf};
 use proptest::prelude::*;
 use salambo_engine::document::reading::Request;
 use salambo_engine::kernel::draws::DrawRecord;
+use salambo_engine::kernel::identity::Identity;
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::scenario::compile::Turn;
-use std::collections::BTreeMap;
+use salambo_engine::trace::fact::Fact;
+use salambo_engine::trace::words::Word;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Changes of the shipped example, of every kind.
 const CHANGES: [&str; 24] = [
@@ -64,13 +67,36 @@ fn values(journal: &[DrawRecord]) -> BTreeMap<(&'static str, u64, u64, u32), u64
     journal.iter().map(|draw| (key(draw), draw.word)).collect()
 }
 
-/// Nothing differs before the last turn, and whatever is drawn in both runs has one value.
-fn hold(before: &Run, after: &Run, at: Tick) -> Result<(), TestCaseError> {
+/// Of everything that somebody sends or takes in hand after a moment and that nobody does a second time at
+/// the same instant: what it is, and the identity by which its luck is drawn.
+fn identities(run: &Run, after: Tick) -> BTreeMap<String, Identity> {
+    let mut all: BTreeMap<String, Vec<Identity>> = BTreeMap::new();
+    let names = &run.trace.names;
+    for record in run.trace.records.iter().filter(|record| record.at >= after) {
+        let (content, identity) = match &record.fact {
+            Fact::Fired { firing, procedure } => (format!("fires {}", names.text(*procedure)), firing),
+            Fact::Sent { message, kind, to, .. } => {
+                (format!("{} to {}", kind.word(), names.text(*to)), message)
+            }
+            _ => continue,
+        };
+        let content = format!("{} {} {content}", record.at.0, names.text(record.actor));
+        all.entry(content).or_default().push(*identity);
+    }
+    all.into_iter()
+        .filter_map(|(content, own)| Some((content, *own.first()?)).filter(|_| own.len() == 1))
+        .collect()
+}
+
+/// Nothing differs before the last turn, and what is done in both runs after it has one identity: so its luck
+/// is one. How much is done in both.
+fn hold(before: &Run, after: &Run, at: Tick) -> Result<usize, TestCaseError> {
     prop_assert_eq!(before.history(at), after.history(at), "the past differs");
-    let (was, is) = (values(&before.journal), values(&after.journal));
-    let other = was.iter().find(|(key, word)| is.get(*key).is_some_and(|other| other != *word));
-    prop_assert!(other.is_none(), "{:?} has another value", other);
-    Ok(())
+    let (was, is) = (identities(before, at), identities(after, at));
+    let both = || was.iter().filter_map(|(content, own)| Some((content, own, is.get(content)?)));
+    let other = both().find(|(_, own, other)| own != other);
+    prop_assert!(other.is_none(), "another identity: {:?}", other);
+    Ok(both().count())
 }
 
 fn changes() -> impl Strategy<Value = Vec<&'static str>> {
@@ -116,6 +142,18 @@ fn every_kind_of_change_can_be_made_and_most_of_them_change_something() {
     assert!(moved.count() >= 16);
 }
 
+/// Much is done in both runs: what is said of its luck above is not said of nothing.
+#[test]
+fn a_branch_does_much_of_what_the_run_does_that_it_leaves() {
+    let night = example(1);
+    let plain = night.played(&[]);
+    let both = CHANGES.map(|change| {
+        let branch = night.played(&[turn(600_000, &[change])]);
+        hold(&plain, &branch, Tick(600_000)).unwrap_or_else(|why| panic!("{change}: {why}"))
+    });
+    assert!(both.iter().filter(|both| **both >= 5).count() >= 16, "{both:?}");
+}
+
 #[test]
 fn turns_are_taken_in_order_and_the_last_word_holds() {
     let night = example(1);
@@ -129,4 +167,26 @@ fn turns_are_taken_in_order_and_the_last_word_holds() {
         ["1 desk", "5 desks", "2 desks"],
         "{told}"
     );
+}
+
+/// The luck of what comes of a change does not hang on how it was typed, nor on what else is changed.
+#[test]
+fn the_luck_of_an_effect_is_that_of_what_it_does() {
+    const FLOOD: &str = "Overload(post: \"samu.dispatch\", items: 12, over: \"10 min\")";
+    let night = example(3);
+    // Only the draws about the items that come of it: their keys hang on it.
+    let of = |changes: &[&str]| {
+        let plain = values(&night.played(&[]).journal);
+        let run = night.played(&[turn(600_000, changes)]);
+        let mut drawn = values(&run.journal);
+        drawn.retain(|key, _| key.0 == "attention.service" && !plain.contains_key(key));
+        drawn.into_keys().map(|key| (key.2, key.3)).collect::<BTreeSet<_>>()
+    };
+    let alone = of(&[FLOOD]);
+    assert!(alone.len() >= 12, "each item takes time: {alone:?}");
+    assert_eq!(alone, of(&[&FLOOD.replace(' ', "  ")]), "however it is typed");
+    let refused = "Refuse(authority: \"declare-major-incident\", to: \"police.control-room\")";
+    assert_eq!(alone, of(&[refused, FLOOD]), "whatever else is changed");
+    let twice = of(&[FLOOD, FLOOD]);
+    assert!(alone.is_subset(&twice) && twice.len() > alone.len(), "another flood has luck of its own");
 }

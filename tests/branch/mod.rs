@@ -6,10 +6,12 @@
 //! | [`told`] | every kind of change as a story: an exercise in, what becomes of it out |
 //! | [`refused`] | everything that is wrong with changes, drawn at once |
 //! | [`night`] | exercises that turn, in memory |
+//! | [`oracle`] | every field set in the first second, and for the whole run |
 //! | [`program`] | the command: moments, documents, languages, branches of branches, hostile run files |
 
 mod history;
 mod night;
+mod oracle;
 mod program;
 mod refused;
 mod told;

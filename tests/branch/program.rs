@@ -38,7 +38,24 @@ fn document() -> Shape {
     let subject = || Shape::Object(vec![("id", Shape::Text), ("digest", Shape::Hex(64))]);
     let sides =
         |shape: fn() -> Shape| Shape::Object(vec![("before", maybe(shape())), ("after", maybe(shape()))]);
-    let part = Shape::Object(vec![("label", Shape::Text), ("longer_ms", Shape::Number)]);
+    let part = Shape::Object(vec![("label", Shape::Text), ("longer_ms", Shape::Whole)]);
+    let told = || Shape::Object(vec![("record", Shape::Whole), ("sentence", Shape::Text)]);
+    let wait = vec![
+        ("who", Shape::Text),
+        ("whom", maybe(Shape::Text)),
+        ("label", Shape::Text),
+        ("from_ms", Shape::Whole),
+        ("to_ms", Shape::Whole),
+        ("record", Shape::Whole),
+    ];
+    let never = vec![
+        ("unbegun", Shape::Flag),
+        ("missing", list(Shape::Text)),
+        ("decisions", list(told())),
+        ("unfired", list(Shape::Text)),
+        ("failed", list(told())),
+        ("waits", list(Shape::Object(wait))),
+    ];
     let measure = vec![
         ("id", Shape::Text),
         ("objective", Shape::Text),
@@ -53,6 +70,7 @@ fn document() -> Shape {
         ("parts", list(part)),
         ("chain", list(record())),
         ("parted", maybe(record())),
+        ("never", maybe(Shape::Object(never))),
     ];
     let difference = Shape::Object(vec![("before", maybe(record())), ("after", maybe(record()))]);
     Shape::Object(vec![
@@ -91,6 +109,10 @@ fn the_document_is_what_the_contract_says() {
         let (before, after) = (measure["before"].as_f64(), measure["after"].as_f64());
         let difference = before.zip(after).map(|(before, after)| after - before);
         assert_eq!(measure["difference"].as_f64(), difference, "{measure}");
+        for key in ["before", "after", "difference"] {
+            let is_whole = measure[key].is_null() || measure[key].is_i64();
+            assert!(measure["unit"] != "ms" || is_whole, "milliseconds are whole: {measure}");
+        }
         let longer =
             measure["parts"].as_array().expect("parts").iter().map(|part| part["longer_ms"].as_i64());
         let longer: i64 = longer.map(|part| part.expect("a number")).sum();
@@ -130,6 +152,7 @@ fn a_moment_is_taken_however_it_is_typed() {
     assert!(digests.windows(2).all(|pair| pair[0] == pair[1]), "{digests:?}");
     for (at, why) in [
         ("T-5m", "`salambo run --set`"),
+        ("-5m", "`salambo run --set`"),
         ("T-1h", "`salambo run --set`"),
         ("T+9h", "the exercise ends at T+03:00:00"),
         ("soon", "expected T+22m"),
@@ -301,4 +324,76 @@ fn a_hostile_manifest_ends_in_a_clear_error() {
     }
     forged(&folder, |manifest| manifest["turns"] = json!([]));
     assert_eq!(folder.run(["verify", "forged.run"]).code, 3, "it leaves a run and does not turn");
+}
+
+/// What never comes has no chain: told is what kept it.
+#[test]
+fn what_never_came_in_the_branch_is_told_with_what_kept_it() {
+    let folder = night();
+    let change = "procedure:declare.enabled=false";
+    let told = kept(&folder, "night.run", "T-4m", change, "branch.run");
+    let measures = told["measures"].as_array().expect("measures");
+    let lost: Vec<_> = measures
+        .iter()
+        .filter(|measure| {
+            measure["unit"] == "ms" && !measure["before"].is_null() && measure["after"].is_null()
+        })
+        .collect();
+    assert!(!lost.is_empty(), "{told}");
+    for measure in &lost {
+        assert!(measure["never"].is_object() && measure["chain"] == json!([]), "{measure}");
+    }
+    let kept: Vec<_> =
+        lost.iter().filter(|measure| measure["never"]["unfired"] == json!(["declare"])).collect();
+    assert!(!kept.is_empty(), "{lost:?}");
+    assert!(
+        measures.iter().all(|measure| measure["after"].is_null() || measure["never"].is_null()),
+        "{told}"
+    );
+    let told = branch(&folder, &["night.run", "--at", "T-4m", "--with", change, "--out", "branch.run"]).out;
+    assert!(told.contains("would have brought it and never fired"), "{told}");
+}
+
+/// Whoever replays a branch sees the channels as they are from the turn on.
+#[test]
+fn a_replay_knows_what_became_of_the_channels() {
+    let folder = night();
+    let broken = |run: &str, at: &str| {
+        let answer = folder.run(["replay", run, "--at", at, "--format", "json"]);
+        assert_eq!(answer.code, 0, "{answer:?}");
+        answer.json()["channels"].clone()
+    };
+    let changes = [
+        ("channel:telephone.lines=1", "telephone", 1),
+        ("channel:police-net.enabled=false", "police-net", 0),
+    ];
+    for (change, channel, lines_left) in changes {
+        kept(&folder, "night.run", "T+30m", change, "branch.run");
+        let now = broken("branch.run", "T+2h");
+        let expected = json!({"channel": channel, "lines_left": lines_left});
+        assert!(now.as_array().is_some_and(|all| all.contains(&expected)), "{change}: {now}");
+        assert!(!broken("night.run", "T+2h").as_array().is_some_and(|all| all.contains(&expected)));
+    }
+    let direct = "Channel(id: \"direct\", kind: Phone, members: Everyone)";
+    kept(&folder, "night.run", "T+30m", direct, "branch.run");
+    let film = folder.run(["replay", "branch.run", "--format", "json"]).json();
+    let run = &film["runs"][0];
+    let states = run["channels"].as_array().expect("channels").iter().filter_map(|channel| {
+        let place = usize::try_from(channel["channel"].as_u64()?).ok()?;
+        (run["names"][place]["id"] == "direct").then(|| channel["state"].clone())
+    });
+    assert_eq!(states.collect::<Vec<_>>(), [json!([[35 * 60_000, -1]])], "it is there from the turn on");
+}
+
+/// What differs first in two runs is the same for whoever asks.
+#[test]
+fn a_branch_and_a_pair_differ_first_in_the_same_record() {
+    let folder = night();
+    let told = kept(&folder, "night.run", "T+4m", "post:samu.dispatch.desks=1", "branch.run");
+    let difference = &told["first_difference"];
+    assert!(difference["after"]["record"].is_u64(), "{told}");
+    let film = folder.run(["replay", "night.run", "branch.run", "--format", "json"]).json();
+    let found = &film["pair"]["first_difference"];
+    assert_eq!(found["a"], difference["before"]["record"]);
+    assert_eq!(found["b"], difference["after"]["record"]);
 }

@@ -302,3 +302,30 @@ fn turns_lie_in_order_within_the_exercise_and_are_not_too_many() {
     let told = wrong(&many);
     assert!(told.contains("turns 64 times at most"), "{told}");
 }
+
+#[test]
+fn an_inject_that_comes_with_a_turn_has_no_moment_of_its_own() {
+    let told = drawn(&[
+        "Inject(id: \"late\", when: \"T+00:01\", to: \"samu.dispatch\", message: \"m\")",
+        "exercise:injects+=Inject(id: \"later\", to: \"samu.dispatch\", message: \"m\", when: ByHand)",
+    ]);
+    expect![[r#"
+        error[E0646]: an inject that comes with a turn has no moment of its own
+         --> --with:1:26
+          |
+        1 | Inject(id: "late", when: "T+00:01", to: "samu.dispatch", message: "m")
+          |                          ^^^^^^^^^
+          |
+          = help: it is delivered at `--at`; leave `when` out
+
+        error[E0646]: an inject that comes with a turn has no moment of its own
+         --> --with:1:80
+          |
+        1 | exercise:injects+=Inject(id: "later", to: "samu.dispatch", message: "m", when: ByHand)
+          |                                                                                ^^^^^^
+          |
+          = help: it is delivered at `--at`; leave `when` out
+
+        2 errors in 1 file
+    "#]].assert_eq(&told);
+}

@@ -6,6 +6,8 @@
 use super::night::{Night, turn};
 use expect_test::{Expect, expect};
 use salambo_engine::document::reading::{Request, Shelf};
+use salambo_engine::kernel::tick::Tick;
+use salambo_engine::trace::fact::Fact;
 
 const NIGHT: &str = r#"Exercise(
     format: 1, id: "night", title: "A night", defaults: Ideal,
@@ -53,18 +55,19 @@ fn a_channel_is_lost_and_one_is_added() {
         &["channel:phone.enabled=false"],
         9,
         &expect![[r#"
-        T+00:04:00  From now on channel:phone.enabled=false  (script 00:04:00)
-        T+00:05:00  Inject caller is delivered to a.room  (script 00:05:00)
-        T+00:05:00  a.room receives information from exercise control
-        T+00:05:00  a.room takes up information
-        T+00:06:00  a.room has taken in information from exercise control  (processing 00:01:00)
-        T+00:06:00  a.room learns from exercise control: location = hall, observed
-        T+00:06:00  Procedure declare fires at a.room
-        T+00:06:00  a.room asks a.chief for authority: alarm (attempt 1)
-        T+00:06:00  A message to a.chief is lost at a.room: no channel leads there
-        T+00:08:00  a.room repeats a message to a.chief (attempt 1)  (retry 00:02:00)
-        T+00:08:00  A message to a.chief is lost at a.room: no channel leads there
-    "#]],
+            T+00:04:00  From now on channel:phone.enabled=false  (script 00:04:00)
+            T+00:04:00  Channel phone is there no longer
+            T+00:05:00  Inject caller is delivered to a.room  (script 00:05:00)
+            T+00:05:00  a.room receives information from exercise control
+            T+00:05:00  a.room takes up information
+            T+00:06:00  a.room has taken in information from exercise control  (processing 00:01:00)
+            T+00:06:00  a.room learns from exercise control: location = hall, observed
+            T+00:06:00  Procedure declare fires at a.room
+            T+00:06:00  a.room asks a.chief for authority: alarm (attempt 1)
+            T+00:06:00  A message to a.chief is lost at a.room: no channel leads there
+            T+00:08:00  a.room repeats a message to a.chief (attempt 1)  (retry 00:02:00)
+            T+00:08:00  A message to a.chief is lost at a.room: no channel leads there
+        "#]],
     );
     told(
         4,
@@ -76,6 +79,8 @@ fn a_channel_is_lost_and_one_is_added() {
         &expect![[r#"
             T+00:04:00  From now on channel:phone.enabled=false  (script 00:04:00)
             T+00:04:00  From now on Channel(id: "net", kind: Radio, members: AllOf("a"), latency: "7 s")  (script 00:04:00)
+            T+00:04:00  Channel phone is there no longer
+            T+00:04:00  Channel net is there with as many lines as are needed
             T+00:05:00  Inject caller is delivered to a.room  (script 00:05:00)
             T+00:05:00  a.room receives information from exercise control
             T+00:05:00  a.room takes up information
@@ -492,4 +497,57 @@ fn injects_have_the_same_effects() {
         T+00:11:00  a.room learns from a.room: flood (a) = yes, observed
     "#]]
     .assert_eq(&(from.join("\n") + "\n"));
+}
+
+/// A post that is lost cannot open: it does when it is back.
+#[test]
+fn a_post_that_is_lost_opens_when_it_is_back() {
+    told(
+        4,
+        &["LosePost(post: \"b.forward\", lasts: \"3 min\")", "OpenPost(\"b.forward\")"],
+        7,
+        &expect![[r#"
+            T+00:04:00  From now on LosePost(post: "b.forward", lasts: "3 min")  (script 00:04:00)
+            T+00:04:00  From now on OpenPost("b.forward")  (script 00:04:00)
+            T+00:04:00  b.forward is out of action
+            T+00:05:00  Inject caller is delivered to a.room  (script 00:05:00)
+            T+00:05:00  a.room receives information from exercise control
+            T+00:05:00  a.room takes up information
+            T+00:06:00  a.room has taken in information from exercise control  (processing 00:01:00)
+            T+00:06:00  a.room learns from exercise control: location = hall, observed
+            T+00:06:00  Procedure declare fires at a.room
+            T+00:06:00  a.room asks a.chief for authority: alarm (attempt 1)
+            T+00:06:00  a.room sends a request to a.chief
+            T+00:06:00  a.chief receives a request from a.room
+            T+00:06:00  a.chief takes up a request
+            T+00:07:00  b.forward is back in action  (script 00:03:00)
+            T+00:07:00  b.forward opens  (staffing 00:03:00)
+        "#]],
+    );
+}
+
+/// Who is elsewhere from the start on is not sent, and that is told.
+#[test]
+fn a_unit_that_is_elsewhere_is_not_sent() {
+    let away = NIGHT.replace("home: { \"yard\": 1 }", "home: { \"yard\": 1 }, free: 0.0");
+    let told = Night::of(&away).played(&[turn(240_000, &["SendUnits(who: \"a.car\", to: \"hall\")"])]).told();
+    assert!(told.contains("T+00:04:00  a.car.1 is busy elsewhere and cannot be sent"), "{told}");
+    assert!(!told.contains("a.car.1 is ordered"), "{told}");
+}
+
+/// What is decided by an authority that exercise control gave rests on its being given.
+#[test]
+fn a_decision_rests_on_the_authority_that_was_given_for_it() {
+    let run = Night::of(NIGHT).played(&[turn(60_000, &["Delegate(authority: \"alarm\", to: \"a.room\")"])]);
+    let records = &run.trace.records;
+    let decided =
+        records.iter().find(|record| matches!(record.fact, Fact::Decided { .. })).expect("a decision");
+    let names = &run.trace.names;
+    let given = decided.others.iter().map(|other| run.trace.get(*other));
+    let by: Vec<(&str, bool)> = given
+        .map(|given| {
+            (names.text(given.actor), matches!(given.fact, Fact::Handled { .. }) && given.at == Tick(120_000))
+        })
+        .collect();
+    assert_eq!(by, [("a.room", true)]);
 }

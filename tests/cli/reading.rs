@@ -94,6 +94,21 @@ fn devices_and_pipes_given_by_name_are_refused_without_waiting() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn devices_and_pipes_are_no_files_to_be_replaced() {
+    let folder = Folder::with_example();
+    make_pipe(&folder.path("pipe"));
+    assert_eq!(folder.run(["run", "example", "--out", "night.run"]).code, 0);
+    for path in ["/dev/null", "pipe"] {
+        for command in [["replay", "night.run", "--html", path], ["explain", "night.run", "--svg", path]] {
+            let answer = folder.run(command);
+            assert_eq!(answer.code, 2, "{command:?}: {answer:?}");
+            assert!(answer.err.contains("it is not replaced"), "{command:?}: {answer:?}");
+        }
+    }
+}
+
 #[test]
 fn several_exercises_are_checked_in_one_document() {
     let folder = Folder::with_example();

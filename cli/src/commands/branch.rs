@@ -1,7 +1,8 @@
 //! `branch`: the same night with something otherwise from a moment on.
 
 use super::repeat::{self, Opened, Repeated};
-use super::run::{self, check_target, default_target};
+use super::run::{check_target, default_target};
+use super::typed::instant;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::run_file;
@@ -33,7 +34,7 @@ pub struct Branch {
     /// The run file
     run: PathBuf,
     /// From when on: T+22m, T+01:05, or 20:02 on the clock of the exercise
-    #[arg(long, value_name = "T", value_parser = Typed::parse)]
+    #[arg(long, value_name = "T", value_parser = Typed::parse, allow_hyphen_values = true)]
     at: Typed,
     /// What is otherwise: a setting (post:a.room.desks=3, procedure:declare.enabled=false,
     /// authority:evacuate.held_by=a.room), an effect (LosePost(post: "a.room")), Fire("inject"), or a new
@@ -78,7 +79,7 @@ impl Branch {
         let files = compiled.files;
         let branch = repeat::repeat(&archive).map_err(Failure::BadCommandLine)?;
         if !same_until(&opened.run.trace, &branch.trace, at) {
-            return Err(Failure::BadFile("the past differs: a fault of the program".to_owned()));
+            return Err(Failure::Bug("what had happened before the moment is otherwise".to_owned()));
         }
         let digest = branch.trace.digest();
         let target = match &self.out {
@@ -96,7 +97,7 @@ impl Branch {
     /// The moment of the turn: while the exercise goes on, and not before the last turn.
     fn instant(&self, opened: &Opened) -> Result<Tick, Failure> {
         let (scenario, turns) = (&opened.run.scenario, &opened.archive.manifest.turns);
-        let at = run::instant(scenario, self.at).map_err(Failure::BadCommandLine)?;
+        let at = instant(scenario, self.at).map_err(Failure::BadCommandLine)?;
         let told = |at| time::moment(at, scenario.clock.t0);
         let why = match turns.last() {
             _ if at <= Tick::ZERO => format!(

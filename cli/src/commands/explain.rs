@@ -1,6 +1,7 @@
 //! `explain`: why something came when it came, from the records of a run.
 
 use super::repeat::{self, Opened, Repeated};
+use super::typed::unknown;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::kept::{Kind, keep};
@@ -9,7 +10,6 @@ use crate::output::page::paint;
 use crate::output::{Format, Screen};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
-use salambo_engine::document::decode::nearest;
 use salambo_engine::explain::change::{self, Change};
 use salambo_engine::explain::missed::missed;
 use salambo_engine::explain::profile::Gain;
@@ -24,9 +24,6 @@ use std::path::{Path, PathBuf};
 
 /// What a chain is drawn into.
 const PICTURE: Kind = Kind { noun: "picture", beginning: "<svg" };
-
-/// How many names are told where the one asked for is not among them.
-const SOME: usize = 8;
 
 /// Say why something came when it came: the chain of its causes, whose lengths add up.
 ///
@@ -170,16 +167,10 @@ fn no_record(of: &Debriefing<'_>, number: u32) -> String {
 fn no_measure(of: &Debriefing<'_>, id: &str) -> String {
     let names = target::names(of.scenario, of.milestones);
     let known: Vec<&str> = names.iter().map(String::as_str).collect();
-    match nearest(id, &known).first() {
-        Some(near) => format!("there is no measure `{id}`; did you mean `{near}`?"),
-        None if known.is_empty() => {
-            format!(
-                "there is no measure `{id}`: the exercise measures nothing; `--record N` explains a record"
-            )
-        }
-        None => {
-            let some = known.iter().take(SOME).copied().collect::<Vec<_>>().join(", ");
-            format!("there is no measure `{id}`; there are {some}")
-        }
+    if known.is_empty() {
+        return format!(
+            "there is no measure `{id}`: the exercise measures nothing; `--record N` explains a record"
+        );
     }
+    unknown("measure", id, &known)
 }

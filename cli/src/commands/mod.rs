@@ -9,6 +9,7 @@ mod explain_code;
 mod repeat;
 mod replay;
 mod run;
+mod typed;
 mod verify;
 
 use crate::exit::Exit;

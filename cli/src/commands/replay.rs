@@ -1,6 +1,7 @@
 //! `replay`: a run to look at again, at any moment of it.
 
 use super::repeat::{self, Opened};
+use super::typed::{instant, unknown};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::kept::{Kind as Sort, keep};
@@ -10,7 +11,6 @@ use crate::live;
 use crate::output::page::paint;
 use crate::output::{Format, Screen, tell};
 use clap::Args;
-use salambo_engine::document::decode::nearest;
 use salambo_engine::document::quantity::Typed;
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::replay::film::Run;
@@ -26,9 +26,6 @@ use std::path::PathBuf;
 
 /// What a run is shown in.
 const PAGE: Sort = Sort { noun: "page of a run", beginning: page::BEGINNING };
-
-/// How many names are told where the one asked for is not among them.
-const SOME: usize = 8;
 
 /// How the live view is to be had.
 #[cfg(feature = "tui")]
@@ -107,8 +104,9 @@ impl Replay {
 
     /// Shows how everything stood at a moment.
     fn stop(&self, of: &Debriefing<'_>, screen: &Screen) -> Result<Exit, Failure> {
-        let Debriefing { scenario, trace, score, milestones, .. } = *of;
-        let film = Film::new(Run { scenario, trace, score, milestones });
+        let Debriefing { scenario, trace, score, milestones, terms } = *of;
+        let luck = (terms.seed, terms.replication);
+        let film = Film::new(Run { scenario, trace, score, milestones, luck });
         #[cfg(feature = "tui")]
         if self.live(of, &film, screen)? {
             return Ok(Exit::Fine);
@@ -146,10 +144,7 @@ impl Replay {
     fn moment(&self, film: &Film<'_>) -> Result<Tick, Failure> {
         let Some(typed) = self.at else { return Ok(film.last()) };
         let (clock, last) = (&film.of.scenario.clock, film.last());
-        let Some(at) = clock.instant(typed) else {
-            let none = "this exercise states no date and time, so that no clock can be read: write T+22m";
-            return Err(Failure::BadCommandLine(none.to_owned()));
-        };
+        let at = instant(film.of.scenario, typed).map_err(Failure::BadCommandLine)?;
         if (Tick::ZERO..=last).contains(&at) {
             return Ok(at);
         }
@@ -199,11 +194,5 @@ fn subject(film: &Film<'_>, id: &str) -> Result<Subject, Failure> {
 fn nobody(scenario: &Scenario, all: &[Subject], id: &str) -> String {
     let knowing = all.iter().filter(|one| matches!(one.kind, Kind::Agency | Kind::Post | Kind::Unit));
     let known: Vec<&str> = knowing.map(|one| scenario.names.text(one.name)).collect();
-    match nearest(id, &known).first() {
-        Some(near) => format!("there is no agency, post or unit `{id}`; did you mean `{near}`?"),
-        None => {
-            let some = known.iter().take(SOME).copied().collect::<Vec<_>>().join(", ");
-            format!("there is no agency, post or unit `{id}`; there are {some}")
-        }
-    }
+    unknown("agency, post or unit", id, &known)
 }

@@ -1,6 +1,7 @@
 //! `run`: one run of an exercise, told and kept.
 
 use super::exercise;
+use super::typed::{instant, unknown};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{atomic, run_file};
@@ -10,7 +11,6 @@ use crate::output::page::paint;
 use crate::output::{Format, Screen, tell};
 use clap::Args;
 use salambo_engine::diagnostic::Files;
-use salambo_engine::document::decode::nearest;
 use salambo_engine::document::quantity::Typed;
 use salambo_engine::kernel::tick::Tick;
 use salambo_engine::report::{Debriefing, Look, Terms, json, text};
@@ -234,13 +234,7 @@ fn by_hand(scenario: &Scenario, inject: &str, at: Typed) -> Result<(InjectId, Ti
     let names = &scenario.names;
     let known: Vec<&str> = scenario.injects.iter().map(|inject| names.text(inject.name)).collect();
     let found = known.iter().position(|known| *known == inject);
-    let index = found.ok_or_else(|| match nearest(inject, &known).first() {
-        Some(near) => format!("there is no inject `{inject}`; did you mean `{near}`?"),
-        None => {
-            let some = known.iter().take(8).copied().collect::<Vec<_>>();
-            format!("there is no inject `{inject}`; there are {}", some.join(", "))
-        }
-    })?;
+    let index = found.ok_or_else(|| unknown("inject", inject, &known))?;
     let (t0, end) = (scenario.clock.t0, scenario.clock.end);
     let instant = instant(scenario, at)?;
     let told = |instant| time::moment(instant, t0);
@@ -254,12 +248,6 @@ fn by_hand(scenario: &Scenario, inject: &str, at: Typed) -> Result<(InjectId, Ti
         }
         _ => Ok((InjectId::at(index), instant)),
     }
-}
-
-/// A moment as it was typed, counted from the start.
-pub(super) fn instant(scenario: &Scenario, typed: Typed) -> Result<Tick, String> {
-    let none = "this exercise states no date and time, so that no clock can be read: write T+22m instead";
-    scenario.clock.instant(typed).ok_or_else(|| none.to_owned())
 }
 
 /// Refuses to replace anything but a run file.

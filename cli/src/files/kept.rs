@@ -32,9 +32,12 @@ pub fn keep(file: &Path, text: &str, kind: &Kind) -> Result<(), Failure> {
         .map_err(|why| Failure::system("cannot write", file, why))
 }
 
+/// Whether a file is of a kind. What is no file is not opened: a pipe would let us wait for ever.
 fn is_of(file: &Path, kind: &Kind) -> bool {
+    if !file.metadata().is_ok_and(|found| found.is_file()) {
+        return false;
+    }
     let mut beginning = vec![0; kind.beginning.len()];
-    let is_file = file.metadata().is_ok_and(|found| found.is_file());
     let read = File::open(file).and_then(|mut file| file.read_exact(&mut beginning));
-    is_file && read.is_ok() && beginning == kind.beginning.as_bytes()
+    read.is_ok() && beginning == kind.beginning.as_bytes()
 }

@@ -50,7 +50,7 @@ fn at_minute(minute: i64, language: Language, look_at: impl FnOnce(&mut Stage<'_
     let (scenario, trace, score, milestones) = (&*scenario, &trace, &score, milestones.as_slice());
     let terms = Terms::default();
     let of = Debriefing { scenario, trace, score, milestones, terms: &terms };
-    let film = Film::new(Run { scenario, trace, score, milestones });
+    let film = Film::new(Run { scenario, trace, score, milestones, luck: (1, 0) });
     let look = Look { language, width: 80, details: false };
     look_at(&mut Stage::new(&of, &film, look, Tick(minute * 60_000)));
 }

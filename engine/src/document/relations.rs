@@ -59,6 +59,24 @@ pub enum ChannelKind {
     Formal,
 }
 
+impl ChannelKind {
+    /// Its word, in documents and at the end of the parameters of the kind.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Radio => "radio",
+            Self::DispatchLink => "dispatch-link",
+            Self::Email => "email",
+            Self::Messenger => "messenger",
+            Self::FaceToFace => "face-to-face",
+            Self::SharedLog => "shared-log",
+            Self::Liaison => "liaison",
+            Self::Formal => "formal",
+        }
+    }
+}
+
 /// A liaison officer.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

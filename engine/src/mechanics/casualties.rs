@@ -58,6 +58,7 @@ pub fn care(
         Occurrence::Surge(facility, declared) => {
             hospital::surge(kernel, exercise, people, facility, declared)
         }
+        Occurrence::GiveBeds(facility, set) => hospital::give_beds(kernel, exercise, people, facility, set),
         Occurrence::Hands(unit) | Occurrence::HandOver(unit) => {
             let Some(Ok((mut crew, mut desks))) = cast.entity(unit).map(|entity| units.get_mut(entity))
             else {

@@ -197,7 +197,10 @@ impl Desk<'_> {
             self.matter.stage = Stage::Raised;
             return true;
         }
-        self.note(Fact::Decided { firing: self.matter.identity, procedure }, Label::Deliberation);
+        let fact = Fact::Decided { firing: self.matter.identity, procedure };
+        let note = Note::of(self.exercise.actor_name(self.actor), fact);
+        let note = note.after(self.matter.last, Label::Deliberation);
+        self.matter.last = self.kernel.note(note.with_others(self.matter.given.into_iter().collect()));
         self.matter.decided = true;
         self.matter.stage = Stage::Acting;
         self.go_on()

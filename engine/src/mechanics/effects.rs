@@ -1,6 +1,7 @@
 //! Effects: what the script does to the organisation. Channels fail and work again, posts and units are
 //! lost and come back, other items flood a post, incidents begin; somebody is told something to do.
 
+pub mod identity;
 mod instruction;
 mod interruption;
 mod restoration;
@@ -53,7 +54,7 @@ pub fn effect(
         }
         Occurrence::Imposed(index) => {
             let imposed = script.imposed[index as usize].clone();
-            stage.bring_about(&imposed.effect, (imposed.record, imposed.by, u64::from(index)), at);
+            stage.bring_about(&imposed.effect, (imposed.record, imposed.by, imposed.ordinal), at);
         }
         Occurrence::Begin(incident) => begin(stage.kernel, &exercise, at.3, incident, RecordNo::START),
         Occurrence::RestoreChannel(channel, failed) => stage.restore_channel(channel, failed, at.0),
@@ -145,8 +146,9 @@ impl Stage<'_, '_, '_> {
             Effect::RestorePost(post) => self.bring_back(*post, cause),
             Effect::OpenPost(post) => self.open(*post, cause),
             Effect::SendUnits(units, site) => {
-                let sent: Vec<ActorId> =
-                    units.iter().copied().filter(|unit| self.is_at_hand(*unit)).collect();
+                let (sent, elsewhere): (Vec<ActorId>, Vec<ActorId>) =
+                    units.iter().partition(|unit| self.is_at_hand(**unit));
+                elsewhere.into_iter().for_each(|unit| _ = self.note(unit, Fact::Elsewhere {}, cause));
                 sent.iter().for_each(|unit| self.is_called(*unit, cause));
                 self.desk(mail, by).send(&sent, *site);
             }

@@ -14,6 +14,7 @@ use super::whereabouts::{Span, whereabouts};
 use super::{awareness::awareness, informed::informed};
 use crate::kernel::tick::Tick;
 use crate::scenario::Scenario;
+use crate::scenario::presence::elsewhere;
 use crate::score::picture::Key;
 use crate::score::waiting::{Wait, waits};
 use crate::score::{Milestone, Score};
@@ -32,6 +33,8 @@ pub struct Run<'a> {
     pub score: &'a Score,
     /// The moments to speak of.
     pub milestones: &'a [Milestone],
+    /// Its seed and its replication: some of what was so from the start was drawn before.
+    pub luck: (u64, u64),
 }
 
 /// A run as lists of changes in time order. Lists of lists are in the order of the exercise.
@@ -83,7 +86,7 @@ impl<'a> Film<'a> {
     /// The film of a run.
     #[must_use]
     pub fn new(of: Run<'a>) -> Self {
-        let Run { scenario, trace, score, .. } = of;
+        let Run { scenario, trace, score, luck: (seed, replication), .. } = of;
         let knowledge = knowledge(scenario, trace);
         let keys: BTreeSet<Key> =
             knowledge.iter().flat_map(|one| &one.changes).map(|change| change.key).collect();
@@ -101,7 +104,7 @@ impl<'a> Film<'a> {
             keys,
             channels: channels(scenario, trace),
             hops: hops(scenario, trace),
-            units: whereabouts(scenario, trace),
+            units: whereabouts(scenario, trace, &elsewhere(scenario, seed, replication)),
             sites: layout::sites(scenario),
             scenes: scenes(scenario, trace),
             beds: beds(scenario, trace),

@@ -250,7 +250,8 @@ mod tests {
     fn at_minute<T>(minute: i64, look: impl FnOnce(Moment<'_, '_>) -> T) -> T {
         let (scenario, trace) = example::run(NIGHT);
         let (score, milestones) = (score(&scenario, &trace, Tick::MAX), milestones(&scenario, &trace));
-        let run = Run { scenario: &scenario, trace: &trace, score: &score, milestones: &milestones };
+        let (score, milestones, luck) = (&score, &milestones, (1, 0));
+        let run = Run { scenario: &scenario, trace: &trace, score, milestones, luck };
         look(Moment::new(&Film::new(run), Tick(minute * 60_000)))
     }
 

@@ -92,25 +92,58 @@ pub struct Beds {
 /// The beds of each facility, in the order of the exercise; nothing where as many as come are treated.
 #[must_use]
 pub fn beds(scenario: &Scenario, trace: &Trace) -> Vec<Vec<Beds>> {
-    let limited = scenario.facilities.iter().filter_map(|facility| Some((facility.name, facility.beds?)));
-    let first = |(name, all): (Name, u32)| (name, vec![Beds { at: Tick::ZERO, free: all, all }]);
-    let mut wards: BTreeMap<Name, Vec<Beds>> = limited.map(first).collect();
+    let rows = scenario.facilities.iter();
+    let mut wards: BTreeMap<Name, Ward> =
+        rows.map(|facility| (facility.name, Ward::new(facility.beds))).collect();
     for record in &trace.records {
-        let (facility, more_free, more) = match &record.fact {
-            Fact::Treated { at, serious: true, .. } => (at, -1, 0),
-            Fact::BedFreed { at } => (at, 1, 0),
-            Fact::SurgeOpened { facility, beds } => (facility, i64::from(*beds), *beds),
+        let facility = match &record.fact {
+            Fact::Treated { at, serious: true, .. } | Fact::BedFreed { at } => at,
+            Fact::SurgeOpened { facility, .. } => facility,
+            Fact::BedsSet { .. } => &record.actor,
             _ => continue,
         };
-        let Some(changes) = wards.get_mut(facility) else { continue };
-        let Some(last) = changes.last().copied() else { continue };
-        let free = u32::try_from((i64::from(last.free) + more_free).max(0)).unwrap_or(0);
-        if last.at == record.at {
-            changes.pop();
+        if let Some(ward) = wards.get_mut(facility) {
+            ward.change(&record.fact);
+            ward.note(record.at);
         }
-        changes.push(Beds { at: record.at, free, all: last.all.saturating_add(more) });
     }
-    scenario.facilities.iter().map(|facility| wards.remove(&facility.name).unwrap_or_default()).collect()
+    let mut beds = |name: &Name| wards.remove(name).map(|ward| ward.beds).unwrap_or_default();
+    scenario.facilities.iter().map(|facility| beds(&facility.name)).collect()
+}
+
+/// A facility while the trace is read.
+struct Ward {
+    /// How many beds there are, if they are counted.
+    all: Option<u32>,
+    /// How many are taken.
+    taken: u32,
+    beds: Vec<Beds>,
+}
+
+impl Ward {
+    fn new(all: Option<u32>) -> Self {
+        let mut ward = Self { all, taken: 0, beds: Vec::new() };
+        ward.note(Tick::ZERO);
+        ward
+    }
+
+    fn change(&mut self, fact: &Fact) {
+        match fact {
+            Fact::Treated { .. } => self.taken += 1,
+            Fact::BedFreed { .. } => self.taken = self.taken.saturating_sub(1),
+            Fact::SurgeOpened { beds, .. } => self.all = self.all.map(|all| all.saturating_add(*beds)),
+            Fact::BedsSet { beds } => self.all = *beds,
+            _ => {}
+        }
+    }
+
+    fn note(&mut self, at: Tick) {
+        let Some(all) = self.all else { return };
+        if self.beds.last().is_some_and(|last| last.at == at) {
+            self.beds.pop();
+        }
+        self.beds.push(Beds { at, free: all.saturating_sub(self.taken), all });
+    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::kernel::identity::Identity;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::Scenario;
+use crate::scenario::model::organisation::Channel;
 use crate::trace::Trace;
 use crate::trace::fact::Fact;
 use crate::trace::record::{Record, RecordNo};
@@ -118,26 +119,67 @@ fn sets_out(
 /// How a channel stands from an instant on: so many lines are left of those it has, `None` if all.
 pub type Working = (Tick, Option<u32>);
 
-/// How each channel stands, in the order of the exercise.
+/// How each channel stands, in the order of the exercise; nothing before one is there.
 #[must_use]
 pub fn channels(scenario: &Scenario, trace: &Trace) -> Vec<Vec<Working>> {
-    let mut all: BTreeMap<Name, Vec<Working>> =
-        scenario.channels.iter().map(|channel| (channel.name, vec![(Tick::ZERO, None)])).collect();
+    let mut all: BTreeMap<Name, Wire> =
+        scenario.channels.iter().map(|channel| (channel.name, Wire::new(channel))).collect();
     for record in &trace.records {
-        let (channel, left) = match &record.fact {
-            Fact::ChannelFailed { channel, lines_left } => (channel, Some(lines_left.unwrap_or(0))),
-            Fact::ChannelRestored { channel } => (channel, None),
-            _ => continue,
+        let (Fact::ChannelFailed { channel, .. }
+        | Fact::ChannelRestored { channel }
+        | Fact::ChannelSet { channel, .. }) = &record.fact
+        else {
+            continue;
         };
-        let Some(changes) = all.get_mut(channel) else { continue };
-        while changes.last().is_some_and(|(at, _)| *at == record.at) {
-            changes.pop();
-        }
-        if changes.last().is_none_or(|(_, last)| *last != left) {
-            changes.push((record.at, left));
+        if let Some(wire) = all.get_mut(channel) {
+            wire.change(&record.fact);
+            wire.note(record.at);
         }
     }
-    scenario.channels.iter().map(|channel| all.remove(&channel.name).unwrap_or_default()).collect()
+    let mut changes = |name: &Name| all.remove(name).map(|wire| wire.changes).unwrap_or_default();
+    scenario.channels.iter().map(|channel| changes(&channel.name)).collect()
+}
+
+/// A channel while the trace is read.
+struct Wire {
+    /// The lines that it was planned with.
+    planned: Option<u32>,
+    /// The lines that it has when it is whole.
+    whole: Option<u32>,
+    /// What a failure leaves of them.
+    left: Option<u32>,
+    changes: Vec<Working>,
+}
+
+impl Wire {
+    fn new(channel: &Channel) -> Self {
+        let (planned, left) = (channel.lines, None);
+        let mut wire = Self { planned, whole: planned, left, changes: Vec::new() };
+        if channel.enabled {
+            wire.note(Tick::ZERO);
+        }
+        wire
+    }
+
+    fn change(&mut self, fact: &Fact) {
+        match fact {
+            Fact::ChannelFailed { lines_left, .. } => self.left = Some(lines_left.unwrap_or(0)),
+            Fact::ChannelRestored { .. } => self.left = None,
+            Fact::ChannelSet { lines, .. } => self.whole = *lines,
+            _ => {}
+        }
+    }
+
+    fn note(&mut self, at: Tick) {
+        let fewer = self.whole.filter(|whole| self.planned.is_none_or(|planned| *whole < planned));
+        let now = self.left.into_iter().chain(fewer).min();
+        while self.changes.last().is_some_and(|(last, _)| *last == at) {
+            self.changes.pop();
+        }
+        if self.changes.last().is_none_or(|(_, last)| *last != now) {
+            self.changes.push((at, now));
+        }
+    }
 }
 
 /// The posts of a channel, in the order of the exercise.
@@ -194,5 +236,27 @@ mod tests {
         assert_eq!(told, [(0, None), (1, Some(1)), (2, Some(0)), (3, None)]);
         let posts = members(&scenario, 0);
         assert!(posts.iter().all(|post| trace.names.text(*post).contains('.')), "posts, not the units");
+    }
+
+    #[test]
+    fn a_turn_takes_lines_away_beside_what_fails_and_brings_a_channel_that_was_not_there() {
+        let (mut scenario, trace) = example::run(
+            "1:00 excon ChannelSet channel=phone lines=1
+             2:00 excon ChannelFailed channel=phone lines_left=null
+             3:00 excon ChannelRestored channel=phone
+             4:00 excon ChannelSet channel=phone lines=0
+             5:00 excon ChannelSet channel=phone lines=2",
+        );
+        let told = |scenario: &Scenario| -> Vec<_> {
+            channels(scenario, &trace)[0].iter().map(|(at, left)| (at.0 / 60_000, *left)).collect()
+        };
+        assert_eq!(
+            told(&scenario),
+            [(0, None), (1, Some(1)), (2, Some(0)), (3, Some(1)), (4, Some(0)), (5, None)]
+        );
+        let mut phone = scenario.channels[0].clone();
+        phone.enabled = false;
+        scenario.channels = vec![phone];
+        assert_eq!(told(&scenario)[0], (1, Some(1)), "it is not there before");
     }
 }

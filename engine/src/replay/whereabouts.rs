@@ -27,11 +27,13 @@ pub enum Doing {
     Working,
     /// It is out of action.
     Lost,
+    /// It is busy with something that the exercise does not show, and cannot be sent.
+    Elsewhere,
 }
 
 impl Doing {
     /// All, each at its number.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Ready,
         Self::Ordered,
         Self::Equipping,
@@ -40,6 +42,7 @@ impl Doing {
         Self::Waiting,
         Self::Working,
         Self::Lost,
+        Self::Elsewhere,
     ];
 
     /// Its word in documents.
@@ -54,6 +57,7 @@ impl Doing {
             Self::Waiting => "waiting",
             Self::Working => "working",
             Self::Lost => "lost",
+            Self::Elsewhere => "elsewhere",
         }
     }
 }
@@ -75,12 +79,14 @@ pub struct Span {
     pub record: RecordNo,
 }
 
-/// The stretches of each unit from the start to the end, without gaps, in the order of the exercise.
+/// The stretches of each unit from the start to the end, without gaps, in the order of the exercise; some
+/// are elsewhere all along.
 #[must_use]
-pub fn whereabouts(scenario: &Scenario, trace: &Trace) -> Vec<Vec<Span>> {
+pub fn whereabouts(scenario: &Scenario, trace: &Trace, elsewhere: &BTreeSet<Name>) -> Vec<Vec<Span>> {
     let units = scenario.unit_ids().filter_map(|id| Some((scenario.actor_name(id), scenario.unit(id)?)));
+    let first = |name: &Name| if elsewhere.contains(name) { Doing::Elsewhere } else { Doing::Ready };
     let mut crews: BTreeMap<Name, Crew> =
-        units.map(|(name, unit)| (name, Crew::new(scenario.site(unit.home).name))).collect();
+        units.map(|(name, unit)| (name, Crew::new(scenario.site(unit.home).name, first(&name)))).collect();
     let mut hands = Hands::default();
     for (number, record) in trace.iter() {
         for (unit, change) in hands.changes(record) {
@@ -177,17 +183,17 @@ struct Crew {
 }
 
 impl Crew {
-    fn new(home: Name) -> Self {
+    fn new(home: Name, doing: Doing) -> Self {
         let first = Span {
             from: Tick::ZERO,
             to: Tick::ZERO,
-            doing: Doing::Ready,
+            doing,
             place: home,
             toward: None,
             record: RecordNo::START,
         };
         let work = BTreeSet::new();
-        Self { home, place: home, doing: Doing::Ready, toward: None, work, losses: 0, spans: vec![first] }
+        Self { home, place: home, doing, toward: None, work, losses: 0, spans: vec![first] }
     }
 
     fn change(&mut self, change: Change) {
@@ -250,13 +256,19 @@ mod tests {
     use crate::replay::example;
 
     fn told(text: &str) -> Vec<String> {
+        told_without(text, "")
+    }
+
+    /// The same, while one unit is elsewhere.
+    fn told_without(text: &str, elsewhere: &str) -> Vec<String> {
         let (scenario, trace) = example::run(text);
+        let elsewhere: BTreeSet<Name> = trace.names.find(elsewhere).into_iter().collect();
         let line = |span: &Span| {
             let place = trace.names.text(span.place);
             let toward = span.toward.map_or(String::new(), |site| format!(" to {}", trace.names.text(site)));
             format!("{}-{} {} {place}{toward}", span.from.0 / 60_000, span.to.0 / 60_000, span.doing.word())
         };
-        whereabouts(&scenario, &trace)[1].iter().map(line).collect()
+        whereabouts(&scenario, &trace, &elsewhere)[1].iter().map(line).collect()
     }
 
     #[test]
@@ -302,5 +314,14 @@ mod tests {
             1:00 rescue.ambulance.1 Tasked to=quay by=rescue.room
             1:00 rescue.ambulance.1 Departed to=quay";
         assert_eq!(told(trace), ["0-1 ready station", "1-60 travelling station to quay"]);
+    }
+
+    #[test]
+    fn who_is_elsewhere_is_not_ready() {
+        let trace = "
+            1:00 rescue.ambulance.1 OutOfAction
+            2:00 rescue.ambulance.1 BackInAction";
+        let expected = ["0-1 elsewhere station", "1-2 lost station", "2-60 elsewhere station"];
+        assert_eq!(told_without(trace, "rescue.ambulance.1"), expected);
     }
 }

@@ -155,7 +155,7 @@ pub(super) fn is_detail(fact: &Fact) -> bool {
         | GaveUp { .. } | Presented { .. } | Taken { .. } | Handled { .. } | Omitted { .. }
         | Interrupted { .. } | Resumed { .. } | Proposed { .. } | Begun { .. } | Learned { .. } | Expired { .. } | Conflicted { .. } | Truth { .. }
         | Fired { .. } | Completed { .. } | Seeking { .. } | Asked { .. } | Granted { .. }
-        | Authorised { .. } | Reconsidered { .. } | OpeningOrdered { .. } | DesksSet { .. }
+        | Authorised { .. } | Reconsidered { .. } | OpeningOrdered { .. } | DesksSet { .. } | BedsSet { .. } | ChannelSet { .. }
         | TimerSet { .. } | Rang { .. } | ZoneReviewed { .. } | Dispatched { .. } | Tasked { .. }
         | BriefingBegan { .. } | Paused { .. } | ResourcesReviewed { .. }
         | Departed { .. } | SizedUp { .. } | Released { .. } | Equipping { .. } | Assigned { .. }
@@ -167,7 +167,7 @@ pub(super) fn is_detail(fact: &Fact) -> bool {
         | OutOfAction { .. } | BackInAction { .. } | End { .. } | Refused { .. } | Forgone { .. } | Decided { .. }
         | Defaulted { .. } | Stalled { .. } | Unresolved { .. } | Declared { .. } | StoodDown { .. }
         | Opened { .. } | Closed { .. } | TookCommand { .. } | Delegated { .. } | Agreed { .. }
-        | MetJointly { .. } | NotAgreed { .. } | NoWay { .. } | MayNotOrder { .. } | LiaisonPlaced { .. } | Warned { .. } | Corrected { .. }
+        | MetJointly { .. } | NotAgreed { .. } | NoWay { .. } | MayNotOrder { .. } | Elsewhere { .. } | LiaisonPlaced { .. } | Warned { .. } | Corrected { .. }
         | Briefed { .. } | Missed { .. } | WarningReached { .. } | RumourEnded { .. }
         | ZoneDeclared { .. } | Shortfall { .. } | Arrived { .. } | TaskStarted { .. }
         | TaskInterrupted { .. } | TaskResumed { .. } | TaskDone { .. } | TaskOpen { .. }

@@ -4,6 +4,7 @@ mod coda;
 pub mod dispatch;
 mod reference;
 pub mod simulation;
+mod stated;
 mod turn;
 
 use crate::kernel::tick::Tick;

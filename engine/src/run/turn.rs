@@ -1,12 +1,14 @@
 //! A turn: from a moment on the run goes on under another scenario.
 //!
 //! Mechanisms ask how things are each time, so most of what a turn says is simply so from now on. What the
-//! state of the run had taken over from the scenario is brought into line here: desks, who has which
+//! state of the run had taken over from the scenario is brought into line here: desks, beds, who has which
 //! procedures, who directs how many, and who looks at what. Then everybody with a rule weighs it anew.
 //! What only happens, an effect or an inject, falls due at the moment of the turn.
 
+use super::stated;
 use crate::document::mark::Label;
 use crate::kernel::tick::Tick;
+use crate::mechanics::effects::identity;
 use crate::scenario::Scenario;
 use crate::scenario::compile::{Later, Said};
 use crate::scenario::ids::{ActorId, ProcedureId};
@@ -46,9 +48,10 @@ fn happens(
 ) {
     let mut script = world.resource_mut::<Script>();
     if let Some(effect) = said.does.clone() {
-        let by = scenario.names.digest(said.change);
+        let by = identity::digest(scenario, &effect);
+        let ordinal = script.imposed.iter().filter(|other| other.by == by).count() as u64;
         let index = script.imposed.len() as u32;
-        script.imposed.push(Imposed { effect, record, by });
+        script.imposed.push(Imposed { effect, record, by, ordinal });
         kernel.due_in(wait, Occurrence::Imposed(index));
     }
     if let Some(inject) = said.fires {
@@ -68,6 +71,8 @@ fn holds(
     let mut lookout = Lookout::of(scenario);
     lookout.seen = world.resource::<Lookout>().seen;
     world.insert_resource(lookout);
+    stated::channels(kernel, (before, scenario), (wait, cause));
+    stated::beds(kernel, world, (before, scenario), (wait, cause));
     let procedures = procedures_by_performer(scenario);
     for actor in scenario.post_ids().chain(scenario.unit_ids()) {
         set_desks(kernel, world, (before, scenario, actor), (wait, cause));

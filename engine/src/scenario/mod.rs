@@ -9,6 +9,7 @@ pub mod glossary;
 pub mod graphs;
 pub mod ids;
 pub mod model;
+pub mod presence;
 mod provenance;
 mod uses;
 

@@ -155,6 +155,9 @@ facts! {
     ChannelFailed { channel: Name, lines_left: Option<u32> }
     /// A channel works again.
     ChannelRestored { channel: Name }
+    /// A channel has so many lines from now on when it is whole: as many as are needed if null; it is not
+    /// there if it has none.
+    ChannelSet { channel: Name, lines: Option<u32> }
     /// The actor, a post or unit, is lost.
     OutOfAction {}
     /// The actor is back.
@@ -297,6 +300,8 @@ facts! {
     NoWay { to: Name }
     /// The actor has no say over a unit.
     MayNotOrder { unit: Name }
+    /// The actor, a unit, is busy with something that the exercise does not show and cannot be sent.
+    Elsewhere {}
     /// The actor, a unit, is at a site.
     Arrived { at: Name, first: bool }
     /// The actor, a unit, has had a first look.
@@ -393,6 +398,8 @@ facts! {
     BedFreed { at: Name }
     /// A facility has opened further beds.
     SurgeOpened { facility: Name, beds: u32 }
+    /// The actor, a facility, has so many beds now; as many as are needed if null.
+    BedsSet { beds: Option<u32> }
     /// At the end: what became of the people hurt in an incident, as far as they are hurt by then.
     Fates { incident: Name, survived: u32, died: u32, fixed: u32, without_care: u32 }
     /// At the end: how many a perfect organisation would have lost of those for whom something could be done.

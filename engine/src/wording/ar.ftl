@@ -21,6 +21,17 @@ fact-ChannelFailed = { $has_lines_left ->
    *[no] تعطّل القناة { $channel }
 }
 fact-ChannelRestored = عودة القناة { $channel } إلى العمل
+fact-ChannelSet = { $has_lines ->
+    [yes] { $form_lines ->
+        [zero] القناة { $channel } لم تعد موجودة
+        [one] القناة { $channel } متاحة بخطّ واحد
+        [two] القناة { $channel } متاحة بخطّين
+        [few] القناة { $channel } متاحة بـ{ $lines } خطوط
+        [many] القناة { $channel } متاحة بـ{ $lines } خطًّا
+       *[other] القناة { $channel } متاحة بـ{ $lines } خطّ
+    }
+   *[no] القناة { $channel } متاحة بما يلزم من خطوط
+}
 fact-Turned = من الآن فصاعدًا { $change }
 fact-OutOfAction = خروج { $actor } من الخدمة
 fact-BackInAction = عودة { $actor } إلى الخدمة
@@ -179,6 +190,7 @@ fact-Departed = { $actor }: الانطلاق نحو { $to }
 fact-Resumed = { $actor }: استئناف الطريق إلى { $to }
 fact-NoWay = { $actor }: لا طريق إلى { $to }
 fact-MayNotOrder = { $actor }: لا صلاحية له على { $unit }
+fact-Elsewhere = { $actor } مشغولة في مكان آخر ولا يمكن إرسالها
 fact-Arrived = { $first ->
     [yes] { $actor }: الوصول الأوّل إلى { $at }
    *[no] { $actor }: الوصول إلى { $at }
@@ -245,6 +257,17 @@ fact-SurgeOpened = { $form_beds ->
     [few] { $facility } يفتح { $beds } أسرّة إضافية
     [many] { $facility } يفتح { $beds } سريرًا إضافيًا
    *[other] { $facility } يفتح { $beds } سرير إضافي
+}
+fact-BedsSet = { $has_beds ->
+    [yes] { $form_beds ->
+        [zero] { $actor }: لم يبق أيّ سرير
+        [one] { $actor }: سرير واحد
+        [two] { $actor }: سريران
+        [few] { $actor }: { $beds } أسرّة
+        [many] { $actor }: { $beds } سريرًا
+       *[other] { $actor }: { $beds } سرير
+    }
+   *[no] { $actor }: ما يلزم من أسرّة
 }
 fact-Fates = المصابون، { $incident }: نجا { $survived }، وتوفّي { $died } ممّن كان يمكن إنقاذهم، و{ $fixed } ممّن لم يكن بالإمكان إنقاذهم، و{ $without_care } دون علاج نهائي
 fact-Reference = عدد الوفيات لو كان التنظيم مثاليًا، { $incident }: { $died }
@@ -635,6 +658,7 @@ branch-same = { $form_count ->
    *[other] { $count } مقياس آخر كما كان
 }
 branch-why = لماذا
+branch-smaller = أجزاء أصغر
 branch-chain = ابتداءً من التغيير:
 branch-parts = هنا يفترق مساره عمّا كان:
 branch-between = { $form_count ->
@@ -876,6 +900,7 @@ replay-doing-on-scene = في الموقع
 replay-doing-waiting = تنتظر خارج منطقة
 replay-doing-working = في العمل
 replay-doing-lost = خارج الخدمة
+replay-doing-elsewhere = مشغولة في مكان آخر
 replay-fate-delivered = وصلت
 replay-fate-misrouted = وصلت إلى غير وجهتها
 replay-fate-failed = ضاعت
@@ -990,6 +1015,7 @@ replay-page-graph-channels = القنوات
 replay-page-graph-channel-works = تعمل
 replay-page-graph-channel-poor = خطوط قليلة
 replay-page-graph-channel-dead = معطّلة
+replay-page-graph-channel-absent = غير متاحة بعد
 replay-page-graph-direct = مشافهةً
 replay-page-graph-outside = خارج المصالح
 replay-page-graph-units = الوحدات

@@ -17,6 +17,14 @@ fact-ChannelFailed = { $has_lines_left ->
    *[no] Channel { $channel } fails
 }
 fact-ChannelRestored = Channel { $channel } works again
+fact-ChannelSet = { $has_lines ->
+    [yes] { $form_lines ->
+        [zero] Channel { $channel } is there no longer
+        [one] Channel { $channel } is there with { $lines } line
+       *[other] Channel { $channel } is there with { $lines } lines
+    }
+   *[no] Channel { $channel } is there with as many lines as are needed
+}
 fact-Turned = From now on { $change }
 fact-OutOfAction = { $actor } is out of action
 fact-BackInAction = { $actor } is back in action
@@ -145,6 +153,7 @@ fact-Departed = { $actor } leaves for { $to }
 fact-Resumed = { $actor } goes on towards { $to }
 fact-NoWay = { $actor } finds no way to { $to }
 fact-MayNotOrder = { $actor } may not order { $unit } about
+fact-Elsewhere = { $actor } is busy elsewhere and cannot be sent
 fact-Arrived = { $first ->
     [yes] { $actor } arrives at { $at }, the first there
    *[no] { $actor } arrives at { $at }
@@ -207,6 +216,13 @@ fact-BedFreed = The bed of { $actor } at { $at } is free
 fact-SurgeOpened = { $form_beds ->
     [one] { $facility } opens one further bed
    *[other] { $facility } opens { $beds } further beds
+}
+fact-BedsSet = { $has_beds ->
+    [yes] { $form_beds ->
+        [one] { $actor } now has { $beds } bed
+       *[other] { $actor } now has { $beds } beds
+    }
+   *[no] { $actor } now has as many beds as are needed
 }
 fact-Fates = People hurt, { $incident }: { $survived } survive, { $died } die who could have survived, { $fixed } whom nothing could save, { $without_care } without definitive care
 fact-Reference = A perfect organisation would have lost, { $incident }: { $died }
@@ -558,6 +574,7 @@ branch-same = { $form_count ->
    *[other] { $count } other measures are as they were
 }
 branch-why = Why
+branch-smaller = smaller parts
 branch-chain = from the change on:
 branch-parts = its way parts from what it was here:
 branch-between = { $form_count ->
@@ -790,6 +807,7 @@ replay-doing-on-scene = on the scene
 replay-doing-waiting = waiting outside a zone
 replay-doing-working = at work
 replay-doing-lost = out of action
+replay-doing-elsewhere = busy elsewhere
 replay-fate-delivered = arrived
 replay-fate-misrouted = misrouted
 replay-fate-failed = lost
@@ -889,6 +907,7 @@ replay-page-graph-channels = Channels
 replay-page-graph-channel-works = works
 replay-page-graph-channel-poor = few lines left
 replay-page-graph-channel-dead = out of order
+replay-page-graph-channel-absent = not there yet
 replay-page-graph-direct = by word of mouth
 replay-page-graph-outside = Outside
 replay-page-graph-units = Units

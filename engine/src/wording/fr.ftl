@@ -18,6 +18,14 @@ fact-ChannelFailed = { $has_lines_left ->
    *[no] Le canal { $channel } est en panne
 }
 fact-ChannelRestored = Le canal { $channel } est rétabli
+fact-ChannelSet = { $has_lines ->
+    [yes] { $form_lines ->
+        [zero] Le canal { $channel } n'existe plus
+        [one] Le canal { $channel } est ouvert avec { $lines } ligne
+       *[other] Le canal { $channel } est ouvert avec { $lines } lignes
+    }
+   *[no] Le canal { $channel } est ouvert avec autant de lignes qu'il en faut
+}
 fact-Turned = Désormais { $change }
 fact-OutOfAction = { $actor } est hors service
 fact-BackInAction = { $actor } est de nouveau en service
@@ -149,6 +157,7 @@ fact-Departed = { $actor } part vers { $to }
 fact-Resumed = { $actor } reprend sa route : { $to }
 fact-NoWay = { $actor } ne trouve aucun itinéraire : { $to }
 fact-MayNotOrder = { $actor } n'a pas autorité sur { $unit }
+fact-Elsewhere = { $actor } : en mission ailleurs, indisponible
 fact-Arrived = { $first ->
     [yes] { $actor } arrive sur place en premier : { $at }
    *[no] { $actor } arrive sur place : { $at }
@@ -211,6 +220,14 @@ fact-BedFreed = Le lit de { $actor } à { $at } se libère
 fact-SurgeOpened = { $form_beds ->
     [one] { $facility } ouvre un lit supplémentaire
    *[other] { $facility } ouvre { $beds } lits supplémentaires
+}
+fact-BedsSet = { $has_beds ->
+    [yes] { $form_beds ->
+        [zero] { $actor } n'a plus aucun lit
+        [one] { $actor } dispose désormais de { $beds } lit
+       *[other] { $actor } dispose désormais de { $beds } lits
+    }
+   *[no] { $actor } dispose désormais d'autant de lits qu'il en faut
 }
 fact-Fates = Victimes, { $incident } : { $survived } survivent, { $died } meurent qui auraient pu survivre, { $fixed } que rien ne pouvait sauver, { $without_care } sans soins définitifs
 fact-Reference = Une organisation parfaite aurait perdu, { $incident } : { $died }
@@ -563,6 +580,7 @@ branch-same = { $form_count ->
    *[other] { $count } autres mesures sont comme avant
 }
 branch-why = Pourquoi
+branch-smaller = parts moindres
 branch-chain = à partir du changement :
 branch-parts = son chemin se sépare ici de ce qu'il était :
 branch-between = { $form_count ->
@@ -795,6 +813,7 @@ replay-doing-on-scene = sur les lieux
 replay-doing-waiting = attend hors d'une zone
 replay-doing-working = au travail
 replay-doing-lost = hors service
+replay-doing-elsewhere = en mission ailleurs
 replay-fate-delivered = arrivé
 replay-fate-misrouted = mal acheminé
 replay-fate-failed = perdu
@@ -894,6 +913,7 @@ replay-page-graph-channels = Canaux
 replay-page-graph-channel-works = en service
 replay-page-graph-channel-poor = peu de lignes
 replay-page-graph-channel-dead = hors service
+replay-page-graph-channel-absent = pas encore ouvert
 replay-page-graph-direct = de vive voix
 replay-page-graph-outside = À l'extérieur
 replay-page-graph-units = Unités

@@ -160,6 +160,8 @@ pub struct Matter {
     pub asked: Option<RecordNo>,
     /// The advice it asked for, if it did.
     pub consultation: Option<Consultation>,
+    /// The record by which exercise control had given the authority that it is decided by.
+    pub given: Option<RecordNo>,
 }
 
 impl Matter {
@@ -186,6 +188,7 @@ impl Matter {
             round: None,
             asked: None,
             consultation: None,
+            given: None,
         }
     }
 }

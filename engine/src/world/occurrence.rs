@@ -162,6 +162,8 @@ pub enum Occurrence {
     FreeBed(FacilityId, PersonId),
     /// The plan of a facility brings its further beds; the record by which it was declared.
     Surge(FacilityId, RecordNo),
+    /// A facility has another number of beds, as this record says: who waits for one may have it.
+    GiveBeds(FacilityId, RecordNo),
 }
 
 /// The mechanisms, one file each.
@@ -243,7 +245,9 @@ impl Occurrence {
             Self::Enter(..) => Mechanism::Zones,
             Self::TaskDone(_) | Self::TaskReady(_) | Self::Quit(..) => Mechanism::Tasks,
             Self::Hurt(_) | Self::Hands(_) | Self::WalkOff(_) | Self::WalkIn(..) => Mechanism::Casualties,
-            Self::HandOver(_) | Self::FreeBed(..) | Self::Surge(..) => Mechanism::Casualties,
+            Self::HandOver(_) | Self::FreeBed(..) | Self::Surge(..) | Self::GiveBeds(..) => {
+                Mechanism::Casualties
+            }
         }
     }
 
@@ -274,7 +278,7 @@ impl Occurrence {
             | Self::TaskDone(_)
             | Self::Quit(..) => Phase::Completion,
             Self::Hands(_) | Self::FreeBed(..) | Self::HandOver(_) => Phase::Completion,
-            Self::WalkOff(_) | Self::WalkIn(..) | Self::Surge(..) => Phase::Staffing,
+            Self::WalkOff(_) | Self::WalkIn(..) | Self::Surge(..) | Self::GiveBeds(..) => Phase::Staffing,
             // The steps of a matter follow one another, whatever they are about.
             Self::Step(..)
             | Self::Tell(..)
@@ -360,7 +364,9 @@ impl Occurrence {
             Self::TaskDone(task) | Self::TaskReady(task) | Self::Quit(task, _) => 6 * SCRIPT + task.0,
             Self::Hands(unit) | Self::HandOver(unit) => unit.0,
             Self::WalkOff(person) | Self::WalkIn(person, _) => 7 * SCRIPT + person.0,
-            Self::FreeBed(facility, _) | Self::Surge(facility, _) => 8 * SCRIPT + facility.0,
+            Self::FreeBed(facility, _) | Self::Surge(facility, _) | Self::GiveBeds(facility, _) => {
+                8 * SCRIPT + facility.0
+            }
         }
     }
 }

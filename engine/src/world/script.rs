@@ -160,8 +160,10 @@ pub struct Imposed {
     pub effect: Effect,
     /// The record of the turn.
     pub record: RecordNo,
-    /// The digest of what was typed.
+    /// The digest of the effect.
     pub by: u64,
+    /// Which it is of those that are equal.
+    pub ordinal: u64,
 }
 
 /// The script's state.

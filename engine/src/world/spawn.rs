@@ -20,12 +20,11 @@ use crate::kernel::identity::Identity;
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, ProcedureId};
 use crate::scenario::model::organisation::{Opens, Post, Unit};
+use crate::scenario::presence::{FREE, is_there};
 use crate::trace::record::RecordNo;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::world::World;
 use std::sync::Arc;
-
-const FREE: Purpose = Purpose::new("spawn.free");
 
 /// What is drawn for when the world is made.
 pub const PURPOSES: [Purpose; 1] = [FREE];
@@ -102,11 +101,10 @@ fn desks(scenario: &Scenario, actor: ActorId, post: &Post) -> Desks {
     desks
 }
 
-/// A unit at its home; whether it is free is drawn once.
+/// A unit at its home, free or elsewhere.
 fn crew(scenario: &Scenario, draws: &mut Draws, actor: ActorId, unit: &Unit) -> Crew {
-    let u = draws.unit(FREE, scenario.actor_digest(actor), 0, 0);
     Crew {
-        doing: if u < unit.free { Doing::Free } else { Doing::Elsewhere },
+        doing: if is_there(scenario, draws, actor) { Doing::Free } else { Doing::Elsewhere },
         place: unit.home,
         bound_for: None,
         journey: None,

@@ -28,7 +28,7 @@ use context::Context;
 use decoder::Decoder;
 
 pub use collected::Collected;
-pub use nearest::nearest;
+pub use nearest::{nearest, some};
 pub use spanned::Spanned;
 
 /// What to say of a word where one of a closed list is wanted, if the word means something elsewhere.

@@ -12,6 +12,15 @@ const MOST: usize = 3;
 /// Words longer than this are not compared: the effort grows with the square.
 const LONGEST: usize = 80;
 
+/// How many possibilities are told where none comes near.
+const SOME: usize = 8;
+
+/// The first few of what there is, for somebody who wrote nothing that comes near: `a, b, c`.
+#[must_use]
+pub fn some(of: &[&str]) -> String {
+    of.iter().take(SOME).copied().collect::<Vec<_>>().join(", ")
+}
+
 /// A word without what people vary: case, accents, hyphens, underscores, blanks.
 pub(super) fn fold(word: &str) -> String {
     let letters = word.nfd().filter(|&c| !is_combining_mark(c));

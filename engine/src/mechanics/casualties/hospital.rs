@@ -79,7 +79,7 @@ fn treat(
 }
 
 /// Whoever waits longest among the worst has the bed that a record made free.
-fn give_beds(
+pub fn give_beds(
     kernel: &mut Kernel,
     exercise: &Exercise,
     people: &mut People,

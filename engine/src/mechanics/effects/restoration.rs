@@ -69,13 +69,17 @@ impl Stage<'_, '_, '_> {
         self.members_consider(id);
     }
 
-    /// A post that is closed is staffed at once.
+    /// A post that is closed is staffed at once; one that is lost, when it is back.
     pub(super) fn open(&mut self, post: ActorId, cause: RecordNo) {
         if let Some(Ok((mut desks, ..))) = self.cast.entity(post).map(|entity| self.actors.get_mut(entity))
             && !desks.open
         {
             desks.opening = Some(cause);
-            self.kernel.due_now(Occurrence::Staffed(post));
+            if desks.is_lost() {
+                desks.postponed.push(Occurrence::Staffed(post));
+            } else {
+                self.kernel.due_now(Occurrence::Staffed(post));
+            }
         }
     }
 }

@@ -1,16 +1,14 @@
 //! Two runs of the same luck, record by record and measure by measure.
-//!
-//! A branch says of itself where it turned, in records that the run it leaves has not. Left out of the
-//! count they leave two lists that can be held against one another, line by line.
 
+use crate::explain::Target;
+use crate::explain::never::{Never, never};
+use crate::explain::target::Came;
 use crate::kernel::tick::Tick;
+use crate::replay::pair::{Difference, Parting, parting};
 use crate::report::Debriefing;
 use crate::score::totals::totals;
 use crate::score::{MeasureResult, Milestone};
-use crate::trace::fact::Fact;
-use crate::trace::record::{Record, RecordNo};
 use crate::trace::words::Word;
-use crate::trace::{Trace, line};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -26,20 +24,11 @@ pub struct Fork<'a> {
     pub at: Tick,
     /// What is otherwise from then on, as it was typed.
     pub changes: &'a [String],
-    /// The records by which the branch says that it turns.
+    /// The records by which the branch says that it turns, and what it states with that.
     pub turn: Range<usize>,
     /// The first record that differs in what it says, when, or why, but for those that say that the run
     /// turns. `None` if none does: the change changes nothing.
     pub difference: Option<Difference>,
-}
-
-/// The first record that differs, in each of both runs; none in the run that ends before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// In the run as it was.
-    pub before: Option<RecordNo>,
-    /// In the run as it turned.
-    pub after: Option<RecordNo>,
 }
 
 /// A measure in both runs.
@@ -50,14 +39,23 @@ impl<'a> Fork<'a> {
     #[must_use]
     pub fn of(runs: [&'a Debriefing<'a>; 2], at: Tick, changes: &'a [String]) -> Self {
         let [before, after] = runs;
-        let turn = turn(before.trace, after.trace, changes.len());
-        let difference = difference(before.trace, after.trace, &turn);
+        let Parting { turns: [_, turn], difference } = parting(before.trace, after.trace);
         Self { before, after, at, changes, turn, difference }
     }
 
     /// Every measure in both runs.
     pub fn measures(&self) -> impl Iterator<Item = Pair<'a>> + use<'a> {
         self.before.score.measures.iter().zip(&self.after.score.measures)
+    }
+
+    /// What kept a measure from coming true in the branch, if it is a moment that never came.
+    #[must_use]
+    pub fn never(&self, id: &str) -> Option<Never> {
+        let Debriefing { scenario, trace, score, milestones, .. } = *self.after;
+        match Target::measure(scenario, score, milestones, id)? {
+            Target::Measure(id, Came::Never) => Some(never(scenario, trace, &id)),
+            Target::Measure(_, Came::At(_) | Came::NoMoment(_)) | Target::Record(_) => None,
+        }
     }
 
     /// The milestone of a measure in both runs, where it came in either.
@@ -88,59 +86,8 @@ impl<'a> Fork<'a> {
     }
 }
 
-/// The records by which a branch says that it turns: they stand where the two runs part.
-fn turn(before: &Trace, after: &Trace, changes: usize) -> Range<usize> {
-    let both = 0..before.records.len().min(after.records.len());
-    let parts = |place: &usize| told(before, RecordNo::at(*place)) != told(after, RecordNo::at(*place));
-    let start = both.clone().find(parts).unwrap_or(both.end);
-    let said = after.records.iter().skip(start).take(changes);
-    let said = said.take_while(|record| matches!(record.fact, Fact::Turned { .. }));
-    start..start + said.count()
-}
-
-fn difference(before: &Trace, after: &Trace, turn: &Range<usize>) -> Option<Difference> {
-    let length = before.records.len().max(after.records.len() - turn.len());
-    let differs = |place: &usize| {
-        let was = told(before, RecordNo::at(*place));
-        was.is_none() || was != without(turn, after, place + turn.len())
-    };
-    let place = (turn.start..length).find(differs)?;
-    let there = |trace: &Trace, place: usize| (place < trace.records.len()).then(|| RecordNo::at(place));
-    Some(Difference { before: there(before, place), after: there(after, place + turn.len()) })
-}
-
 /// Whether a measure is otherwise.
 #[must_use]
 pub fn is_moved((before, after): &Pair<'_>) -> bool {
     (before.value, before.mark) != (after.value, after.mark)
-}
-
-/// A record as its line, which is the same in every run in which the same happens.
-#[must_use]
-pub fn told(trace: &Trace, number: RecordNo) -> Option<String> {
-    trace.records.get(number.index()).map(|record| written(trace, number, record))
-}
-
-fn written(trace: &Trace, number: RecordNo, record: &Record) -> String {
-    let mut out = String::new();
-    line::write(&mut out, number, record, &trace.names);
-    out
-}
-
-/// The line of a record as if the turn stood nowhere; nothing if the record rests on it.
-fn without(turn: &Range<usize>, trace: &Trace, place: usize) -> Option<String> {
-    let mut record = trace.records.get(place)?.clone();
-    let shifted = |number: RecordNo| match number.index() {
-        early if early < turn.start => Some(number),
-        late if late >= turn.end => Some(RecordNo::at(late - turn.len())),
-        _ => None,
-    };
-    let kept = |number: Option<RecordNo>| match number {
-        Some(number) => shifted(number).map(Some),
-        None => Some(None),
-    };
-    record.cause = kept(record.cause)?;
-    record.released_by = kept(record.released_by)?;
-    record.others = record.others.iter().map(|other| shifted(*other)).collect::<Option<_>>()?;
-    Some(written(trace, RecordNo::at(place - turn.len()), &record))
 }

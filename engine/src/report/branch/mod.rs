@@ -4,6 +4,6 @@ mod fork;
 mod page;
 mod way;
 
-pub use fork::{Difference, Fork, Pair, is_moved, told};
+pub use fork::{Fork, Pair, is_moved};
 pub use page::page;
 pub use way::{Way, ways};

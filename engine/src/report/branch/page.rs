@@ -3,7 +3,9 @@
 use super::fork::{Fork, Pair, is_moved};
 use super::way::{Way, ways};
 use crate::document::text::Language;
+use crate::explain::never::Never;
 use crate::kernel::tick::Tick;
+use crate::report::explain::{Writer as Explaining, in_short};
 use crate::report::measures::{Teller, mark};
 use crate::report::page::{Cell, Page, Tone};
 use crate::report::{Debriefing, Look, text};
@@ -28,7 +30,7 @@ pub fn page(fork: &Fork<'_>, look: &Look) -> Page {
     let mut page = Page::new(look.language, look.width);
     text::header(&mut page, after, catalogue, fork.after);
     let teller = Teller { titles: after.titles(), catalogue, names: &fork.after.trace.names };
-    let mut writer = Writer { fork, catalogue, before, after, teller, page: &mut page };
+    let mut writer = Writer { fork, look, catalogue, before, after, teller, page: &mut page };
     writer.turn();
     if writer.first_difference() {
         writer.outcome();
@@ -39,6 +41,7 @@ pub fn page(fork: &Fork<'_>, look: &Look) -> Page {
 
 struct Writer<'a> {
     fork: &'a Fork<'a>,
+    look: &'a Look,
     catalogue: &'a Catalogue,
     before: &'a Narrator<'a>,
     after: &'a Narrator<'a>,
@@ -67,8 +70,8 @@ impl Writer<'_> {
         };
         self.page.heading(self.catalogue.word("branch-first"));
         let sides = [
-            ("branch-before", self.fork.before.trace, self.before, difference.before),
-            ("branch-after", self.fork.after.trace, self.after, difference.after),
+            ("branch-before", self.fork.before.trace, self.before, difference.one),
+            ("branch-after", self.fork.after.trace, self.after, difference.other),
         ];
         let rows = sides.map(|(key, trace, narrator, record)| {
             let mut row = vec![Cell::text(Tone::Faint, self.catalogue.word(key))];
@@ -153,22 +156,54 @@ impl Writer<'_> {
             let id = self.fork.after.scenario.names.text(after.name);
             let parts = self.fork.parts(id);
             let way = ways.get(id);
-            if parts.is_empty() && way.is_none_or(|way| way.chain.is_empty() && way.parted.is_none()) {
+            let never = self.fork.never(id);
+            let no_way = way.is_none_or(|way| way.chain.is_empty() && way.parted.is_none());
+            if parts.is_empty() && no_way && never.is_none() {
                 continue;
             }
             if std::mem::take(&mut is_first) {
                 self.page.heading(self.catalogue.word("branch-why"));
             }
             self.page.text(2, Tone::Plain, &self.teller.title("measure", after.name));
-            let named: Vec<String> =
-                parts.iter().take(MOST).map(|part| part_of(self.catalogue, *part)).collect();
+            let named = self.parts(&parts);
             if !named.is_empty() {
                 self.page.text(4, Tone::Faint, &self.catalogue.list(&named));
             }
             if let Some(way) = way {
                 self.way(way);
             }
+            if let Some(never) = never {
+                self.never(&never);
+            }
         }
+    }
+
+    /// The greatest parts of a difference as they are shown, and the rest, so that they add up.
+    fn parts(&self, parts: &[(&'static str, Tick)]) -> Vec<String> {
+        let seconds = |length: Tick| length.0.signum() * time::seconds(Tick::ZERO, Tick(length.0.abs()));
+        let whole: Tick = parts.iter().fold(Tick::ZERO, |sum, (_, length)| sum + *length);
+        let shown = parts.iter().map(|(label, length)| (*label, seconds(*length)));
+        let shown: Vec<_> = shown.filter(|(_, seconds)| *seconds != 0).take(MOST).collect();
+        let rest = seconds(whole) - shown.iter().map(|(_, seconds)| seconds).sum::<i64>();
+        let told = |word: String, seconds: i64| {
+            let sign = if seconds < 0 { '−' } else { '+' };
+            format!("{word} {sign}{}", time::seconds_as_length(seconds.abs()))
+        };
+        let label = |label: &str| self.catalogue.word(&format!("label-{label}"));
+        let mut all: Vec<String> = shown.iter().map(|(part, seconds)| told(label(part), *seconds)).collect();
+        if rest != 0 && !all.is_empty() {
+            all.push(told(self.catalogue.word("branch-smaller"), rest));
+        }
+        all
+    }
+
+    /// What kept a measure from coming in the branch.
+    fn never(&mut self, never: &Never) {
+        let (of, narrator, catalogue, look) = (self.fork.after, self.after, self.catalogue, self.look);
+        if *never == Never::default() {
+            self.page.text(4, Tone::Faint, &catalogue.word("explain-never-nothing"));
+        }
+        in_short(&Explaining { of, narrator, catalogue, look }, self.page, 4, never);
     }
 
     /// The chain from the change, told at both ends; else where the way parts from what it was.
@@ -202,11 +237,4 @@ fn arrow(catalogue: &Catalogue) -> char {
         Language::Ar => '←',
         Language::En | Language::Fr => '→',
     }
-}
-
-/// `deliberation −00:11:53`.
-fn part_of(catalogue: &Catalogue, (label, length): (&str, Tick)) -> String {
-    let sign = if length < Tick::ZERO { '−' } else { '+' };
-    let length = time::length(Tick::ZERO, Tick(length.0.abs()));
-    format!("{} {sign}{length}", catalogue.word(&format!("label-{label}")))
 }

@@ -1,5 +1,6 @@
 //! The measures that were missed, the costliest first, each with the longest steps of its chain.
 
+use super::never::in_short;
 use super::page::Writer;
 use super::profile;
 use super::steps::is_a_wait;
@@ -53,7 +54,9 @@ impl Writer<'_> {
         };
         let explanation = explain(self.of.scenario, self.of.trace, &target);
         match &target {
-            Target::Measure(_, Came::Never) => self.kept(page, &explanation),
+            Target::Measure(_, Came::Never) => {
+                explanation.never.iter().for_each(|kept| in_short(self, page, 6, kept));
+            }
             Target::Measure(_, Came::NoMoment(records)) => {
                 let count = Term::Number(i64::try_from(records.len()).unwrap_or(i64::MAX));
                 let told = self.catalogue.phrase("explain-counts", [("count", count)]);
@@ -94,26 +97,5 @@ impl Writer<'_> {
             ]);
         }
         rows
-    }
-
-    /// In one line each: what kept something from coming.
-    fn kept(&self, page: &mut Page, explanation: &Explanation) {
-        let Some(never) = &explanation.never else {
-            return;
-        };
-        for decision in &never.decisions {
-            page.text(6, Tone::Bad, &self.numbered(*decision));
-        }
-        if !never.missing.is_empty() {
-            let who: Vec<String> = never.missing.iter().map(|name| self.narrator.party(*name)).collect();
-            let who = self.catalogue.list(&who);
-            page.text(6, Tone::Bad, &self.phrase("explain-never-missing", [("who", who)]));
-        }
-        if !never.unfired.is_empty() {
-            page.text(6, Tone::Bad, &self.unfired(&never.unfired));
-        }
-        if never.is_unbegun {
-            page.text(6, Tone::Bad, &self.catalogue.word("explain-never-unbegun"));
-        }
     }
 }

@@ -11,5 +11,7 @@ mod totals;
 
 pub(super) use changes::Changes;
 pub use missed::overview;
+pub(super) use never::in_short;
+pub(super) use page::Writer;
 pub use page::page;
 pub use picture::picture;

@@ -3,6 +3,7 @@
 use super::page::Writer;
 use super::steps::Steps;
 use crate::explain::Explanation;
+use crate::explain::never::Never;
 use crate::explain::step::steps;
 use crate::kernel::names::Name;
 use crate::report::more;
@@ -60,6 +61,24 @@ pub(super) fn add(writer: &Writer<'_>, page: &mut Page, explanation: &Explanatio
         && never.waits.is_empty()
     {
         page.text(2, Tone::Faint, &catalogue.word("explain-never-nothing"));
+    }
+}
+
+/// In one line each: what kept something from coming.
+pub(in crate::report) fn in_short(writer: &Writer<'_>, page: &mut Page, indent: usize, never: &Never) {
+    for decision in &never.decisions {
+        page.text(indent, Tone::Bad, &writer.numbered(*decision));
+    }
+    if !never.missing.is_empty() {
+        let who: Vec<String> = never.missing.iter().map(|name| writer.narrator.party(*name)).collect();
+        let who = writer.catalogue.list(&who);
+        page.text(indent, Tone::Bad, &writer.phrase("explain-never-missing", [("who", who)]));
+    }
+    if !never.unfired.is_empty() {
+        page.text(indent, Tone::Bad, &writer.unfired(&never.unfired));
+    }
+    if never.is_unbegun {
+        page.text(indent, Tone::Bad, &writer.catalogue.word("explain-never-unbegun"));
     }
 }
 

@@ -18,11 +18,11 @@ use crate::wording::{Catalogue, Narrator, Term, time};
 const MOST: usize = 6;
 
 /// Who writes explanations of one run in one language.
-pub(super) struct Writer<'a> {
-    pub(super) of: &'a Debriefing<'a>,
-    pub(super) narrator: &'a Narrator<'a>,
-    pub(super) catalogue: &'a Catalogue,
-    pub(super) look: &'a Look,
+pub(in crate::report) struct Writer<'a> {
+    pub(in crate::report) of: &'a Debriefing<'a>,
+    pub(in crate::report) narrator: &'a Narrator<'a>,
+    pub(in crate::report) catalogue: &'a Catalogue,
+    pub(in crate::report) look: &'a Look,
 }
 
 /// The page of an explanation, with what would have helped if that was asked.

@@ -4,11 +4,14 @@
 //! start; ids are never translated, titles and sentences are. Records are told as the lines of the run file
 //! too, so that they can be compared anywhere.
 
-use super::{Subject, unit};
+use super::explain::{NeverEntry, never};
+use super::{Number, Subject, number, unit};
 use crate::document::text::Language;
-use crate::report::branch::{Fork, Pair, Way, is_moved, told, ways};
+use crate::kernel::tick::Tick;
+use crate::replay::pair::told;
+use crate::report::branch::{Fork, Pair, Way, is_moved, ways};
 use crate::report::{Debriefing, measures::Teller};
-use crate::score::Rating;
+use crate::score::{Rating, Unit};
 use crate::trace::archive::ENGINE;
 use crate::trace::record::RecordNo;
 use crate::wording::{Catalogue, Narrator};
@@ -68,9 +71,10 @@ struct MeasureEntry<'a> {
     unit: &'static str,
     /// Whether value or mark is otherwise.
     changed: bool,
-    before: Option<f64>,
-    after: Option<f64>,
-    difference: Option<f64>,
+    before: Option<Number>,
+    after: Option<Number>,
+    /// Of the two, as they stand here.
+    difference: Option<Number>,
     mark_before: Option<u8>,
     mark_after: Option<u8>,
     /// How much longer each kind of wait is on the way to it.
@@ -79,6 +83,8 @@ struct MeasureEntry<'a> {
     chain: Vec<RecordEntry>,
     /// The first record on its own chain that had not happened before.
     parted: Option<RecordEntry>,
+    /// What kept it from coming true in the branch; null if it came, or is no moment.
+    never: Option<NeverEntry<'a>>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -111,8 +117,8 @@ pub fn document<'a>(fork: &Fork<'a>, language: Language) -> Document<'a> {
         at_ms: fork.at.0,
         changes: fork.changes,
         first_difference: fork.difference.map(|difference| Sides {
-            before: difference.before.map(|number| entry(fork.before, before, number)),
-            after: difference.after.map(|number| entry(fork.after, after, number)),
+            before: difference.one.map(|number| entry(fork.before, before, number)),
+            after: difference.other.map(|number| entry(fork.after, after, number)),
         }),
         score: Sides { before: fork.before.score.score, after: fork.after.score.score },
         rating: Sides {
@@ -149,9 +155,9 @@ fn measure<'a>(
         title: teller.title("measure", after.name),
         unit: unit(after.unit),
         changed: is_moved(&(before, after)),
-        before: before.value,
-        after: after.value,
-        difference: before.value.zip(after.value).map(|(was, is)| is - was),
+        before: before.value.map(|value| number(value, before.unit)),
+        after: after.value.map(|value| number(value, after.unit)),
+        difference: before.value.zip(after.value).map(|(was, is)| difference(was, is, after.unit)),
         mark_before: before.mark,
         mark_after: after.mark,
         parts: fork
@@ -161,5 +167,14 @@ fn measure<'a>(
             .collect(),
         chain: way.iter().flat_map(|way| &way.chain).map(entry).collect(),
         parted: way.and_then(|way| way.parted.as_ref()).map(entry),
+        never: fork.never(id).map(|kept| never(fork.after, narrator, &kept)),
+    }
+}
+
+/// By how much a value is greater than it was: of milliseconds, between the whole ones.
+fn difference(was: f64, is: f64, unit: Unit) -> Number {
+    match unit {
+        Unit::Ms => Number::Whole((Tick::rounded(is) - Tick::rounded(was)).0),
+        Unit::Share | Unit::Count => number(is - was, unit),
     }
 }

@@ -136,7 +136,7 @@ struct SlackEntry {
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct NeverEntry<'a> {
+pub(super) struct NeverEntry<'a> {
     unbegun: bool,
     missing: Vec<&'a str>,
     decisions: Vec<RecordEntry>,
@@ -271,7 +271,7 @@ impl<'a> Writer<'a, '_> {
             chain: self.chain(explanation),
             totals: self.totals(explanation),
             slack: explanation.slack.iter().map(|slack| self.slack(slack)).collect(),
-            never: explanation.never.as_ref().map(|never| self.never(never)),
+            never: explanation.never.as_ref().map(|kept| never(&self.of, self.narrator, kept)),
             rests_on,
         }
     }
@@ -336,26 +336,31 @@ impl<'a> Writer<'a, '_> {
             sentence: self.sentence(slack.record),
         }
     }
+}
 
-    fn never(&self, never: &Never) -> NeverEntry<'a> {
-        let record =
-            |record: &RecordNo| RecordEntry { record: record.number(), sentence: self.sentence(*record) };
-        let wait = |wait: &Wait| WaitEntry {
-            who: self.name(wait.who),
-            whom: wait.whom.map(|whom| self.name(whom)),
-            label: wait.label.word(),
-            from_ms: wait.from.0,
-            to_ms: wait.to.0,
-            record: wait.record.number(),
-        };
-        NeverEntry {
-            unbegun: never.is_unbegun,
-            missing: never.missing.iter().map(|name| self.name(*name)).collect(),
-            decisions: never.decisions.iter().map(record).collect(),
-            unfired: never.unfired.iter().map(|name| self.name(*name)).collect(),
-            failed: never.failed.iter().map(record).collect(),
-            waits: never.waits.iter().map(wait).collect(),
-        }
+/// What kept something from coming, with sentences.
+pub(super) fn never<'a>(of: &Debriefing<'a>, narrator: &Narrator<'_>, never: &Never) -> NeverEntry<'a> {
+    let trace = of.trace;
+    let id = |name: Name| trace.names.text(name);
+    let record = |record: &RecordNo| RecordEntry {
+        record: record.number(),
+        sentence: narrator.sentence(trace.get(*record)),
+    };
+    let wait = |wait: &Wait| WaitEntry {
+        who: id(wait.who),
+        whom: wait.whom.map(id),
+        label: wait.label.word(),
+        from_ms: wait.from.0,
+        to_ms: wait.to.0,
+        record: wait.record.number(),
+    };
+    NeverEntry {
+        unbegun: never.is_unbegun,
+        missing: never.missing.iter().copied().map(id).collect(),
+        decisions: never.decisions.iter().map(record).collect(),
+        unfired: never.unfired.iter().copied().map(id).collect(),
+        failed: never.failed.iter().map(record).collect(),
+        waits: never.waits.iter().map(wait).collect(),
     }
 }
 

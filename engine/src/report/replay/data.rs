@@ -210,10 +210,10 @@ pub(super) fn tag(language: Language) -> &'static str {
 }
 
 fn run<'a>(of: &Debriefing<'a>, tongues: &Tongues<'_>) -> RunEntry<'a> {
-    let run = Run { scenario: of.scenario, trace: of.trace, score: of.score, milestones: of.milestones };
-    let film = Film::new(run);
+    let Debriefing { scenario, trace, score, milestones, terms } = *of;
+    let luck = (terms.seed, terms.replication);
+    let film = Film::new(Run { scenario, trace, score, milestones, luck });
     let mut writer = Writer { of: *of, film: &film, tongues, shared: Shared::default() };
-    let (scenario, trace) = (of.scenario, of.trace);
     let last = trace.records.last().map_or(0, |record| record.at.0);
     RunEntry {
         exercise: writer.written("title", scenario.id, &scenario.exercise_digest),

@@ -23,7 +23,8 @@ impl Resolver<'_> {
     }
 
     fn one_channel(&mut self, written: &Written) -> Channel {
-        let kind = kind_key(written.kind);
+        // The last word of the parameters of the kind.
+        let kind = written.kind.word();
         let (members, guests) = self.members(written);
         Channel {
             name: self.name(&written.id),
@@ -73,20 +74,5 @@ impl Resolver<'_> {
             }
         }
         ((0..on.len()).filter(|row| on[*row]).map(ActorId::at).collect(), guests)
-    }
-}
-
-/// The last word of the parameters of a kind of channel.
-fn kind_key(kind: ChannelKind) -> &'static str {
-    match kind {
-        ChannelKind::Phone => "phone",
-        ChannelKind::Radio => "radio",
-        ChannelKind::DispatchLink => "dispatch-link",
-        ChannelKind::Email => "email",
-        ChannelKind::Messenger => "messenger",
-        ChannelKind::FaceToFace => "face-to-face",
-        ChannelKind::SharedLog => "shared-log",
-        ChannelKind::Liaison => "liaison",
-        ChannelKind::Formal => "formal",
     }
 }

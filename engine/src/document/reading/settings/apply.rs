@@ -133,6 +133,16 @@ pub(super) fn apply_one<'s>(
     }
 }
 
+/// The kind of what a setting is about, and the field of it that is set; nothing if there is no such thing.
+pub(super) fn field_of<'s>(path: &'s str, trees: &Trees) -> Option<(&'s str, &'s str)> {
+    let (word, rest) = path.split_once(':')?;
+    match subject::named(word)? {
+        Subject::Document(_) => Some((word, rest)),
+        Subject::Entry(lists) => find(word, rest, lists, trees).ok().map(|(.., field)| (word, field)),
+        Subject::Parameter | Subject::Within(_) => None,
+    }
+}
+
 /// The entry that a setting is about, and the field of it that is set.
 ///
 /// Ids hold points as field paths do, so the longest id that exists is the one meant.

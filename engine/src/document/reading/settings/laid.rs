@@ -3,9 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use super::apply::{Trees, apply_one};
+use super::apply::{Trees, apply_one, field_of};
+use super::fixed::laid_down;
 use super::value::Setting;
-use crate::diagnostic::Span;
+use crate::diagnostic::codes::reading as code;
+use crate::diagnostic::{Problem, Span};
 use crate::document::reading::findings::Findings;
 use crate::document::reading::library::{Laid, Lay};
 use crate::document::reading::overlay::replace_field;
@@ -18,7 +20,7 @@ const INJECTS: &str = "exercise:injects+";
 /// The name under which changes are shown.
 pub(in crate::document::reading) const NAME: &str = "--with";
 
-/// Lays changes on the trees, in order. `keys` are those of all parameters.
+/// Lays changes on the trees, in order, but for what is laid down when a run begins. `keys` are those of all parameters.
 pub(in crate::document::reading) fn lay(
     changes: &[Laid],
     keys: &BTreeSet<&str>,
@@ -39,6 +41,12 @@ pub(in crate::document::reading) fn lay(
         let mut setting =
             Setting::typed((NAME.to_owned(), text), (path, at), sources.files, &limits, findings.problems());
         if matches!(setting.value.kind, Kind::Error) {
+            continue;
+        }
+        let field = field_of(path, trees).filter(|_| *what == Lay::Setting);
+        if let Some((part, hint)) = field.and_then(|(word, field)| laid_down(word, field)) {
+            let message = format!("`{part}` is laid down when the run begins");
+            findings.push(Problem::new(code::LAID_DOWN, setting.place(part), message).hint(hint));
             continue;
         }
         match what {
@@ -64,14 +72,11 @@ fn switch_off(channel: &mut Node) {
     replace_field(channel, field("enabled", span, Kind::Bool(false)));
 }
 
-/// An inject that is added is fired when the change takes place, and not otherwise.
+/// An inject that is added is fired when the change takes place, and not otherwise: nothing else may stand
+/// there.
 fn by_hand(inject: &mut Node) {
     let span = inject.span;
-    if let Kind::Struct { fields, .. } = &mut inject.kind
-        && fields.iter().all(|own| own.name != "when")
-    {
-        fields.push(field("when", span, Kind::Ident("ByHand".to_owned())));
-    }
+    replace_field(inject, field("when", span, Kind::Ident("ByHand".to_owned())));
 }
 
 /// The inject that does an effect.

@@ -5,6 +5,7 @@
 //! becomes a small file of its own, which problems are drawn on.
 
 mod apply;
+mod fixed;
 mod laid;
 mod subject;
 mod value;

@@ -3,7 +3,6 @@
 use super::{Writer, record};
 use crate::replay::Space;
 use crate::replay::traffic::{Fate, members};
-use crate::scenario::model::organisation::ChannelKind;
 use crate::trace::words::Word;
 use serde::Serialize;
 
@@ -28,7 +27,7 @@ impl Writer<'_, '_> {
         let rows = scenario.channels.iter().zip(&self.film.channels).enumerate();
         rows.map(|(place, (channel, state))| ChannelEntry {
             channel: self.place(Space::Channel, channel.name),
-            kind: kind(channel.kind),
+            kind: channel.kind.word(),
             members: members(scenario, place).into_iter().map(|post| self.party(post)).collect(),
             state: state.iter().map(|(at, left)| (at.0, left.map_or(-1, i64::from))).collect(),
         })
@@ -54,20 +53,5 @@ impl Writer<'_, '_> {
             )
         })
         .collect()
-    }
-}
-
-/// The word of a kind of channel.
-fn kind(kind: ChannelKind) -> &'static str {
-    match kind {
-        ChannelKind::Phone => "phone",
-        ChannelKind::Radio => "radio",
-        ChannelKind::DispatchLink => "dispatch-link",
-        ChannelKind::Email => "email",
-        ChannelKind::Messenger => "messenger",
-        ChannelKind::FaceToFace => "face-to-face",
-        ChannelKind::SharedLog => "shared-log",
-        ChannelKind::Liaison => "liaison",
-        ChannelKind::Formal => "formal",
     }
 }

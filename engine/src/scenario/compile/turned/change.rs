@@ -37,20 +37,6 @@ const INSTEAD: [(&str, &str); 9] = [
     ("source", "write `Overload(post: ..., items: ..., over: ...)`"),
 ];
 
-/// Fields that are read once, when the run begins, and what to write instead.
-const FIXED: [(&str, &str); 7] = [
-    (
-        "post.opens",
-        "write `OpenPost(\"...\")` to open a post that is closed, `LosePost(post: ...)` to lose one",
-    ),
-    ("post.site", "write `PlaceLiaison(of: ..., at: ...)` to bring agencies together"),
-    ("unit.home", "write `SendUnits(who: ..., to: ...)` to move units"),
-    ("unit.free", "write `LoseUnits(who: ...)` to take units away"),
-    ("unit.type", "write `Procedure(...)` for what units are to do"),
-    ("unit.directed_by", "write `SendUnits(who: ..., to: ...)` to send units"),
-    ("unit.carries", "set it for the whole run: `salambo run --set`"),
-];
-
 /// Lists at whose end an entry may be added: by setting, and by the entry's own word.
 const ADDED: [(&str, &str); 4] = [
     ("organisation:channels+", "Channel"),
@@ -215,11 +201,20 @@ fn guess(word: &str) -> Option<String> {
 }
 
 fn added(list: &'static str, entry: &str, at: usize, text: &str) -> Result<What, Wrong> {
-    let Some(id) = id_of(&text[at..]) else {
+    let mut scratch = Files::new();
+    let file = scratch.add("", &text[at..]);
+    let node = syntax::parse(&scratch, file, &syntax::Limits::default(), &mut Problems::new());
+    let Some(id) = id_of(&node) else {
         let message = format!("`{entry}` needs an id");
         let hint = format!("write `{entry}(id: \"...\", ...)`");
         return Err(Wrong { code: code::NO_CHANGE, at: at..text.len(), message, hint, instead: None });
     };
+    if let Some(when) = node.field("when").filter(|_| entry == "Inject") {
+        let message = "an inject that comes with a turn has no moment of its own".to_owned();
+        let hint = "it is delivered at `--at`; leave `when` out".to_owned();
+        let at = at + when.span.start as usize..at + when.span.end as usize;
+        return Err(Wrong { code: code::LAID_DOWN, at, message, hint, instead: None });
+    }
     Ok(match entry {
         "Channel" => What::Channel(list, at, id),
         "Procedure" => What::Procedure(list, at, id),
@@ -228,11 +223,8 @@ fn added(list: &'static str, entry: &str, at: usize, text: &str) -> Result<What,
 }
 
 /// The id of an entry.
-fn id_of(entry: &str) -> Option<String> {
-    let mut scratch = Files::new();
-    let file = scratch.add("", entry);
-    let node: Node = syntax::parse(&scratch, file, &syntax::Limits::default(), &mut Problems::new());
-    node.field("id")?.text().filter(|id| is_id(id)).map(str::to_owned)
+fn id_of(entry: &Node) -> Option<String> {
+    entry.field("id")?.text().filter(|id| is_id(id)).map(str::to_owned)
 }
 
 /// Whether a text can be an id, as those of files can.
@@ -241,7 +233,8 @@ fn is_id(text: &str) -> bool {
     !text.is_empty() && text.chars().count() <= ID_MOST && text.chars().all(may_stand)
 }
 
-/// Refuses what is laid down when the run begins, and says what to write instead.
+/// Refuses kinds that are laid down when the run begins, and says what to write instead. Of the others, the
+/// fields that are so are refused where they are set.
 fn is_changeable(path: &str) -> Result<(), Wrong> {
     let kind = path.split(':').next().unwrap_or_default();
     let field = path.rsplit(['.', ':']).next().unwrap_or_default();
@@ -258,15 +251,5 @@ fn is_changeable(path: &str) -> Result<(), Wrong> {
     if field.ends_with('+') {
         return Err(laid_down(path.len() - field.len()..path.len(), SHAPES));
     }
-    let within = |of: &str, fixed: &str| kind == of && path.split('.').any(|part| part == fixed);
-    let fixed =
-        FIXED.iter().find(|(name, _)| name.split_once('.').is_some_and(|(of, fixed)| within(of, fixed)));
-    match fixed {
-        Some((name, hint)) => {
-            let part = name.split_once('.').map_or("", |(_, fixed)| fixed);
-            let start = path.rfind(part).unwrap_or(0);
-            Err(laid_down(start..start + part.len(), hint))
-        }
-        None => Ok(()),
-    }
+    Ok(())
 }

@@ -3,7 +3,7 @@
 use super::change::{Change, What, Wrong};
 use super::turning::Read;
 use crate::diagnostic::codes::reading as code;
-use crate::document::decode::nearest;
+use crate::document::decode::{nearest, some};
 use crate::document::reading::{Laid, Lay};
 use crate::kernel::names::{Name, Names};
 use crate::kernel::tick::Tick;
@@ -181,12 +181,11 @@ pub(super) fn not_there(before: &Scenario, read: &[Read]) -> Vec<(String, Wrong)
 fn unknown(before: &Scenario, change: &Change, id: &str) -> Wrong {
     let known: Vec<&str> = before.injects.iter().map(|inject| before.names.text(inject.name)).collect();
     let start = change.text.find(id).unwrap_or(0);
-    let some = known.iter().take(8).copied().collect::<Vec<_>>().join(", ");
     Wrong {
         code: code::UNKNOWN_SUBJECT,
         at: start..start + id.len(),
         message: format!("there is no inject `{id}`"),
-        hint: format!("there are {some}"),
+        hint: format!("there are {}", some(&known)),
         instead: nearest(id, &known).first().map(|near| (*near).to_owned()),
     }
 }

@@ -193,10 +193,12 @@ export function createGraphView(host, film, store) {
     return [state, film.word("graph-busy", { count: film.number(busy), other: film.number(desks) }), film.word("graph-waiting", { count: film.number(waiting) })].join(" · ");
   }
 
-  /** Whether a channel works at an instant: all of its lines, some, none. */
+  /** Whether a channel works at an instant: all of its lines, some, none; or is not there yet. */
   function channelState(channel, t) {
     const found = (run().data.channels ?? []).find((one) => one.channel === channel);
-    const lines = found ? (changeAt(found.state, t)?.[1] ?? -1) : -1;
+    const now = found ? changeAt(found.state, t) : [0, -1];
+    if (!now) return "absent";
+    const lines = now[1];
     return lines < 0 ? "works" : lines === 0 ? "dead" : "poor";
   }
 

@@ -2,7 +2,7 @@
 
 /** Groups with their kinds. */
 export const GROUPS = {
-  script: ["Start", "Turned", "Began", "Injected", "ChannelFailed", "ChannelRestored", "OutOfAction", "BackInAction", "End"],
+  script: ["Start", "Turned", "Began", "Injected", "ChannelFailed", "ChannelRestored", "ChannelSet", "OutOfAction", "BackInAction", "End"],
   messages: ["Called", "Sent", "Relayed", "Engaged", "Delivered", "Misrouted", "Failed", "Repeated", "Dropped", "Acknowledged", "GaveUp"],
   attention: ["Presented", "Taken", "Handled", "Interrupted", "Omitted", "Begun"],
   knowledge: ["Learned", "Expired", "Conflicted", "Truth"],
@@ -17,12 +17,12 @@ export const GROUPS = {
   public: ["Warned", "Corrected", "WarningReached", "RumourEnded"],
   zones: ["ZoneDeclared", "ZoneReviewed", "Held", "LeftEdge", "Entered"],
   units: [
-    "Dispatched", "Shortfall", "Tasked", "Equipping", "Departed", "Resumed", "NoWay", "MayNotOrder", "Arrived", "SizedUp", "Released", "Assigned",
+    "Dispatched", "Shortfall", "Tasked", "Equipping", "Departed", "Resumed", "NoWay", "MayNotOrder", "Elsewhere", "Arrived", "SizedUp", "Released", "Assigned",
   ],
   work: ["TaskStarted", "TaskInterrupted", "TaskResumed", "TaskDone", "Contained", "TaskOpen"],
   people: [
     "TakenOn", "PutDown", "Triaged", "Extracted", "FirstAid", "Boarded", "Evacuated", "WalkedOff", "Admitted", "Treated", "FreeAgain", "BedFreed",
-    "SurgeOpened", "Fates", "Reference",
+    "SurgeOpened", "BedsSet", "Fates", "Reference",
   ],
   justice: ["HeldInCustody", "CustodyProlonged", "BroughtBeforeJudge", "LetGo", "Overran", "Disturbed"],
 };

@@ -9,6 +9,7 @@ import { WAIT, waitsOf, waitsOfAgency, backlogOf, longestQueue, signsOf, onsetOf
 const STATES = {
   ordered: ["way", 0.35], equipping: ["way", 0.35], travelling: ["way", 0.9], "on-scene": ["desk", 0.8],
   waiting: ["hands", 1], working: ["work", 0.9], resting: ["script", 0.6], lost: ["leave", 0.9],
+  elsewhere: ["script", 0.25],
 };
 
 /** Draws one lane with its top at `y`. */

@@ -14,6 +14,7 @@ export const PLACES_STATES = {
   ordered: "M0-5.5a5.5 5.5 0 1 0 .01 0zM0-2a2 2 0 1 1-.01 0z",
   ready: "M0-4.6a4.6 4.6 0 1 0 .01 0z",
   lost: "M-5-5L5 5M5-5L-5 5",
+  elsewhere: "M0-4.6a4.6 4.6 0 1 0 .01 0z",
 };
 
 export const PLACES_ZONES = ["cold", "warm", "hot"];
