@@ -1,12 +1,13 @@
 //! Minimal sets: the fewest of some allowed changes that together reach a goal.
 //!
 //! Whether a set reaches it is dear to find out, so the search tells which sets to ask about, in batches
-//! that may be answered side by side, and takes the answers. It goes by size: no change, each alone, each two,
-//! and so on, in the order of the changes, and stops at the end of the first size at which a set reaches the goal. Nothing is
-//! concluded from smaller sets about larger ones: changes may harm each other, so that a set may fail where
-//! a part of it does not, and two may do what neither does.
+//! that may be answered side by side, and takes the answers. It goes by size: no change, each alone, each
+//! two, and so on, in the order of the changes, and stops at the end of the first size at which a set
+//! reaches the goal. Nothing is concluded from smaller sets about larger ones: changes may harm each
+//! other, so that a set may fail where a part of it does not, and two may do what neither does.
 
-/// What an asked set does: a share, such as the share of replications in which a goal was met, and its interval.
+/// What an asked set does: a share, such as the share of replications in which a goal was met, and its
+/// interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {
     /// The share found.
@@ -75,12 +76,13 @@ pub enum End {
     FoundAmongSome(usize),
     /// No set up to this size, the largest allowed, meets the goal.
     NotUpTo(usize),
-    /// The limit was reached: no set up to this size meets the goal, nor those of the next that were asked about.
-    /// `None` if not even the empty set was.
+    /// The limit was reached: no set up to this size meets the goal, nor those of the next that were
+    /// asked about. `None` if not even the empty set was.
     Limit(Option<usize>),
 }
 
-/// A search under way. Ask about each [`batch`](Self::batch), hand in what was found, and go on until none comes.
+/// A search under way. Ask about each [`batch`](Self::batch), hand in what was found, and go on until
+/// none comes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Search {
     costs: Vec<f64>,
@@ -137,8 +139,8 @@ impl Search {
         sets
     }
 
-    /// Takes the outcomes of the sets of the present batch, in its order. Sets without an outcome stay to be asked about;
-    /// outcomes beyond the batch are left aside.
+    /// Takes the outcomes of the sets of the present batch, in its order. Sets without an outcome stay to
+    /// be asked about; outcomes beyond the batch are left aside.
     pub fn answer(&mut self, outcomes: &[Outcome]) {
         let answered = outcomes.len().min(self.pending.len());
         let sets = self.pending.drain(..answered);
@@ -154,7 +156,8 @@ impl Search {
         &self.asked
     }
 
-    /// The sets of the smallest size that meets the goal: the cheapest first, then in the order they were asked.
+    /// The sets of the smallest size that meets the goal: the cheapest first, then in the order they were
+    /// asked.
     #[must_use]
     pub fn minimal(&self) -> Vec<&Asked> {
         let mut met = self.met(self.size);

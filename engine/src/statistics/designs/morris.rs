@@ -2,10 +2,11 @@
 //!
 //! M. D. Morris, "Factorial sampling plans for preliminary computational experiments", Technometrics 33
 //! (1991) 161-174. Each factor has p places, evenly spaced from 0 to 1. A *trajectory* starts at random
-//! and changes one factor after the other by p / (2 (p - 1)), each once, in a random order; the change of the response per
-//! change of the factor is an elementary effect. Their mean is mu, the mean of their sizes mu* (F. Campolongo,
-//! J. Cariboni and A. Saltelli, Environmental Modelling & Software 22 (2007) 1509-1518), their standard deviation sigma. A large mu*
-//! says that the factor matters; a sigma of about that size, that how much depends on where the others stand.
+//! and changes one factor after the other by p / (2 (p - 1)), each once, in a random order; the change of
+//! the response per change of the factor is an elementary effect. Their mean is mu, the mean of their
+//! sizes mu* (F. Campolongo, J. Cariboni and A. Saltelli, Environmental Modelling & Software 22 (2007)
+//! 1509-1518), their standard deviation sigma. A large mu* says that the factor matters; a sigma of about
+//! that size, that how much depends on where the others stand.
 
 use super::super::moments::Moments;
 use super::estimate::Bounded;
@@ -104,8 +105,9 @@ impl Trajectories {
         effects.iter().map(|effects| screening(effects, &samples, confidence)).collect()
     }
 
-    /// The mean size that an elementary effect of nothing would have, if the difference of two responses has this
-    /// standard error: sqrt(2 / pi) of it, per step. A mu* of about so much is the noise of the responses.
+    /// The mean size that an elementary effect of nothing would have, if the difference of two responses
+    /// has this standard error: sqrt(2 / pi) of it, per step. A mu* of about so much is the noise of the
+    /// responses.
     #[must_use]
     pub fn noise(&self, error_of_difference: f64) -> f64 {
         error_of_difference * std::f64::consts::FRAC_2_SQRT_PI / std::f64::consts::SQRT_2 / self.step()

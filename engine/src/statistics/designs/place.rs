@@ -3,8 +3,8 @@
 /// The grid of a design and the borders of levels are the same fractions, rounded another way.
 const ROUNDING: f64 = 1e-9;
 
-/// The level, counted from 0, at a place from 0 to 1: of so many levels each takes an equal part of the range,
-/// a border belongs to the level above it, and 1 to the last.
+/// The level, counted from 0, at a place from 0 to 1: of so many levels each takes an equal part of the
+/// range, a border belongs to the level above it, and 1 to the last.
 ///
 /// `None` of no levels, or of a place outside the range.
 #[must_use]

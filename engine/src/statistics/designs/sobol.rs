@@ -1,19 +1,21 @@
 //! Sobol indices: which share of the variance of the responses is whose.
 //!
-//! The *first-order* index of a factor is the share that would go if the factor were known; its *total* index, the share
-//! that would stay if all others were known. Their difference is what it does together with others.
-//! A. Saltelli, P. Annoni, I. Azzini, F. Campolongo, M. Ratto and S. Tarantola, "Variance based sensitivity analysis
-//! of model output", Computer Physics Communications 181 (2010) 259-270, with its design: matrices A and B of n
-//! rows, and for each factor i the matrix A with the column i of B; n (k + 2) rows for k factors.
+//! The *first-order* index of a factor is the share that would go if the factor were known; its *total*
+//! index, the share that would stay if all others were known. Their difference is what it does together
+//! with others. A. Saltelli, P. Annoni, I. Azzini, F. Campolongo, M. Ratto and S. Tarantola, "Variance
+//! based sensitivity analysis of model output", Computer Physics Communications 181 (2010) 259-270, with
+//! its design: matrices A and B of n rows, and for each factor i the matrix A with the column i of B; n
+//! (k + 2) rows for k factors.
 //!
-//! A and B are Latin hypercubes. A low-discrepancy sequence would converge faster for smooth responses of few factors,
-//! but wants a table of direction numbers, powers of two as n, and responses without noise; those of a simulation
-//! carry the error of their replications, beside which that gain is small. Latin hypercubes take any n, remove the error
-//! of the additive part, which is most of what such responses are, and each factor's columns do not depend on how many others there are.
+//! A and B are Latin hypercubes. A low-discrepancy sequence would converge faster for smooth responses of
+//! few factors, but wants a table of direction numbers, powers of two as n, and responses without noise;
+//! those of a simulation carry the error of their replications, beside which that gain is small. Latin
+//! hypercubes take any n, remove the error of the additive part, which is most of what such responses
+//! are, and each factor's columns do not depend on how many others there are.
 //!
 //! Intervals are percentiles of bootstrap resamples of the n rows; they do not know of the strata, and so
-//! are wide rather than narrow. A response must be the same function of its row throughout: replicate with common
-//! random numbers, or the luck of the replications counts as interaction of all factors.
+//! are wide rather than narrow. A response must be the same function of its row throughout: replicate
+//! with common random numbers, or the luck of the replications counts as interaction of all factors.
 
 use super::super::moments::Moments;
 use super::estimate::Bounded;
@@ -25,10 +27,11 @@ const RESAMPLE: Purpose = Purpose::new("sobol, bootstrap");
 /// How the first-order index is estimated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FirstOrder {
-    /// Saltelli and others (2010), table 2 (b): the mean of f(B) (f(A with B's column) - f(A)). Better for small indices.
+    /// Saltelli and others (2010), table 2 (b): the mean of f(B) (f(A with B's column) - f(A)). Better
+    /// for small indices.
     Saltelli,
-    /// M. J. W. Jansen, Computer Physics Communications 117 (1999) 35-43: the variance less half the mean square of
-    /// f(B) - f(A with B's column). Better for large indices.
+    /// M. J. W. Jansen, Computer Physics Communications 117 (1999) 35-43: the variance less half the mean
+    /// square of f(B) - f(A with B's column). Better for large indices.
     Jansen,
 }
 

@@ -28,8 +28,8 @@ fn nested_by_hand() {
 
 #[test]
 fn crossed_by_hand() {
-    // Rows 2, 4, 9; columns 11/3 and 19/3; A = 26, B = 3 (2 (4/3)^2) = 32/3.
-    // What is left: (1 - 2 + 4/3) = 1/3, (2 - 4 + 4/3) = -2/3, 1/3, each twice; E = 2 (1/9 + 4/9 + 1/9) / 2 = 2/3.
+    // Rows 2, 4, 9; columns 11/3 and 19/3; A = 26, B = 3 (2 (4/3)^2) = 32/3. What is left: (1 - 2 + 4/3)
+    // = 1/3, (2 - 4 + 4/3) = -2/3, 1/3, each twice; E = 2 (1/9 + 4/9 + 1/9) / 2 = 2/3.
     let differences = [vec![1.0, 3.0], vec![2.0, 6.0], vec![8.0, 10.0]];
     let found = Uncertainty::of(&differences, Layout::Crossed).unwrap();
     assert!(close(found.between, (26.0 - 2.0 / 3.0) / 2.0));
