@@ -6,21 +6,11 @@
 //! reaches the goal. Nothing is concluded from smaller sets about larger ones: changes may harm each
 //! other, so that a set may fail where a part of it does not, and two may do what neither does.
 
-/// What an asked set does: a share, such as the share of replications in which a goal was met, and its
-/// interval.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Outcome {
-    /// The share found.
-    pub share: f64,
-    /// The low end of its interval.
-    pub low: f64,
-    /// The high end.
-    pub high: f64,
-}
+use super::super::intervals::ShareInterval;
 
 /// What an outcome says about a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum Judgement {
     /// The whole interval is at or above the goal.
     Meets,
     /// The goal lies within the interval: more replications would tell.
@@ -29,16 +19,16 @@ pub enum Verdict {
     Misses,
 }
 
-impl Outcome {
-    /// What this says about reaching `goal`.
+impl Judgement {
+    /// What a share of replications that met a target says about reaching the share `goal`.
     #[must_use]
-    pub fn verdict(&self, goal: f64) -> Verdict {
-        if self.low >= goal {
-            Verdict::Meets
-        } else if self.high < goal {
-            Verdict::Misses
+    pub fn of(outcome: &ShareInterval, goal: f64) -> Self {
+        if outcome.interval.low >= goal {
+            Self::Meets
+        } else if outcome.interval.high < goal {
+            Self::Misses
         } else {
-            Verdict::Open
+            Self::Open
         }
     }
 }
@@ -50,8 +40,8 @@ pub struct Asked {
     pub changes: Vec<usize>,
     /// What they cost together.
     pub cost: f64,
-    /// What they did.
-    pub outcome: Outcome,
+    /// The share of replications that met the target under them.
+    pub outcome: ShareInterval,
 }
 
 /// What a search is for and how far it may go.
@@ -141,7 +131,7 @@ impl Search {
 
     /// Takes the outcomes of the sets of the present batch, in its order. Sets without an outcome stay to
     /// be asked about; outcomes beyond the batch are left aside.
-    pub fn answer(&mut self, outcomes: &[Outcome]) {
+    pub fn answer(&mut self, outcomes: &[ShareInterval]) {
         let answered = outcomes.len().min(self.pending.len());
         let sets = self.pending.drain(..answered);
         for (changes, &outcome) in sets.zip(outcomes) {
@@ -168,7 +158,7 @@ impl Search {
     /// The sets of which more replications would have to tell, the most promising first.
     #[must_use]
     pub fn open(&self) -> Vec<&Asked> {
-        let is_open = |asked: &&Asked| asked.outcome.verdict(self.bounds.goal) == Verdict::Open;
+        let is_open = |asked: &&Asked| Judgement::of(&asked.outcome, self.bounds.goal) == Judgement::Open;
         let mut open: Vec<&Asked> = self.asked.iter().filter(is_open).collect();
         open.sort_by(|a, b| b.outcome.share.total_cmp(&a.outcome.share));
         open
@@ -197,7 +187,7 @@ impl Search {
     }
 
     fn met(&self, size: usize) -> Vec<&Asked> {
-        let meets = |asked: &&Asked| asked.outcome.verdict(self.bounds.goal) == Verdict::Meets;
+        let meets = |asked: &&Asked| Judgement::of(&asked.outcome, self.bounds.goal) == Judgement::Meets;
         self.asked.iter().filter(|asked| asked.changes.len() == size).filter(meets).collect()
     }
 
@@ -216,16 +206,17 @@ fn successor(set: &[usize], count: usize) -> Option<Vec<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bounds, End, Outcome, Search, Verdict, successor};
+    use super::{Bounds, End, Judgement, Search, ShareInterval, successor};
+    use crate::statistics::intervals::Interval;
 
     const BOUNDS: Bounds = Bounds { goal: 0.9, size_max: 3, asked_max: 1000, batch: 4 };
 
-    fn sure(share: f64) -> Outcome {
-        Outcome { share, low: share, high: share }
+    fn sure(share: f64) -> ShareInterval {
+        ShareInterval { share, interval: Interval { low: share, high: share } }
     }
 
     /// Runs a search against an oracle; what was given out, batch by batch.
-    fn run(search: &mut Search, oracle: impl Fn(&[usize]) -> Outcome) -> Vec<Vec<Vec<usize>>> {
+    fn run(search: &mut Search, oracle: impl Fn(&[usize]) -> ShareInterval) -> Vec<Vec<Vec<usize>>> {
         let mut batches = Vec::new();
         loop {
             let batch = search.batch().to_vec();
@@ -244,7 +235,7 @@ mod tests {
     }
 
     /// 1 and 3 together do it, as do 0 and 2, unless 3 is there too; nothing alone does.
-    fn pairs(set: &[usize]) -> Outcome {
+    fn pairs(set: &[usize]) -> ShareInterval {
         let has = |change| set.contains(&change);
         sure(if (has(1) && has(3)) || (has(0) && has(2) && !has(3)) { 0.95 } else { 0.1 * set.len() as f64 })
     }
@@ -312,10 +303,10 @@ mod tests {
 
     #[test]
     fn an_interval_decides() {
-        let outcome = Outcome { share: 0.92, low: 0.85, high: 0.96 };
-        assert_eq!(outcome.verdict(0.9), Verdict::Open);
-        assert_eq!(outcome.verdict(0.85), Verdict::Meets);
-        assert_eq!(outcome.verdict(0.97), Verdict::Misses);
+        let outcome = ShareInterval { share: 0.92, interval: Interval { low: 0.85, high: 0.96 } };
+        assert_eq!(Judgement::of(&outcome, 0.9), Judgement::Open);
+        assert_eq!(Judgement::of(&outcome, 0.85), Judgement::Meets);
+        assert_eq!(Judgement::of(&outcome, 0.97), Judgement::Misses);
         let mut search = Search::new(&[1.0; 2], BOUNDS);
         run(&mut search, |set| if set == [1] { outcome } else { sure(0.2) });
         assert_eq!(search.end(), Some(End::NotUpTo(2)));

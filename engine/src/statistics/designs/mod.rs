@@ -37,7 +37,7 @@ pub use estimate::{Bounded, Estimate};
 pub use factorial::Factorial;
 pub use fractional::{Effect, Fractional};
 pub use latin::{latin, maximin};
-pub use minimal::{Asked, Bounds, End, Outcome, Search, Verdict};
+pub use minimal::{Asked, Bounds, End, Judgement, Search};
 pub use morris::{Screening, Trajectories};
 pub use one_by_one::one_by_one;
 pub use place::level_at;

@@ -56,8 +56,8 @@ pub struct Saltelli {
 pub struct Resampling {
     /// How many resamples.
     pub resamples: u32,
-    /// The confidence of the intervals, between 0 and 1.
-    pub confidence: f64,
+    /// The level of the intervals, between 0 and 1.
+    pub level: f64,
 }
 
 impl Saltelli {
@@ -119,8 +119,8 @@ impl Saltelli {
             }
         }
         let bounded = |((alone, total), replica): ((f64, f64), (Vec<f64>, Vec<f64>))| {
-            let first = Bounded::percentile(alone, replica.0, resampling.confidence)?;
-            Some(Indices { first, total: Bounded::percentile(total, replica.1, resampling.confidence)? })
+            let first = Bounded::percentile(alone, replica.0, resampling.level)?;
+            Some(Indices { first, total: Bounded::percentile(total, replica.1, resampling.level)? })
         };
         found.into_iter().zip(replicas).map(bounded).collect()
     }
@@ -157,7 +157,7 @@ mod tests {
     use crate::kernel::draws::Draws;
     use std::f64::consts::PI;
 
-    const RESAMPLING: Resampling = Resampling { resamples: 200, confidence: 0.95 };
+    const RESAMPLING: Resampling = Resampling { resamples: 200, level: 0.95 };
 
     fn found(
         rows: usize,
@@ -187,8 +187,8 @@ mod tests {
             for (found, (alone, total)) in found(8192, 3, 1, first, ishigami).iter().zip(exact) {
                 for (index, exact) in [(found.first, alone), (found.total, total)] {
                     assert!((index.value - exact).abs() < 0.03, "{first:?}: {index:?}, not {exact}");
-                    assert!(index.low <= exact && exact <= index.high, "{first:?}: {index:?}, not {exact}");
-                    assert!(index.high - index.low < 0.1, "{first:?}: {index:?}");
+                    assert!(index.interval.contains(exact), "{first:?}: {index:?}, not {exact}");
+                    assert!(index.interval.half_width() < 0.05, "{first:?}: {index:?}");
                 }
             }
         }
@@ -202,7 +202,7 @@ mod tests {
         for seed in 0..40 {
             for (found, (alone, total)) in found(256, 3, seed, FirstOrder::Jansen, ishigami).iter().zip(exact)
             {
-                let holds = |index: super::Bounded, exact: f64| index.low <= exact && exact <= index.high;
+                let holds = |index: super::Bounded, exact: f64| index.interval.contains(exact);
                 held += usize::from(holds(found.first, alone)) + usize::from(holds(found.total, total));
             }
         }

@@ -1,0 +1,12 @@
+//! What follows from an interval.
+//!
+//! | module | decides |
+//! |---|---|
+//! | [`verdict`](mod@verdict) | better, worse, equivalent, or undecided |
+//! | [`runs_needed`](mod@runs_needed) | about how many values would decide it |
+
+pub mod runs_needed;
+pub mod verdict;
+
+pub use runs_needed::runs_needed;
+pub use verdict::{Verdict, verdict};
