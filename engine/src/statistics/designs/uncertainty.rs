@@ -3,9 +3,9 @@
 //! A difference is measured under m settings of the parameters, each with n replications. More
 //! replications make the first error smaller; only knowing more about the parameters makes the second
 //! smaller. Both are variance components of a random-effects analysis of variance: S. R. Searle, G.
-//! Casella and C. E. McCulloch, Variance Components (1992), chapters 3 and 4. Nested, D(i, r) = mu + a(i)
-//! + e(i, r); crossed, where replication r meets the same luck under every setting, D(i, r) = mu + a(i) +
-//! b(r) + e(i, r).
+//! Casella and C. E. McCulloch, Variance Components (1992), chapters 3 and 4. With m settings (i) and n
+//! replications (r) of each, a difference is `mu + a(i) + e(i, r)` if they are nested, and if they are
+//! crossed, so that replication r meets the same luck under every setting, `mu + a(i) + b(r) + e(i, r)`.
 //!
 //! With the mean squares A between settings, B between replications and E of the rest:
 //!
@@ -21,6 +21,7 @@
 //! F. E. Satterthwaite, "An approximate distribution of estimates of variance components", Biometrics
 //! Bulletin 2 (1946) 110-114. Estimated components below zero are zero. Where A + B - E is less than the
 //! greater of A and B, that one takes its place with its own degrees: too wide rather than too narrow.
+//! Degrees of freedom below one count as one.
 
 use super::super::intervals::Interval;
 use super::super::moments::{Moments, mean};
