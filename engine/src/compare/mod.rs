@@ -1,0 +1,33 @@
+//! Comparisons: many nights under several doctrines, paired night by night, as plain data.
+//!
+//! A night under one doctrine and the same night under another share their luck, so that what differs is the
+//! doctrine's doing. Everything here is a function of what nights came to: nothing is played.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`outcome`] | what one night came to |
+//! | [`ledger`] | nights as lines of text, kept and read again |
+//! | [`asked`] | how many nights, how sure, which differences matter |
+//! | [`question`] | what is compared: the score, each measure |
+//! | [`sample`] | a measure under one doctrine |
+//! | [`pair`] | a measure under two doctrines, night by night |
+//! | [`losses`] | the nights in which a doctrine was worse, and what cost it |
+//! | [`spent`] | where the time went under a doctrine |
+//! | [`comparison`] | all of it together |
+
+pub mod asked;
+pub mod comparison;
+pub mod ledger;
+pub mod losses;
+pub mod outcome;
+pub mod pair;
+pub mod question;
+pub mod sample;
+pub mod spent;
+
+pub use asked::{Asked, Smallest, Stopping};
+pub use comparison::{Answer, Compared, Comparison, Trial, Warning};
+pub use outcome::{Came, Outcome};
+pub use pair::Pair;
+pub use question::{Question, SCORE};
+pub use sample::Sample;
