@@ -1,6 +1,7 @@
 //! Comparisons told: doctrines held against one another.
 
 mod details;
+mod overall;
 mod page;
 mod words;
 
