@@ -18,7 +18,7 @@ mod measures;
 mod page;
 mod pairs;
 mod people;
-mod picture;
+pub mod picture;
 pub mod replay;
 mod signs;
 mod story;

@@ -1071,3 +1071,22 @@ replay-page-measures-never = أبدا
 replay-page-measures-critical = حرج
 replay-page-measures-decided = المقاييس المحسومة: { $count } من { $other }
 replay-page-measures-key-bar = الشريط: الهدف ونصفه والقيمة
+
+# -- المقارنات: الصور والوثائق التي تُحفظ
+compare-unit-seconds = ث
+compare-unit-minutes = د
+compare-unit-hours = س
+compare-unit-percent = %
+compare-unit-points = نقطة
+compare-unit-number = عدد
+compare-better = أفضل
+compare-worse = أسوأ
+compare-equivalent = متكافئة
+compare-undecided = غير محسوم
+compare-band = أصغر من أن يُعتدّ به
+compare-side-better = كسب
+compare-side-worse = خسارة
+compare-share-of-nights = نسبة الليالي (%)
+compare-night-better = ليلة أفضل
+compare-night-same = ليلة بلا فرق
+compare-night-worse = ليلة أسوأ

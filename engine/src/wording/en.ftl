@@ -970,3 +970,22 @@ replay-page-measures-never = never
 replay-page-measures-critical = critical
 replay-page-measures-decided = measures decided: { $count } of { $other }
 replay-page-measures-key-bar = bar: full mark, half mark, and the value
+
+# -- comparisons: pictures and kept documents
+compare-unit-seconds = s
+compare-unit-minutes = min
+compare-unit-hours = h
+compare-unit-percent = %
+compare-unit-points = points
+compare-unit-number = number
+compare-better = better
+compare-worse = worse
+compare-equivalent = equivalent
+compare-undecided = undecided
+compare-band = too small to matter
+compare-side-better = gain
+compare-side-worse = loss
+compare-share-of-nights = share of nights (%)
+compare-night-better = a night that was better
+compare-night-same = a night that was the same
+compare-night-worse = a night that was worse

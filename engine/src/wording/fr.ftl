@@ -975,3 +975,22 @@ replay-page-measures-never = jamais
 replay-page-measures-critical = critique
 replay-page-measures-decided = mesures tranchées : { $count } sur { $other }
 replay-page-measures-key-bar = barre : cible, demi-cible et valeur
+
+# -- comparaisons : images et documents à garder
+compare-unit-seconds = s
+compare-unit-minutes = min
+compare-unit-hours = h
+compare-unit-percent = %
+compare-unit-points = points
+compare-unit-number = nombre
+compare-better = meilleure
+compare-worse = moins bonne
+compare-equivalent = équivalente
+compare-undecided = non tranché
+compare-band = trop petit pour compter
+compare-side-better = gain
+compare-side-worse = perte
+compare-share-of-nights = part des nuits (%)
+compare-night-better = une nuit meilleure
+compare-night-same = une nuit identique
+compare-night-worse = une nuit moins bonne
