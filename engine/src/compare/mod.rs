@@ -11,6 +11,7 @@
 //! | [`question`] | what is compared: the score, each measure |
 //! | [`sample`] | a measure under one doctrine |
 //! | [`pair`] | a measure under two doctrines, night by night |
+//! | [`precision`] | when enough nights were played |
 //! | [`losses`] | the nights in which a doctrine was worse, and what cost it |
 //! | [`spent`] | where the time went under a doctrine |
 //! | [`comparison`] | all of it together |
@@ -21,6 +22,7 @@ pub mod ledger;
 pub mod losses;
 pub mod outcome;
 pub mod pair;
+pub mod precision;
 pub mod question;
 pub mod sample;
 pub mod spent;
@@ -29,5 +31,6 @@ pub use asked::{Asked, Smallest, Stopping};
 pub use comparison::{Answer, Compared, Comparison, Trial, Warning};
 pub use outcome::{Came, Outcome};
 pub use pair::Pair;
+pub use precision::Precision;
 pub use question::{Question, SCORE};
 pub use sample::Sample;

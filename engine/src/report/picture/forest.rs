@@ -87,10 +87,10 @@ pub fn forest(frame: &Frame<'_>, panels: &[Panel]) -> String {
 fn keys(frame: &Frame<'_>) -> Vec<(Key, String)> {
     let verdict = |verdict, key| (Key::Verdict(verdict), frame.catalogue.word(key));
     vec![
-        verdict(Verdict::Better, "compare-better"),
-        verdict(Verdict::Worse, "compare-worse"),
-        verdict(Verdict::Equivalent, "compare-equivalent"),
-        verdict(Verdict::Undecided, "compare-undecided"),
+        verdict(Verdict::Better, "versus-better"),
+        verdict(Verdict::Worse, "versus-worse"),
+        verdict(Verdict::Equivalent, "versus-equivalent"),
+        verdict(Verdict::Undecided, "versus-undecided"),
         (Key::Patch("p-zone"), frame.catalogue.word("compare-band")),
     ]
 }

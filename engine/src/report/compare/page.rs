@@ -1,0 +1,207 @@
+//! The page of a comparison: for each doctrine and each measure one sentence, and a verdict.
+
+use super::details;
+use super::words::{Words, count};
+use crate::compare::{Answer, Compared, Comparison, Pair, Stopping, Warning};
+use crate::report::Look;
+use crate::report::page::{Cell, Page, Tone};
+use crate::scenario::Scenario;
+use crate::statistics::decision::Verdict;
+use crate::wording::{Catalogue, Term, Titles, plain};
+
+/// How many of the nights on which a doctrine scored worse are named.
+const NIGHTS: usize = 3;
+
+/// The page.
+#[must_use]
+pub fn page(of: &Comparison, look: &Look) -> Page {
+    let mut page = Page::new(look.language, look.width);
+    for one in &of.exercises {
+        let scenario = one.scenario(&of.asked);
+        let catalogue = &Catalogue::of(look.language, scenario);
+        let titles = &Titles::new(scenario, catalogue);
+        let words = Words { scenario, catalogue, titles };
+        let mut writer = Writer { of, one, words, page: &mut page };
+        writer.head();
+        for doctrine in writer.others() {
+            writer.doctrine(doctrine, look.details);
+        }
+    }
+    page.directed()
+}
+
+pub(super) struct Writer<'a> {
+    pub(super) of: &'a Comparison,
+    pub(super) one: &'a Compared,
+    pub(super) words: Words<'a>,
+    pub(super) page: &'a mut Page,
+}
+
+impl<'a> Writer<'a> {
+    fn head(&mut self) {
+        let catalogue = self.words.catalogue;
+        let asked = &self.of.asked;
+        if !self.page.lines.is_empty() {
+            self.page.line(Tone::Plain, "");
+        }
+        self.page.line(Tone::Bad, catalogue.word("report-mark"));
+        let scenario = self.words.scenario;
+        let title = self.words.titles.text("title");
+        let title = title.unwrap_or_else(|| plain(scenario.names.text(scenario.id)));
+        self.page.line(Tone::Title, title);
+        let mut terms = vec![
+            catalogue.entry("versus-baseline", self.title_of(asked.baseline)),
+            catalogue.entry("versus-nights", self.of.runs.to_string()),
+            catalogue.entry("report-seed", asked.seed.to_string()),
+        ];
+        if let Stopping::Precision { is_reached, .. } = &asked.stopping {
+            let key = if *is_reached { "versus-precise" } else { "versus-not-precise" };
+            terms.push(catalogue.word(key));
+        }
+        self.page.text(0, Tone::Faint, &catalogue.list(&terms));
+    }
+
+    /// The doctrines that are held against the baseline.
+    fn others(&self) -> Vec<usize> {
+        let all = 0..self.one.trial.scenarios.len();
+        all.filter(|doctrine| *doctrine != self.of.asked.baseline).collect()
+    }
+
+    /// What a doctrine is called.
+    pub(super) fn title_of(&self, doctrine: usize) -> String {
+        let scenario: &Scenario = &self.one.trial.scenarios[doctrine];
+        let text = scenario.texts.get("doctrine.title");
+        let text = text.and_then(|text| text.get(self.words.catalogue.language()));
+        plain(text.unwrap_or_else(|| scenario.names.text(scenario.doctrine)))
+    }
+
+    fn doctrine(&mut self, doctrine: usize, is_full: bool) {
+        let catalogue = self.words.catalogue;
+        let names = [("doctrine", doctrine), ("baseline", self.of.asked.baseline)];
+        let terms = names.map(|(key, doctrine)| (key, Term::Text(self.title_of(doctrine))));
+        self.page.heading(catalogue.phrase("versus-title", terms));
+        self.counts(doctrine);
+        let answers: Vec<(&'a Answer, &'a Pair)> = self.answers(doctrine).collect();
+        let told = answers.iter().filter(|(_, pair)| !pair.is_nothing());
+        let rows: Vec<_> = told.map(|(answer, pair)| self.row(answer, pair)).collect();
+        self.page.table(2, &rows);
+        let same: Vec<String> = answers
+            .iter()
+            .filter(|(_, pair)| pair.is_nothing())
+            .map(|(answer, _)| self.words.question(&answer.question))
+            .collect();
+        if !same.is_empty() {
+            let terms = [
+                ("count", Term::Number(count(same.len() as u64))),
+                ("measures", Term::Text(catalogue.list(&same))),
+            ];
+            self.page.text(2, Tone::Faint, &catalogue.phrase("versus-same", terms));
+        }
+        self.luck(doctrine, &answers);
+        self.losses(&answers);
+        if is_full {
+            for (answer, pair) in &answers {
+                details::add(self, answer, pair);
+            }
+        }
+    }
+
+    fn answers(&self, doctrine: usize) -> impl Iterator<Item = (&'a Answer, &'a Pair)> + use<'a> {
+        let answers = self.one.answers.iter();
+        answers.filter_map(move |answer| {
+            Some((answer, answer.pairs.iter().find(|pair| pair.doctrine == doctrine)?))
+        })
+    }
+
+    /// How many measures are better, worse, equivalent, undecided.
+    fn counts(&mut self, doctrine: usize) {
+        let of = |verdict: Verdict| {
+            let measures = self.answers(doctrine).skip(1);
+            Term::Number(count(measures.filter(|(_, pair)| pair.verdict == verdict).count() as u64))
+        };
+        let terms = [
+            ("better", of(Verdict::Better)),
+            ("worse", of(Verdict::Worse)),
+            ("equivalent", of(Verdict::Equivalent)),
+            ("undecided", of(Verdict::Undecided)),
+        ];
+        let told = self.words.catalogue.phrase("versus-counts", terms);
+        self.page.text(2, Tone::Plain, &told);
+    }
+
+    fn row(&self, answer: &Answer, pair: &Pair) -> Vec<Cell> {
+        let question = &answer.question;
+        let (tone, verdict) = self.words.verdict(pair);
+        let never = |doctrine: usize| &answer.samples[doctrine];
+        let (own, other) = (never(pair.doctrine), never(pair.against));
+        let mut told = self.words.difference(question, pair, self.of.asked.confidence);
+        if own.never + other.never > 0 {
+            let terms = [
+                ("own", Term::Number(count(own.never))),
+                ("other", Term::Number(count(other.never))),
+            ];
+            told.push_str(&self.words.catalogue.phrase("versus-never", terms));
+        }
+        vec![
+            Cell::text(Tone::Plain, self.words.question(question)),
+            Cell::text(tone, told),
+            Cell::text(tone, verdict),
+        ]
+    }
+
+    /// What the same luck under both saved, and where it saved nothing.
+    fn luck(&mut self, doctrine: usize, answers: &[(&Answer, &Pair)]) {
+        let catalogue = self.words.catalogue;
+        let mut ratios: Vec<f64> = answers.iter().filter_map(|(_, pair)| pair.variance_ratio).collect();
+        ratios.sort_by(f64::total_cmp);
+        let (Some(least), Some(most)) = (ratios.first(), ratios.last()) else {
+            return;
+        };
+        let correlations = answers.iter().filter_map(|(_, pair)| pair.correlation);
+        let (low, high) =
+            correlations.fold((1.0_f64, -1.0_f64), |(low, high), one| (low.min(one), high.max(one)));
+        let number = |number: f64| Term::Text(self.words.number(number, if number < 100.0 { 1 } else { 0 }));
+        let terms = [
+            ("low", Term::Text(self.words.number(low, 2))),
+            ("high", Term::Text(self.words.number(high, 2))),
+            ("least", number(*least)),
+            ("middle", number(ratios[ratios.len() / 2])),
+            ("most", number(*most)),
+        ];
+        self.page.text(2, Tone::Faint, &catalogue.phrase("versus-luck", terms));
+        let exercise = self.of.exercises.iter().position(|one| std::ptr::eq(one, self.one));
+        let idle: Vec<String> = self
+            .of
+            .warnings
+            .iter()
+            .filter_map(|warning| match warning {
+                Warning::LuckDidNotHelp { exercise: at, question, doctrine: of } => (Some(*at) == exercise
+                    && *of == doctrine)
+                    .then(|| self.words.question(&self.one.answers[*question].question)),
+                Warning::NotReached => None,
+            })
+            .collect();
+        if !idle.is_empty() {
+            let terms = [("measures", Term::Text(catalogue.list(&idle)))];
+            self.page.text(2, Tone::Fair, &catalogue.phrase("versus-luck-idle", terms));
+        }
+    }
+
+    /// The nights on which the doctrine scored worse than the baseline.
+    fn losses(&mut self, answers: &[(&Answer, &Pair)]) {
+        let Some((score, pair)) = answers.first() else {
+            return;
+        };
+        if pair.losses.is_empty() {
+            return;
+        }
+        let nights = pair.losses.iter().take(NIGHTS);
+        let nights: Vec<String> = nights.map(|loss| self.words.loss(&score.question, loss)).collect();
+        let terms = [
+            ("count", Term::Number(count(pair.losses.len() as u64))),
+            ("of", Term::Number(count(pair.differences.len() as u64))),
+            ("nights", Term::Text(self.words.catalogue.list(&nights))),
+        ];
+        self.page.text(2, Tone::Plain, &self.words.catalogue.phrase("versus-losses", terms));
+    }
+}
