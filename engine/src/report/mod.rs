@@ -4,6 +4,7 @@
 //! is text or plain data: who calls prints it.
 
 mod agencies;
+mod alone;
 pub mod backtest;
 pub mod branch;
 pub mod compare;
