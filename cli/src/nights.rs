@@ -77,7 +77,9 @@ impl Nights {
 
     fn pool(&self) -> Result<rayon::ThreadPool, Failure> {
         let builder = rayon::ThreadPoolBuilder::new().num_threads(self.threads.unwrap_or(0));
-        builder.build().map_err(|why| Failure::BadCommandLine(format!("so many threads cannot be had: {why}")))
+        builder
+            .build()
+            .map_err(|why| Failure::BadCommandLine(format!("so many threads cannot be had: {why}")))
     }
 
     /// What is played, in words that tell it from everything else.

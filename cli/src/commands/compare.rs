@@ -12,9 +12,9 @@ use crate::output::{Format, Screen};
 use clap::Args;
 use salambo_engine::compare::{Asked, Comparison, Precision, Trial};
 use salambo_engine::document::decode::nearest;
+use salambo_engine::report::Look;
 use salambo_engine::report::compare::page;
 use salambo_engine::report::json::compare::document;
-use salambo_engine::report::Look;
 use salambo_engine::scenario::Scenario;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -206,12 +206,7 @@ impl Compare {
     }
 
     /// Plays all nights of all exercises.
-    fn play(
-        &self,
-        prepared: &[Prepared],
-        asked: &mut Asked,
-        limits: &Limits,
-    ) -> Result<Vec<Trial>, Failure> {
+    fn play(&self, prepared: &[Prepared], asked: &mut Asked, limits: &Limits) -> Result<Vec<Trial>, Failure> {
         let most = self.runs.unwrap_or(if self.precision.is_empty() { RUNS } else { MOST_FOR_PRECISION });
         let nights = Nights {
             cells: prepared.concat(),

@@ -103,12 +103,8 @@ impl Series<'_> {
     /// Plays one night.
     fn night(&self, night: Night) -> Result<Outcome, Stuck> {
         let scenario = &self.cells[night.cell];
-        let plan = Plan {
-            seed: self.seed,
-            replication: night.replication,
-            limits: self.limits,
-            ..Plan::default()
-        };
+        let plan =
+            Plan { seed: self.seed, replication: night.replication, limits: self.limits, ..Plan::default() };
         let trace = simulate(scenario, &plan).map_err(|error| Stuck { night, error })?;
         Ok(Outcome::of(scenario, &trace))
     }

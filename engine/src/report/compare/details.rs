@@ -4,6 +4,7 @@ use super::page::Writer;
 use super::words::count;
 use crate::compare::{Answer, Pair, Sample};
 use crate::report::page::{Cell, Tone};
+use crate::score::Unit;
 use crate::wording::Term;
 
 /// How many nights on which a doctrine was worse are named.
@@ -55,18 +56,13 @@ fn sample(writer: &Writer<'_>, answer: &Answer, doctrine: usize) -> Vec<Cell> {
         Cell::number(Tone::Plain, value(found.mean)),
     ];
     for (quantile, around) in found.quantiles.iter().zip(&found.around) {
-        let mut told = value(*quantile);
-        if let Some(around) = around {
-            let ends = [around.interval.low, around.interval.high].map(|end| words.value(end, unit));
-            told.push_str(&format!(" [{} – {}]", ends[0], ends[1]));
-        }
+        let told = match (quantile, around) {
+            (Some(quantile), Some(around)) => words.around(*quantile, around.interval, unit),
+            (quantile, _) => value(*quantile),
+        };
         cells.push(Cell::number(Tone::Plain, told));
     }
-    let met = found.met.map_or_else(nothing, |met| {
-        let [share, low, high] =
-            [met.share, met.interval.low, met.interval.high].map(|share| words.percent(share));
-        format!("{share} [{low} – {high}]")
-    });
+    let met = found.met.map_or_else(nothing, |met| words.around(met.share, met.interval, Unit::Share));
     cells.push(Cell::number(Tone::Plain, met));
     cells
 }
@@ -78,8 +74,9 @@ fn tests(writer: &mut Writer<'_>, answer: &Answer, pair: &Pair) {
     let [better, equal, worse] = pair.nights;
     let nights = [("better", better), ("equal", equal), ("worse", worse)];
     let mut parts = vec![
-        catalogue.phrase("versus-nights-told", nights.map(|(key, nights)| (key, Term::Number(count(nights))))),
-        catalogue.entry("versus-smallest", words.value(answer.question.smallest, answer.question.unit)),
+        catalogue
+            .phrase("versus-nights-told", nights.map(|(key, nights)| (key, Term::Number(count(nights))))),
+        catalogue.entry("versus-smallest", words.amount(answer.question.smallest, answer.question.unit)),
         catalogue.entry("versus-p", p(pair.p)),
         catalogue.entry("versus-p-adjusted", p(pair.p_adjusted)),
     ];

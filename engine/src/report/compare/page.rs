@@ -82,9 +82,16 @@ impl<'a> Writer<'a> {
         self.page.heading(catalogue.phrase("versus-title", terms));
         self.counts(doctrine);
         let answers: Vec<(&'a Answer, &'a Pair)> = self.answers(doctrine).collect();
-        let told = answers.iter().filter(|(_, pair)| !pair.is_nothing());
-        let rows: Vec<_> = told.map(|(answer, pair)| self.row(answer, pair)).collect();
-        self.page.table(2, &rows);
+        let told = || answers.iter().filter(|(_, pair)| !pair.is_nothing());
+        let has_never = told().any(|(answer, pair)| never(answer, pair) != [0, 0]);
+        if told().count() > 0 {
+            let mut rows = vec![self.heads(has_never)];
+            rows.extend(told().map(|(answer, pair)| self.row(answer, pair, has_never)));
+            self.page.table(2, &rows);
+        }
+        if has_never {
+            self.page.text(2, Tone::Faint, &catalogue.word("versus-never-note"));
+        }
         let same: Vec<String> = answers
             .iter()
             .filter(|(_, pair)| pair.is_nothing())
@@ -129,24 +136,40 @@ impl<'a> Writer<'a> {
         self.page.text(2, Tone::Plain, &told);
     }
 
-    fn row(&self, answer: &Answer, pair: &Pair) -> Vec<Cell> {
+    /// The head of the table: never is told only where something never came.
+    fn heads(&self, has_never: bool) -> Vec<Cell> {
+        let catalogue = self.words.catalogue;
+        let interval = Term::Text(self.words.percent(self.of.asked.confidence));
+        let interval = catalogue.phrase("versus-confidence", [("confidence", interval)]);
+        let faint = |text: String| Cell::whole(Tone::Faint, text);
+        let mut heads = vec![
+            faint(catalogue.word("versus-measure")),
+            faint(catalogue.word("versus-mean-difference")),
+            faint(interval),
+            faint(catalogue.word("versus-nights")),
+        ];
+        heads.extend(has_never.then(|| faint(catalogue.word("report-never"))));
+        heads.push(faint(catalogue.word("backtest-verdict")));
+        heads
+    }
+
+    fn row(&self, answer: &Answer, pair: &Pair, has_never: bool) -> Vec<Cell> {
         let question = &answer.question;
         let (tone, verdict) = self.words.verdict(pair);
-        let never = |doctrine: usize| &answer.samples[doctrine];
-        let (own, other) = (never(pair.doctrine), never(pair.against));
-        let mut told = self.words.difference(question, pair, self.of.asked.confidence);
-        if own.never + other.never > 0 {
-            let terms = [
-                ("own", Term::Number(count(own.never))),
-                ("other", Term::Number(count(other.never))),
-            ];
-            told.push_str(&self.words.catalogue.phrase("versus-never", terms));
-        }
-        vec![
+        let [difference, interval, nights] = self.words.difference(question, pair);
+        let mut row = vec![
             Cell::text(Tone::Plain, self.words.question(question)),
-            Cell::text(tone, told),
-            Cell::text(tone, verdict),
-        ]
+            Cell::whole(tone, difference),
+            Cell::whole(Tone::Plain, interval),
+            Cell::whole(Tone::Plain, nights),
+        ];
+        if has_never {
+            let [own, other] = never(answer, pair);
+            let told = if own + other == 0 { String::new() } else { format!("{own} / {other}") };
+            row.push(Cell::whole(Tone::Plain, told));
+        }
+        row.push(Cell::whole(tone, verdict));
+        row
     }
 
     /// What the same luck under both saved, and where it saved nothing.
@@ -204,4 +227,9 @@ impl<'a> Writer<'a> {
         ];
         self.page.text(2, Tone::Plain, &self.words.catalogue.phrase("versus-losses", terms));
     }
+}
+
+/// In how many nights it never came, under the doctrine and under the baseline.
+fn never(answer: &Answer, pair: &Pair) -> [u64; 2] {
+    [pair.doctrine, pair.against].map(|doctrine| answer.samples[doctrine].never)
 }

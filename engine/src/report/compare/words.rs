@@ -36,26 +36,26 @@ impl Words<'_> {
         self.titles.text(&format!("measure.{id}.title")).unwrap_or_else(|| plain(id))
     }
 
-    /// `3.2 min earlier, 95 % CI 2.7 to 3.7, in 57 of 60 nights`.
-    pub(super) fn difference(&self, question: &Question, pair: &Pair, confidence: f64) -> String {
+    /// The difference in words, its interval, the nights that agree: `3.2 min earlier`, `2.7 to 3.7`,
+    /// `57 of 60`.
+    pub(super) fn difference(&self, question: &Question, pair: &Pair) -> [String; 3] {
         let Some(found) = pair.difference else {
-            return self.catalogue.word("versus-too-few");
+            return [self.catalogue.word("versus-too-few"), String::new(), String::new()];
         };
-        let is_less = found.mean < 0.0;
         let Interval { low, high } = found.interval;
-        let (low, high) = if is_less { (-high, -low) } else { (low, high) };
+        // The interval is told the way the difference goes.
+        let (low, high) = if found.mean < 0.0 { (-high, -low) } else { (low, high) };
         let scale = Scale::of(question.unit, [found.mean, low, high]);
+        let [low, high] = [low, high].map(|end| Term::Text(self.number(scale.scaled(end), scale.places)));
         let [better, _, worse] = pair.nights;
         let holds = if question.gain(found.mean) > 0.0 { better } else { worse };
-        let terms = [
-            ("difference", Term::Text(self.worded(question, &found, &scale))),
-            ("confidence", Term::Text(self.percent(confidence))),
-            ("low", Term::Text(self.number(scale.scaled(low), scale.places))),
-            ("high", Term::Text(self.number(scale.scaled(high), scale.places))),
-            ("nights", Term::Number(count(holds))),
-            ("of", Term::Number(count(pair.differences.len() as u64))),
-        ];
-        self.catalogue.phrase("versus-difference", terms)
+        let nights = [("nights", holds), ("of", pair.differences.len() as u64)];
+        let nights = nights.map(|(key, number)| (key, Term::Number(count(number))));
+        [
+            self.worded(question, &found, &scale),
+            self.catalogue.phrase("versus-interval", [("low", low), ("high", high)]),
+            self.catalogue.phrase("versus-agree", nights),
+        ]
     }
 
     /// `3.2 min earlier`.
@@ -83,17 +83,32 @@ impl Words<'_> {
     fn is_moment(&self, question: &Question) -> bool {
         let mut measures = self.scenario.objectives.iter().flat_map(|objective| &objective.measures);
         let measure = measures.find(|measure| self.scenario.names.text(measure.name) == question.id);
-        measure.is_some_and(|measure| {
-            matches!(measure.quantity, Quantity::Time(..) | Quantity::Awareness(..))
-        })
+        measure
+            .is_some_and(|measure| matches!(measure.quantity, Quantity::Time(..) | Quantity::Awareness(..)))
     }
 
     /// A value in the unit of a question.
     pub(super) fn value(&self, value: f64, unit: Unit) -> String {
-        let scale = Scale::of(unit, [value]);
-        let amount = self.number(scale.scaled(value), scale.places);
+        if unit == Unit::Share { self.percent(value) } else { self.amount(value, unit) }
+    }
+
+    /// How much two values lie apart, in the unit of a question.
+    pub(super) fn amount(&self, apart: f64, unit: Unit) -> String {
+        let scale = Scale::of(unit, [apart]);
+        let amount = self.number(scale.scaled(apart), scale.places);
+        match scale.unit {
+            None => amount,
+            Some(key) => self.catalogue.phrase(key, [("amount", Term::Text(amount))]),
+        }
+    }
+
+    /// A value with an interval around it, the unit told once: `3.2 [2.7 – 3.7] min`.
+    pub(super) fn around(&self, value: f64, interval: Interval, unit: Unit) -> String {
+        let scale = Scale::of(unit, [value, interval.low, interval.high]);
+        let number = |value: f64| self.number(scale.scaled(value), scale.places);
+        let amount = format!("{} [{} – {}]", number(value), number(interval.low), number(interval.high));
         match (unit, scale.unit) {
-            (Unit::Share, _) => self.percent(value),
+            (Unit::Share, _) => format!("{amount} %"),
             (_, None) => amount,
             (_, Some(key)) => self.catalogue.phrase(key, [("amount", Term::Text(amount))]),
         }
@@ -140,7 +155,7 @@ impl Words<'_> {
 
     /// A night in which a doctrine was worse, by how much, and what cost it.
     pub(super) fn loss(&self, question: &Question, loss: &Loss) -> String {
-        let by = self.value(loss.by, question.unit);
+        let by = self.amount(loss.by, question.unit);
         let cause = match loss.cause {
             Cause::Never => self.catalogue.word("versus-cause-never"),
             Cause::Longer(label, by) => {

@@ -143,9 +143,7 @@ pub fn document(of: &Comparison) -> Document<'_> {
     let entries: Vec<MeasureEntry<'_>> = of
         .exercises
         .iter()
-        .flat_map(|one| {
-            one.answers.iter().map(|answer| measure(one.scenario(asked), answer, &doctrines))
-        })
+        .flat_map(|one| one.answers.iter().map(|answer| measure(one.scenario(asked), answer, &doctrines)))
         .collect();
     let (scores, measures) =
         entries.into_iter().partition(|entry: &MeasureEntry<'_>| entry.id == crate::compare::SCORE);
