@@ -1,7 +1,14 @@
 //! Comparisons told: doctrines held against one another.
 
+mod csv;
 mod details;
+mod html;
+mod numbers;
 mod page;
 mod words;
+mod xlsx;
 
+pub use csv::csv;
+pub use html::html;
 pub use page::page;
+pub use xlsx::xlsx;

@@ -22,7 +22,8 @@ const WIDEST: usize = 48;
 pub fn xlsx(of: &Comparison) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let made = ExcelDateTime::from_ymd(2020, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_title("Salambo comparison").set_creation_datetime(&made));
+    workbook
+        .set_properties(&DocProperties::new().set_title("Salambo comparison").set_creation_datetime(&made));
     let measures: Vec<Vec<Value>> = lines(of);
     let heads: Vec<&str> = COLUMNS.iter().map(|(name, _)| *name).collect();
     write(workbook.add_worksheet().set_name("answers")?, &ANSWERS, &answers(of))?;
@@ -61,8 +62,17 @@ fn write(sheet: &mut Worksheet, heads: &[&str], lines: &[Vec<Value>]) -> Result<
     Ok(())
 }
 
-const ANSWERS: [&str; 9] =
-    ["exercise", "doctrine", "against", "measure", "difference", "interval", "in nights", "verdict", "worst nights"];
+const ANSWERS: [&str; 9] = [
+    "exercise",
+    "doctrine",
+    "against",
+    "measure",
+    "difference",
+    "interval",
+    "in nights",
+    "verdict",
+    "worst nights",
+];
 
 /// How many nights in which a doctrine was worse are named.
 const NIGHTS: usize = 10;
@@ -80,7 +90,8 @@ fn answers(of: &Comparison) -> Vec<Vec<Value>> {
         let titles = &Titles::new(scenario, catalogue);
         let words = Words { scenario, catalogue, titles };
         let title = titles.text("title").unwrap_or_else(|| plain(scenario.names.text(scenario.id)));
-        let named = |doctrine: usize| text(super::doctrine_title(&one.trial.scenarios[doctrine], Language::En));
+        let named =
+            |doctrine: usize| text(numbers::doctrine_title(&one.trial.scenarios[doctrine], Language::En));
         for answer in &one.answers {
             for pair in &answer.pairs {
                 let [difference, interval, nights] = words.difference(&answer.question, pair);
@@ -161,12 +172,13 @@ fn terms(of: &Comparison) -> Vec<Vec<Value>> {
         lines.push(line(&format!("exercise {id}"), text(titles.text("title").unwrap_or_default())));
         for (place, scenario) in one.trial.scenarios.iter().enumerate() {
             let kind = if place == asked.baseline { "baseline" } else { "doctrine" };
-            let title = super::doctrine_title(scenario, Language::En);
+            let title = numbers::doctrine_title(scenario, Language::En);
             lines.push(line(&format!("{kind} {}", numbers::doctrine(scenario)), text(title)));
         }
         let measures = one.answers.iter().map(|answer| &answer.question);
         lines.extend(
-            measures.map(|question| line(&format!("measure {}", question.id), text(words.question(question)))),
+            measures
+                .map(|question| line(&format!("measure {}", question.id), text(words.question(question)))),
         );
     }
     lines.extend(COLUMNS.iter().map(|(name, what)| line(&format!("column {name}"), text(*what))));

@@ -4,9 +4,8 @@ use super::exercise::Told;
 use super::markup::Markup;
 use crate::compare::{Comparison, Stopping, Warning};
 use crate::document::text::Language;
-use crate::report::compare::doctrine_title;
-use crate::report::compare::numbers::{COLUMNS, Value, lines};
-use crate::report::compare::words::{Words, count};
+use crate::report::compare::numbers::{COLUMNS, Value, doctrine_title, lines};
+use crate::report::compare::words::Words;
 use crate::score::Unit;
 use crate::wording::{Catalogue, Term, Titles, plain};
 
@@ -68,7 +67,8 @@ impl Article<'_> {
             titles.collect::<Vec<_>>()
         });
         let mut titles = titles.unwrap_or_default();
-        let baseline = if asked.baseline < titles.len() { titles.remove(asked.baseline) } else { String::new() };
+        let baseline =
+            if asked.baseline < titles.len() { titles.remove(asked.baseline) } else { String::new() };
         let stopping = match &asked.stopping {
             Stopping::Fixed => self.word("compare-fixed"),
             Stopping::Precision { is_reached: true, .. } => self.word("versus-precise"),
@@ -76,7 +76,7 @@ impl Article<'_> {
         };
         let percent = crate::report::picture::gauge::decimal(self.catalogue, 100.0 * asked.confidence, 1);
         let percent = percent.trim_end_matches('0').trim_end_matches([',', '.']).to_owned();
-        let family = [("count", Term::Number(count(of.family() as u64)))];
+        let family = [("number", Term::Text(of.family().to_string()))];
         markup.within("dl class=\"facts\"", |markup| {
             markup.entry(&self.word("versus-baseline"), &baseline);
             markup.entry(&self.word("compare-doctrines"), &self.catalogue.list(&titles));
@@ -131,8 +131,7 @@ impl Article<'_> {
                     ("measure", words.question(&one.answers[*question].question)),
                     ("doctrine", doctrine_title(&one.trial.scenarios[*doctrine], self.language)),
                 ];
-                self.catalogue
-                    .phrase("compare-luck-idle", terms.map(|(name, text)| (name, Term::Text(text))))
+                self.catalogue.phrase("compare-luck-idle", terms.map(|(name, text)| (name, Term::Text(text))))
             }
         }
     }

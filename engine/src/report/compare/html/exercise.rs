@@ -3,8 +3,7 @@
 use super::markup::Markup;
 use crate::compare::{Answer, Compared, Comparison, Pair};
 use crate::document::text::Language;
-use crate::report::compare::doctrine_title;
-use crate::report::compare::numbers;
+use crate::report::compare::numbers::{self, doctrine_title};
 use crate::report::compare::words::{Words, count};
 use crate::statistics::decision::Verdict;
 use crate::wording::Term;
@@ -71,7 +70,9 @@ impl<'a> Told<'a> {
         let names = [("doctrine", doctrine), ("baseline", self.of.asked.baseline)];
         markup.text("h3", &self.phrase("versus-title", names.map(|(key, at)| (key, self.title_of(at)))));
         let of = |verdict| {
-            Term::Number(count(self.pairs(doctrine).skip(1).filter(|(_, pair)| pair.verdict == verdict).count() as u64))
+            Term::Number(count(
+                self.pairs(doctrine).skip(1).filter(|(_, pair)| pair.verdict == verdict).count() as u64,
+            ))
         };
         let counts = [
             ("better", of(Verdict::Better)),
@@ -125,17 +126,15 @@ impl<'a> Told<'a> {
             .map(|(answer, _)| self.words.question(&answer.question))
             .collect();
         if !told.is_empty() {
-            let interval = self.phrase(
-                "versus-confidence",
-                [("confidence", self.words.percent(self.of.asked.confidence))],
-            );
+            let interval = self
+                .phrase("versus-confidence", [("confidence", self.words.percent(self.of.asked.confidence))]);
             let heads = [
                 self.word("versus-measure"),
                 self.word("versus-mean-difference"),
                 interval,
                 self.word("compare-agreeing"),
-                self.word("compare-never"),
-                self.word("compare-verdict"),
+                self.word("report-never"),
+                self.word("backtest-verdict"),
             ];
             markup.within("table", |markup| {
                 markup.heads(&heads);
@@ -197,12 +196,13 @@ impl<'a> Told<'a> {
 
     /// The nights in which the doctrine scored worse, with their cause.
     fn losses(&self, markup: &mut Markup, doctrine: usize) {
-        let Some((score, pair)) = self.pairs(doctrine).next().filter(|(_, pair)| !pair.losses.is_empty()) else {
+        let Some((score, pair)) = self.pairs(doctrine).next().filter(|(_, pair)| !pair.losses.is_empty())
+        else {
             return;
         };
-        let terms = [("count", pair.losses.len()), ("of", pair.differences.len())];
-        let terms = terms.map(|(name, number)| (name, Term::Number(count(number as u64))));
-        markup.text("p", &self.words.catalogue.phrase("compare-losses", terms));
+        let terms = [("number", pair.losses.len()), ("of", pair.differences.len())];
+        let terms = terms.map(|(name, number)| (name, number.to_string()));
+        markup.text("p", &self.phrase("compare-losses", terms));
         markup.within("ul", |markup| {
             for loss in pair.losses.iter().take(NIGHTS) {
                 markup.text("li", &self.words.loss(&score.question, loss));

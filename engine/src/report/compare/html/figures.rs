@@ -3,13 +3,13 @@
 use super::exercise::Told;
 use super::markup::Markup;
 use crate::compare::{Answer, Pair, Question};
+use crate::report::picture::Frame;
 use crate::report::picture::forest::{Gain, Panel, Row, forest};
 use crate::report::picture::heat::{Cell, Heat, heat};
 use crate::report::picture::nights::{Nights, nights};
 use crate::report::picture::spent::{Spent, spent};
 use crate::report::picture::steps::{Curve, steps};
 use crate::report::picture::tornado::{Cause, tornado};
-use crate::report::picture::Frame;
 use crate::scenario::model::mark::Label;
 use crate::score::Unit;
 use crate::statistics::decision::Verdict;
@@ -67,7 +67,8 @@ impl Told<'_> {
     /// In which share of the nights each measure got its full mark.
     pub(super) fn heat(&self, markup: &mut Markup) {
         let cell = |share: f64| Cell { strength: 2.0 * share - 1.0, text: self.words.percent(share) };
-        let marked = self.one.answers.iter().filter(|answer| answer.samples.iter().any(|one| one.met.is_some()));
+        let marked =
+            self.one.answers.iter().filter(|answer| answer.samples.iter().any(|one| one.met.is_some()));
         let rows = marked.map(|answer| {
             let cells = answer.samples.iter().map(|sample| sample.met.map(|met| cell(met.share)));
             (self.words.question(&answer.question), cells.collect())
@@ -186,7 +187,12 @@ impl Told<'_> {
             };
             let name = self.word(&format!("label-{}", label.word()));
             let is_something = differences.iter().any(|difference| *difference != 0.0);
-            is_something.then_some(Cause { name, effect: found.mean, interval: Some(found.interval), verdict })
+            is_something.then_some(Cause {
+                name,
+                effect: found.mean,
+                interval: Some(found.interval),
+                verdict,
+            })
         });
         causes.collect()
     }

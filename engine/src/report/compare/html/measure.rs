@@ -35,7 +35,7 @@ impl Told<'_> {
         let keys = [
             "versus-doctrine",
             "versus-nights",
-            "compare-never",
+            "report-never",
             "versus-mean",
             "compare-sd",
             "compare-p10",
@@ -69,7 +69,9 @@ impl Told<'_> {
             }
             for (quantile, around) in sample.quantiles.iter().zip(&sample.around) {
                 let ends = around.map(|around| {
-                    between([around.interval.low, around.interval.high].map(|end| self.words.value(end, unit)))
+                    between(
+                        [around.interval.low, around.interval.high].map(|end| self.words.value(end, unit)),
+                    )
                 });
                 markup.text("td", &(value(*quantile) + &ends.unwrap_or_default()));
             }
