@@ -23,6 +23,8 @@ pub enum Cause {
     Never,
     /// So much longer was spent on this, on the way to it.
     Longer(Label, Tick),
+    /// The score: this measure, by its place, lost the largest part of its mark.
+    Measure(usize),
     /// The measure is no moment that time leads to.
     Untold,
 }
@@ -36,13 +38,24 @@ pub fn losses(question: &Question, nights: &[Outcome], others: &[Outcome]) -> Ve
             let by = -question.gain(question.value(own)? - question.value(other)?);
             let cause = match (question.came(own), question.came(other)) {
                 (Some(own), Some(other)) => cause(own, other),
-                (None, _) | (_, None) => Cause::Untold,
+                (None, _) | (_, None) => of_score(own, other),
             };
             (by > 0.0).then_some(Loss { replication, by, cause })
         })
         .collect();
     losses.sort_by(|one, other| other.by.total_cmp(&one.by).then(one.replication.cmp(&other.replication)));
     losses
+}
+
+/// The measure that lost most marks, the first of equals.
+fn of_score(own: &Outcome, other: &Outcome) -> Cause {
+    let lost = own.measures.iter().zip(&other.measures).enumerate();
+    let lost = lost.filter_map(|(place, (own, other))| {
+        let lost = other.mark?.checked_sub(own.mark?)?;
+        (lost > 0).then_some((place, lost))
+    });
+    let most = lost.reduce(|most, one| if one.1 > most.1 { one } else { most });
+    most.map_or(Cause::Untold, |(place, _)| Cause::Measure(place))
 }
 
 fn cause(own: &Came, other: &Came) -> Cause {

@@ -4,8 +4,10 @@
 //! is text or plain data: who calls prints it.
 
 mod agencies;
+mod alone;
 pub mod backtest;
 pub mod branch;
+pub mod compare;
 mod coordination;
 mod costliest;
 mod expectations;
@@ -18,7 +20,7 @@ mod measures;
 mod page;
 mod pairs;
 mod people;
-mod picture;
+pub mod picture;
 pub mod replay;
 mod signs;
 mod story;

@@ -10,16 +10,18 @@
 //! | [`significance`] | tests of a difference, and of several at once |
 //! | [`decision`] | better, worse, equivalent or undecided, and how many more values that takes |
 //! | [`designs`] | designs of experiments, and what their answers say about the factors |
-//! | `laws` | the distributions that these look their numbers up in |
+//! | [`selection`] | the best of several systems |
+//! | [`laws`] | the distributions that these look their numbers up in |
 
 pub mod correlation;
 pub mod crps;
 pub mod decision;
 pub mod designs;
 pub mod intervals;
-mod laws;
+pub mod laws;
 pub mod moments;
 pub mod quantiles;
+pub mod selection;
 pub mod significance;
 #[cfg(test)]
 mod tests;

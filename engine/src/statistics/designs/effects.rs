@@ -4,9 +4,10 @@
 //! the mean where their levels are equal less that where they differ: G. E. P. Box, J. S. Hunter and
 //! W. G. Hunter, Statistics for Experimenters (2nd edition, 2005), chapter 5.
 //!
-//! The standard error depends on how rows were replicated. If every response was drawn for itself, the variance
-//! within rows is pooled over them. If replication r met the same luck in every row, rows are not independent; but
-//! every replication then gives the effects once, and these are independent of each other.
+//! The standard error depends on how rows were replicated. If every response was drawn for itself, the
+//! variance within rows is pooled over them. If replication r met the same luck in every row, rows are
+//! not independent; but every replication then gives the effects once, and these are independent of each
+//! other.
 
 use super::super::moments::Moments;
 use super::estimate::Estimate;

@@ -1,16 +1,16 @@
 //! Regular fractional factorials of two levels: fewer rows, at the price of effects that look alike.
 //!
 //! Of k factors, the first b run through all combinations; each of the others is a product of some of
-//! these: its *generator*. With levels as signs (low -1, high +1), E = ABC makes E high where an odd number of A, B and
-//! C is high. A product that is +1 in every row, such as ABCE, is a *word*; the length of the shortest
-//! word is the *resolution*. At III no main effect looks like another main effect, at IV none like an interaction of
-//! two, and at V no interaction of two like another one: G. E. P. Box and J. S. Hunter, "The 2^(k-p) fractional factorial
-//! designs", Technometrics 3 (1961) 311-351 and 449-458.
+//! these: its *generator*. With levels as signs (low -1, high +1), E = ABC makes E high where an odd
+//! number of A, B and C is high. A product that is +1 in every row, such as ABCE, is a *word*; the length
+//! of the shortest word is the *resolution*. At III no main effect looks like another main effect, at IV
+//! none like an interaction of two, and at V no interaction of two like another one: G. E. P. Box and J.
+//! S. Hunter, "The 2^(k-p) fractional factorial designs", Technometrics 3 (1961) 311-351 and 449-458.
 //!
 //! Of the designs with the fewest rows that reach a resolution, the one is chosen that has the fewest
-//! words of the shortest length, then of the next, and so on: *minimum aberration*, A. Fries and W. G. Hunter,
-//! Technometrics 22 (1980) 601-608. The search is bounded: up to eleven factors it finds what the tables give;
-//! beyond, what it finds has the resolution, but perhaps not the fewest rows there are.
+//! words of the shortest length, then of the next, and so on: *minimum aberration*, A. Fries and W. G.
+//! Hunter, Technometrics 22 (1980) 601-608. The search is bounded: up to eleven factors it finds what the
+//! tables give; beyond, what it finds has the resolution, but perhaps not the fewest rows there are.
 
 use std::collections::BTreeMap;
 

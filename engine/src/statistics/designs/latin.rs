@@ -45,8 +45,9 @@ fn index(at: usize) -> u32 {
 }
 
 /// The one of `tries` Latin hypercubes, numbered from `hypercube` on, whose two nearest rows are the
-/// farthest apart; the first of equals: M. E. Johnson, L. M. Moore and D. Ylvisaker, "Minimax and maximin distance designs",
-/// Journal of Statistical Planning and Inference 26 (1990) 131-148. The work grows with the square of the rows.
+/// farthest apart; the first of equals: M. E. Johnson, L. M. Moore and D. Ylvisaker, "Minimax and maximin
+/// distance designs", Journal of Statistical Planning and Inference 26 (1990) 131-148. The work grows
+/// with the square of the rows.
 ///
 /// `None` of no tries.
 #[must_use]

@@ -1,25 +1,16 @@
 //! Minimal sets: the fewest of some allowed changes that together reach a goal.
 //!
 //! Whether a set reaches it is dear to find out, so the search tells which sets to ask about, in batches
-//! that may be answered side by side, and takes the answers. It goes by size: no change, each alone, each two,
-//! and so on, in the order of the changes, and stops at the end of the first size at which a set reaches the goal. Nothing is
-//! concluded from smaller sets about larger ones: changes may harm each other, so that a set may fail where
-//! a part of it does not, and two may do what neither does.
+//! that may be answered side by side, and takes the answers. It goes by size: no change, each alone, each
+//! two, and so on, in the order of the changes, and stops at the end of the first size at which a set
+//! reaches the goal. Nothing is concluded from smaller sets about larger ones: changes may harm each
+//! other, so that a set may fail where a part of it does not, and two may do what neither does.
 
-/// What an asked set does: a share, such as the share of replications in which a goal was met, and its interval.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Outcome {
-    /// The share found.
-    pub share: f64,
-    /// The low end of its interval.
-    pub low: f64,
-    /// The high end.
-    pub high: f64,
-}
+use super::super::intervals::ShareInterval;
 
 /// What an outcome says about a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum Judgement {
     /// The whole interval is at or above the goal.
     Meets,
     /// The goal lies within the interval: more replications would tell.
@@ -28,16 +19,16 @@ pub enum Verdict {
     Misses,
 }
 
-impl Outcome {
-    /// What this says about reaching `goal`.
+impl Judgement {
+    /// What a share of replications that met a target says about reaching the share `goal`.
     #[must_use]
-    pub fn verdict(&self, goal: f64) -> Verdict {
-        if self.low >= goal {
-            Verdict::Meets
-        } else if self.high < goal {
-            Verdict::Misses
+    pub fn of(outcome: &ShareInterval, goal: f64) -> Self {
+        if outcome.interval.low >= goal {
+            Self::Meets
+        } else if outcome.interval.high < goal {
+            Self::Misses
         } else {
-            Verdict::Open
+            Self::Open
         }
     }
 }
@@ -49,8 +40,8 @@ pub struct Asked {
     pub changes: Vec<usize>,
     /// What they cost together.
     pub cost: f64,
-    /// What they did.
-    pub outcome: Outcome,
+    /// The share of replications that met the target under them.
+    pub outcome: ShareInterval,
 }
 
 /// What a search is for and how far it may go.
@@ -75,12 +66,13 @@ pub enum End {
     FoundAmongSome(usize),
     /// No set up to this size, the largest allowed, meets the goal.
     NotUpTo(usize),
-    /// The limit was reached: no set up to this size meets the goal, nor those of the next that were asked about.
-    /// `None` if not even the empty set was.
+    /// The limit was reached: no set up to this size meets the goal, nor those of the next that were
+    /// asked about. `None` if not even the empty set was.
     Limit(Option<usize>),
 }
 
-/// A search under way. Ask about each [`batch`](Self::batch), hand in what was found, and go on until none comes.
+/// A search under way. Ask about each [`batch`](Self::batch), hand in what was found, and go on until
+/// none comes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Search {
     costs: Vec<f64>,
@@ -137,9 +129,9 @@ impl Search {
         sets
     }
 
-    /// Takes the outcomes of the sets of the present batch, in its order. Sets without an outcome stay to be asked about;
-    /// outcomes beyond the batch are left aside.
-    pub fn answer(&mut self, outcomes: &[Outcome]) {
+    /// Takes the outcomes of the sets of the present batch, in its order. Sets without an outcome stay to
+    /// be asked about; outcomes beyond the batch are left aside.
+    pub fn answer(&mut self, outcomes: &[ShareInterval]) {
         let answered = outcomes.len().min(self.pending.len());
         let sets = self.pending.drain(..answered);
         for (changes, &outcome) in sets.zip(outcomes) {
@@ -154,7 +146,8 @@ impl Search {
         &self.asked
     }
 
-    /// The sets of the smallest size that meets the goal: the cheapest first, then in the order they were asked.
+    /// The sets of the smallest size that meets the goal: the cheapest first, then in the order they were
+    /// asked.
     #[must_use]
     pub fn minimal(&self) -> Vec<&Asked> {
         let mut met = self.met(self.size);
@@ -165,7 +158,7 @@ impl Search {
     /// The sets of which more replications would have to tell, the most promising first.
     #[must_use]
     pub fn open(&self) -> Vec<&Asked> {
-        let is_open = |asked: &&Asked| asked.outcome.verdict(self.bounds.goal) == Verdict::Open;
+        let is_open = |asked: &&Asked| Judgement::of(&asked.outcome, self.bounds.goal) == Judgement::Open;
         let mut open: Vec<&Asked> = self.asked.iter().filter(is_open).collect();
         open.sort_by(|a, b| b.outcome.share.total_cmp(&a.outcome.share));
         open
@@ -194,7 +187,7 @@ impl Search {
     }
 
     fn met(&self, size: usize) -> Vec<&Asked> {
-        let meets = |asked: &&Asked| asked.outcome.verdict(self.bounds.goal) == Verdict::Meets;
+        let meets = |asked: &&Asked| Judgement::of(&asked.outcome, self.bounds.goal) == Judgement::Meets;
         self.asked.iter().filter(|asked| asked.changes.len() == size).filter(meets).collect()
     }
 
@@ -213,16 +206,17 @@ fn successor(set: &[usize], count: usize) -> Option<Vec<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bounds, End, Outcome, Search, Verdict, successor};
+    use super::{Bounds, End, Judgement, Search, ShareInterval, successor};
+    use crate::statistics::intervals::Interval;
 
     const BOUNDS: Bounds = Bounds { goal: 0.9, size_max: 3, asked_max: 1000, batch: 4 };
 
-    fn sure(share: f64) -> Outcome {
-        Outcome { share, low: share, high: share }
+    fn sure(share: f64) -> ShareInterval {
+        ShareInterval { share, interval: Interval { low: share, high: share } }
     }
 
     /// Runs a search against an oracle; what was given out, batch by batch.
-    fn run(search: &mut Search, oracle: impl Fn(&[usize]) -> Outcome) -> Vec<Vec<Vec<usize>>> {
+    fn run(search: &mut Search, oracle: impl Fn(&[usize]) -> ShareInterval) -> Vec<Vec<Vec<usize>>> {
         let mut batches = Vec::new();
         loop {
             let batch = search.batch().to_vec();
@@ -241,7 +235,7 @@ mod tests {
     }
 
     /// 1 and 3 together do it, as do 0 and 2, unless 3 is there too; nothing alone does.
-    fn pairs(set: &[usize]) -> Outcome {
+    fn pairs(set: &[usize]) -> ShareInterval {
         let has = |change| set.contains(&change);
         sure(if (has(1) && has(3)) || (has(0) && has(2) && !has(3)) { 0.95 } else { 0.1 * set.len() as f64 })
     }
@@ -309,10 +303,10 @@ mod tests {
 
     #[test]
     fn an_interval_decides() {
-        let outcome = Outcome { share: 0.92, low: 0.85, high: 0.96 };
-        assert_eq!(outcome.verdict(0.9), Verdict::Open);
-        assert_eq!(outcome.verdict(0.85), Verdict::Meets);
-        assert_eq!(outcome.verdict(0.97), Verdict::Misses);
+        let outcome = ShareInterval { share: 0.92, interval: Interval { low: 0.85, high: 0.96 } };
+        assert_eq!(Judgement::of(&outcome, 0.9), Judgement::Open);
+        assert_eq!(Judgement::of(&outcome, 0.85), Judgement::Meets);
+        assert_eq!(Judgement::of(&outcome, 0.97), Judgement::Misses);
         let mut search = Search::new(&[1.0; 2], BOUNDS);
         run(&mut search, |set| if set == [1] { outcome } else { sure(0.2) });
         assert_eq!(search.end(), Some(End::NotUpTo(2)));

@@ -2,10 +2,11 @@
 //!
 //! M. D. Morris, "Factorial sampling plans for preliminary computational experiments", Technometrics 33
 //! (1991) 161-174. Each factor has p places, evenly spaced from 0 to 1. A *trajectory* starts at random
-//! and changes one factor after the other by p / (2 (p - 1)), each once, in a random order; the change of the response per
-//! change of the factor is an elementary effect. Their mean is mu, the mean of their sizes mu* (F. Campolongo,
-//! J. Cariboni and A. Saltelli, Environmental Modelling & Software 22 (2007) 1509-1518), their standard deviation sigma. A large mu*
-//! says that the factor matters; a sigma of about that size, that how much depends on where the others stand.
+//! and changes one factor after the other by p / (2 (p - 1)), each once, in a random order; the change of
+//! the response per change of the factor is an elementary effect. Their mean is mu, the mean of their
+//! sizes mu* (F. Campolongo, J. Cariboni and A. Saltelli, Environmental Modelling & Software 22 (2007)
+//! 1509-1518), their standard deviation sigma. A large mu* says that the factor matters; a sigma of about
+//! that size, that how much depends on where the others stand.
 
 use super::super::moments::Moments;
 use super::estimate::Bounded;
@@ -82,7 +83,7 @@ impl Trajectories {
         Some(effects)
     }
 
-    /// What each factor's elementary effects say, with intervals of this confidence from so many bootstrap
+    /// What each factor's elementary effects say, with intervals at `level` from so many bootstrap
     /// resamples of the trajectories.
     ///
     /// `None` if there are not as many responses as rows, or no trajectory or no resample.
@@ -91,7 +92,7 @@ impl Trajectories {
         &self,
         responses: &[f64],
         resamples: u32,
-        confidence: f64,
+        level: f64,
         draws: &mut Draws,
     ) -> Option<Vec<Screening>> {
         let effects = self.elementary_effects(responses)?;
@@ -101,11 +102,12 @@ impl Trajectories {
             (0..count as u32).map(&mut pick).collect()
         };
         let samples: Vec<Vec<usize>> = (0..resamples).map(|number| resampled(number, draws)).collect();
-        effects.iter().map(|effects| screening(effects, &samples, confidence)).collect()
+        effects.iter().map(|effects| screening(effects, &samples, level)).collect()
     }
 
-    /// The mean size that an elementary effect of nothing would have, if the difference of two responses has this
-    /// standard error: sqrt(2 / pi) of it, per step. A mu* of about so much is the noise of the responses.
+    /// The mean size that an elementary effect of nothing would have, if the difference of two responses
+    /// has this standard error: sqrt(2 / pi) of it, per step. A mu* of about so much is the noise of the
+    /// responses.
     #[must_use]
     pub fn noise(&self, error_of_difference: f64) -> f64 {
         error_of_difference * std::f64::consts::FRAC_2_SQRT_PI / std::f64::consts::SQRT_2 / self.step()
@@ -150,14 +152,14 @@ impl Trajectory {
     }
 }
 
-fn screening(effects: &[f64], samples: &[Vec<usize>], confidence: f64) -> Option<Screening> {
+fn screening(effects: &[f64], samples: &[Vec<usize>], level: f64) -> Option<Screening> {
     let all: Moments = effects.iter().copied().collect();
     let size = |sample: &mut dyn Iterator<Item = usize>| {
         sample.map(|at| effects[at].abs()).collect::<Moments>().mean()
     };
     let mu_star = size(&mut (0..effects.len()))?;
     let replicas = samples.iter().filter_map(|sample| size(&mut sample.iter().copied())).collect();
-    let mu_star = Bounded::percentile(mu_star, replicas, confidence)?;
+    let mu_star = Bounded::percentile(mu_star, replicas, level)?;
     Some(Screening { mu: all.mean()?, mu_star, sigma: all.standard_deviation() })
 }
 
@@ -207,8 +209,8 @@ mod tests {
         for (screening, slope) in found.iter().zip([2.0_f64, -7.0, 0.0]) {
             assert!((screening.mu - slope).abs() < 1e-12);
             assert!((screening.mu_star.value - slope.abs()).abs() < 1e-12);
-            assert!((screening.mu_star.low - slope.abs()).abs() < 1e-12);
-            assert!((screening.mu_star.high - slope.abs()).abs() < 1e-12);
+            assert!((screening.mu_star.interval.low - slope.abs()).abs() < 1e-12);
+            assert!((screening.mu_star.interval.high - slope.abs()).abs() < 1e-12);
             assert!(screening.sigma.unwrap() < 1e-12);
         }
     }
@@ -222,8 +224,8 @@ mod tests {
         // The other factor stands at 1/2 and 1/6 from the middle equally often: sizes of 1/3 on average.
         for screening in found {
             assert!(screening.mu.abs() < 0.08, "{screening:?}");
-            let star = screening.mu_star;
-            assert!(star.low < 1.0 / 3.0 && 1.0 / 3.0 < star.high && star.high - star.low < 0.06, "{star:?}");
+            let star = screening.mu_star.interval;
+            assert!(star.contains(1.0 / 3.0) && star.half_width() < 0.03, "{star:?}");
             assert!((screening.sigma.unwrap() - (5.0_f64 / 36.0).sqrt()).abs() < 0.03, "{screening:?}");
         }
     }

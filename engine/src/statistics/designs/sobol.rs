@@ -1,19 +1,21 @@
 //! Sobol indices: which share of the variance of the responses is whose.
 //!
-//! The *first-order* index of a factor is the share that would go if the factor were known; its *total* index, the share
-//! that would stay if all others were known. Their difference is what it does together with others.
-//! A. Saltelli, P. Annoni, I. Azzini, F. Campolongo, M. Ratto and S. Tarantola, "Variance based sensitivity analysis
-//! of model output", Computer Physics Communications 181 (2010) 259-270, with its design: matrices A and B of n
-//! rows, and for each factor i the matrix A with the column i of B; n (k + 2) rows for k factors.
+//! The *first-order* index of a factor is the share that would go if the factor were known; its *total*
+//! index, the share that would stay if all others were known. Their difference is what it does together
+//! with others. A. Saltelli, P. Annoni, I. Azzini, F. Campolongo, M. Ratto and S. Tarantola, "Variance
+//! based sensitivity analysis of model output", Computer Physics Communications 181 (2010) 259-270, with
+//! its design: matrices A and B of n rows, and for each factor i the matrix A with the column i of B; n
+//! (k + 2) rows for k factors.
 //!
-//! A and B are Latin hypercubes. A low-discrepancy sequence would converge faster for smooth responses of few factors,
-//! but wants a table of direction numbers, powers of two as n, and responses without noise; those of a simulation
-//! carry the error of their replications, beside which that gain is small. Latin hypercubes take any n, remove the error
-//! of the additive part, which is most of what such responses are, and each factor's columns do not depend on how many others there are.
+//! A and B are Latin hypercubes. A low-discrepancy sequence would converge faster for smooth responses of
+//! few factors, but wants a table of direction numbers, powers of two as n, and responses without noise;
+//! those of a simulation carry the error of their replications, beside which that gain is small. Latin
+//! hypercubes take any n, remove the error of the additive part, which is most of what such responses
+//! are, and each factor's columns do not depend on how many others there are.
 //!
 //! Intervals are percentiles of bootstrap resamples of the n rows; they do not know of the strata, and so
-//! are wide rather than narrow. A response must be the same function of its row throughout: replicate with common
-//! random numbers, or the luck of the replications counts as interaction of all factors.
+//! are wide rather than narrow. A response must be the same function of its row throughout: replicate
+//! with common random numbers, or the luck of the replications counts as interaction of all factors.
 
 use super::super::moments::Moments;
 use super::estimate::Bounded;
@@ -25,10 +27,11 @@ const RESAMPLE: Purpose = Purpose::new("sobol, bootstrap");
 /// How the first-order index is estimated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FirstOrder {
-    /// Saltelli and others (2010), table 2 (b): the mean of f(B) (f(A with B's column) - f(A)). Better for small indices.
+    /// Saltelli and others (2010), table 2 (b): the mean of f(B) (f(A with B's column) - f(A)). Better
+    /// for small indices.
     Saltelli,
-    /// M. J. W. Jansen, Computer Physics Communications 117 (1999) 35-43: the variance less half the mean square of
-    /// f(B) - f(A with B's column). Better for large indices.
+    /// M. J. W. Jansen, Computer Physics Communications 117 (1999) 35-43: the variance less half the mean
+    /// square of f(B) - f(A with B's column). Better for large indices.
     Jansen,
 }
 
@@ -53,8 +56,8 @@ pub struct Saltelli {
 pub struct Resampling {
     /// How many resamples.
     pub resamples: u32,
-    /// The confidence of the intervals, between 0 and 1.
-    pub confidence: f64,
+    /// The level of the intervals, between 0 and 1.
+    pub level: f64,
 }
 
 impl Saltelli {
@@ -116,8 +119,8 @@ impl Saltelli {
             }
         }
         let bounded = |((alone, total), replica): ((f64, f64), (Vec<f64>, Vec<f64>))| {
-            let first = Bounded::percentile(alone, replica.0, resampling.confidence)?;
-            Some(Indices { first, total: Bounded::percentile(total, replica.1, resampling.confidence)? })
+            let first = Bounded::percentile(alone, replica.0, resampling.level)?;
+            Some(Indices { first, total: Bounded::percentile(total, replica.1, resampling.level)? })
         };
         found.into_iter().zip(replicas).map(bounded).collect()
     }
@@ -154,7 +157,7 @@ mod tests {
     use crate::kernel::draws::Draws;
     use std::f64::consts::PI;
 
-    const RESAMPLING: Resampling = Resampling { resamples: 200, confidence: 0.95 };
+    const RESAMPLING: Resampling = Resampling { resamples: 200, level: 0.95 };
 
     fn found(
         rows: usize,
@@ -184,8 +187,8 @@ mod tests {
             for (found, (alone, total)) in found(8192, 3, 1, first, ishigami).iter().zip(exact) {
                 for (index, exact) in [(found.first, alone), (found.total, total)] {
                     assert!((index.value - exact).abs() < 0.03, "{first:?}: {index:?}, not {exact}");
-                    assert!(index.low <= exact && exact <= index.high, "{first:?}: {index:?}, not {exact}");
-                    assert!(index.high - index.low < 0.1, "{first:?}: {index:?}");
+                    assert!(index.interval.contains(exact), "{first:?}: {index:?}, not {exact}");
+                    assert!(index.interval.half_width() < 0.05, "{first:?}: {index:?}");
                 }
             }
         }
@@ -199,7 +202,7 @@ mod tests {
         for seed in 0..40 {
             for (found, (alone, total)) in found(256, 3, seed, FirstOrder::Jansen, ishigami).iter().zip(exact)
             {
-                let holds = |index: super::Bounded, exact: f64| index.low <= exact && exact <= index.high;
+                let holds = |index: super::Bounded, exact: f64| index.interval.contains(exact);
                 held += usize::from(holds(found.first, alone)) + usize::from(holds(found.total, total));
             }
         }

@@ -1,10 +1,11 @@
 //! Two errors kept apart: that of too few replications, and not knowing the settings.
 //!
-//! A difference is measured under m settings of the parameters, each with n replications. More replications
-//! make the first error smaller; only knowing more about the parameters makes the second smaller. Both are variance
-//! components of a random-effects analysis of variance: S. R. Searle, G. Casella and C. E. McCulloch, Variance Components
-//! (1992), chapters 3 and 4. Nested, D(i, r) = mu + a(i) + e(i, r); crossed, where replication r meets the same luck under
-//! every setting, D(i, r) = mu + a(i) + b(r) + e(i, r).
+//! A difference is measured under m settings of the parameters, each with n replications. More
+//! replications make the first error smaller; only knowing more about the parameters makes the second
+//! smaller. Both are variance components of a random-effects analysis of variance: S. R. Searle, G.
+//! Casella and C. E. McCulloch, Variance Components (1992), chapters 3 and 4. With m settings (i) and n
+//! replications (r) of each, a difference is `mu + a(i) + e(i, r)` if they are nested, and if they are
+//! crossed, so that replication r meets the same luck under every setting, `mu + a(i) + b(r) + e(i, r)`.
 //!
 //! With the mean squares A between settings, B between replications and E of the rest:
 //!
@@ -17,12 +18,14 @@
 //! | variance of the mean, replications only | E / (m n) | B / (m n) |
 //! | its degrees of freedom | m (n - 1) | n - 1 |
 //!
-//! F. E. Satterthwaite, "An approximate distribution of estimates of variance components", Biometrics Bulletin 2 (1946)
-//! 110-114. Estimated components below zero are zero. Where A + B - E is less than the greater of A and B, that one takes
-//! its place with its own degrees: too wide rather than too narrow.
+//! F. E. Satterthwaite, "An approximate distribution of estimates of variance components", Biometrics
+//! Bulletin 2 (1946) 110-114. Estimated components below zero are zero. Where A + B - E is less than the
+//! greater of A and B, that one takes its place with its own degrees: too wide rather than too narrow.
+//! Degrees of freedom below one count as one.
 
+use super::super::intervals::Interval;
 use super::super::moments::{Moments, mean};
-use super::estimate::{Bounded, Estimate};
+use super::estimate::Estimate;
 
 /// How the replications of different settings hang together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +47,8 @@ pub struct Uncertainty {
     pub between: f64,
     /// The variance within a setting, of one replication.
     pub within: f64,
-    /// Each setting's mean difference; its error with at least two replications is `within` its own replications.
+    /// Each setting's mean difference; its error with at least two replications is `within` its own
+    /// replications.
     pub settings: Vec<Estimate>,
 }
 
@@ -91,19 +95,23 @@ impl Uncertainty {
         agree as f64 / self.settings.len() as f64
     }
 
-    /// How many settings say by themselves, on an interval of their own, that the difference is positive, and how
-    /// many that it is negative. `critical` is as in [`Estimate::interval`].
-    pub fn sure(&self, critical: impl Fn(f64) -> f64) -> (usize, usize) {
-        let intervals: Vec<Bounded> =
-            self.settings.iter().map(|setting| setting.interval(&critical)).collect();
+    /// How many settings say by themselves, on an interval of their own at `level`, that the difference is
+    /// positive, and how many that it is negative.
+    #[must_use]
+    pub fn sure(&self, level: f64) -> (usize, usize) {
+        let intervals: Vec<Interval> =
+            self.settings.iter().filter_map(|setting| setting.interval(level)).collect();
         let positive = intervals.iter().filter(|interval| interval.low > 0.0).count();
         (positive, intervals.iter().filter(|interval| interval.high < 0.0).count())
     }
 
-    /// How the difference stands, if its sign has to hold in this share of the settings: .95, say. The mean of many
-    /// settings is sharp even where half of them have the other sign, so that its interval alone would not do.
-    pub fn standing(&self, share: f64, critical: impl Fn(f64) -> f64) -> Standing {
-        let is_apart = |estimate: &Estimate| estimate.interval(&critical).excludes_zero();
+    /// How the difference stands at `level`, if its sign has to hold in this share of the settings: .95, say.
+    /// The mean of many settings is sharp even where half of them have the other sign, so that its interval
+    /// alone would not do.
+    #[must_use]
+    pub fn standing(&self, share: f64, level: f64) -> Standing {
+        let is_apart =
+            |estimate: &Estimate| estimate.interval(level).is_some_and(|interval| !interval.contains(0.0));
         if is_apart(&self.both) && self.agreement() >= share {
             Standing::Holds
         } else if is_apart(&self.replications) {
@@ -181,7 +189,7 @@ impl Squares {
                 let parts = self.settings * self.settings / (m - 1.0)
                     + self.replications * self.replications / (n - 1.0)
                     + self.rest * self.rest / ((m - 1.0) * (n - 1.0));
-                (estimate(sum, sum * sum / parts), replications)
+                (estimate(sum, (sum * sum / parts).max(1.0)), replications)
             }
         }
     }

@@ -9,13 +9,16 @@
 //! | [`share`] | a share of trials (Wilson) |
 //! | [`quantile`] | a quantile (order statistics) |
 //! | [`ecdf`] | a whole distribution function (Dvoretzky, Kiefer, Wolfowitz, Massart) |
+//! | [`bootstrap`] | any statistic (resampling) |
 
+pub mod bootstrap;
 pub mod ecdf;
 pub mod interval;
 pub mod mean;
 pub mod quantile;
 pub mod share;
 
+pub use bootstrap::bootstrap_interval;
 pub use ecdf::{Step, band_half_width, ecdf};
 pub use interval::Interval;
 pub use mean::{MeanInterval, mean_interval, moments_interval, paired_interval};

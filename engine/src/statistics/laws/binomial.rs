@@ -7,7 +7,8 @@ use super::beta::share;
 
 /// The share of outcomes with at most `k` successes among `n` trials that succeed with chance `p`, inside
 /// (0, 1). Up to a hundred thousand trials.
-pub(in crate::statistics) fn cdf(k: u64, n: u64, p: f64) -> f64 {
+#[must_use]
+pub fn cdf(k: u64, n: u64, p: f64) -> f64 {
     if k >= n {
         return 1.0;
     }
@@ -15,7 +16,8 @@ pub(in crate::statistics) fn cdf(k: u64, n: u64, p: f64) -> f64 {
 }
 
 /// The smallest number of successes that, or fewer, comes with a chance of at least `share`.
-pub(in crate::statistics) fn quantile(share: f64, n: u64, p: f64) -> u64 {
+#[must_use]
+pub fn quantile(share: f64, n: u64, p: f64) -> u64 {
     let (mut low, mut high) = (0, n);
     while low < high {
         let middle = low + (high - low) / 2;

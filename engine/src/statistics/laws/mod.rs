@@ -5,12 +5,12 @@
 //!
 //! | module | holds |
 //! |---|---|
-//! | [`beta`] | the share of a beta distribution below a point, which the next two are made of |
+//! | `beta` | the share of a beta distribution below a point, which the next two are made of |
 //! | [`student`] | Student's t |
 //! | [`binomial`] | successes among independent trials |
 //! | [`normal`] | the standard normal |
 
 mod beta;
-pub(super) mod binomial;
-pub(super) mod normal;
-pub(super) mod student;
+pub mod binomial;
+pub mod normal;
+pub mod student;

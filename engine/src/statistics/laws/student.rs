@@ -16,7 +16,8 @@ use super::normal;
 const FREEDOM_MAX: f64 = 100_000.0;
 
 /// The share above `t`, with `freedom` degrees of freedom, above 0.
-pub(in crate::statistics) fn upper(t: f64, freedom: f64) -> f64 {
+#[must_use]
+pub fn upper(t: f64, freedom: f64) -> f64 {
     if t == 0.0 {
         return 0.5;
     }
@@ -24,8 +25,9 @@ pub(in crate::statistics) fn upper(t: f64, freedom: f64) -> f64 {
     if t > 0.0 { tail } else { 1.0 - tail }
 }
 
-/// The quantile at the share `p`, inside (0, 1).
-pub(in crate::statistics) fn quantile(p: f64, freedom: f64) -> f64 {
+/// The quantile at the share `p`, inside (0, 1); degrees of freedom need not be whole.
+#[must_use]
+pub fn quantile(p: f64, freedom: f64) -> f64 {
     if p < 0.5 {
         return -quantile(1.0 - p, freedom);
     }

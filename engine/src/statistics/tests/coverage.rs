@@ -1,7 +1,7 @@
 //! How often intervals hold the truth, over many studies whose truth is known.
 
 use crate::statistics::intervals::{
-    band_half_width, mean_interval, paired_interval, quantile_interval, share_interval,
+    band_half_width, bootstrap_interval, mean_interval, paired_interval, quantile_interval, share_interval,
 };
 use crate::statistics::significance::{signed_rank, student_test};
 
@@ -90,4 +90,17 @@ fn tests_of_no_difference_find_one_in_5_of_100_studies() {
         assert!((student - 0.05).abs() < ERROR, "{count}: {student}");
         assert!((wilcoxon - 0.05).abs() < ERROR, "{count}: {wilcoxon}");
     }
+}
+
+/// The percentile interval of forty values is a little narrow: by z for t, and by n for n - 1.
+#[test]
+fn the_bootstrap_of_a_mean_is_about_students_interval() {
+    let covered = share(|uniforms| {
+        let values = sample(40, Law::Normal, uniforms);
+        let draws: Vec<f64> = (0..40 * 399).map(|_| uniforms.next()).collect();
+        let mean_of = |rows: &[usize]| Some(rows.iter().map(|&row| values[row]).sum::<f64>() / 40.0);
+        let found = bootstrap_interval(40, 399, 0.95, |number| draws[number as usize], mean_of).unwrap();
+        found.contains(0.0)
+    });
+    assert!((covered - 0.9398).abs() < 0.016, "{covered}");
 }

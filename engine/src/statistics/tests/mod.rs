@@ -4,8 +4,12 @@
 //! |---|---|
 //! | `scipy` | values computed by SciPy |
 //! | `coverage` | what an interval promises: how often it holds the truth |
+//! | `stopping` | the same where the values so far decide how many there are |
+//! | `selection` | how often the best is chosen |
 //! | `synthetic` | nothing: samples whose truth is known |
 
 mod coverage;
 mod scipy;
-pub(super) mod synthetic;
+mod selection;
+mod stopping;
+mod synthetic;

@@ -9,11 +9,6 @@ fn close(found: f64, expected: f64) -> bool {
     (found - expected).abs() < 1e-9
 }
 
-/// Two standard errors, whatever the degrees.
-fn two(_: f64) -> f64 {
-    2.0
-}
-
 #[test]
 fn nested_by_hand() {
     // Means 2, 4, 9; mean 5; A = 2 (9 + 1 + 16) / 2 = 26; E = (2 + 8 + 2) / 3 = 4.
@@ -28,8 +23,8 @@ fn nested_by_hand() {
 
 #[test]
 fn crossed_by_hand() {
-    // Rows 2, 4, 9; columns 11/3 and 19/3; A = 26, B = 3 (2 (4/3)^2) = 32/3.
-    // What is left: (1 - 2 + 4/3) = 1/3, (2 - 4 + 4/3) = -2/3, 1/3, each twice; E = 2 (1/9 + 4/9 + 1/9) / 2 = 2/3.
+    // Rows 2, 4, 9; columns 11/3 and 19/3; A = 26, B = 3 (2 (4/3)^2) = 32/3. What is left: (1 - 2 + 4/3)
+    // = 1/3, (2 - 4 + 4/3) = -2/3, 1/3, each twice; E = 2 (1/9 + 4/9 + 1/9) / 2 = 2/3.
     let differences = [vec![1.0, 3.0], vec![2.0, 6.0], vec![8.0, 10.0]];
     let found = Uncertainty::of(&differences, Layout::Crossed).unwrap();
     assert!(close(found.between, (26.0 - 2.0 / 3.0) / 2.0));
@@ -53,7 +48,7 @@ fn settings_that_do_not_matter_have_no_variance() {
     // Nothing at all differs.
     let found = Uncertainty::of(&vec![vec![0.0; 3]; 3], Layout::Crossed).unwrap();
     assert_eq!((found.both.error, found.both.value, found.between, found.within), (0.0, 0.0, 0.0, 0.0));
-    assert_eq!(found.standing(0.95, two), Standing::Undecided);
+    assert_eq!(found.standing(0.95, 0.95), Standing::Undecided);
 }
 
 /// Draws of a normal by the sum of twelve uniforms, which is near enough here.
@@ -75,11 +70,6 @@ fn study(number: u64, layout: Layout) -> Vec<Vec<f64>> {
     (0..8).map(|setting| (0..10).map(|replication| cell(setting, replication)).collect()).collect()
 }
 
-/// t at .975 is about 1.96 + 2.4 / df + 3 / df^2 for the degrees that come up here.
-fn t(degrees: f64) -> f64 {
-    1.96 + 2.4 / degrees + 3.0 / (degrees * degrees)
-}
-
 #[test]
 fn components_are_found_and_intervals_hold() {
     for layout in [Layout::Nested, Layout::Crossed] {
@@ -88,8 +78,8 @@ fn components_are_found_and_intervals_hold() {
             let found = Uncertainty::of(&study(number, layout), layout).unwrap();
             between += found.between / 1000.0;
             within += found.within / 1000.0;
-            held += usize::from(!found.both.interval(t).excludes_zero());
-            held_alone += usize::from(!found.replications.interval(t).excludes_zero());
+            held += usize::from(found.both.interval(0.95).unwrap().contains(0.0));
+            held_alone += usize::from(found.replications.interval(0.95).unwrap().contains(0.0));
         }
         assert!((between - 4.0).abs() < 0.3, "{layout:?}: between {between}");
         assert!((within - 10.0).abs() < 0.5, "{layout:?}: within {within}");
@@ -105,18 +95,18 @@ fn a_sharp_mean_is_not_enough() {
     let line = |level: f64| vec![level - 0.01, level, level + 0.01];
     let levels = [3.0, 3.1, 2.9, 3.0, 3.2, 2.8, -0.4, -0.5, -0.4, -0.3];
     let found = Uncertainty::of(&levels.map(line), Layout::Crossed).unwrap();
-    assert!(found.both.interval(two).excludes_zero());
+    assert!(!found.both.interval(0.95).unwrap().contains(0.0));
     assert!(close(found.agreement(), 0.6));
-    assert_eq!(found.sure(two), (6, 4));
-    assert_eq!(found.standing(0.95, two), Standing::WithinUncertainty);
-    assert_eq!(found.standing(0.6, two), Standing::Holds);
+    assert_eq!(found.sure(0.95), (6, 4));
+    assert_eq!(found.standing(0.95, 0.95), Standing::WithinUncertainty);
+    assert_eq!(found.standing(0.6, 0.95), Standing::Holds);
 }
 
 #[test]
 fn standings() {
     let line = |level: f64, noise: f64| vec![level - noise, level, level + noise];
     let standing =
-        |differences: &[Vec<f64>]| Uncertainty::of(differences, Layout::Nested).unwrap().standing(0.95, two);
+        |differences: &[Vec<f64>]| Uncertainty::of(differences, Layout::Nested).unwrap().standing(0.95, 0.95);
     assert_eq!(standing(&[line(-2.0, 0.1), line(-2.2, 0.1), line(-1.9, 0.1)]), Standing::Holds);
     assert_eq!(standing(&[line(4.0, 0.1), line(-1.0, 0.1), line(0.5, 0.1)]), Standing::WithinUncertainty);
     assert_eq!(standing(&[line(0.4, 5.0), line(-0.1, 5.0), line(0.5, 5.0)]), Standing::Undecided);
