@@ -101,7 +101,9 @@ fn devices_and_pipes_are_no_files_to_be_replaced() {
     make_pipe(&folder.path("pipe"));
     assert_eq!(folder.run(["run", "example", "--out", "night.run"]).code, 0);
     for path in ["/dev/null", "pipe"] {
-        for command in [["replay", "night.run", "--html", path], ["explain", "night.run", "--svg", path]] {
+        let commands: [&[&str]; 2] =
+            [&["replay", "night.run", "--html", path], &["explain", "night.run", "declared", "--svg", path]];
+        for command in commands {
             let answer = folder.run(command);
             assert_eq!(answer.code, 2, "{command:?}: {answer:?}");
             assert!(answer.err.contains("it is not replaced"), "{command:?}: {answer:?}");

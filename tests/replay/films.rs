@@ -17,6 +17,7 @@ use salambo_engine::score::picture::{Elements, Key, Picture};
 use salambo_engine::score::score;
 use salambo_engine::trace::Trace;
 use salambo_engine::trace::fact::Fact;
+use salambo_engine::trace::record::RecordNo;
 use std::collections::BTreeMap;
 
 /// Instants at which a film is held against others, spread over the run.
@@ -99,7 +100,7 @@ fn desks_and_beds_are_enough(film: &Film<'_>, name: &str) {
 }
 
 /// A post that takes something up says how many others wait. The film says the same, with two exceptions that
-/// are stated here: where something else comes before that post or leaves it at the same instant, the film
+/// are stated here: where something else comes before that post or leaves it later at the same instant, the film
 /// shows that instant when all of it has happened; and a matter that still waits at the end of the trace is
 /// not seen, because nothing but its being taken up tells since when it lay there.
 fn waiting_is_what_posts_saw(film: &Film<'_>, trace: &Trace, name: &str) {
@@ -108,12 +109,12 @@ fn waiting_is_what_posts_saw(film: &Film<'_>, trace: &Trace, name: &str) {
     let rows: BTreeMap<_, _> = names.zip(&film.load).collect();
     let (changes, left) = (queue_changes(trace), left_waiting(trace));
     let (mut all, mut exact) = (0_usize, 0_usize);
-    for record in &trace.records {
+    for (number, record) in trace.iter() {
         let (Fact::Taken { waiting, .. } | Fact::Begun { waiting, .. }) = &record.fact else { continue };
         let Some(load) = rows.get(&record.actor) else { continue };
         all += 1;
-        let is_alone = changes[&(record.actor, record.at)] == 1;
-        if !is_alone || left.get(&record.actor).is_some_and(|since| *since <= record.at) {
+        let is_last = changes.get(&(record.actor, record.at)) == Some(&number);
+        if !is_last || left.get(&record.actor).is_some_and(|since| *since <= record.at) {
             continue;
         }
         exact += 1;
@@ -129,26 +130,28 @@ fn waiting_is_what_posts_saw(film: &Film<'_>, trace: &Trace, name: &str) {
     assert!(exact * 3 >= all, "{name}: {exact} of {all}");
 }
 
-/// How many records change what waits before whom, by instant.
-fn queue_changes(trace: &Trace) -> BTreeMap<(Name, Tick), usize> {
-    let mut changes: BTreeMap<(Name, Tick), usize> = BTreeMap::new();
-    for record in &trace.records {
-        let place = match &record.fact {
-            Fact::GaveUp { to, .. } => *to,
+/// The last record of an instant that changes what waits before somebody.
+fn queue_changes(trace: &Trace) -> BTreeMap<(Name, Tick), RecordNo> {
+    let mut last: BTreeMap<(Name, Tick), RecordNo> = BTreeMap::new();
+    let mut note = |who: Name, number: RecordNo| {
+        let own = last.entry((who, trace.get(number).at)).or_insert(number);
+        *own = number.max(*own);
+    };
+    for (number, record) in trace.iter() {
+        match &record.fact {
+            Fact::GaveUp { to, .. } => note(*to, number),
             Fact::Delivered { .. } | Fact::Omitted { .. } | Fact::Interrupted { .. } | Fact::Taken { .. } => {
-                record.actor
+                note(record.actor, number);
             }
+            // A matter came before the desks with the record that it waits from.
             Fact::Begun { .. } => {
-                // A matter came before the desks with the record that it waits from.
-                let since = record.cause.map(|cause| trace.get(cause).at);
-                since.into_iter().for_each(|since| *changes.entry((record.actor, since)).or_default() += 1);
-                record.actor
+                note(record.actor, number);
+                record.cause.into_iter().for_each(|since| note(record.actor, since));
             }
-            _ => continue,
-        };
-        *changes.entry((place, record.at)).or_default() += 1;
+            _ => {}
+        }
     }
-    changes
+    last
 }
 
 /// Since when matters lie before somebody that nobody takes up by the end of the trace.

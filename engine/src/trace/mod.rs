@@ -6,6 +6,7 @@
 
 pub mod archive;
 pub mod chain;
+mod closed;
 pub mod fact;
 pub mod field;
 pub mod line;

@@ -116,4 +116,14 @@ impl Council<'_> {
         let now = self.kernel.now();
         learned.chain(given).filter(|record| self.kernel.recorder.get(*record).at == now).max()
     }
+
+    /// The record by which exercise control gave the actor the authority, if it has it by that alone.
+    pub(super) fn given_by_control(&self) -> Option<RecordNo> {
+        let authority = self.authority().filter(|_| !self.matter.authorised)?;
+        let is_own = self.exercise.authority(authority).held_by.contains(&self.actor);
+        let given = self.conduct.delegated.get(&authority).copied().filter(|_| !is_own)?;
+        let control = self.exercise.actor_name(self.exercise.excon);
+        let told = &self.kernel.recorder.get(given).fact;
+        matches!(told, Fact::Handled { from, .. } if *from == control).then_some(given)
+    }
 }
