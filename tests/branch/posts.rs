@@ -364,10 +364,10 @@ fn what_is_measured_holds_for_the_whole_run() {
 fn what_is_wrong_with_a_post_is_drawn() {
     let drawn = |turns: &[_]| Night::of(NIGHT).compiled(turns).err().unwrap_or_else(|| "nothing".to_owned());
     let changes = [
-        "post:a.late.desks=2",
         "Post(id: \"a.room\")",
-        "Post(id: \"d.room\", under: \"a.chef\")",
-        "Post(id: \"a.late\", level: 7, desks: 0, site: \"hal\", dask: 3)",
+        "Post(id: \"d.room\")",
+        "Post(id: \"c.room\", under: \"a.chef\")",
+        "Post(id: \"a.late\", level: 7, desks: 0, site: \"hal\")",
         "Post(desks: 2)",
         "Post(id: \"warden\", agency: \"a\")",
         "Pots(id: \"a.annexe\")",
@@ -375,18 +375,34 @@ fn what_is_wrong_with_a_post_is_drawn() {
         "Post(id: \"A.Same\")",
     ];
     expect![[r#"
-        error[E0643]: there is no post `a.late`
-         --> --with:1:6
+        error[E0312]: there are two of `a.room`: this post and an earlier entry
+         --> --with:1:10
           |
-        1 | post:a.late.desks=2
-          |      ^^^^^^
+        1 | Post(id: "a.room")
+          |          ^^^^^^^^
+         ::: exercise.ron:9:22
           |
-          = help: there are only `a.chief`, `b.room` or `a.room`
+        9 |             Post(id: "a.room", role: "room", under: "a.chief", service: "20 min", takes_calls: true),
+          |                      -------- the earlier one
+          |
+          = help: give one of them another id
+
+        error[E0310]: no agency is called `d`: the first word of `d.room` names its agency
+         --> --with:1:10
+          |
+        1 | Post(id: "d.room")
+          |          ^^^^^^^^
+          |
+        help: did you mean `a.room`?
+          |
+        1 - Post(id: "d.room")
+        1 + Post(id: "a.room")
+          |
 
         error[E0310]: no post is called `a.chef`
          --> --with:1:27
           |
-        1 | Post(id: "d.room", under: "a.chef")
+        1 | Post(id: "c.room", under: "a.chef")
           |                           ^^^^^^^^
          ::: exercise.ron:8:22
           |
@@ -395,25 +411,25 @@ fn what_is_wrong_with_a_post_is_drawn() {
           |
         help: did you mean `a.chief`?
           |
-        1 | Post(id: "d.room", under: "a.chief")
+        1 | Post(id: "c.room", under: "a.chief")
           |                                +
 
         error[E0402]: a level is 1 (field), 2 (tactical), 3 (strategic) or 4 (political)
          --> --with:1:27
           |
-        1 | Post(id: "a.late", level: 7, desks: 0, site: "hal", dask: 3)
+        1 | Post(id: "a.late", level: 7, desks: 0, site: "hal")
           |                           ^
 
         error[E0402]: a post has at least one desk and at most 10000, not 0
          --> --with:1:37
           |
-        1 | Post(id: "a.late", level: 7, desks: 0, site: "hal", dask: 3)
+        1 | Post(id: "a.late", level: 7, desks: 0, site: "hal")
           |                                     ^
 
         error[E0310]: no site is called `hal`
           --> --with:1:46
            |
-         1 | Post(id: "a.late", level: 7, desks: 0, site: "hal", dask: 3)
+         1 | Post(id: "a.late", level: 7, desks: 0, site: "hal")
            |                                              ^^^^^
           ::: exercise.ron:12:26
            |
@@ -422,14 +438,32 @@ fn what_is_wrong_with_a_post_is_drawn() {
            |
         help: did you mean `hall`?
            |
-         1 | Post(id: "a.late", level: 7, desks: 0, site: "hall", dask: 3)
+         1 | Post(id: "a.late", level: 7, desks: 0, site: "hall")
            |                                                  +
 
-        error[E0203]: `Post` has no field `dask`
-         --> --with:1:53
+        error[E0310]: no agency is called `A`: the first word of `A.Same` names its agency
+         --> --with:1:10
           |
-        1 | Post(id: "a.late", level: 7, desks: 0, site: "hal", dask: 3)
-          |                                                     ^^^^
+        1 | Post(id: "A.Same")
+          |          ^^^^^^^^
+          |
+        help: did you mean `a.Same`?
+          |
+        1 - Post(id: "A.Same")
+        1 + Post(id: "a.Same")
+          |
+
+        error[E0312]: there are two of `A.Same`, but for capital letters: this post and an earlier entry
+         --> --with:1:10
+          |
+        1 | Post(id: "A.Same")
+          |          ^^^^^^^^
+         ::: --with:1:10
+          |
+        1 | Post(id: "a.same")
+          |          -------- the earlier one
+          |
+          = help: give one of them another id
 
         error[E0645]: `Post` needs an id
          --> --with:1:1
@@ -459,13 +493,45 @@ fn what_is_wrong_with_a_post_is_drawn() {
           |
           = help: give the post another id
 
-        9 errors in 1 file
+        11 errors in 1 file
     "#]]
     .assert_eq(&drawn(&[turn(minutes(5), &changes)]));
+    // Fields are those of posts in files.
+    let unread = ["post:a.late.desks=2", "Post(id: \"a.late\", dask: 3, under: 4)"];
+    expect![[r#"
+        error[E0643]: there is no post `a.late`
+         --> --with:1:6
+          |
+        1 | post:a.late.desks=2
+          |      ^^^^^^
+          |
+          = help: there are only `a.chief`, `b.room` or `a.room`
+
+        error[E0203]: `Post` has no field `dask`
+         --> --with:1:20
+          |
+        1 | Post(id: "a.late", dask: 3, under: 4)
+          |                    ^^^^
+
+        error[E0201]: expected a text in quotes, found the number 4
+         --> --with:1:36
+          |
+        1 | Post(id: "a.late", dask: 3, under: 4)
+          |                                    ^
+          |
+        help: write `"4"`
+          |
+        1 - Post(id: "a.late", dask: 3, under: 4)
+        1 + Post(id: "a.late", dask: 3, under: "4")
+          |
+
+        3 errors in 1 file
+    "#]]
+    .assert_eq(&drawn(&[turn(minutes(5), &unread)]));
     // Nobody is named before he comes.
     let early = [
         "Channel(id: \"net\", kind: Radio, members: [\"a.second\", \"b.room\"])",
-        "authority:alarm.held_by=a.second",
+        "LosePost(post: \"a.second\")",
     ];
     expect![[r#"
         error[E0310]: the post `a.second` comes later
@@ -476,8 +542,30 @@ fn what_is_wrong_with_a_post_is_drawn() {
           |
           = help: name it from the moment on at which it comes
 
+        error[E0310]: the post `a.second` comes later
+         --> --with:1:16
+          |
+        1 | LosePost(post: "a.second")
+          |                ^^^^^^^^^^
+          |
+          = help: name it from the moment on at which it comes
+
+        2 errors in 1 file
+    "#]]
+    .assert_eq(&drawn(&[turn(minutes(5), &early), turn(minutes(6), &[SECOND])]));
+    let early = ["authority:alarm.held_by=a.second"];
+    expect![[r#"
+        error[E0310]: the post `a.second` comes later
+         --> --with:1:25
+          |
+        1 | authority:alarm.held_by=a.second
+          |                         ^^^^^^^^
+          |
+          = help: name it from the moment on at which it comes
+
         1 error in 1 file
-    "#]].assert_eq(&drawn(&[turn(minutes(5), &early), turn(minutes(6), &[SECOND])]));
+    "#]]
+    .assert_eq(&drawn(&[turn(minutes(5), &early), turn(minutes(6), &[SECOND])]));
 }
 
 /// Files that are laid out otherwise: the organisation in parts, the exercise extending another.
