@@ -6,6 +6,7 @@ mod branch;
 mod browser;
 mod casebook;
 mod cli;
+mod compare;
 mod determinism;
 mod exercises;
 mod explain;

@@ -73,6 +73,15 @@ impl Failure {
         }
     }
 
+    /// The same, and in which of many runs.
+    pub fn of_which(self, run: &str) -> Self {
+        match self {
+            Self::Limit(why) => Self::Limit(format!("{run}: {why}")),
+            Self::Bug(why) => Self::Bug(format!("{run}: {why}")),
+            other => other,
+        }
+    }
+
     /// The exit code that it means.
     pub fn exit(&self) -> Exit {
         match self {

@@ -1,5 +1,6 @@
 //! The binary `salambo`: the command line, files and the terminal around the pure engine.
 
+mod amounts;
 mod arguments;
 mod bug;
 mod commands;
@@ -10,6 +11,7 @@ mod interrupt;
 mod limits;
 #[cfg(feature = "tui")]
 mod live;
+mod nights;
 mod output;
 
 use arguments::Arguments;

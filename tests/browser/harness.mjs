@@ -145,10 +145,16 @@ class Page {
     this.page = page;
   }
 
-  /** Waits until the page has drawn what it was told, and the address says so. */
+  /** Waits until the page has drawn what it was told, and the address says so. A run that plays is never at its end. */
   async settled() {
-    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    await this.page.waitForTimeout(450);
+    await this.page.evaluate(async () => {
+      const frame = () => new Promise(requestAnimationFrame);
+      const isPlaying = () => globalThis.document.getElementById("play").getAttribute("aria-pressed") === "true";
+      do {
+        await frame();
+        await frame();
+      } while (globalThis.document.documentElement.hasAttribute("data-behind") && !isPlaying());
+    });
   }
 
   /** What the address says: moment, record, subject, view, language. */

@@ -89,7 +89,10 @@ pub fn attempt_all(exercise: &Path, limits: &Limits) -> Result<Attempt, Failure>
 }
 
 /// The ids of the doctrines that an exercise lists.
-fn doctrines(exercise: &Path, limits: &Limits) -> Result<Vec<String>, Failure> {
+///
+/// # Errors
+/// Its name is not UTF-8.
+pub fn doctrines(exercise: &Path, limits: &Limits) -> Result<Vec<String>, Failure> {
     let (mut library, entry) = open(exercise, limits)?;
     let request = Request { entry, limits: limits.texts, ..Request::default() };
     let loaded = reading::read(&mut library, &request, &mut Files::new(), &mut Problems::new());

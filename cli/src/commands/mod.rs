@@ -3,9 +3,11 @@
 mod backtest;
 mod branch;
 mod check;
+mod compare;
 mod exercise;
 mod explain;
 mod explain_code;
+mod night;
 mod repeat;
 mod replay;
 mod run;
@@ -25,6 +27,8 @@ pub enum Task {
     Branch(branch::Branch),
     /// Find everything that is wrong with exercises
     Check(check::Check),
+    /// Hold doctrines against one another over many nights
+    Compare(compare::Compare),
     /// Say why something came when it came, and where the time went
     Explain(explain::Explain),
     /// Explain one code of `check` in full
@@ -47,6 +51,7 @@ impl Task {
             Self::Backtest(backtest) => backtest.perform(screen),
             Self::Branch(branch) => branch.perform(screen),
             Self::Check(check) => check.perform(screen),
+            Self::Compare(compare) => compare.perform(screen),
             Self::Explain(explain) => explain.perform(screen),
             Self::ExplainCode(code) => code.perform(screen),
             Self::Replay(replay) => replay.perform(screen),

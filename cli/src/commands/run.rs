@@ -65,7 +65,11 @@ pub struct Run {
     limits: Vec<Grant>,
 }
 
-fn setting(text: &str) -> Result<(String, String), String> {
+/// Reads `PATH=VALUE`.
+///
+/// # Errors
+/// A sentence for the command line.
+pub(super) fn setting(text: &str) -> Result<(String, String), String> {
     let parts = text.split_once('=').filter(|(path, _)| !path.trim().is_empty());
     let (path, value) = parts.ok_or("a setting is written PATH=VALUE")?;
     Ok((path.trim().to_owned(), value.trim().to_owned()))

@@ -5,4 +5,5 @@
 pub mod atomic;
 pub mod directory;
 pub mod kept;
+pub mod ledger;
 pub mod run_file;

@@ -18,6 +18,7 @@ mod languages;
 pub mod mark;
 pub mod measure;
 pub mod organisation;
+pub mod plan;
 pub mod quantity;
 pub mod reading;
 pub mod relations;

@@ -5,6 +5,7 @@
 
 pub mod branch;
 mod casualties;
+pub mod compare;
 pub mod explain;
 
 use self::casualties::CasualtiesEntry;

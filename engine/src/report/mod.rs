@@ -6,6 +6,7 @@
 mod agencies;
 pub mod backtest;
 pub mod branch;
+pub mod compare;
 mod coordination;
 mod costliest;
 mod expectations;

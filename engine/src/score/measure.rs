@@ -46,7 +46,7 @@ pub struct MeasureResult {
 }
 
 /// What a value is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unit {
     /// Milliseconds.
     Ms,
@@ -211,7 +211,8 @@ pub fn unit(quantity: &Quantity) -> Unit {
 }
 
 /// The direction that the scale states, else the one that lies in the quantity.
-fn direction(measure: &Measure) -> Direction {
+#[must_use]
+pub fn direction(measure: &Measure) -> Direction {
     match (measure.scale, &measure.quantity) {
         (Scale::Lower { .. }, _) => Direction::Lower,
         (Scale::Higher { .. }, _) => Direction::Higher,
@@ -238,7 +239,9 @@ fn limits(scale: Scale) -> (Option<f64>, Option<f64>) {
     }
 }
 
-fn number(amount: Amount) -> f64 {
+/// An amount as a value in its unit: lengths in ms.
+#[must_use]
+pub fn number(amount: Amount) -> f64 {
     match amount {
         Amount::Time(length) => length.0 as f64,
         Amount::Number(number) => number,

@@ -54,6 +54,7 @@ pub mod pairs;
 pub mod picture;
 pub mod rating;
 pub mod remedy;
+pub mod restricted;
 pub mod seen;
 mod share;
 mod time;
@@ -65,7 +66,7 @@ mod waits;
 mod tests;
 
 pub use exercise::{Score, score};
-pub use measure::{Availability, Direction, Expected, MeasureResult, Outcome, Unit};
+pub use measure::{Availability, Direction, Expected, MeasureResult, Outcome, Unit, direction, number, unit};
 pub use milestones::{Milestone, milestones};
 pub use rating::{ObjectiveResult, Rating};
 pub use totals::{Totals, totals};

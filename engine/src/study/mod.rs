@@ -6,6 +6,7 @@
 //!
 //! | module | holds |
 //! |---|---|
+//! | [`nights`] | the same replications of several scenarios, each as what it came to |
 //! | [`replications`] | so many runs of a scenario, each looked at while its trace is there |
 //! | [`recorded`] | what was recorded of an event: a table beside its exercise |
 //! | [`baseline`] | what somebody would foretell who knows nothing of the organisation |
@@ -15,6 +16,7 @@
 pub mod backtest;
 pub mod baseline;
 mod lengths;
+pub mod nights;
 pub mod profile;
 pub mod recorded;
 pub mod replications;

@@ -21,8 +21,8 @@ use crate::scenario::Scenario;
 use crate::scenario::ids::ActorId;
 use crate::scenario::model::organisation::ActorKind;
 use crate::scenario::model::script::Quantity;
-use crate::score::{milestones, score};
-use crate::trace::{Trace, marks};
+use crate::score::{milestones, restricted, score};
+use crate::trace::Trace;
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -197,16 +197,12 @@ fn times(scenario: &Scenario, trace: &Trace, record: Option<&Sought>) -> Times {
     let score = score(scenario, trace, Tick::MAX);
     let measures = scenario.objectives.iter().flat_map(|objective| &objective.measures);
     for (measure, result) in measures.zip(&score.measures) {
-        let Quantity::Time(from, _) = &measure.quantity else {
+        if !matches!(measure.quantity, Quantity::Time(..)) {
             continue;
-        };
-        let since = || match from {
-            None => scenario.clock.t0,
-            Some(mark) => {
-                marks::find_in(mark, &trace.records).map_or(scenario.clock.t0, |record| trace.get(record).at)
-            }
-        };
-        let took = result.value.map_or_else(|| scenario.clock.end - since(), Tick::rounded);
+        }
+        let took = result
+            .value
+            .map_or_else(|| restricted::longest(scenario, trace, &measure.quantity), Tick::rounded);
         times.insert(scenario.names.text(measure.name).to_owned(), took);
     }
     times

@@ -352,8 +352,8 @@ impl Occurrence {
             | Self::FalseReport(incident)
             | Self::Unfold(incident)
             | Self::Hurt(incident) => 4 * SCRIPT + incident.0,
-            // The population has no place of its own among the actors that act.
-            Self::WarningReaches(_) | Self::RumourEnds(_) => 5 * SCRIPT - 1,
+            // The population has no place of its own among the actors that act: it comes after all incidents.
+            Self::WarningReaches(_) | Self::RumourEnds(_) => 5 * SCRIPT - (1 << 16),
             Self::Relatives(incident) | Self::Enquire(incident, ..) => 4 * SCRIPT + incident.0,
             Self::Hold(custody, _) | Self::CustodyLimit(custody) => 9 * SCRIPT + custody.0,
             Self::Arrival(source) => 5 * SCRIPT + source.0,

@@ -5,13 +5,14 @@
 //! therefore always explained. The first digit after the letter is the family:
 //! 0 files, 1 syntax slips, 2 values and shapes, 3 names and references, 4 times
 //! and quantities, 5 graphs and logic, 6 files put together, 7 tables to
-//! compare with. Warnings begin with `W`, notes with `N`.
+//! compare with, 8 plans of studies. Warnings begin with `W`, notes with `N`.
 
 mod code;
 pub mod files;
 pub mod graphs;
 mod limits;
 pub mod names;
+pub mod plans;
 pub mod quantities;
 pub mod reading;
 pub mod syntax;
@@ -32,6 +33,7 @@ pub fn table() -> impl Iterator<Item = &'static Entry> {
         graphs::TABLE,
         reading::TABLE,
         tables::TABLE,
+        plans::TABLE,
     ]
     .into_iter()
     .flatten()

@@ -22,11 +22,19 @@ pub(super) enum Document {
     Texts,
     Defaults,
     Survival,
+    Plan,
 }
 
 impl Document {
-    const ALL: [Self; 6] =
-        [Self::Exercise, Self::Organisation, Self::Doctrine, Self::Texts, Self::Defaults, Self::Survival];
+    const ALL: [Self; 7] = [
+        Self::Exercise,
+        Self::Organisation,
+        Self::Doctrine,
+        Self::Texts,
+        Self::Defaults,
+        Self::Survival,
+        Self::Plan,
+    ];
 
     /// The word before the bracket.
     fn word(self) -> &'static str {
@@ -37,6 +45,7 @@ impl Document {
             Self::Texts => "Texts",
             Self::Defaults => "Defaults",
             Self::Survival => "Survival",
+            Self::Plan => "Plan",
         }
     }
 

@@ -77,6 +77,17 @@ pub(super) fn check(parts: &Parts, findings: &mut Findings<'_>) {
     }
 }
 
+/// Checks the id of a document that stands for itself, and those of its entries, each list at the end of
+/// one of these paths a space of names of its own.
+pub(super) fn check_alone(document: &Node, paths: &[&'static [&'static str]], findings: &mut Findings<'_>) {
+    if let Some(id) = document.field("id") {
+        check_id(id, "id", &mut Seen::new(), findings);
+    }
+    for &path in paths {
+        check_lists(document, &[(path, "id")], &mut Seen::new(), findings);
+    }
+}
+
 /// The ids of the documents themselves; those of one kind are told apart by theirs.
 fn check_documents(parts: &Parts, findings: &mut Findings<'_>) {
     let exercises = parts.extended.iter().map(|(id, _)| id).rev().chain(&parts.id);

@@ -27,7 +27,7 @@ fn variant<'s>(shapes: &'s [Shape], list: &str, word: &str) -> &'s Variant {
 #[test]
 fn every_kind_of_document_is_walked_through() {
     let shapes = shapes();
-    for name in ["Exercise", "Organisation", "Doctrine", "Texts", "Defaults"] {
+    for name in ["Exercise", "Organisation", "Doctrine", "Texts", "Defaults", "Survival", "Plan"] {
         assert!(matches!(shape(&shapes, name).kind, Kind::Struct { .. }));
     }
     let names: BTreeSet<&str> = shapes.iter().map(|shape| shape.name).collect();

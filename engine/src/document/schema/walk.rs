@@ -9,12 +9,14 @@ use crate::document::defaults::Defaults;
 use crate::document::doctrine::Doctrine;
 use crate::document::exercise::Exercise;
 use crate::document::organisation::Organisation;
+use crate::document::plan::Plan;
 use crate::document::reading::PARTS;
 use crate::document::survival::Survival;
 use crate::document::texts::Texts;
 
 /// Every entry and every closed list of the language, each once, in the order in which they are
-/// met from the documents: an exercise, an organisation, a doctrine, translations, defaults, a survival table.
+/// met from the documents: an exercise, an organisation, a doctrine, translations, defaults, a survival
+/// table, a plan.
 ///
 /// A text or a longer form (`Who`, `Distribution`) is listed by its longer forms. The fields of
 /// an exercise include those that the reader takes out of it before it is typed.
@@ -30,6 +32,7 @@ pub fn shapes() -> Vec<Shape> {
     walk.through(probe::<Texts>);
     walk.through(probe::<Defaults>);
     walk.through(probe::<Survival>);
+    walk.through(probe::<Plan>);
     if let Some(exercise) = walk.shapes.first_mut()
         && let Kind::Struct { fields } = &mut exercise.kind
     {

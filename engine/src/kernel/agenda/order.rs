@@ -135,15 +135,21 @@ impl Order {
     }
 }
 
+/// How many bits of a place tell it from the others of its block.
+const BLOCK_SHIFT: u32 = 16;
+
 /// How much each place has scheduled so far.
+///
+/// Places come in ranges that lie far apart, each dense from its first on: they are counted in blocks, each
+/// only as long as its last place.
 #[derive(Clone, Debug, Default)]
-pub struct Sequences(Vec<u32>);
+pub struct Sequences(Vec<Vec<u32>>);
 
 impl Sequences {
-    /// Places that have scheduled this much already.
+    /// The first places have scheduled this much already.
     #[cfg(test)]
-    pub(super) const fn starting_at(counts: Vec<u32>) -> Self {
-        Self(counts)
+    pub(super) fn starting_at(counts: Vec<u32>) -> Self {
+        Self(vec![counts])
     }
 
     /// The next number of `place`, from zero.
@@ -155,12 +161,16 @@ impl Sequences {
         if place > Order::PLACE_MAX {
             return Order::SEQUENCE_MAX + 1;
         }
-        let index = place as usize;
-        if index >= self.0.len() {
-            self.0.resize(index + 1, 0);
+        let (block, index) = ((place >> BLOCK_SHIFT) as usize, (place & ((1 << BLOCK_SHIFT) - 1)) as usize);
+        if block >= self.0.len() {
+            self.0.resize_with(block + 1, Vec::new);
         }
-        let sequence = self.0[index];
-        self.0[index] = sequence.saturating_add(1).min(Order::SEQUENCE_MAX + 1);
+        let counts = &mut self.0[block];
+        if index >= counts.len() {
+            counts.resize(index + 1, 0);
+        }
+        let sequence = counts[index];
+        counts[index] = sequence.saturating_add(1).min(Order::SEQUENCE_MAX + 1);
         sequence
     }
 }

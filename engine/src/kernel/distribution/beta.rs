@@ -47,7 +47,7 @@ impl Beta {
 }
 
 /// 1 / (1 + d1 / (1 + d2 / (1 + ...))) with the coefficients of 8.17.23.
-fn lower_fraction(alpha: f64, beta: f64, x: f64) -> f64 {
+pub(crate) fn lower_fraction(alpha: f64, beta: f64, x: f64) -> f64 {
     let pairs = (0..TERMS_MAX).map(f64::from).flat_map(|m| {
         let (before, at, after) = (alpha + 2.0 * m - 1.0, alpha + 2.0 * m, alpha + 2.0 * m + 1.0);
         let even = if m == 0.0 { 1.0 } else { m * (beta - m) * x / (before * at) };

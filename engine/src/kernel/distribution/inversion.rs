@@ -12,10 +12,10 @@ const STEP_MIN: f64 = 1.0 / (1_u64 << 48) as f64;
 
 /// The shares on either side of a point, and the density at it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Tails {
-    pub(super) lower: f64,
-    pub(super) upper: f64,
-    pub(super) density: f64,
+pub(crate) struct Tails {
+    pub(crate) lower: f64,
+    pub(crate) upper: f64,
+    pub(crate) density: f64,
 }
 
 impl Tails {
@@ -37,7 +37,7 @@ impl Tails {
 }
 
 /// The point between `low` and `high` whose lower tail is `u`, searched from `start`.
-pub(super) fn invert(
+pub(crate) fn invert(
     tails: impl Fn(f64) -> Tails,
     u: f64,
     (mut low, mut high): (f64, f64),

@@ -5,20 +5,21 @@
 //! Rejection, or sums of several draws, would lose that. Only `libm` and the exact operations of
 //! IEEE 754 are used, so a sample has the same bits on every platform.
 //!
-//! A file for each distribution; the special functions and the solver they need lie beside them.
+//! A file for each distribution; the special functions and the solver they need lie beside them, open
+//! to the crate because statistics stand on the same ones.
 
-mod beta;
+pub(crate) mod beta;
 mod empirical;
 mod erlang;
 mod error;
 mod exponential;
 mod fixed;
-mod fraction;
+pub(crate) mod fraction;
 mod gamma;
-mod inversion;
+pub(crate) mod inversion;
 mod law;
 mod log_normal;
-mod normal;
+pub(crate) mod normal;
 mod pert;
 mod shifted;
 mod times;

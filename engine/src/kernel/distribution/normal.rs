@@ -91,7 +91,7 @@ const FAR_RATIO: Ratio = (
 );
 
 /// The quantile at `u`, for `u` inside (0, 1).
-pub(super) fn quantile(u: f64) -> f64 {
+pub(crate) fn quantile(u: f64) -> f64 {
     let centred = u - 0.5;
     if centred.abs() <= MIDDLE {
         return centred * ratio(&MIDDLE_RATIO, MIDDLE_SQUARED - centred * centred);
@@ -104,7 +104,7 @@ pub(super) fn quantile(u: f64) -> f64 {
 }
 
 /// The share at or below `z`, accurate in the lower tail.
-pub(super) fn cdf(z: f64) -> f64 {
+pub(crate) fn cdf(z: f64) -> f64 {
     libm::erfc(-z * FRAC_1_SQRT_2) / 2.0
 }
 

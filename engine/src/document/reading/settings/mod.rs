@@ -12,3 +12,4 @@ mod value;
 pub(super) use apply::{Trees, apply};
 pub(super) use laid::lay;
 pub use subject::is_subject;
+pub(super) use subject::subjects;

@@ -88,6 +88,11 @@ pub(super) fn named(word: &str) -> Option<Subject> {
     found.map(|(_, subject)| *subject)
 }
 
+/// The words that may stand before the colon of a setting.
+pub(in crate::document::reading) fn subjects() -> impl Iterator<Item = &'static str> {
+    SUBJECTS.iter().map(|(word, _)| *word)
+}
+
 /// Whether a word may stand before the colon of a setting.
 #[must_use]
 pub fn is_subject(word: &str) -> bool {

@@ -50,19 +50,30 @@ export function replace(element, ...children) {
   }
 }
 
+let behind = 0;
+
+/** Whoever watches the page from outside sees by `data-behind` that something is still to be drawn or told. */
+function fallBehind(by) {
+  behind += by;
+  document.documentElement.toggleAttribute("data-behind", behind > 0);
+}
+
 /** A function that runs at most once in so many milliseconds, and always a last time. */
 export function calm(milliseconds, run) {
-  let timer = 0;
+  let timer = null;
   let last = -Infinity;
   return (...what) => {
-    clearTimeout(timer);
-    const wait = last + milliseconds - performance.now();
     const go = () => {
+      if (timer !== null) fallBehind(-1);
+      timer = null;
       last = performance.now();
       run(...what);
     };
-    if (wait <= 0) go();
-    else timer = setTimeout(go, wait);
+    const wait = last + milliseconds - performance.now();
+    if (timer !== null) clearTimeout(timer);
+    if (wait <= 0) return go();
+    if (timer === null) fallBehind(1);
+    timer = setTimeout(go, wait);
   };
 }
 

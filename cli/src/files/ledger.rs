@@ -1,0 +1,97 @@
+//! Ledgers of nights on the disk: a line for each night as soon as it was played, so that an interruption
+//! loses none.
+
+use super::atomic;
+use crate::failure::Failure;
+use crate::limits::Limits;
+use salambo_engine::compare::Outcome;
+use salambo_engine::compare::ledger::{Fault, Heading, Nights, line};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+/// A ledger that nights are added to.
+pub struct Ledger {
+    path: PathBuf,
+    file: Mutex<File>,
+    trouble: Mutex<Option<io::Error>>,
+}
+
+impl Ledger {
+    /// Opens a ledger, or begins one, and gives the nights that it holds already.
+    ///
+    /// # Errors
+    /// The file is something else or holds other nights; or the system refuses it.
+    pub fn open(path: &Path, heading: &Heading, limits: &Limits) -> Result<(Self, Nights), Failure> {
+        let known = read(path, limits)?;
+        let nights = known.as_deref().map(|text| heading.nights(text)).transpose();
+        let nights = nights.map_err(|fault| refused(path, &fault))?;
+        let file = match known {
+            // What was cut off while it was written is written anew.
+            Some(text) => {
+                let whole = text.rfind('\n').map_or(0, |end| end + 1) as u64;
+                OpenOptions::new().append(true).open(path).and_then(|file| file.set_len(whole).map(|()| file))
+            }
+            None => begin(path, heading),
+        };
+        let file = file.map_err(|why| Failure::system("cannot write", path, why))?;
+        let ledger = Self { path: path.to_owned(), file: Mutex::new(file), trouble: Mutex::new(None) };
+        Ok((ledger, nights.unwrap_or_default()))
+    }
+
+    /// Adds a night. What the system says to it is told at the end.
+    pub fn add(&self, cell: usize, replication: u64, outcome: &Outcome) {
+        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Err(why) = file.write_all(line(cell, replication, outcome).as_bytes()) {
+            self.trouble.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(why);
+        }
+    }
+
+    /// Closes it.
+    ///
+    /// # Errors
+    /// A night could not be written.
+    pub fn close(self) -> Result<PathBuf, Failure> {
+        match self.trouble.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            Some(why) => Err(Failure::system("cannot write", &self.path, why)),
+            None => Ok(self.path),
+        }
+    }
+}
+
+fn begin(path: &Path, heading: &Heading) -> io::Result<File> {
+    fs::create_dir_all(atomic::folder(path))?;
+    let mut file = OpenOptions::new().append(true).create_new(true).open(path)?;
+    file.write_all(heading.line().as_bytes())?;
+    Ok(file)
+}
+
+/// The text of a file, if it is there.
+fn read(path: &Path, limits: &Limits) -> Result<Option<String>, Failure> {
+    let found = match fs::metadata(path) {
+        Ok(found) => found,
+        Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(why) => return Err(Failure::system("cannot read", path, why)),
+    };
+    if !found.is_file() {
+        return Err(refused(path, &Fault::Foreign));
+    }
+    if found.len() > limits.decompressed {
+        let message = format!(
+            "{} is larger than the limit `decompressed` of {} bytes: `--limit decompressed=N` allows more",
+            path.display(),
+            limits.decompressed
+        );
+        return Err(Failure::Limit(message));
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|why| Failure::system("cannot read", path, why))?;
+    let read = file.take(limits.decompressed).read_to_end(&mut bytes);
+    read.map_err(|why| Failure::system("cannot read", path, why))?;
+    String::from_utf8(bytes).map(Some).map_err(|_| refused(path, &Fault::Foreign))
+}
+
+fn refused(path: &Path, fault: &Fault) -> Failure {
+    Failure::BadFile(format!("{}: {fault}; it is left as it is", path.display()))
+}

@@ -1,0 +1,122 @@
+//! Many nights: played on all processors with a bar that says how far they are, kept as they come, taken up
+//! again where an interruption stopped them.
+
+use crate::failure::Failure;
+use crate::files::ledger::Ledger;
+use crate::interrupt;
+use crate::limits::Limits;
+use indicatif::{ProgressBar, ProgressStyle};
+use salambo_engine::compare::Outcome;
+use salambo_engine::compare::ledger::{Cell, Heading};
+use salambo_engine::scenario::Scenario;
+use salambo_engine::study::nights::{Series, Stuck};
+use salambo_engine::trace::archive::Subject;
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Where nights are kept unless said, until all are played.
+const RUNS: &str = "runs";
+
+/// What is played, and where it is kept.
+pub struct Nights {
+    /// Exercises under doctrines.
+    pub cells: Vec<Arc<Scenario>>,
+    /// The settings of each.
+    pub settings: Vec<Vec<(String, String)>>,
+    /// The seed.
+    pub seed: u64,
+    /// How many replications of each at most.
+    pub most: u64,
+    /// How many are played before they are looked at.
+    pub batch: u64,
+    /// How many threads play; one for each processor if `None`.
+    pub threads: Option<usize>,
+    /// The file that keeps them for good, if one was named.
+    pub kept: Option<PathBuf>,
+}
+
+impl Nights {
+    /// What each night came to, by cell and replication. `is_enough` looks at each replication in order.
+    ///
+    /// # Errors
+    /// A night came to no end, or the system refused the ledger.
+    pub fn play(
+        &self,
+        limits: &Limits,
+        is_enough: &mut (dyn FnMut(&[&Outcome]) -> bool + Send),
+    ) -> Result<Vec<Vec<Outcome>>, Failure> {
+        let heading = self.heading(limits);
+        let path = self.kept.clone().unwrap_or_else(|| passing(&heading));
+        let (ledger, known) = Ledger::open(&path, &heading, limits)?;
+        interrupt::when_interrupted("nights that were played are kept: the same command goes on from there");
+        let bar = self.bar(known.len() as u64);
+        let series = Series {
+            cells: &self.cells,
+            seed: self.seed,
+            limits: limits.run,
+            most: self.most,
+            batch: self.batch,
+        };
+        let tell = |night: salambo_engine::study::nights::Night, outcome: &Outcome| {
+            ledger.add(night.cell, night.replication, outcome);
+            bar.inc(1);
+        };
+        let played = self.pool()?.install(|| series.play(&known, &tell, is_enough));
+        bar.finish_and_clear();
+        let played = played.map_err(|stuck| self.failure(&stuck));
+        interrupt::when_interrupted("");
+        let path = ledger.close()?;
+        if self.kept.is_none() && played.is_ok() {
+            // Nobody asked for it: it was there in case of an interruption.
+            let _ = fs::remove_file(path);
+        }
+        played
+    }
+
+    fn pool(&self) -> Result<rayon::ThreadPool, Failure> {
+        let builder = rayon::ThreadPoolBuilder::new().num_threads(self.threads.unwrap_or(0));
+        builder
+            .build()
+            .map_err(|why| Failure::BadCommandLine(format!("so many threads cannot be had: {why}")))
+    }
+
+    /// What is played, in words that tell it from everything else.
+    fn heading(&self, limits: &Limits) -> Heading {
+        let subject = |id: &str, digest: &str| Subject { id: id.to_owned(), digest: digest.to_owned() };
+        let cells = self.cells.iter().zip(&self.settings).map(|(scenario, settings)| Cell {
+            exercise: subject(scenario.names.text(scenario.id), &scenario.exercise_digest),
+            doctrine: subject(scenario.names.text(scenario.doctrine), &scenario.doctrine_digest),
+            settings: settings.clone(),
+        });
+        Heading::new(cells.collect(), self.seed, limits.of_run())
+    }
+
+    /// How far it is, on a terminal only.
+    fn bar(&self, known: u64) -> ProgressBar {
+        let bar = ProgressBar::new(self.most.saturating_mul(self.cells.len() as u64));
+        let style = ProgressStyle::with_template("{wide_bar} {pos} of {len} runs, {eta} left");
+        let bar = bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        bar.with_position(known)
+    }
+
+    fn failure(&self, stuck: &Stuck) -> Failure {
+        let scenario = &self.cells[stuck.night.cell];
+        let names = [scenario.id, scenario.doctrine].map(|name| scenario.names.text(name));
+        let failure = Failure::of_run(&stuck.error, scenario.clock.t0);
+        let which = format!("{} under {}, replication {}", names[0], names[1], stuck.night.replication);
+        failure.of_which(&which)
+    }
+}
+
+/// Where nights wait for the rest of them. The same question of another program has another file.
+fn passing(heading: &Heading) -> PathBuf {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(heading.line().as_bytes());
+    if let Ok(program) = env::current_exe().and_then(fs::read) {
+        hasher.update(&program);
+    }
+    let name = format!("{}.nights", &hasher.finalize().to_hex()[..12]);
+    PathBuf::from(RUNS).join(name)
+}

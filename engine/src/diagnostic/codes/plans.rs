@@ -1,0 +1,18 @@
+//! E08: plans of studies.
+
+super::family! {
+    ASKS_NOTHING = "E0801", "a plan that asks nothing",
+        "A plan varies factors by a `design`, ranks `links`, or looks for a `repair`; it may do all three. This one does none of them.";
+    NO_DESIGN = "E0802", "factors without a design, or a design without factors",
+        "The factors say what may differ, the design which combinations are tried: each needs the other.";
+    NO_CHOICE = "E0803", "nothing to choose from",
+        "A factor has at least two different values, a remedy sets something, and a repair has remedies.";
+    NO_RANGE = "E0804", "a range that leads nowhere",
+        "A range goes from a lower value to a higher one of the same kind: both lengths of time, or both numbers or shares. Its `write` holds `{}` once, where the value is to stand.";
+    UNFIT_DESIGN = "E0805", "a design that does not fit its factors",
+        "`Fractional` takes factors of two values each, and `Morris` an even number of places, so that half the range is a whole number of steps.";
+    NO_BASELINE = "E0806", "the baseline is not studied",
+        "The baseline is one of the doctrines that the plan lists.";
+    BAD_PLAN_PATH = "E0807", "not a path of a setting",
+        "What a plan varies is named as in `--set`: `KIND:ID.FIELD`, for example `post:a.room.desks`. A preset and a remedy write the value behind it: `post:a.room.desks=2`.";
+}

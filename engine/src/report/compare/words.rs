@@ -1,0 +1,220 @@
+//! The words of a comparison: differences, verdicts, causes.
+
+use crate::compare::losses::{Cause, Loss};
+use crate::compare::{Pair, Question};
+use crate::document::text::Language;
+use crate::kernel::names::Name;
+use crate::report::page::Tone;
+use crate::scenario::Scenario;
+use crate::scenario::model::script::Quantity;
+use crate::score::Unit;
+use crate::statistics::decision::Verdict;
+use crate::statistics::intervals::{Interval, MeanInterval};
+use crate::trace::words::Word;
+use crate::wording::{Catalogue, Term, Titles, plain};
+
+/// From this many ms on, lengths are told in minutes.
+const MINUTE: f64 = 60_000.0;
+
+/// How a comparison is put into words.
+pub(super) struct Words<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) catalogue: &'a Catalogue,
+    pub(super) titles: &'a Titles<'a>,
+}
+
+impl Words<'_> {
+    /// What a question is called.
+    pub(super) fn question(&self, question: &Question) -> String {
+        match question.what {
+            crate::compare::question::What::Score => self.catalogue.word("versus-score"),
+            crate::compare::question::What::Measure(_) => self.measure(&question.id),
+        }
+    }
+
+    fn measure(&self, id: &str) -> String {
+        self.titles.text(&format!("measure.{id}.title")).unwrap_or_else(|| plain(id))
+    }
+
+    /// The difference in words, its interval, the nights that agree: `3.2 min earlier`, `2.7 to 3.7`,
+    /// `57 of 60`.
+    pub(super) fn difference(&self, question: &Question, pair: &Pair) -> [String; 3] {
+        let Some(found) = pair.difference else {
+            return [self.catalogue.word("versus-too-few"), String::new(), String::new()];
+        };
+        let Interval { low, high } = found.interval;
+        // The interval is told the way the difference goes.
+        let (low, high) = if found.mean < 0.0 { (-high, -low) } else { (low, high) };
+        let scale = Scale::of(question.unit, [found.mean, low, high]);
+        let [low, high] = [low, high].map(|end| Term::Text(self.number(scale.scaled(end), scale.places)));
+        let [better, _, worse] = pair.nights;
+        let holds = if question.gain(found.mean) > 0.0 { better } else { worse };
+        let nights = [("nights", holds), ("of", pair.differences.len() as u64)];
+        let nights = nights.map(|(key, number)| (key, Term::Number(count(number))));
+        [
+            self.worded(question, &found, &scale),
+            self.catalogue.phrase("versus-interval", [("low", low), ("high", high)]),
+            self.catalogue.phrase("versus-agree", nights),
+        ]
+    }
+
+    /// `3.2 min earlier`.
+    fn worded(&self, question: &Question, found: &MeanInterval, scale: &Scale) -> String {
+        let is_less = found.mean < 0.0;
+        let way = match (question.unit, is_less) {
+            (Unit::Ms, true) if self.is_moment(question) => "versus-earlier",
+            (Unit::Ms, false) if self.is_moment(question) => "versus-later",
+            (Unit::Ms, true) => "versus-shorter",
+            (Unit::Ms, false) => "versus-longer",
+            (Unit::Share, true) => "versus-lower",
+            (Unit::Share, false) => "versus-higher",
+            (Unit::Count, true) => "versus-fewer",
+            (Unit::Count, false) => "versus-more",
+        };
+        let amount = self.number(scale.scaled(found.mean.abs()), scale.places);
+        let amount = match scale.unit {
+            None => amount,
+            Some(key) => self.catalogue.phrase(key, [("amount", Term::Text(amount))]),
+        };
+        self.catalogue.phrase(way, [("amount", Term::Text(amount))])
+    }
+
+    /// Whether it is when something came, not how long something took.
+    fn is_moment(&self, question: &Question) -> bool {
+        let mut measures = self.scenario.objectives.iter().flat_map(|objective| &objective.measures);
+        let measure = measures.find(|measure| self.scenario.names.text(measure.name) == question.id);
+        measure
+            .is_some_and(|measure| matches!(measure.quantity, Quantity::Time(..) | Quantity::Awareness(..)))
+    }
+
+    /// A value in the unit of a question.
+    pub(super) fn value(&self, value: f64, unit: Unit) -> String {
+        if unit == Unit::Share { self.percent(value) } else { self.amount(value, unit) }
+    }
+
+    /// How much two values lie apart, in the unit of a question.
+    pub(super) fn amount(&self, apart: f64, unit: Unit) -> String {
+        let scale = Scale::of(unit, [apart]);
+        let amount = self.number(scale.scaled(apart), scale.places);
+        match scale.unit {
+            None => amount,
+            Some(key) => self.catalogue.phrase(key, [("amount", Term::Text(amount))]),
+        }
+    }
+
+    /// A value with an interval around it, the unit told once: `3.2 [2.7 – 3.7] min`.
+    pub(super) fn around(&self, value: f64, interval: Interval, unit: Unit) -> String {
+        let scale = Scale::of(unit, [value, interval.low, interval.high]);
+        let number = |value: f64| self.number(scale.scaled(value), scale.places);
+        let amount = format!("{} [{} – {}]", number(value), number(interval.low), number(interval.high));
+        match (unit, scale.unit) {
+            (Unit::Share, _) => format!("{amount} %"),
+            (_, None) => amount,
+            (_, Some(key)) => self.catalogue.phrase(key, [("amount", Term::Text(amount))]),
+        }
+    }
+
+    /// A share in percent.
+    pub(super) fn percent(&self, share: f64) -> String {
+        format!("{} %", self.shortest(100.0 * share))
+    }
+
+    /// With one place, or none where it is nought.
+    fn shortest(&self, number: f64) -> String {
+        let text = format!("{number:.1}");
+        let text = text.strip_suffix(".0").unwrap_or(&text);
+        self.signed(text)
+    }
+
+    /// A number with so many places.
+    pub(super) fn number(&self, number: f64, places: usize) -> String {
+        self.signed(&format!("{number:.places$}"))
+    }
+
+    /// The language's decimal sign, and a minus that is one. Nought has no sign.
+    fn signed(&self, text: &str) -> String {
+        let is_nought = text.chars().all(|c| matches!(c, '-' | '0' | '.'));
+        let text = if is_nought { text.trim_start_matches('-') } else { text };
+        let text = text.replace('-', "\u{2212}");
+        match self.catalogue.language() {
+            Language::En => text,
+            Language::Fr | Language::Ar => text.replace('.', ","),
+        }
+    }
+
+    /// The verdict and how it is meant.
+    pub(super) fn verdict(&self, pair: &Pair) -> (Tone, String) {
+        let (tone, key) = match pair.verdict {
+            Verdict::Better => (Tone::Good, "versus-better"),
+            Verdict::Worse => (Tone::Bad, "versus-worse"),
+            Verdict::Equivalent => (Tone::Faint, "versus-equivalent"),
+            Verdict::Undecided => (Tone::Fair, "versus-undecided"),
+        };
+        (tone, self.catalogue.word(key))
+    }
+
+    /// A night in which a doctrine was worse, by how much, and what cost it.
+    pub(super) fn loss(&self, question: &Question, loss: &Loss) -> String {
+        let by = self.amount(loss.by, question.unit);
+        let cause = match loss.cause {
+            Cause::Never => self.catalogue.word("versus-cause-never"),
+            Cause::Longer(label, by) => {
+                let label = self.catalogue.word(&format!("label-{}", label.word()));
+                let by = self.value(by.0 as f64, Unit::Ms);
+                self.catalogue
+                    .phrase("versus-cause-longer", [("label", Term::Text(label)), ("by", Term::Text(by))])
+            }
+            Cause::Measure(place) => self.measure(self.id_of(place).unwrap_or_default()),
+            Cause::Untold => String::new(),
+        };
+        let terms = [("night", Term::Text(loss.replication.to_string())), ("by", Term::Text(by))];
+        let night = self.catalogue.phrase("versus-night", terms);
+        if cause.is_empty() {
+            return night;
+        }
+        let terms = [("night", Term::Text(night)), ("cause", Term::Text(cause))];
+        self.catalogue.phrase("versus-night-cause", terms)
+    }
+
+    fn id_of(&self, place: usize) -> Option<&str> {
+        let mut measures = self.scenario.objectives.iter().flat_map(|objective| &objective.measures);
+        let name: Name = measures.nth(place)?.name;
+        Some(self.scenario.names.text(name))
+    }
+}
+
+/// In which unit numbers are told, and with how many places: all that stand together in the same.
+struct Scale {
+    unit: Option<&'static str>,
+    factor: f64,
+    places: usize,
+}
+
+impl Scale {
+    fn of<const N: usize>(unit: Unit, values: [f64; N]) -> Self {
+        let largest = values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
+        match unit {
+            Unit::Ms if largest >= MINUTE => {
+                Self { unit: Some("versus-minutes"), factor: 1.0 / MINUTE, places: 1 }
+            }
+            Unit::Ms => Self { unit: Some("versus-seconds"), factor: 1e-3, places: 0 },
+            Unit::Share => Self { unit: Some("versus-points"), factor: 100.0, places: 1 },
+            Unit::Count => Self { unit: None, factor: 1.0, places: 2 },
+        }
+    }
+
+    fn scaled(&self, value: f64) -> f64 {
+        value * self.factor
+    }
+}
+
+/// A count for a phrase.
+pub(super) fn count(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// What the doctrine of a scenario is called.
+pub(super) fn doctrine_title(scenario: &Scenario, language: Language) -> String {
+    let text = scenario.texts.get("doctrine.title").and_then(|text| text.get(language));
+    plain(text.unwrap_or_else(|| scenario.names.text(scenario.doctrine)))
+}
