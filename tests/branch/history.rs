@@ -13,7 +13,7 @@ use salambo_engine::trace::words::Word;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Changes of the shipped example, of every kind.
-const CHANGES: [&str; 24] = [
+const CHANGES: [&str; 27] = [
     "post:police.control-room.desks=1",
     "post:police.control-room.desks=7",
     "channel:telephone.lines=1",
@@ -35,13 +35,16 @@ const CHANGES: [&str; 24] = [
     "Grant(authority: \"declare-major-incident\", to: \"police.control-room\")",
     "Refuse(authority: \"declare-major-incident\", to: \"police.control-room\")",
     "Fire(\"press-call\")",
+    "Post(id: \"police.second-room\", role: \"control-room\", under: \"police.headquarters\", desks: 2, takes_calls: true)",
+    "Post(id: \"samu.annexe\", takes_calls: true, opens: OnOrder(staffed_after: \"5 min\"), site: \"harbour-hall\")",
+    "Post(id: \"hospital.forward\", level: 1, under: \"samu.dispatch\", opens: At(\"T+00:40\"))",
     "Channel(id: \"hotline\", kind: Phone, members: Role(\"control-room\"), lines: 2)",
     "Procedure(id: \"tell-all\", who: \"police.control-room\", when: Knows(\"location\"), then: [Inform(to: Everyone)])",
     "Inject(id: \"second-caller\", from: Public, to: \"samu.dispatch\", message: \"m\", tells: [Likely(\"casualties\", 12)])",
 ];
 
 /// Changes that say what is so already, or ask for what nobody waits for.
-const EMPTY: [&str; 8] = [
+const EMPTY: [&str; 9] = [
     "post:police.control-room.desks=3",
     "procedure:declare.enabled=true",
     "channel:telephone.lines=4",
@@ -50,6 +53,7 @@ const EMPTY: [&str; 8] = [
     "RestoreChannel(\"police-net\")",
     "OpenPost(\"police.control-room\")",
     "Grant(authority: \"hospital-plan\", to: \"samu.dispatch\")",
+    "Post(id: \"justice.archive\", level: 4, opens: OnOrder(staffed_after: \"5 min\"))",
 ];
 
 fn example(seed: u64) -> Night {

@@ -397,3 +397,37 @@ fn a_branch_and_a_pair_differ_first_in_the_same_record() {
     assert_eq!(found["a"], difference["before"]["record"]);
     assert_eq!(found["b"], difference["after"]["record"]);
 }
+
+/// A post that comes is in whatever reads the branch, and in nothing that reads the run that was left.
+#[test]
+fn a_post_comes_and_whatever_reads_the_branch_has_it() {
+    let folder = night();
+    let post = "Post(id: \"samu.annexe\", role: \"control-room\", under: \"hospital.crisis-cell\", takes_calls: true, \
+                desks: 2, title: \"Annexe\")";
+    let told = kept(&folder, "night.run", "T+6m", post, "branch.run");
+    document().check(&told, "branch");
+    let first = told["first_difference"]["after"]["line"].as_str().expect("a line");
+    assert!(first.contains("samu.annexe") && first.contains("Opened"), "{first}");
+    let second = kept(&folder, "branch.run", "T+30m", "LosePost(post: \"samu.annexe\")", "second.run");
+    assert_eq!(second["parent"], told["run"]);
+    fs::remove_dir_all(folder.path("example")).expect("it was there");
+    for file in ["branch.run", "second.run"] {
+        let verified = folder.run(["verify", file]);
+        assert!(verified.out.starts_with("the same"), "{file}: {verified:?}");
+    }
+    let state = |file: &str, at: &str| -> Option<Value> {
+        let told = folder.run(["replay", file, "--at", at, "--format", "json"]).json();
+        let posts = told["posts"].as_array().expect("posts").clone();
+        posts.into_iter().find(|post| post["post"] == "samu.annexe").map(|post| post["state"].clone())
+    };
+    assert_eq!(state("night.run", "T+20m"), None);
+    assert_eq!(state("branch.run", "T+5m"), Some(json!("closed")), "it has not come");
+    assert_eq!(state("branch.run", "T+7m"), Some(json!("open")));
+    assert_eq!(state("second.run", "T+31m"), Some(json!("lost")));
+    for command in
+        [&["replay", "night.run", "branch.run", "--html", "page.html"][..], &["explain", "branch.run"]]
+    {
+        let answer = folder.run(command);
+        assert_eq!(answer.code, 0, "{answer:?}");
+    }
+}

@@ -160,15 +160,7 @@ fn what_is_laid_down_when_the_run_begins_is_refused_with_what_can_be_done_instea
         1 | organisation:agencies+=Agency(id: "army")
           |              ^^^^^^^^^
           |
-          = help: write a setting such as `post:a.room.desks=3`, an effect such as `LosePost(post: "a.room")`, `Fire("inject")`, or a new `Channel(...)`, `Procedure(...)` or `Inject(...)`
-
-        error[E0645]: a post that is written nowhere cannot come in the middle of a run
-         --> --with:1:1
-          |
-        1 | Post(id: "police.tower")
-          | ^^^^
-          |
-          = help: write it in the organisation with `opens: OnOrder(...)` and run again: `OpenPost("...")` opens it
+          = help: write a setting such as `post:a.room.desks=3`, an effect such as `LosePost(post: "a.room")`, `Fire("inject")`, or a new `Post(...)`, `Channel(...)`, `Procedure(...)` or `Inject(...)`
 
         error[E0645]: a rumour needs somebody who hears it
          --> --with:1:1
@@ -186,7 +178,7 @@ fn what_is_laid_down_when_the_run_begins_is_refused_with_what_can_be_done_instea
           |
           = help: write `PlaceLiaison(of: ..., at: ...)`
 
-        8 errors in 1 file
+        7 errors in 1 file
     "#]].assert_eq(&told);
 }
 
@@ -206,7 +198,7 @@ fn what_is_no_change_at_all_is_told_how_to_be_written() {
         1 | more ambulances
           | ^^^^^^^^^^^^^^^
           |
-          = help: write a setting such as `post:a.room.desks=3`, an effect such as `LosePost(post: "a.room")`, `Fire("inject")`, or a new `Channel(...)`, `Procedure(...)` or `Inject(...)`
+          = help: write a setting such as `post:a.room.desks=3`, an effect such as `LosePost(post: "a.room")`, `Fire("inject")`, or a new `Post(...)`, `Channel(...)`, `Procedure(...)` or `Inject(...)`
 
         error[E0645]: this does not say which inject is fired
          --> --with:1:1
@@ -230,7 +222,7 @@ fn what_is_no_change_at_all_is_told_how_to_be_written() {
         1 |
           | ^
           |
-          = help: write a setting such as `post:a.room.desks=3`, an effect such as `LosePost(post: "a.room")`, `Fire("inject")`, or a new `Channel(...)`, `Procedure(...)` or `Inject(...)`
+          = help: write a setting such as `post:a.room.desks=3`, an effect such as `LosePost(post: "a.room")`, `Fire("inject")`, or a new `Post(...)`, `Channel(...)`, `Procedure(...)` or `Inject(...)`
 
         error[E0645]: this is no change of a run
          --> --with:1:1
@@ -238,7 +230,7 @@ fn what_is_no_change_at_all_is_told_how_to_be_written() {
         1 | post:police.control-room.desks
           | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           |
-          = help: write a setting such as `post:a.room.desks=3`, an effect such as `LosePost(post: "a.room")`, `Fire("inject")`, or a new `Channel(...)`, `Procedure(...)` or `Inject(...)`
+          = help: write a setting such as `post:a.room.desks=3`, an effect such as `LosePost(post: "a.room")`, `Fire("inject")`, or a new `Post(...)`, `Channel(...)`, `Procedure(...)` or `Inject(...)`
 
         5 errors in 1 file
     "#]].assert_eq(&told);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { LANGUAGES, close, filmOf, makePage, open, play, reader } from "./harness.mjs";
+import { LANGUAGES, close, filmOf, makePage, open, play, reader, salambo } from "./harness.mjs";
 
 let path, film, a, b;
 
@@ -78,3 +78,20 @@ test("one run has no second lane and no tab for it", () =>
     assert.notEqual(await on.attribute("#runs", "hidden"), null);
     assert.equal(await on.attribute("#view-lanes", "hidden"), null, "what is not there is not shown");
   }));
+
+test("a post that a branch brought has its lane where it is, and the other run says that it has none", () => {
+  const night = "a.run";
+  salambo("branch", night, "--at", "T+6m", "--with", 'Post(id: "samu.annexe", takes_calls: true)', "--out", "branch.run");
+  return open(makePage("branch", [night, "branch.run"]), "view=compare&t=0", {}, async (on) => {
+    const lanes = () => on.page.$$eval("#pair-tree [role=treeitem]", (all) => all.map((one) => [one.querySelector(".lane-title")?.textContent, one.querySelector(".badge-run")?.textContent]));
+    assert.ok(!(await lanes()).some(([title]) => title === "samu.annexe"), "closed lanes have no posts");
+    await on.page.locator("#pair-tree [role=treeitem]").first().focus();
+    await on.page.keyboard.press("*");
+    const all = await lanes();
+    const place = all.findIndex(([title]) => title === "samu.annexe");
+    assert.ok(place > 0, JSON.stringify(all));
+    assert.equal(all[place][1], "B");
+    assert.equal(all[place - 1][1], "A");
+    assert.notEqual(all[place - 1][0], all[place - 2][0], "the lane above is that of nobody");
+  });
+});

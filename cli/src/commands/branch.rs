@@ -38,7 +38,7 @@ pub struct Branch {
     at: Typed,
     /// What is otherwise: a setting (post:a.room.desks=3, procedure:declare.enabled=false,
     /// authority:evacuate.held_by=a.room), an effect (LosePost(post: "a.room")), Fire("inject"), or a new
-    /// Channel(...), Procedure(...) or Inject(...)
+    /// Post(...), Channel(...), Procedure(...) or Inject(...)
     #[arg(long = "with", value_name = "CHANGE", required = true, num_args = 1..)]
     changes: Vec<String>,
     /// The run file of the branch [default: runs/EXERCISE.DOCTRINE.SEED.DIGEST.run]

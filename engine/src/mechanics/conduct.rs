@@ -171,7 +171,7 @@ impl Desk<'_> {
                 || site.is_some()
                     && posts.any(|post| {
                         self.exercise.actor(post).agency == Some(agency)
-                            && self.exercise.post(post).and_then(|post| post.site) == site
+                            && self.exercise.post(post).is_some_and(|row| row.there && row.site == site)
                     })
         };
         let mut others = agencies.iter().filter(|agency| Some(**agency) != own).peekable();

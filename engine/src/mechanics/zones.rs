@@ -235,7 +235,7 @@ impl Gate<'_> {
         if self.picture.about(self.exercise.base.in_command).any(|held| held.told.value == name) {
             return true;
         }
-        let site = |actor: ActorId| self.exercise.post(actor).and_then(|post| post.site);
+        let site = |actor: ActorId| self.exercise.post(actor).filter(|post| post.there)?.site;
         let agency = |actor: ActorId| self.exercise.actor(actor).agency;
         let is_beside = |other: &ActorId| site(*other) == site(judge) && agency(*other) != agency(judge);
         site(judge).is_some() && self.exercise.post_ids().any(|other| is_beside(&other))

@@ -3,7 +3,6 @@
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::Scenario;
-use crate::scenario::model::organisation::Opens;
 use crate::trace::Trace;
 use crate::trace::fact::Fact;
 use std::collections::BTreeMap;
@@ -40,8 +39,7 @@ pub fn states(scenario: &Scenario, trace: &Trace) -> Vec<Vec<(Tick, State)>> {
     let posts = scenario.post_ids().filter_map(|id| Some((scenario.actor_name(id), scenario.post(id)?)));
     let mut doors: BTreeMap<Name, Door> = posts
         .map(|(name, post)| {
-            let open = matches!(post.opens, Opens::Always);
-            let state = if open { State::Open } else { State::Closed };
+            let state = if post.is_open_at_first() { State::Open } else { State::Closed };
             (name, Door { state, losses: 0, changes: vec![(Tick::ZERO, state)] })
         })
         .collect();

@@ -112,7 +112,8 @@ impl Simulation {
         let performers: BTreeSet<ActorId> =
             scenario.procedures.iter().flat_map(|procedure| procedure.performers.iter().copied()).collect();
         for post in scenario.post_ids() {
-            match scenario.post(post).map(|row| &row.opens) {
+            let there = scenario.post(post).filter(|row| row.there);
+            match there.map(|row| &row.opens) {
                 Some(Opens::At(at)) => {
                     kernel.due_in(*at, Occurrence::Staffed(post));
                 }

@@ -2,8 +2,9 @@
 //!
 //! Mechanisms ask how things are each time, so most of what a turn says is simply so from now on. What the
 //! state of the run had taken over from the scenario is brought into line here: desks, beds, who has which
-//! procedures, who directs how many, and who looks at what. Then everybody with a rule weighs it anew.
-//! What only happens, an effect or an inject, falls due at the moment of the turn.
+//! procedures, who directs how many, and who looks at what. A post that comes takes its place, and opens as it
+//! says of itself. Then everybody with a rule weighs it anew. What only happens, an effect or an inject, falls
+//! due at the moment of the turn.
 
 use super::stated;
 use crate::document::mark::Label;
@@ -12,6 +13,7 @@ use crate::mechanics::effects::identity;
 use crate::scenario::Scenario;
 use crate::scenario::compile::{Later, Said};
 use crate::scenario::ids::{ActorId, ProcedureId};
+use crate::scenario::model::organisation::Opens;
 use crate::trace::fact::Fact;
 use crate::trace::record::{Note, RecordNo};
 use crate::world::cast::{Cast, Exercise};
@@ -75,6 +77,7 @@ fn holds(
     stated::beds(kernel, world, (before, scenario), (wait, cause));
     let procedures = procedures_by_performer(scenario);
     for actor in scenario.post_ids().chain(scenario.unit_ids()) {
+        come(kernel, world, (before, scenario, actor), (wait, cause));
         set_desks(kernel, world, (before, scenario, actor), (wait, cause));
         let Some(entity) = world.resource::<Cast>().entity(actor) else {
             continue;
@@ -89,6 +92,34 @@ fn holds(
         if !procedures[actor.index()].is_empty() {
             kernel.due_in(wait, Occurrence::Consider(actor));
         }
+    }
+}
+
+/// A post that was not there before takes its place. One that is always open is staffed at once, and briefed
+/// as if it had been ordered to open; one whose moment has passed opens as well.
+fn come(
+    kernel: &mut Kernel,
+    world: &mut World,
+    (before, scenario, actor): (&Scenario, &Scenario, ActorId),
+    (wait, cause): (Tick, RecordNo),
+) {
+    let there = |scenario: &Scenario| scenario.post(actor).filter(|post| post.there).cloned();
+    let (None, Some(post)) = (there(before), there(scenario)) else {
+        return;
+    };
+    let mut desks = Desks::new(post.desks, false);
+    (desks.ready, desks.closed_by) = (cause, cause);
+    match post.opens {
+        Opens::Always => {
+            desks.opening = Some(cause);
+            kernel.due_in(wait, Occurrence::Staffed(actor));
+        }
+        Opens::At(at) => _ = kernel.due_in(wait.max(at - kernel.now()), Occurrence::Staffed(actor)),
+        Opens::OnOrder(_) => {}
+    }
+    let entity = world.resource::<Cast>().entity(actor);
+    if let Some(mut place) = entity.and_then(|entity| world.get_mut::<Desks>(entity)) {
+        *place = desks;
     }
 }
 
@@ -108,8 +139,10 @@ fn set_desks(
     let is_post = |other: &&ActorId| scenario.post(**other).is_some();
     let open = |other: &&ActorId| desks_of(world, **other).is_some_and(|desks| desks.open);
     let directing = below.iter().filter(is_post).filter(open).count() as u32;
-    let desks = |scenario: &Scenario| scenario.post(actor).map_or(0, |post| post.desks);
-    let (was, is) = (desks(before), desks(scenario));
+    let of = |scenario: &Scenario| scenario.post(actor).filter(|post| post.there).map(|post| post.desks);
+    let is = of(scenario).unwrap_or(0);
+    // Who has just come has brought his own.
+    let was = of(before).unwrap_or(is);
     let Some(entity) = world.resource::<Cast>().entity(actor) else {
         return;
     };

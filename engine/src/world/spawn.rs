@@ -19,7 +19,7 @@ use crate::kernel::draws::{Draws, Purpose};
 use crate::kernel::identity::Identity;
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, ProcedureId};
-use crate::scenario::model::organisation::{Opens, Post, Unit};
+use crate::scenario::model::organisation::{Post, Unit};
 use crate::scenario::presence::{FREE, is_there};
 use crate::trace::record::RecordNo;
 use bevy_ecs::entity::Entity;
@@ -93,9 +93,8 @@ pub fn procedures_by_performer(scenario: &Scenario) -> Vec<Vec<ProcedureId>> {
 }
 
 fn desks(scenario: &Scenario, actor: ActorId, post: &Post) -> Desks {
-    let mut desks = Desks::new(post.desks, matches!(post.opens, Opens::Always));
-    let open =
-        |other: &ActorId| scenario.post(*other).is_some_and(|post| matches!(post.opens, Opens::Always));
+    let mut desks = Desks::new(post.desks, post.is_open_at_first());
+    let open = |other: &ActorId| scenario.post(*other).is_some_and(Post::is_open_at_first);
     desks.directing =
         scenario.graphs.command.subordinates(actor).iter().filter(|other| open(other)).count() as u32;
     desks

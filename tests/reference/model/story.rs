@@ -5,10 +5,11 @@ use std::sync::Arc;
 use salambo_engine::diagnostic::render::{self, Look};
 use salambo_engine::document::reading::Shelf;
 use salambo_engine::document::text::Language;
+use salambo_engine::kernel::tick::Tick;
 use salambo_engine::report::{self, Debriefing, Terms, text};
 use salambo_engine::run::{Plan, simulate};
 use salambo_engine::scenario::Scenario;
-use salambo_engine::scenario::compile::{Request, compile};
+use salambo_engine::scenario::compile::{Request, Turn, compile_turned};
 use salambo_engine::score::{milestones, score};
 use salambo_engine::trace::Trace;
 use salambo_engine::trace::fact::Fact;
@@ -16,27 +17,44 @@ use salambo_engine::trace::record::Record;
 
 use super::blocks::Marked;
 use super::pages::Page;
-use crate::reference::page::blocks;
+use crate::reference::page::{Block, blocks};
 use crate::stories::story::lines;
 
-/// The last exercise on a page before a block, played under seed 1.
+/// The last exercise on a page before a block, played under seed 1, with the turn of a `salambo branch` between
+/// the two.
 fn played(page: &Page, before: &Marked<'_>) -> (Arc<Scenario>, Trace) {
-    let exercises =
-        blocks(&page.text).into_iter().filter(|block| block.kind == "ron" && block.line < before.line);
-    let mut whole =
-        exercises.filter(|block| block.lines.first().is_some_and(|line| line.starts_with("Exercise(")));
-    let text = whole
-        .next_back()
-        .unwrap_or_else(|| panic!("{}:{}: no exercise before it", page.name, before.line))
-        .text();
-    let mut shelf = Shelf::new().with("exercise.ron", text);
+    let above: Vec<_> = blocks(&page.text).into_iter().filter(|block| block.line < before.line).collect();
+    let is_exercise = |block: &&Block<'_>| {
+        block.kind == "ron" && block.lines.first().is_some_and(|line| line.starts_with("Exercise("))
+    };
+    let exercise = above
+        .iter()
+        .rfind(is_exercise)
+        .unwrap_or_else(|| panic!("{}:{}: no exercise before it", page.name, before.line));
+    let turns: Vec<Turn> = above
+        .iter()
+        .filter(|block| block.kind == "console" && block.line > exercise.line)
+        .map(|block| turn(&block.text()))
+        .collect();
+    let mut shelf = Shelf::new().with("exercise.ron", exercise.text());
     let request = Request { entry: "exercise.ron".to_owned(), ..Request::default() };
-    let compiled = compile(&mut shelf, &request);
+    let turned = compile_turned(&mut shelf, &request, &turns);
+    let compiled = turned.compiled;
     let problems = render::text(&compiled.problems, &compiled.files, Look::default());
     assert!(compiled.problems.is_empty(), "{}:{}:\n{problems}", page.name, before.line);
     let scenario = Arc::new(compiled.scenario.expect("no problems"));
-    let trace = simulate(&scenario, &Plan { seed: 1, ..Plan::default() }).expect("within the limits");
+    let plan = Plan { seed: 1, turns: turned.later, ..Plan::default() };
+    let trace = simulate(&scenario, &plan).expect("within the limits");
     (scenario, trace)
+}
+
+/// The turn of `$ salambo branch night.run --at T+10m --with 'CHANGE' 'CHANGE'`.
+fn turn(command: &str) -> Turn {
+    let shape = "a branch of a page is `$ salambo branch RUN --at T+10m --with 'CHANGE'`";
+    let (_, rest) = command.split_once(" --at T+").expect(shape);
+    let (minutes, rest) = rest.split_once("m --with ").expect(shape);
+    let changes = rest.split('\'').skip(1).step_by(2).map(str::to_owned).collect();
+    Turn { at: Tick(minutes.parse::<i64>().expect(shape) * 60_000), changes }
 }
 
 /// What happens, as far as it is asked for: a line for each record of these kinds.

@@ -68,9 +68,9 @@ super::family! {
     UNKNOWN_PARAMETER = "E0644", "a setting of an unknown parameter",
         "The keys of all parameters stand in the defaults file, with their values and sources.";
     NO_CHANGE = "E0645", "not a change of a run",
-        "A run is changed in the middle by a setting, for example `post:a.room.desks=3`, by an effect as injects have it, for example `LosePost(post: \"a.room\")`, by an inject that is fired, `Fire(\"press-call\")`, or by a channel, a procedure or an inject that is there from then on: `Channel(id: \"net\", kind: Radio, members: Everyone)`.";
+        "A run is changed in the middle by a setting, for example `post:a.room.desks=3`, by an effect as injects have it, for example `LosePost(post: \"a.room\")`, by an inject that is fired, `Fire(\"press-call\")`, or by a post, a channel, a procedure or an inject that is there from then on: `Post(id: \"a.annexe\", under: \"a.room\")`.";
     LAID_DOWN = "E0646", "laid down when the run begins",
         "Whatever is read once, when a run begins, cannot change in the middle of it: the past would have to change with it. Change it for the whole run (`salambo run --set`), or write an effect that does what is meant.";
     NOT_FROM_HERE = "E0647", "a change that leads to something else",
-        "A change of a run says how things are from some moment on, never what there is: after it there are the same agencies, posts, units, sites, elements, authorities and tasks as before, and no turn lies before the one it follows or outside the exercise.";
+        "A change of a run says how things are from some moment on, never what there is: but for the posts, channels, procedures and injects that it adds there are the same agencies, posts, units, sites, elements, authorities and tasks as before, and no turn lies before the one it follows or outside the exercise.";
 }

@@ -63,6 +63,31 @@ pub struct Laid {
     pub text: String,
     /// What it is on the texts.
     pub what: Lay,
+    /// The entry that it brings, if it brings one.
+    pub brings: Option<Brought>,
+}
+
+/// An entry that a change brings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brought {
+    /// What it is.
+    pub what: Entry,
+    /// Its id.
+    pub id: String,
+    /// Which turn of the run brings it, counted from 0.
+    pub turn: usize,
+    /// Whether its moment has not come: it is laid down, and nothing may come of it.
+    pub awaited: bool,
+}
+
+/// What a change can bring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the entry of the same name")]
+pub enum Entry {
+    Post,
+    Channel,
+    Procedure,
+    Inject,
 }
 
 /// What is laid on the texts.
@@ -74,8 +99,6 @@ pub enum Lay {
     Switch,
     /// An entry at the end of a list, such as `organisation:channels+`; it begins at this byte.
     Entry(&'static str, usize),
-    /// The same for a channel, and whether it works.
-    Channel(&'static str, usize, bool),
     /// An inject, fired by hand, at the end of the list; it begins at this byte.
     Inject(usize),
     /// An effect: what an inject of this id does, and nothing else.

@@ -4,6 +4,7 @@ use crate::document::defaults::Defaults;
 use crate::document::doctrine::Doctrine;
 use crate::document::exercise::Exercise;
 use crate::document::organisation::Organisation;
+use crate::document::reading::library::{Brought, Entry};
 use crate::document::survival::Survival;
 use crate::document::texts::Texts;
 
@@ -35,4 +36,20 @@ pub struct Loaded {
     /// Digest of the doctrine's parsed content after overlays, 64 hex digits; settings do not
     /// change it.
     pub doctrine_digest: String,
+    /// The entries that changes of a run in the middle bring.
+    pub brought: Vec<Brought>,
+}
+
+impl Loaded {
+    /// The change that brings an entry whose moment has not come.
+    #[must_use]
+    pub fn awaited(&self, what: Entry, id: &str) -> Option<&Brought> {
+        self.brought(what, id).filter(|brought| brought.awaited)
+    }
+
+    /// The change that brings an entry, if one does.
+    #[must_use]
+    pub fn brought(&self, what: Entry, id: &str) -> Option<&Brought> {
+        self.brought.iter().find(|brought| brought.what == what && brought.id == id)
+    }
 }

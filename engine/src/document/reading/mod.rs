@@ -32,7 +32,7 @@ mod survival;
 mod translations;
 
 pub use beside::beside;
-pub use library::{Laid, Lay, Library, Refusal, Request, Shelf};
+pub use library::{Brought, Entry, Laid, Lay, Library, Refusal, Request, Shelf};
 pub use loaded::Loaded;
 pub(crate) use parts::PARTS;
 pub use plan::read as read_plan;

@@ -143,6 +143,7 @@ impl Reading {
             taken_over: self.translations.taken_over,
             exercise_digest,
             doctrine_digest,
+            brought: request.changes.iter().filter_map(|laid| laid.brings.clone()).collect(),
         })
     }
 

@@ -36,6 +36,12 @@ impl Resolver<'_> {
         }
     }
 
+    /// The post that answers for an agency, of those who are there for whoever is looking.
+    pub(super) fn entry_in_view(&mut self, agency: AgencyId) -> Option<ActorId> {
+        let written = self.loaded.organisation.agencies.get(agency.index())?;
+        self.entry_post(agency, written)
+    }
+
     fn entry_post(&mut self, agency: AgencyId, written: &Written) -> Option<ActorId> {
         if let Some(id) = &written.entry {
             let post = self.post(id)?;

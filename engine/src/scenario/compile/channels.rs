@@ -9,6 +9,7 @@ use crate::diagnostic::codes::quantities;
 use crate::document::action::Form;
 use crate::document::organisation::Channel as Written;
 use crate::document::organisation::ChannelKind;
+use crate::document::reading::Entry;
 use crate::scenario::ids::ActorId;
 use crate::scenario::model::organisation::{ActorKind, Channel};
 
@@ -18,7 +19,10 @@ impl Resolver<'_> {
         let loaded = self.loaded;
         let written = loaded.organisation.channels.iter().chain(loaded.doctrine.channels.iter());
         written
-            .map(|channel| self.inside(Kind::Channel, &channel.id, |resolver| resolver.one_channel(channel)))
+            .map(|channel| {
+                let one = |r: &mut Self| r.inside(Kind::Channel, &channel.id, |r| r.one_channel(channel));
+                self.of_its_time(Entry::Channel, &channel.id, one)
+            })
             .collect()
     }
 

@@ -31,7 +31,7 @@ impl Resolver<'_> {
     fn peacetime(&mut self) -> Vec<Option<Link>> {
         let mut links = vec![None; self.actors.len()];
         for (row, post) in self.loaded.organisation.posts.iter().enumerate() {
-            let Some(under) = &post.under else { continue };
+            let Some(under) = post.under.as_ref().filter(|_| self.has_come(&post.id)) else { continue };
             let superior = self.catalogue.find(super::catalogue::Kind::Post, under);
             links[row] = superior.map(|entry| Link {
                 superior: ActorId::at(entry.row),

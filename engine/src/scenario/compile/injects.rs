@@ -11,6 +11,7 @@ use crate::document::element::Statement as WrittenStatement;
 use crate::document::exercise::{Effect as WrittenEffect, Expected, Inject as Written};
 use crate::document::mark::{Mark as WrittenMark, Trigger as WrittenTrigger, TriggerForm, TriggerOwn};
 use crate::document::quantity::Moment;
+use crate::document::reading::Entry;
 use crate::document::who::WhoAt;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
@@ -27,7 +28,10 @@ impl Resolver<'_> {
         self.report_nothing();
         let written = self.loaded.exercise.injects.iter().filter(|inject| inject.enabled);
         written
-            .map(|inject| self.inside(Kind::Inject, &inject.id, |resolver| resolver.one_inject(inject)))
+            .map(|inject| {
+                let one = |r: &mut Self| r.inside(Kind::Inject, &inject.id, |r| r.one_inject(inject));
+                self.of_its_time(Entry::Inject, &inject.id, one)
+            })
             .collect()
     }
 

@@ -4,7 +4,7 @@
 //! depends on who asks.
 
 use super::catalogue::Kind;
-use super::resolver::Resolver;
+use super::resolver::{Resolver, View};
 use crate::diagnostic::Span;
 use crate::diagnostic::codes::quantities;
 use crate::document::Id;
@@ -43,14 +43,27 @@ impl Resolver<'_> {
     /// A mark; `None` if something in it refers to nothing, which is reported. Problems that have
     /// no place of their own are shown at `near`.
     pub(super) fn mark(&mut self, written: &Written, near: Span) -> Option<Mark> {
-        let Stated { event, set } = self.stated(written)?;
-        let which = self.which(which_of(written), set, near);
+        let written_which = which_of(written);
+        let Stated { event, set } = self.seeing(self.view_of(written_which), |r| r.stated(written))?;
+        let which = self.which(written_which, set, near);
         Some(Mark { event, which })
     }
 
     /// The event of a mark, where every single one counts.
     pub(super) fn event(&mut self, written: &Written) -> Option<Happening> {
-        self.stated(written).map(|stated| stated.event)
+        self.seeing(View::Ever, |resolver| resolver.stated(written)).map(|stated| stated.event)
+    }
+
+    /// Whom a mark means of those that turns bring. Where anybody of several will do, whoever comes later does
+    /// as well; where each of them has to, they are those of the start: what is measured holds for the whole run.
+    fn view_of(&self, which: WrittenWhich) -> View {
+        match which {
+            WrittenWhich::First | WrittenWhich::Nth(_) => View::Ever,
+            WrittenWhich::Last | WrittenWhich::Every | WrittenWhich::Share(_) if self.view == View::Now => {
+                View::Start
+            }
+            WrittenWhich::Last | WrittenWhich::Every | WrittenWhich::Share(_) => self.view,
+        }
     }
 
     fn stated(&mut self, written: &Written) -> Option<Stated> {

@@ -5,6 +5,7 @@ use super::resolver::Resolver;
 use crate::diagnostic::codes::quantities;
 use crate::document::decode::Spanned;
 use crate::document::organisation::{Opens as WrittenOpens, Post as Written};
+use crate::document::reading::Entry;
 use crate::kernel::distribution::Distribution;
 use crate::scenario::ids::ActorId;
 use crate::scenario::model::organisation::{Actor, ActorKind, Opens, Post};
@@ -26,13 +27,17 @@ impl Resolver<'_> {
         }
         written
             .iter()
-            .map(|post| self.inside(Kind::Post, &post.id, |resolver| resolver.one_post(post)))
+            .map(|post| {
+                let one = |resolver: &mut Self| resolver.inside(Kind::Post, &post.id, |r| r.one_post(post));
+                self.of_its_time(Entry::Post, &post.id, one)
+            })
             .collect()
     }
 
     fn one_post(&mut self, written: &Written) -> Actor {
         let service = self.service(written);
         let post = Post {
+            there: self.loaded.awaited(Entry::Post, &written.id).is_none(),
             roles: written.role.iter().map(|role| self.name(role)).collect(),
             level: self.level(written.level),
             under: written.under.as_ref().and_then(|under| self.at("under", |resolver| resolver.post(under))),

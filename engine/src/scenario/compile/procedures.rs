@@ -6,6 +6,7 @@ use crate::diagnostic::Problem;
 use crate::diagnostic::codes::{names, quantities};
 use crate::document::action::{Procedure as Written, Repeat as WrittenRepeat};
 use crate::document::decode::Spanned;
+use crate::document::reading::Entry;
 use crate::document::who::{Described, Who, WhoAt};
 use crate::scenario::ids::ActorId;
 use crate::scenario::model::conduct::{Condition, Guard, Procedure, Repeat};
@@ -26,7 +27,11 @@ impl Resolver<'_> {
     pub(super) fn procedures(&mut self) -> Vec<Procedure> {
         let written = self.loaded.doctrine.procedures.iter().filter(|procedure| procedure.enabled);
         written
-            .map(|procedure| self.inside(Kind::Procedure, &procedure.id, |r| r.one_procedure(procedure)))
+            .map(|procedure| {
+                let one =
+                    |r: &mut Self| r.inside(Kind::Procedure, &procedure.id, |r| r.one_procedure(procedure));
+                self.of_its_time(Entry::Procedure, &procedure.id, one)
+            })
             .collect()
     }
 
@@ -84,7 +89,7 @@ impl Resolver<'_> {
                 (Vec::new(), guard)
             }
             Some((Guard::FirstOnScene, _)) => (units.map(ActorId::at).collect(), Guard::FirstOnScene),
-            Some((guard, _)) => (posts.map(ActorId::at).collect(), guard),
+            Some((guard, _)) => (posts.map(ActorId::at).filter(|post| self.is_there(*post)).collect(), guard),
             None => {
                 let mut performers = self.fixed(who);
                 self.report_bystanders(who, &performers);

@@ -22,7 +22,6 @@ macro_rules! references {
 
 references! {
     agency(Agency) -> AgencyId,
-    post(Post) -> ActorId,
     site(Site) -> SiteId,
     channel(Channel) -> ChannelId,
     capability(Capability) -> CapabilityId,
@@ -35,6 +34,22 @@ references! {
 }
 
 impl Resolver<'_> {
+    /// A post, which must be there by now.
+    pub(super) fn post(&mut self, id: &Id) -> Option<ActorId> {
+        let post = self.refer(Kind::Post, id).map(ActorId::at)?;
+        self.check_there(id);
+        Some(post)
+    }
+
+    /// Reports a post that only a later turn brings.
+    pub(super) fn check_there(&mut self, id: &Id) {
+        if !self.has_come(id) {
+            let message = format!("the post `{}` comes later", id.value);
+            let problem = Problem::new(names::UNKNOWN, id.span, message);
+            self.report(problem.hint("name it from the moment on at which it comes"));
+        }
+    }
+
     /// The row of the entry of a kind that an id refers to; reported if there is none.
     pub(super) fn refer(&mut self, kind: Kind, id: &Id) -> Option<usize> {
         let found = self.catalogue.find(kind, id);

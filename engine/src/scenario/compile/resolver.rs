@@ -4,18 +4,19 @@
 //! everything wrong at once. Whatever then stands in its place never leaves the compiler: with
 //! one error there is no scenario.
 
-use super::catalogue::{Catalogue, Entry, Kind};
+use super::catalogue::{Catalogue, Entry as Row, Kind};
 use super::parameters::Laid;
 use crate::diagnostic::codes::{names, quantities};
 use crate::diagnostic::{Code, Files, Problem, Problems, Span};
 use crate::document::Id;
 use crate::document::quantity::{Duration, Moment};
-use crate::document::reading::Loaded;
+use crate::document::reading::{Entry, Loaded};
 use crate::kernel::names::{Name, Names};
 use crate::kernel::tick::Tick;
 use crate::scenario::Element;
+use crate::scenario::ids::ActorId;
 use crate::scenario::model::conduct::List;
-use crate::scenario::model::organisation::{Actor, Agency};
+use crate::scenario::model::organisation::{Actor, ActorKind, Agency};
 use crate::scenario::provenance::Provenance;
 use std::ops::Range;
 
@@ -62,6 +63,23 @@ pub(super) struct Resolver<'a> {
     pub(super) elements: Vec<Element>,
     /// Groups of posts, once compiled.
     pub(super) lists: Vec<List>,
+    /// Which posts groups have in them.
+    pub(super) view: View,
+}
+
+/// Which of the posts that turns of the run bring there are for whoever is looking: `Everyone`, a role, a level,
+/// an agency, a list, have no others in them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum View {
+    /// Those that have come.
+    #[default]
+    Now,
+    /// None: those of the start.
+    Start,
+    /// Those that have come after this turn.
+    After(usize),
+    /// All that will ever come.
+    Ever,
 }
 
 /// How the table of actors is divided: posts, units, the public, exercise control, voices.
@@ -111,6 +129,7 @@ impl<'a> Resolver<'a> {
             fleets: Vec::new(),
             elements: Vec::new(),
             lists: Vec::new(),
+            view: View::Now,
         }
     }
 
@@ -127,6 +146,39 @@ impl<'a> Resolver<'a> {
         self.at(kind.field(), |resolver| resolver.at(id, work))
     }
 
+    /// Does something with another view of who is there.
+    pub(super) fn seeing<T>(&mut self, view: View, work: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.view, view);
+        let result = work(self);
+        self.view = before;
+        result
+    }
+
+    /// Does something for an entry. One that is awaited sees who is there at its own moment: nothing comes of
+    /// it before.
+    pub(super) fn of_its_time<T>(&mut self, what: Entry, id: &Id, work: impl FnOnce(&mut Self) -> T) -> T {
+        let view = self.loaded.awaited(what, id).map_or(self.view, |brought| View::After(brought.turn));
+        self.seeing(view, work)
+    }
+
+    /// Whether a group may have this actor in it.
+    pub(super) fn is_there(&self, actor: ActorId) -> bool {
+        match self.actors.get(actor.index()) {
+            Some(Actor { name, kind: ActorKind::Post(_), .. }) => self.has_come(self.names.text(*name)),
+            Some(_) | None => true,
+        }
+    }
+
+    /// The same of the post of this id.
+    pub(super) fn has_come(&self, id: &str) -> bool {
+        self.loaded.brought(Entry::Post, id).is_none_or(|brought| match self.view {
+            View::Now => !brought.awaited,
+            View::Start => false,
+            View::After(turn) => brought.turn <= turn,
+            View::Ever => true,
+        })
+    }
+
     /// Adds a problem, with the present path.
     pub(super) fn report(&mut self, problem: Problem) {
         if !(self.broken && CASCADES.contains(&problem.code)) {
@@ -141,7 +193,7 @@ impl<'a> Resolver<'a> {
 
     /// Enters an id into the catalogue and the table of names.
     pub(super) fn declare(&mut self, kind: Kind, id: &Id, row: usize, on: bool) -> Name {
-        let entry = Entry { row, span: id.span, on };
+        let entry = Row { row, span: id.span, on };
         if let Err(earlier) = self.catalogue.add(kind, id, entry) {
             self.at(kind.field(), |resolver| resolver.report_twice(kind, id, earlier));
         } else if id.span != Span::default() {

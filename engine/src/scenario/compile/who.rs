@@ -2,7 +2,7 @@
 //! that depend on who asks, and when, stay descriptions.
 
 use super::catalogue::Kind;
-use super::resolver::Resolver;
+use super::resolver::{Resolver, View};
 use crate::diagnostic::Span;
 use crate::diagnostic::codes::{names, quantities};
 use crate::document::Id;
@@ -72,7 +72,10 @@ impl Resolver<'_> {
     fn known(&self, whom: &Whom) -> Option<Vec<ActorId>> {
         match whom {
             Whom::Fixed(actors) => Some(actors.clone()),
-            Whom::List(list) => self.lists.get(list.index()).map(|list| list.members.clone()),
+            Whom::List(list) => {
+                let members = self.lists.get(list.index())?.members.iter().copied();
+                Some(members.filter(|actor| self.is_there(*actor)).collect())
+            }
             Whom::But(of, not) => {
                 let of = self.known(of)?;
                 let not: Option<Vec<_>> = not.iter().map(|whom| self.known(whom)).collect();
@@ -92,6 +95,9 @@ impl Resolver<'_> {
     fn named(&mut self, text: &str, span: Span) -> Option<Vec<ActorId>> {
         for kind in NAMED {
             if let Some(entry) = self.catalogue.find(kind, text) {
+                if kind == Kind::Post {
+                    self.check_there(&Spanned::new(text.to_owned(), span));
+                }
                 return Some(match kind {
                     Kind::Fleet => self.fleets[entry.row].clone().map(ActorId::at).collect(),
                     _ => vec![ActorId::at(entry.row)],
@@ -127,7 +133,10 @@ impl Resolver<'_> {
             Described::Sender => Whom::Sender,
             Described::Lead => Whom::Lead,
             Described::FirstOnScene => Whom::FirstOnScene,
-            Described::Everyone => Whom::Fixed((0..self.crowd.public()).map(ActorId::at).collect()),
+            Described::Everyone => {
+                let all = (0..self.crowd.public()).map(ActorId::at);
+                Whom::Fixed(all.filter(|actor| self.is_there(*actor)).collect())
+            }
             Described::Public => Whom::Fixed(vec![ActorId::at(self.crowd.public())]),
             Described::Excon => Whom::Fixed(vec![ActorId::at(self.crowd.excon())]),
             Described::But { of, not } => self.but(of, not, span)?,
@@ -150,7 +159,10 @@ impl Resolver<'_> {
     /// The post that answers for an agency.
     pub(super) fn entry_of(&mut self, id: &Id) -> Option<Vec<ActorId>> {
         let agency = self.agency(id)?;
-        let entry = self.agencies.get(agency.index()).and_then(|agency| agency.entry);
+        let entry = match self.view {
+            View::Now => self.agencies.get(agency.index()).and_then(|agency| agency.entry),
+            View::Start | View::After(_) | View::Ever => self.entry_in_view(agency),
+        };
         if entry.is_none() {
             let message = format!("`{}` has no post that could answer for it", id.value);
             self.problem(names::NOBODY, id.span, message);
@@ -165,7 +177,8 @@ impl Resolver<'_> {
 
     fn actors_that(&self, wanted: impl Fn(Option<AgencyId>) -> bool) -> Vec<ActorId> {
         let rows = 0..self.crowd.public().min(self.actors.len());
-        rows.filter(|row| wanted(self.actors[*row].agency)).map(ActorId::at).collect()
+        let meant = rows.filter(|row| wanted(self.actors[*row].agency)).map(ActorId::at);
+        meant.filter(|actor| self.is_there(*actor)).collect()
     }
 
     fn posts_of_level(&mut self, level: &Spanned<u8>) -> Vec<ActorId> {
@@ -185,7 +198,7 @@ impl Resolver<'_> {
             ActorKind::Post(post) => wanted(post),
             ActorKind::Unit(_) | ActorKind::Public | ActorKind::Excon | ActorKind::Voice => false,
         });
-        posts.map(|(row, _)| ActorId::at(row)).collect()
+        posts.map(|(row, _)| ActorId::at(row)).filter(|post| self.is_there(*post)).collect()
     }
 
     /// The units of which something is true.

@@ -116,7 +116,8 @@ fn quickest_first(scenario: &Scenario) -> Vec<ChannelId> {
 
 fn rooms(scenario: &Scenario) -> Vec<Vec<ActorId>> {
     let role = scenario.names.find(CONTROL_ROOM);
-    let answers = |post: &Post| post.takes_calls || role.is_some_and(|role| post.roles.contains(&role));
+    let answers =
+        |post: &Post| post.there && (post.takes_calls || role.is_some_and(|role| post.roles.contains(&role)));
     let mut rooms = vec![Vec::new(); scenario.agencies.len()];
     for (row, actor) in scenario.actors.iter().enumerate() {
         if let (ActorKind::Post(post), Some(agency)) = (&actor.kind, actor.agency)

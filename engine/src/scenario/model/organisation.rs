@@ -52,6 +52,8 @@ pub enum ActorKind {
 /// A desk that processes information and decides.
 #[derive(Clone, Debug)]
 pub struct Post {
+    /// Whether it is there: a turn of the run may bring it later.
+    pub there: bool,
     /// Its roles.
     pub roles: Vec<Name>,
     /// 1 field, 2 tactical, 3 strategic, 4 political.
@@ -74,6 +76,14 @@ pub struct Post {
     pub site: Option<SiteId>,
     /// Shares of items from sources that go on to other posts; the rest is done.
     pub passes_on: Vec<(ActorId, f64)>,
+}
+
+impl Post {
+    /// Whether it is open when the run begins.
+    #[must_use]
+    pub fn is_open_at_first(&self) -> bool {
+        self.there && matches!(self.opens, Opens::Always)
+    }
 }
 
 /// When a post opens.

@@ -274,6 +274,7 @@ fn post(level: u8) -> Post {
         attention: Attention::Fifo,
         site: None,
         passes_on: Vec::new(),
+        there: true,
     }
 }
 

@@ -9,7 +9,7 @@ use super::value::Setting;
 use crate::diagnostic::codes::reading as code;
 use crate::diagnostic::{Problem, Span};
 use crate::document::reading::findings::Findings;
-use crate::document::reading::library::{Laid, Lay};
+use crate::document::reading::library::{Entry, Laid, Lay};
 use crate::document::reading::overlay::replace_field;
 use crate::document::reading::sources::Sources;
 use crate::document::syntax::{Field, Kind, Named, Node};
@@ -29,12 +29,12 @@ pub(in crate::document::reading) fn lay(
     findings: &mut Findings<'_>,
 ) {
     let limits = sources.limits();
-    for Laid { text, what } in changes {
+    for Laid { text, what, brings } in changes {
         let (path, at) = match what {
             Lay::Setting | Lay::Switch => {
                 text.split_once('=').map_or((text.as_str(), text.len()), |(path, _)| (path, path.len() + 1))
             }
-            Lay::Entry(path, at) | Lay::Channel(path, at, _) => (*path, *at),
+            Lay::Entry(path, at) => (*path, *at),
             Lay::Inject(at) => (INJECTS, *at),
             Lay::Effect(_) => (INJECTS, 0),
         };
@@ -50,8 +50,13 @@ pub(in crate::document::reading) fn lay(
             continue;
         }
         match what {
-            Lay::Setting | Lay::Entry(..) | Lay::Channel(_, _, true) => {}
-            Lay::Channel(_, _, false) => switch_off(&mut setting.value),
+            Lay::Setting => {}
+            Lay::Entry(..) => {
+                let awaited = brings.as_ref().filter(|brought| brought.awaited);
+                if awaited.is_some_and(|brought| brought.what == Entry::Channel) {
+                    switch_off(&mut setting.value);
+                }
+            }
             Lay::Switch => setting.value.kind = Kind::Bool(true),
             Lay::Inject(_) => by_hand(&mut setting.value),
             Lay::Effect(id) => setting.value = wrapped(id, setting.value),

@@ -3,7 +3,7 @@
 use crate::diagnostic::codes::reading as code;
 use crate::diagnostic::{Code, Files, Problem, Problems, Span};
 use crate::document::decode::nearest;
-use crate::document::reading::is_subject;
+use crate::document::reading::{Entry, is_subject};
 use crate::document::syntax::{self, Node};
 
 /// Kinds of things that may be set while a run goes on: mechanisms ask how they are each time.
@@ -37,12 +37,13 @@ const INSTEAD: [(&str, &str); 9] = [
     ("source", "write `Overload(post: ..., items: ..., over: ...)`"),
 ];
 
-/// Lists at whose end an entry may be added: by setting, and by the entry's own word.
-const ADDED: [(&str, &str); 4] = [
-    ("organisation:channels+", "Channel"),
-    ("doctrine:channels+", "Channel"),
-    ("doctrine:procedures+", "Procedure"),
-    ("exercise:injects+", "Inject"),
+/// Lists at whose end an entry may be added: by setting, and by the entry's own word, and what it is.
+const ADDED: [(&str, &str, Entry); 5] = [
+    ("organisation:posts+", "Post", Entry::Post),
+    ("organisation:channels+", "Channel", Entry::Channel),
+    ("doctrine:channels+", "Channel", Entry::Channel),
+    ("doctrine:procedures+", "Procedure", Entry::Procedure),
+    ("exercise:injects+", "Inject", Entry::Inject),
 ];
 
 /// Effects of the script that need no recipient.
@@ -68,7 +69,7 @@ const ID_MOST: usize = 100;
 
 /// How to write a change.
 const SHAPES: &str = "write a setting such as `post:a.room.desks=3`, an effect such as `LosePost(post: \"a.room\")`, \
-     `Fire(\"inject\")`, or a new `Channel(...)`, `Procedure(...)` or `Inject(...)`";
+     `Fire(\"inject\")`, or a new `Post(...)`, `Channel(...)`, `Procedure(...)` or `Inject(...)`";
 
 /// One thing that is otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,16 +87,25 @@ pub enum What {
     Set,
     /// A procedure is switched on or off.
     Switch(String, bool),
-    /// A channel of this id is there from now on; its entry begins at this byte.
-    Channel(&'static str, usize, String),
-    /// A procedure of this id is in force from now on.
-    Procedure(&'static str, usize, String),
-    /// An inject of this id that nobody had written is delivered.
-    Inject(usize, String),
+    /// An entry that nobody had written is there from now on.
+    Added(Added),
     /// An effect of the script takes place.
     Effect,
     /// An inject of the exercise is fired by hand.
     Fire(String),
+}
+
+/// An entry that a change adds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Added {
+    /// What it is.
+    pub what: Entry,
+    /// The list at whose end it stands.
+    pub list: &'static str,
+    /// The byte at which it begins.
+    pub at: usize,
+    /// Its id.
+    pub id: String,
 }
 
 impl Change {
@@ -103,6 +113,15 @@ impl Change {
     pub(super) fn read(text: &str) -> Result<Self, Wrong> {
         let text = text.trim();
         what(text).map(|what| Self { text: text.to_owned(), what })
+    }
+
+    /// Whether it only happens: how things are is as before.
+    pub(super) fn only_happens(&self) -> bool {
+        match &self.what {
+            What::Added(added) => added.what == Entry::Inject,
+            What::Effect | What::Fire(_) => true,
+            What::Set | What::Switch(..) => false,
+        }
     }
 }
 
@@ -142,8 +161,8 @@ fn what(text: &str) -> Result<What, Wrong> {
         return Err(Wrong { code: code::NO_CHANGE, at, message, hint, instead });
     };
     let value = text[path.len() + 1..].trim();
-    if let Some((list, entry)) = ADDED.iter().find(|(list, _)| *list == path) {
-        return added(list, entry, path.len() + 1, text);
+    if let Some(row) = ADDED.iter().find(|row| row.0 == path) {
+        return added(*row, path.len() + 1, text);
     }
     if let Some(id) = path.strip_prefix("procedure:").and_then(|rest| rest.strip_suffix(".enabled"))
         && let Ok(on) = value.parse()
@@ -167,8 +186,8 @@ fn called(word: &str, text: &str) -> Result<What, Wrong> {
         };
         return id.map(|id| What::Fire(id.to_owned())).ok_or_else(wrong);
     }
-    if let Some((list, entry)) = ADDED.iter().find(|(_, entry)| *entry == word) {
-        return added(list, entry, 0, text);
+    if let Some(row) = ADDED.iter().find(|row| row.1 == word) {
+        return added(*row, 0, text);
     }
     if EFFECTS.contains(&word) {
         return Ok(What::Effect);
@@ -178,14 +197,13 @@ fn called(word: &str, text: &str) -> Result<What, Wrong> {
             "a rumour needs somebody who hears it".to_owned(),
             "write `Inject(id: ..., to: ..., does: [Rumour(element: ..., value: ...)])`".to_owned(),
         ),
-        "Liaison" => ("a liaison officer is placed".to_owned(), "write `PlaceLiaison(of: ..., at: ...)`".to_owned()),
-        "Post" => (
-            "a post that is written nowhere cannot come in the middle of a run".to_owned(),
-            "write it in the organisation with `opens: OnOrder(...)` and run again: `OpenPost(\"...\")` opens it".to_owned(),
-        ),
+        "Liaison" => {
+            ("a liaison officer is placed".to_owned(), "write `PlaceLiaison(of: ..., at: ...)`".to_owned())
+        }
         "Units" => (
             "units that are written nowhere cannot come in the middle of a run".to_owned(),
-            "write them in the organisation and run again: `SendUnits(who: ..., to: ...)` moves them".to_owned(),
+            "write them in the organisation and run again: `SendUnits(who: ..., to: ...)` moves them"
+                .to_owned(),
         ),
         _ => (format!("there is no change `{word}`"), SHAPES.to_owned()),
     };
@@ -195,12 +213,12 @@ fn called(word: &str, text: &str) -> Result<What, Wrong> {
 
 /// The word that is probably meant.
 fn guess(word: &str) -> Option<String> {
-    let entries = ADDED.iter().map(|(_, entry)| *entry);
+    let entries = ADDED.iter().map(|row| row.1);
     let known: Vec<&str> = EFFECTS.into_iter().chain(["Fire"]).chain(entries).collect();
     nearest(word, &known).first().map(|near| (*near).to_owned())
 }
 
-fn added(list: &'static str, entry: &str, at: usize, text: &str) -> Result<What, Wrong> {
+fn added((list, entry, what): (&'static str, &str, Entry), at: usize, text: &str) -> Result<What, Wrong> {
     let mut scratch = Files::new();
     let file = scratch.add("", &text[at..]);
     let node = syntax::parse(&scratch, file, &syntax::Limits::default(), &mut Problems::new());
@@ -209,17 +227,13 @@ fn added(list: &'static str, entry: &str, at: usize, text: &str) -> Result<What,
         let hint = format!("write `{entry}(id: \"...\", ...)`");
         return Err(Wrong { code: code::NO_CHANGE, at: at..text.len(), message, hint, instead: None });
     };
-    if let Some(when) = node.field("when").filter(|_| entry == "Inject") {
+    if let Some(when) = node.field("when").filter(|_| what == Entry::Inject) {
         let message = "an inject that comes with a turn has no moment of its own".to_owned();
         let hint = "it is delivered at `--at`; leave `when` out".to_owned();
         let at = at + when.span.start as usize..at + when.span.end as usize;
         return Err(Wrong { code: code::LAID_DOWN, at, message, hint, instead: None });
     }
-    Ok(match entry {
-        "Channel" => What::Channel(list, at, id),
-        "Procedure" => What::Procedure(list, at, id),
-        _ => What::Inject(at, id),
-    })
+    Ok(What::Added(Added { what, list, at, id }))
 }
 
 /// The id of an entry.

@@ -1,15 +1,16 @@
 //! The scenarios of a run that turns, one after the other.
 
-use super::change::{Change, What, Wrong};
+use super::change::{Added, Change, What, Wrong};
 use super::turning::Read;
-use crate::diagnostic::codes::reading as code;
+use crate::diagnostic::codes::{names, reading as code};
 use crate::document::decode::{nearest, some};
-use crate::document::reading::{Laid, Lay};
+use crate::document::reading::{Brought, Entry, Laid, Lay};
 use crate::kernel::names::{Name, Names};
 use crate::kernel::tick::Tick;
 use crate::scenario::Scenario;
 use crate::scenario::compile::compiler::{Compiled, Library, Request, compile_knowing};
 use crate::scenario::ids::InjectId;
+use crate::scenario::model::organisation::ActorKind;
 use crate::scenario::model::script::Effect;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -56,8 +57,8 @@ impl<'a> Stage<'a> {
             before.procedures.iter().map(|procedure| before.names.text(procedure.name)).collect();
         let all = read.iter().flat_map(|turn| &turn.changes);
         let brought = all.filter_map(|change| match &change.what {
-            What::Switch(id, _) | What::Procedure(_, _, id) => Some(id),
-            _ => None,
+            What::Switch(id, _) | What::Added(Added { what: Entry::Procedure, id, .. }) => Some(id),
+            What::Added(_) | What::Set | What::Effect | What::Fire(_) => None,
         });
         let off = brought.filter(|id| !in_force.contains(id.as_str())).cloned().collect();
         Self { request, read, off, names: Names::new() }
@@ -98,18 +99,22 @@ impl<'a> Stage<'a> {
         let mut differs = false;
         for (number, change) in turn.changes.iter().enumerate() {
             match &change.what {
-                What::Switch(id, true) | What::Procedure(_, _, id) => _ = self.off.remove(id),
+                What::Switch(id, true) | What::Added(Added { what: Entry::Procedure, id, .. }) => {
+                    self.off.remove(id);
+                }
                 What::Switch(id, false) => _ = self.off.insert(id.clone()),
-                What::Set | What::Channel(..) | What::Inject(..) | What::Effect | What::Fire(_) => {}
+                What::Set | What::Added(_) | What::Effect | What::Fire(_) => {}
             }
-            differs |= !matches!(change.what, What::Inject(..) | What::Effect | What::Fire(_));
+            differs |= !change.only_happens();
             let of = |(place, _): &&Carried| *place == (index, number);
             said.push(Said {
                 change: self.names.intern(&change.text),
                 does: effects.iter().find(of).map(|(_, effect)| effect.clone()),
                 fires: match &change.what {
-                    What::Inject(_, id) | What::Fire(id) => inject_of(first, id),
-                    _ => None,
+                    What::Added(Added { what: Entry::Inject, id, .. }) | What::Fire(id) => {
+                        inject_of(first, id)
+                    }
+                    What::Added(_) | What::Set | What::Switch(..) | What::Effect => None,
                 },
             });
         }
@@ -167,7 +172,9 @@ fn carriers(read: &[Read]) -> impl Iterator<Item = ((usize, usize), &Change)> {
 /// The injects that turns fire and that neither the exercise has nor a turn brings.
 pub(super) fn not_there(before: &Scenario, read: &[Read]) -> Vec<(String, Wrong)> {
     let all = || read.iter().flat_map(|turn| &turn.changes);
-    let brought = |id: &str| all().any(|change| matches!(&change.what, What::Inject(_, own) if own == id));
+    let is_inject = |added: &Added, id: &str| added.what == Entry::Inject && added.id == id;
+    let brought =
+        |id: &str| all().any(|change| matches!(&change.what, What::Added(added) if is_inject(added, id)));
     all()
         .filter_map(|change| match &change.what {
             What::Fire(id) if inject_of(before, id).is_none() && !brought(id) => {
@@ -176,6 +183,29 @@ pub(super) fn not_there(before: &Scenario, read: &[Read]) -> Vec<(String, Wrong)
             _ => None,
         })
         .collect()
+}
+
+/// The posts that turns bring under the name of somebody who speaks without being one: he would no longer be
+/// the same.
+pub(super) fn namesakes(before: &Scenario, read: &[Read]) -> Vec<(String, Wrong)> {
+    let voices = before.actors.iter().filter(|actor| matches!(actor.kind, ActorKind::Voice));
+    let voices: Vec<String> = voices.map(|actor| before.names.text(actor.name).to_lowercase()).collect();
+    let all = read.iter().flat_map(|turn| &turn.changes);
+    all.filter_map(|change| match &change.what {
+        What::Added(Added { what: Entry::Post, at, id, .. }) if voices.contains(&id.to_lowercase()) => {
+            let start = *at + change.text[*at..].find(id.as_str()).unwrap_or(0);
+            let wrong = Wrong {
+                code: names::TWICE,
+                at: start..start + id.len(),
+                message: format!("an inject lets `{id}` speak, who is no post"),
+                hint: "give the post another id".to_owned(),
+                instead: None,
+            };
+            Some((change.text.clone(), wrong))
+        }
+        _ => None,
+    })
+    .collect()
 }
 
 fn unknown(before: &Scenario, change: &Change, id: &str) -> Wrong {
@@ -200,29 +230,30 @@ fn inject_of(scenario: &Scenario, id: &str) -> Option<InjectId> {
 fn laid(read: &[Read], turns: usize) -> Vec<Laid> {
     let all = || {
         let turns = read.iter().enumerate();
-        turns.flat_map(|(turn, row)| {
-            row.changes.iter().enumerate().map(move |(number, change)| (turn, number, change))
-        })
+        turns.flat_map(|(turn, row)| row.changes.iter().map(move |change| (turn, change)))
     };
-    let lay = |change: &Change, what| Laid { text: change.text.clone(), what };
-    let things = all().filter_map(|(turn, _, change)| {
-        Some(lay(
-            change,
-            match &change.what {
-                What::Set if turn < turns => Lay::Setting,
-                What::Switch(..) => Lay::Switch,
-                What::Channel(list, at, _) => Lay::Channel(list, *at, turn < turns),
-                What::Procedure(list, at, _) => Lay::Entry(list, *at),
-                What::Set | What::Inject(..) | What::Effect | What::Fire(_) => return None,
-            },
-        ))
+    let brought = |what: Entry, id: &str, turn: usize| {
+        Some(Brought { what, id: id.to_owned(), turn, awaited: turn >= turns })
+    };
+    let lay = |change: &Change, what, brings| Laid { text: change.text.clone(), what, brings };
+    let things = all().filter_map(|(turn, change)| match &change.what {
+        What::Set if turn < turns => Some(lay(change, Lay::Setting, None)),
+        What::Switch(..) => Some(lay(change, Lay::Switch, None)),
+        What::Added(Added { what, list, at, id }) if *what != Entry::Inject => {
+            Some(lay(change, Lay::Entry(list, *at), brought(*what, id, turn)))
+        }
+        What::Set | What::Added(_) | What::Effect | What::Fire(_) => None,
     });
-    let injects = all().filter_map(|(_, _, change)| match &change.what {
-        What::Inject(at, _) => Some(lay(change, Lay::Inject(*at))),
+    let injects = all().filter_map(|(turn, change)| match &change.what {
+        What::Added(Added { what: Entry::Inject, at, id, .. }) => {
+            Some(lay(change, Lay::Inject(*at), brought(Entry::Inject, id, turn)))
+        }
         _ => None,
     });
     let effects = carriers(read).map(|((turn, number), change)| {
-        lay(change, Lay::Effect(format!("effect-of-a-turn-{turn}-{number}")))
+        let id = format!("effect-of-a-turn-{turn}-{number}");
+        let brings = brought(Entry::Inject, &id, turn);
+        lay(change, Lay::Effect(id), brings)
     });
     things.chain(injects).chain(effects).collect()
 }

@@ -1,7 +1,12 @@
 //! Changes, read one by one.
 
-use super::change::{Change, EFFECTS, What};
+use super::change::{Added, Change, EFFECTS, What};
+use crate::document::reading::Entry;
 use crate::document::schema::{Kind, shapes};
+
+fn added(what: Entry, list: &'static str, at: usize) -> Option<What> {
+    Some(What::Added(Added { what, list, at, id: "a".to_owned() }))
+}
 
 fn read(text: &str) -> Option<What> {
     Change::read(text).map(|change| change.what).ok()
@@ -38,15 +43,13 @@ fn each_kind_is_known_by_how_it_begins() {
     );
     assert_eq!(read("Fire(\"x\")"), Some(What::Fire("x".to_owned())));
     assert_eq!(read("Fire( x )"), Some(What::Fire("x".to_owned())));
-    assert_eq!(
-        read("Channel(kind: Phone, id: \"a-b\")"),
-        Some(What::Channel("organisation:channels+", 0, "a-b".to_owned()))
-    );
-    assert_eq!(
-        read("doctrine:channels+=Channel(id: \"a\")"),
-        Some(What::Channel("doctrine:channels+", 19, "a".to_owned()))
-    );
-    assert_eq!(read("exercise:injects+=Inject(id: \"a\")"), Some(What::Inject(18, "a".to_owned())));
+    let channel = |list, at| added(Entry::Channel, list, at);
+    assert_eq!(read("Channel(kind: Phone, id: \"a\")"), channel("organisation:channels+", 0));
+    assert_eq!(read("doctrine:channels+=Channel(id: \"a\")"), channel("doctrine:channels+", 19));
+    let inject = added(Entry::Inject, "exercise:injects+", 18);
+    assert_eq!(read("exercise:injects+=Inject(id: \"a\")"), inject);
+    assert_eq!(read("Post(id: \"a\")"), added(Entry::Post, "organisation:posts+", 0));
+    assert_eq!(read("organisation:posts+=Post(id: \"a\")"), added(Entry::Post, "organisation:posts+", 20));
 }
 
 #[test]
@@ -56,7 +59,7 @@ fn what_is_laid_down_when_the_run_begins_is_no_change() {
         "incident:x.people_present=3",
         "organisation:agencies+=Agency(id: \"a\")",
         "clock:end=T+01:00",
-        "Post(id: \"a.room\")",
+        "Units(of: \"a.car\")",
     ] {
         assert_eq!(read(text), None, "{text}");
     }

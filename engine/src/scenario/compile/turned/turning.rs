@@ -1,7 +1,7 @@
 //! An exercise compiled with its turns.
 
 use super::change::{Change, Wrong};
-use super::stage::{Later, Stage, carried, not_there};
+use super::stage::{Later, Stage, carried, namesakes, not_there};
 use crate::diagnostic::codes::reading as code;
 use crate::kernel::names::Names;
 use crate::kernel::tick::Tick;
@@ -53,11 +53,15 @@ pub fn compile_turned(library: &mut dyn Library, request: &Request, turns: &[Tur
     let turns = if wrongs.is_empty() { turns } else { &[] };
     let read: Vec<Read> = turns.iter().map(|turn| read(turn, &mut wrongs)).collect();
     wrongs.extend(not_there(before, &read));
+    wrongs.extend(namesakes(before, &read));
     let mut stage = Stage::new(request, &read, before);
     let mut first = stage.compile(library, 0);
     if first.scenario.is_none() || !wrongs.is_empty() {
         // All at once: also what is wrong with what is only set by the last turn.
         let mut all = stage.compile(library, read.len());
+        if all.problems.is_ok() && first.scenario.is_none() {
+            all = first;
+        }
         all.scenario = None;
         for (text, wrong) in wrongs {
             all.problems.push(wrong.drawn(&text, &mut all.files));

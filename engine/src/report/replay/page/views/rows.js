@@ -27,13 +27,16 @@ export function rowsOf(film, runs, opened) {
     add("agency", key, others);
     if (!opened.has(key)) continue;
     for (const kind of ["post", "unit"]) {
-      for (const name of agency[kind + "s"]) {
-        const own = runs[0].key(name);
-        add(kind, own, runs.map((run) => run.index.get(own)));
-      }
+      for (const own of membersOf(runs, key, kind)) add(kind, own, runs.map((run) => run.index.get(own)));
     }
   }
   return { rows, height: y };
+}
+
+/** Whoever belongs to an agency in any of the runs, each once: a branch may have brought a post. */
+function membersOf(runs, agency, kind) {
+  const own = (run) => run.data.agencies.find((one) => run.key(one.agency) === agency)?.[kind + "s"] ?? [];
+  return [...new Set(runs.flatMap((run) => own(run).map((name) => run.key(name))))];
 }
 
 /** The lane at a height. */
