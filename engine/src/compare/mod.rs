@@ -15,6 +15,8 @@
 //! | [`losses`] | the nights in which a doctrine was worse, and what cost it |
 //! | [`spent`] | where the time went under a doctrine |
 //! | [`comparison`] | all of it together |
+//! | [`shares`] | nights dealt out to several machines |
+//! | [`sensitivity`] | what the factors of a study do |
 
 pub mod asked;
 pub mod comparison;
@@ -25,6 +27,8 @@ pub mod pair;
 pub mod precision;
 pub mod question;
 pub mod sample;
+pub mod sensitivity;
+pub mod shares;
 pub mod spent;
 
 pub use asked::{Asked, Smallest, Stopping};
@@ -34,3 +38,4 @@ pub use pair::Pair;
 pub use precision::Precision;
 pub use question::{Question, SCORE};
 pub use sample::Sample;
+pub use shares::Share;
