@@ -1,23 +1,26 @@
 //! `compare`: doctrines held against one another, the same nights under each.
 
 use super::exercise::{self, Attempt};
+use super::night::Night;
+use super::replay::PAGE;
 use crate::amounts::{self, Amount, OfMeasure};
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::files::kept::{self, Kind, keep};
 use crate::limits::{Grant, Limits, grant};
 use crate::nights::Nights;
 use crate::output::check::{self, Checked};
 use crate::output::page::paint;
-use crate::output::{Format, Screen};
+use crate::output::{Format, Screen, tell};
 use clap::Args;
-use salambo_engine::compare::{Asked, Comparison, Precision, Trial};
+use salambo_engine::compare::{Asked, Comparison, Precision, SCORE, Stopping, Trial, Watch};
 use salambo_engine::document::decode::nearest;
 use salambo_engine::report::Look;
-use salambo_engine::report::compare::page;
+use salambo_engine::report::compare::{csv, html, page, xlsx};
 use salambo_engine::report::json::compare::document;
 use salambo_engine::scenario::Scenario;
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The largest seed: every program that reads JSON can hold it.
@@ -31,6 +34,16 @@ const RUNS: u64 = 100;
 
 /// Runs under each doctrine at most, where a precision is asked for.
 const MOST_FOR_PRECISION: u64 = 10_000;
+
+/// What a report begins with.
+const REPORT: Kind =
+    Kind { noun: "report of a comparison", beginning: "<!doctype html>\n<!-- salambo.comparison/1 -->" };
+
+/// What a table of a comparison begins with.
+const TABLE: Kind = Kind { noun: "table of a comparison", beginning: "exercise," };
+
+/// What a workbook begins with, as every archive does.
+const WORKBOOK: Kind = Kind { noun: "workbook", beginning: "PK\u{3}\u{4}" };
 
 /// Hold doctrines against one another: the same nights under each, paired luck for luck.
 ///
@@ -47,12 +60,16 @@ pub struct Compare {
     /// The doctrine that the others are held against, if it is not the first
     #[arg(long, value_name = "ID")]
     baseline: Option<String>,
-    /// How many nights [default: 100; with --precision at most, 10000]
+    /// How many nights [default: 100; with --precision or --select at most, 10000]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..=MOST_RUNS))]
     runs: Option<u64>,
     /// Play until intervals are this narrow, plus or minus: 30 s for times, 2 % for shares, 0.5 for counts
     #[arg(long, value_name = "P", value_parser = amounts::amount)]
     precision: Vec<Amount>,
+    /// Play until the best doctrine by this measure, or by `score`, is found: one that is ahead by what matters
+    /// is chosen with the confidence
+    #[arg(long, value_name = "MEASURE", conflicts_with = "precision")]
+    select: Option<String>,
     /// Fewest nights before a precision is believed
     #[arg(long, value_name = "N", default_value_t = Precision::MINIMUM, value_parser = clap::value_parser!(u64).range(2..=MOST_RUNS))]
     minimum: u64,
@@ -75,6 +92,18 @@ pub struct Compare {
     /// Tell everything: quantiles, deadlines, ranks, nights on which a doctrine was worse
     #[arg(long)]
     details: bool,
+    /// Write the report as a page for a browser, in three languages; with --night, that night side by side
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+    /// Write all numbers as a table of comma-separated values
+    #[arg(long, value_name = "FILE", conflicts_with = "night")]
+    csv: Option<PathBuf>,
+    /// Write all numbers, and what each night came to, as a workbook
+    #[arg(long, value_name = "FILE", conflicts_with = "night")]
+    xlsx: Option<PathBuf>,
+    /// Show one night under two doctrines, from the first record that differs, as a page: --html FILE
+    #[arg(long, value_name = "R", requires = "html", value_parser = clap::value_parser!(u64).range(0..=LARGEST))]
+    night: Option<u64>,
     /// Keep what each night came to in this file, and take from it what was played before
     #[arg(long, value_name = "FILE")]
     nights: Option<PathBuf>,
@@ -117,8 +146,16 @@ impl Compare {
             return Ok(exit);
         }
         let mut asked = self.asked(&prepared, &doctrines)?;
+        for (file, kind) in self.files() {
+            kept::check(file, kind)?;
+        }
+        if let Some(replication) = self.night {
+            return self.night(replication, &prepared, asked.baseline, &limits, screen);
+        }
         let trials = self.play(&prepared, &mut asked, &limits)?;
-        self.tell(&Comparison::of(asked, trials), screen)?;
+        let comparison = Comparison::of(asked, trials);
+        self.keep(&comparison, screen)?;
+        self.tell(&comparison, screen)?;
         Ok(Exit::Fine)
     }
 
@@ -144,7 +181,7 @@ impl Compare {
     /// Compiles an exercise under each doctrine.
     fn prepare(
         &self,
-        path: &std::path::Path,
+        path: &Path,
         doctrines: &[String],
         limits: &Limits,
     ) -> Result<Result<Prepared, (Checked, Exit)>, Failure> {
@@ -189,7 +226,8 @@ impl Compare {
         let measures: BTreeSet<&str> =
             prepared.iter().flat_map(|scenarios| measures(&scenarios[baseline])).collect();
         let named = self.smallest.iter().filter_map(|(measure, _)| measure.as_ref());
-        if let Some(unknown) = self.measures.iter().chain(named).find(|id| !measures.contains(id.as_str())) {
+        let mut named = self.measures.iter().chain(named).chain(&self.select);
+        if let Some(unknown) = named.find(|id| *id != SCORE && !measures.contains(id.as_str())) {
             let known: Vec<&str> = measures.into_iter().collect();
             let near = nearest(unknown, &known);
             let near = if near.is_empty() { known } else { near };
@@ -198,16 +236,24 @@ impl Compare {
         Ok(Asked {
             seed: self.seed,
             confidence: self.confidence,
-            stopping: amounts::stopping(&self.precision, self.minimum),
+            stopping: self.stopping(),
             smallest: amounts::smallest(&self.smallest),
             baseline,
             measures: self.measures.clone(),
         })
     }
 
+    fn stopping(&self) -> Stopping {
+        match &self.select {
+            Some(measure) => Stopping::Selection { measure: measure.clone(), chosen: None },
+            None => amounts::stopping(&self.precision, self.minimum),
+        }
+    }
+
     /// Plays all nights of all exercises.
     fn play(&self, prepared: &[Prepared], asked: &mut Asked, limits: &Limits) -> Result<Vec<Trial>, Failure> {
-        let most = self.runs.unwrap_or(if self.precision.is_empty() { RUNS } else { MOST_FOR_PRECISION });
+        let is_fixed = asked.stopping == Stopping::Fixed;
+        let most = self.runs.unwrap_or(if is_fixed { RUNS } else { MOST_FOR_PRECISION });
         let nights = Nights {
             cells: prepared.concat(),
             settings: vec![self.settings.clone(); prepared.iter().map(Vec::len).sum()],
@@ -217,14 +263,68 @@ impl Compare {
             threads: self.threads.map(usize::from),
             kept: self.nights.clone(),
         };
-        let mut precision = Precision::new(asked, prepared);
-        let mut all = nights.play(limits, &mut |row| precision.is_reached(row))?.into_iter();
-        precision.finish(asked);
+        let mut watch = Watch::new(asked, prepared);
+        let mut all = nights.play(limits, &mut |row| watch.is_enough(row))?.into_iter();
+        watch.finish(asked);
         let trial = |scenarios: &Prepared| Trial {
             scenarios: scenarios.clone(),
             nights: all.by_ref().take(scenarios.len()).collect(),
         };
         Ok(prepared.iter().map(trial).collect())
+    }
+
+    /// The files that are asked for, each of its kind.
+    fn files(&self) -> Vec<(&Path, &'static Kind)> {
+        let page = if self.night.is_some() { &PAGE } else { &REPORT };
+        let all = [(&self.html, page), (&self.csv, &TABLE), (&self.xlsx, &WORKBOOK)];
+        all.into_iter().filter_map(|(file, kind)| Some((file.as_deref()?, kind))).collect()
+    }
+
+    /// One night, side by side.
+    fn night(
+        &self,
+        replication: u64,
+        prepared: &[Prepared],
+        baseline: usize,
+        limits: &Limits,
+        screen: &Screen,
+    ) -> Result<Exit, Failure> {
+        let [scenarios] = prepared else {
+            return Err(Failure::BadCommandLine("a night is shown of one exercise at a time".to_owned()));
+        };
+        let others: Vec<&Arc<Scenario>> = scenarios
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| *place != baseline)
+            .map(|(_, one)| one)
+            .collect();
+        let [other] = others.as_slice() else {
+            let why = "a night is shown under two doctrines: name two by --doctrine";
+            return Err(Failure::BadCommandLine(why.to_owned()));
+        };
+        let night = Night { seed: self.seed, replication, settings: &self.settings };
+        let page = night.page([&scenarios[baseline], *other], limits, screen.language)?;
+        for (file, kind) in self.files() {
+            keep(file, &page, kind)?;
+            tell(format_args!("{}: open it in a browser", file.display()));
+        }
+        Ok(Exit::Fine)
+    }
+
+    /// Keeps what is asked for as files.
+    fn keep(&self, comparison: &Comparison, screen: &Screen) -> Result<(), Failure> {
+        if let Some(file) = &self.html {
+            keep(file, html(comparison, screen.language, &command()), &REPORT)?;
+            tell(format_args!("{}: open it in a browser", file.display()));
+        }
+        if let Some(file) = &self.csv {
+            keep(file, csv(comparison), &TABLE)?;
+        }
+        if let Some(file) = &self.xlsx {
+            let workbook = xlsx(comparison).map_err(|why| Failure::Bug(why.to_string()))?;
+            keep(file, workbook, &WORKBOOK)?;
+        }
+        Ok(())
     }
 
     fn tell(&self, comparison: &Comparison, screen: &Screen) -> Result<(), Failure> {
@@ -236,6 +336,18 @@ impl Compare {
             }
         }
     }
+}
+
+/// The command as it was given, for whoever wants to make the report again.
+fn command() -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./=:,@%+".contains(c);
+    let word = |word: String| match !word.is_empty() && word.chars().all(plain) {
+        true => word,
+        false => format!("'{}'", word.replace('\'', "'\\''")),
+    };
+    let words: Vec<String> =
+        std::env::args_os().skip(1).map(|one| word(one.to_string_lossy().into_owned())).collect();
+    format!("salambo {}", words.join(" "))
 }
 
 fn measures(scenario: &Scenario) -> impl Iterator<Item = &str> {

@@ -7,6 +7,7 @@ mod compare;
 mod exercise;
 mod explain;
 mod explain_code;
+mod night;
 mod repeat;
 mod replay;
 mod run;

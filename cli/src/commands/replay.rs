@@ -25,7 +25,7 @@ use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
 /// What a run is shown in.
-const PAGE: Sort = Sort { noun: "page of a run", beginning: page::BEGINNING };
+pub(super) const PAGE: Sort = Sort { noun: "page of a run", beginning: page::BEGINNING };
 
 /// How many names are told where the one asked for is not among them.
 const SOME: usize = 8;

@@ -16,7 +16,20 @@ pub struct Kind {
 }
 
 /// Keeps a text as a file of a kind.
-pub fn keep(file: &Path, text: &str, kind: &Kind) -> Result<(), Failure> {
+///
+/// # Errors
+/// Another file is there, or no folder for it; or the system refuses.
+pub fn keep(file: &Path, text: impl AsRef<[u8]>, kind: &Kind) -> Result<(), Failure> {
+    check(file, kind)?;
+    atomic::write(file, |out| out.write_all(text.as_ref()))
+        .map_err(|why| Failure::system("cannot write", file, why))
+}
+
+/// Whether a file of a kind may be kept here: asked before long work.
+///
+/// # Errors
+/// Another file is there, or no folder for it.
+pub fn check(file: &Path, kind: &Kind) -> Result<(), Failure> {
     let refuse = |why: String| Err(Failure::BadCommandLine(why));
     if file.exists() && !is_of(file, kind) {
         return refuse(format!(
@@ -28,8 +41,7 @@ pub fn keep(file: &Path, text: &str, kind: &Kind) -> Result<(), Failure> {
     if !atomic::folder(file).is_dir() {
         return refuse(format!("{} names a directory that is not there", file.display()));
     }
-    atomic::write(file, |out| out.write_all(text.as_bytes()))
-        .map_err(|why| Failure::system("cannot write", file, why))
+    Ok(())
 }
 
 fn is_of(file: &Path, kind: &Kind) -> bool {

@@ -23,6 +23,7 @@ mod picture;
 pub mod replay;
 mod signs;
 mod story;
+pub mod study;
 #[cfg(test)]
 mod tests;
 pub mod text;

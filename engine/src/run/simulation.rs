@@ -50,6 +50,8 @@ pub struct Simulation {
     kernel: Kernel,
     mechanisms: Dispatch<Occurrence, Recorder>,
     evaluators: Vec<Evaluator>,
+    /// How many records all evaluators have seen.
+    seen: usize,
     scenario: Arc<Scenario>,
     plan: Plan,
 }
@@ -85,6 +87,7 @@ impl Simulation {
             kernel,
             mechanisms,
             evaluators,
+            seen: 0,
             scenario: Arc::clone(scenario),
             plan: plan.clone(),
         };
@@ -176,8 +179,14 @@ impl Simulation {
         let (kernel, world) = (&mut self.kernel, &mut self.world);
         let failed = |error: RunSystemError| RunError::Mechanism(error.to_string());
         self.mechanisms.hand(slot, occurrence, kernel, world).map_err(failed)?;
-        for evaluator in &mut self.evaluators {
-            evaluator.run_without_applying_deferred(kernel, world).map_err(failed)?;
+        // They look at records and at nothing else: where none was written there is nothing to see. What one
+        // of them writes the others see after the next occurrence.
+        let written = kernel.recorder.records().len();
+        if written > self.seen {
+            for evaluator in &mut self.evaluators {
+                evaluator.run_without_applying_deferred(kernel, world).map_err(failed)?;
+            }
+            self.seen = written;
         }
         let limit = self.plan.limits.records;
         if self.kernel.recorder.records().len() > limit as usize {

@@ -1,7 +1,8 @@
 //! Comparisons told: doctrines held against one another.
 
 mod details;
+mod overall;
 mod page;
-mod words;
+pub(super) mod words;
 
 pub use page::page;
