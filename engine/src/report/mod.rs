@@ -4,6 +4,7 @@
 //! is text or plain data: who calls prints it.
 
 mod agencies;
+mod alone;
 pub mod backtest;
 pub mod branch;
 pub mod compare;
@@ -19,7 +20,7 @@ mod measures;
 mod page;
 mod pairs;
 mod people;
-mod picture;
+pub mod picture;
 pub mod replay;
 mod signs;
 mod story;

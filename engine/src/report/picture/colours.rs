@@ -51,6 +51,21 @@ impl Family {
         }
     }
 
+    /// Its class in the style of pictures of numbers.
+    pub(super) fn class(self) -> &'static str {
+        match self {
+            Self::Script => "p-script",
+            Self::Desk => "p-desk",
+            Self::Line => "p-line-family",
+            Self::Queue => "p-queue",
+            Self::Leave => "p-leave",
+            Self::Thought => "p-thought",
+            Self::Way => "p-way",
+            Self::Work => "p-work",
+            Self::Hands => "p-hands",
+        }
+    }
+
     /// The colour of its bars.
     pub(super) fn fill(self) -> &'static str {
         match self {

@@ -62,6 +62,30 @@ impl Svg {
     }
 }
 
+/// A shape of a class of the style, with numbers for its place and size.
+pub(super) fn shape<const N: usize>(class: &str, numbers: [(&'static str, f64); N]) -> Vec<Attribute> {
+    let mut attributes = vec![("class", class.to_owned())];
+    attributes.extend(numbers.map(|(name, number)| (name, px(number))));
+    attributes
+}
+
+/// Where a text of a class stands; its `anchor` is the side from which it is read, the middle, or the end.
+pub(super) fn label(class: &str, anchor: &str, x: f64, y: f64) -> Vec<Attribute> {
+    let mut attributes = shape(class, [("x", x), ("y", y)]);
+    if anchor != "start" {
+        attributes.push(("text-anchor", anchor.to_owned()));
+    }
+    attributes
+}
+
+/// A length in the picture: to a tenth, without a sign before nothing.
+pub(super) fn px(number: f64) -> String {
+    debug_assert!(number.is_finite(), "a place in a picture is a number");
+    let text = format!("{number:.1}");
+    let text = text.strip_suffix(".0").unwrap_or(&text);
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+}
+
 /// A text without any character that means something in the format, or that it does not allow.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

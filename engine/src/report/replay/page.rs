@@ -8,11 +8,11 @@
 
 use super::data::{Document, tag};
 use crate::document::text::Language;
+use crate::report::alone::{escaped, filled, policy};
 use crate::wording::Catalogue;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::{Compress, Compression, Crc, FlushCompress, Status};
-use sha2::{Digest, Sha256};
 
 /// What every page begins with, by which a page is known.
 pub const BEGINNING: &str = "<!doctype html>\n<!-- salambo.replay/1 -->";
@@ -47,7 +47,7 @@ pub fn page(document: &Document<'_>, language: Language) -> String {
 fn put_together(film: &[u8], title: &str, language: Language) -> String {
     let film = STANDARD.encode(packed(film));
     let (style, script) = (style(), script());
-    let policy = policy(&style, &script);
+    let policy = policy(&style, Some(&script));
     let words = Catalogue::new(language);
     let is_rtl = language == Language::Ar;
     filled(FRAME, |place| match place {
@@ -74,18 +74,6 @@ fn script() -> String {
     lines.flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"]).collect()
 }
 
-/// What the page may do: run this script, use this style, and nothing else.
-fn policy(style: &str, script: &str) -> String {
-    let (style, script) = (fingerprint(style), fingerprint(script));
-    format!(
-        "default-src 'none'; script-src '{script}'; style-src '{style}'; base-uri 'none'; form-action 'none'"
-    )
-}
-
-fn fingerprint(text: &str) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
-}
-
 /// Bytes as gzip without a time or a system, so that the same data are the same page.
 fn packed(bytes: &[u8]) -> Vec<u8> {
     let mut out = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255];
@@ -97,43 +85,6 @@ fn packed(bytes: &[u8]) -> Vec<u8> {
     sum.update(bytes);
     out.extend(sum.sum().to_le_bytes());
     out.extend(sum.amount().to_le_bytes());
-    out
-}
-
-/// A frame with its places `{name}` filled, in one pass: what goes in is not looked at again.
-fn filled(frame: &str, fill: impl Fn(&str) -> Option<String>) -> String {
-    let mut out = String::new();
-    let mut rest = frame;
-    while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
-        match after.split_once('}').and_then(|(name, after)| Some((fill(name)?, after))) {
-            Some((text, after)) => {
-                out.push_str(&text);
-                rest = after;
-            }
-            None => {
-                out.push('{');
-                rest = after;
-            }
-        }
-    }
-    out + rest
-}
-
-/// A text that no character of can end where it stands.
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c if c.is_control() => out.push('\u{fffd}'),
-            c => out.push(c),
-        }
-    }
     out
 }
 

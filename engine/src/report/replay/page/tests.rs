@@ -1,6 +1,7 @@
 //! The page is what its sources say, allows nothing else, and keeps texts texts.
 
 use super::*;
+use crate::report::alone::fingerprint;
 use std::collections::BTreeMap;
 
 /// A page of a film without a run: what matters here stands around it.

@@ -1,3 +1,7 @@
+//! Pictures are well-formed whatever is put into them.
+
+mod numbers;
+
 use super::colours::Family;
 use super::svg::Svg;
 use crate::scenario::model::mark::Label;
