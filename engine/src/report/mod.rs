@@ -24,6 +24,7 @@ pub mod picture;
 pub mod replay;
 mod signs;
 mod story;
+pub mod study;
 #[cfg(test)]
 mod tests;
 pub mod text;
