@@ -1,11 +1,12 @@
 //! The page is what its sources say, allows nothing else, and keeps texts texts.
 
 use super::*;
+use crate::wording::Catalogue;
 use std::collections::BTreeMap;
 
 /// A page of a film without a run: what matters here stands around it.
 fn empty(title: &str) -> String {
-    put_together(&film(), title, Language::Fr)
+    put_together(&film(), &[("title", title), ("noscript", "-"), ("failed", "-")], Language::Fr)
 }
 
 fn film() -> Vec<u8> {
