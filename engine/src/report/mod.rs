@@ -20,6 +20,7 @@ mod pairs;
 mod people;
 mod picture;
 pub mod replay;
+mod shift;
 mod signs;
 mod story;
 #[cfg(test)]
