@@ -22,6 +22,7 @@ mod pairs;
 mod people;
 pub mod picture;
 pub mod replay;
+mod shift;
 mod signs;
 mod story;
 pub mod study;
