@@ -11,8 +11,8 @@ mod night;
 mod repeat;
 mod replay;
 mod run;
-mod typed;
 mod study;
+mod typed;
 mod verify;
 
 use crate::exit::Exit;

@@ -1,11 +1,12 @@
 //! The words of a comparison: differences, verdicts, causes.
 
 use crate::compare::losses::{Cause, Loss};
-use crate::compare::{Pair, Question};
+use crate::compare::{Comparison, Pair, Question};
 use crate::document::text::Language;
 use crate::kernel::names::Name;
 use crate::report::page::Tone;
 use crate::scenario::Scenario;
+use crate::scenario::glossary::Terms;
 use crate::scenario::model::script::Quantity;
 use crate::score::Unit;
 use crate::statistics::decision::Verdict;
@@ -220,4 +221,10 @@ pub(in crate::report) fn count(number: u64) -> i64 {
 pub(in crate::report) fn doctrine_title(scenario: &Scenario, language: Language) -> String {
     let text = scenario.texts.get("doctrine.title").and_then(|text| text.get(language));
     plain(text.unwrap_or_else(|| scenario.names.text(scenario.doctrine)))
+}
+
+/// The catalogue of a comparison, as its first exercise speaks it.
+pub(super) fn catalogue_of(of: &Comparison, language: Language) -> Catalogue {
+    let first = of.exercises.first().map(|one| one.scenario(&of.asked));
+    first.map_or_else(|| Catalogue::with(language, &Terms::default()), |first| Catalogue::of(language, first))
 }

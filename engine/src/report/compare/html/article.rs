@@ -6,14 +6,14 @@ use crate::compare::{Comparison, Stopping, Warning};
 use crate::document::text::Language;
 use crate::report::compare::numbers::{COLUMNS, Value, lines};
 use crate::report::compare::words::Words;
-use crate::report::compare::words::doctrine_title;
+use crate::report::compare::words::{catalogue_of, doctrine_title};
 use crate::score::Unit;
 use crate::wording::{Catalogue, Term, Titles, plain};
 
 /// What the report is called.
 pub(super) fn title(of: &Comparison, language: Language) -> String {
     let titles: Vec<String> = of.exercises.iter().map(|one| exercise_title(of, one, language)).collect();
-    let catalogue = Catalogue::new(language);
+    let catalogue = catalogue_of(of, language);
     let exercises = Term::Text(catalogue.list(&titles));
     catalogue.phrase("compare-title", [("exercises", exercises)])
 }
@@ -31,7 +31,7 @@ pub(super) fn article(of: &Comparison, language: Language, tag: &str, command: &
     let direction = if language == Language::Ar { "rtl" } else { "ltr" };
     markup.within(&format!("article class=\"{tag}\" lang=\"{tag}\" dir=\"{direction}\""), |markup| {
         markup.text("h1", &title(of, language));
-        let writer = Article { of, language, catalogue: &Catalogue::new(language) };
+        let writer = Article { of, language, catalogue: &catalogue_of(of, language) };
         writer.asked(markup, command);
         writer.warnings(markup);
         for (place, one) in of.exercises.iter().enumerate() {
