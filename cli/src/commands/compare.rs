@@ -10,7 +10,7 @@ use crate::output::check::{self, Checked};
 use crate::output::page::paint;
 use crate::output::{Format, Screen};
 use clap::Args;
-use salambo_engine::compare::{Asked, Comparison, Precision, Trial};
+use salambo_engine::compare::{Asked, Comparison, Precision, SCORE, Stopping, Trial, Watch};
 use salambo_engine::document::decode::nearest;
 use salambo_engine::report::Look;
 use salambo_engine::report::compare::page;
@@ -47,12 +47,16 @@ pub struct Compare {
     /// The doctrine that the others are held against, if it is not the first
     #[arg(long, value_name = "ID")]
     baseline: Option<String>,
-    /// How many nights [default: 100; with --precision at most, 10000]
+    /// How many nights [default: 100; with --precision or --select at most, 10000]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..=MOST_RUNS))]
     runs: Option<u64>,
     /// Play until intervals are this narrow, plus or minus: 30 s for times, 2 % for shares, 0.5 for counts
     #[arg(long, value_name = "P", value_parser = amounts::amount)]
     precision: Vec<Amount>,
+    /// Play until the best doctrine by this measure, or by `score`, is found: one that is ahead by what matters
+    /// is chosen with the confidence
+    #[arg(long, value_name = "MEASURE", conflicts_with = "precision")]
+    select: Option<String>,
     /// Fewest nights before a precision is believed
     #[arg(long, value_name = "N", default_value_t = Precision::MINIMUM, value_parser = clap::value_parser!(u64).range(2..=MOST_RUNS))]
     minimum: u64,
@@ -189,7 +193,8 @@ impl Compare {
         let measures: BTreeSet<&str> =
             prepared.iter().flat_map(|scenarios| measures(&scenarios[baseline])).collect();
         let named = self.smallest.iter().filter_map(|(measure, _)| measure.as_ref());
-        if let Some(unknown) = self.measures.iter().chain(named).find(|id| !measures.contains(id.as_str())) {
+        let mut named = self.measures.iter().chain(named).chain(&self.select);
+        if let Some(unknown) = named.find(|id| *id != SCORE && !measures.contains(id.as_str())) {
             let known: Vec<&str> = measures.into_iter().collect();
             let near = nearest(unknown, &known);
             let near = if near.is_empty() { known } else { near };
@@ -198,16 +203,24 @@ impl Compare {
         Ok(Asked {
             seed: self.seed,
             confidence: self.confidence,
-            stopping: amounts::stopping(&self.precision, self.minimum),
+            stopping: self.stopping(),
             smallest: amounts::smallest(&self.smallest),
             baseline,
             measures: self.measures.clone(),
         })
     }
 
+    fn stopping(&self) -> Stopping {
+        match &self.select {
+            Some(measure) => Stopping::Selection { measure: measure.clone(), chosen: None },
+            None => amounts::stopping(&self.precision, self.minimum),
+        }
+    }
+
     /// Plays all nights of all exercises.
     fn play(&self, prepared: &[Prepared], asked: &mut Asked, limits: &Limits) -> Result<Vec<Trial>, Failure> {
-        let most = self.runs.unwrap_or(if self.precision.is_empty() { RUNS } else { MOST_FOR_PRECISION });
+        let is_fixed = asked.stopping == Stopping::Fixed;
+        let most = self.runs.unwrap_or(if is_fixed { RUNS } else { MOST_FOR_PRECISION });
         let nights = Nights {
             cells: prepared.concat(),
             settings: vec![self.settings.clone(); prepared.iter().map(Vec::len).sum()],
@@ -217,9 +230,9 @@ impl Compare {
             threads: self.threads.map(usize::from),
             kept: self.nights.clone(),
         };
-        let mut precision = Precision::new(asked, prepared);
-        let mut all = nights.play(limits, &mut |row| precision.is_reached(row))?.into_iter();
-        precision.finish(asked);
+        let mut watch = Watch::new(asked, prepared);
+        let mut all = nights.play(limits, &mut |row| watch.is_enough(row))?.into_iter();
+        watch.finish(asked);
         let trial = |scenarios: &Prepared| Trial {
             scenarios: scenarios.clone(),
             nights: all.by_ref().take(scenarios.len()).collect(),

@@ -60,16 +60,6 @@ impl Ledger {
     }
 }
 
-/// The nights that a ledger holds.
-///
-/// # Errors
-/// The file is not there, is something else or holds other nights; or the system refuses it.
-pub fn nights(path: &Path, heading: &Heading, limits: &Limits) -> Result<Nights, Failure> {
-    let text = read(path, limits)?;
-    let text = text.ok_or_else(|| Failure::BadFile(format!("there is no file {}", path.display())))?;
-    heading.nights(&text).map_err(|fault| refused(path, &fault))
-}
-
 fn begin(path: &Path, heading: &Heading) -> io::Result<File> {
     fs::create_dir_all(atomic::folder(path))?;
     let mut file = OpenOptions::new().append(true).create_new(true).open(path)?;

@@ -25,6 +25,13 @@ pub struct Asked {
 pub enum Stopping {
     /// After so many.
     Fixed,
+    /// When one doctrine is selected as the best.
+    Selection {
+        /// The measure, or the score, that it is the best in.
+        measure: String,
+        /// Which it is: its place; `None` if it could not be told with the nights that were granted.
+        chosen: Option<usize>,
+    },
     /// When the intervals of all differences are this narrow.
     Precision {
         /// The half width wanted, by unit; of a unit that is not named any width will do.

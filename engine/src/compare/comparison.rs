@@ -1,9 +1,12 @@
 //! A comparison: every question answered, for each exercise, each doctrine and each pair.
 
+use super::best::best;
 use super::spent::spent;
+use super::weights::{Weights, weights};
 use super::{Asked, Outcome, Pair, Question, Sample, Stopping};
 use crate::scenario::Scenario;
 use crate::scenario::model::mark::Label;
+use crate::statistics::selection::Contender;
 use crate::statistics::significance::holm;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -26,6 +29,8 @@ pub struct Comparison {
     pub runs: u64,
     /// Each exercise.
     pub exercises: Vec<Compared>,
+    /// Whether the order of the doctrines hangs on the weights of the objectives.
+    pub weights: Option<Weights>,
     /// What a reader should know before he believes it.
     pub warnings: Vec<Warning>,
 }
@@ -48,6 +53,8 @@ pub struct Answer {
     pub samples: Vec<Sample>,
     /// Each doctrine but the baseline against the baseline.
     pub pairs: Vec<Pair>,
+    /// Of three doctrines or more, each against the best of the others.
+    pub best: Vec<Contender>,
     /// By doctrine, where the time went on the way to it.
     pub spent: Vec<BTreeMap<Label, f64>>,
 }
@@ -55,7 +62,7 @@ pub struct Answer {
 /// What a reader should know.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Warning {
-    /// The precision was not reached with the nights that were granted.
+    /// Neither precision nor choice was reached with the nights that were granted.
     NotReached,
     /// The same luck did not help: nights of their own would have told as much.
     LuckDidNotHelp {
@@ -77,7 +84,8 @@ impl Comparison {
             trials.into_iter().map(|trial| Compared::of(trial, &asked)).collect();
         adjust(&mut exercises);
         let warnings = warnings(&asked, &exercises);
-        Self { asked, runs, exercises, warnings }
+        let weights = weights(&exercises, asked.seed);
+        Self { asked, runs, exercises, weights, warnings }
     }
 
     /// How many differences are looked at together.
@@ -111,6 +119,7 @@ impl Answer {
             .collect();
         Self {
             samples: nights().map(|(_, nights)| Sample::of(&question, nights, asked.confidence)).collect(),
+            best: best(&question, &trial.nights, asked.confidence),
             spent: nights().map(|(_, nights)| spent(&question, nights)).collect(),
             pairs,
             question,
@@ -131,6 +140,9 @@ fn adjust(exercises: &mut [Compared]) {
 fn warnings(asked: &Asked, exercises: &[Compared]) -> Vec<Warning> {
     let mut warnings = Vec::new();
     if matches!(asked.stopping, Stopping::Precision { is_reached: false, .. }) {
+        warnings.push(Warning::NotReached);
+    }
+    if matches!(asked.stopping, Stopping::Selection { chosen: None, .. }) {
         warnings.push(Warning::NotReached);
     }
     for (exercise, one) in exercises.iter().enumerate() {

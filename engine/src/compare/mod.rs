@@ -11,12 +11,15 @@
 //! | [`question`] | what is compared: the score, each measure |
 //! | [`sample`] | a measure under one doctrine |
 //! | [`pair`] | a measure under two doctrines, night by night |
-//! | [`precision`] | when enough nights were played |
-//! | [`losses`] | the nights in which a doctrine was worse, and what cost it |
-//! | [`spent`] | where the time went under a doctrine |
+//! | [`watch`], [`precision`], [`selection`] | when enough nights were played |
+//! | [`losses`](mod@losses) | the nights in which a doctrine was worse, and what cost it |
+//! | [`best`](mod@best) | of several doctrines, which may be the best |
+//! | [`weights`](mod@weights) | whether their order hangs on the weights of the objectives |
+//! | [`spent`](mod@spent) | where the time went under a doctrine |
 //! | [`comparison`] | all of it together |
 
 pub mod asked;
+pub mod best;
 pub mod comparison;
 pub mod ledger;
 pub mod losses;
@@ -25,7 +28,10 @@ pub mod pair;
 pub mod precision;
 pub mod question;
 pub mod sample;
+pub mod selection;
 pub mod spent;
+pub mod watch;
+pub mod weights;
 
 pub use asked::{Asked, Smallest, Stopping};
 pub use comparison::{Answer, Compared, Comparison, Trial, Warning};
@@ -34,3 +40,4 @@ pub use pair::Pair;
 pub use precision::Precision;
 pub use question::{Question, SCORE};
 pub use sample::Sample;
+pub use watch::Watch;

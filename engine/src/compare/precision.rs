@@ -5,11 +5,13 @@
 //! number of replications for a discrete-event simulation", Journal of the Operational Research Society 61
 //! (2010) 1632-1644).
 
-use super::{Asked, Outcome, Question, Stopping};
+use super::{Asked, Outcome, Question};
 use crate::scenario::Scenario;
+use crate::score::Unit;
 use crate::statistics::Moments;
 use crate::statistics::decision::stopping::{LOOK_AHEAD, MINIMUM, Stopping as Rule};
 use crate::statistics::intervals::moments_interval;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Watches the differences grow surer.
@@ -17,7 +19,7 @@ pub struct Precision {
     watched: Vec<Watched>,
     baseline: usize,
     confidence: f64,
-    rule: Option<Rule>,
+    rule: Rule,
     is_reached: bool,
 }
 
@@ -37,16 +39,17 @@ impl Precision {
 
     /// Watches what was asked for, of exercises under each doctrine.
     #[must_use]
-    pub fn new(asked: &Asked, exercises: &[Vec<Arc<Scenario>>]) -> Self {
-        let (half_width, minimum) = match &asked.stopping {
-            Stopping::Fixed => (None, 0),
-            Stopping::Precision { half_width, minimum, .. } => (Some(half_width), *minimum),
-        };
+    pub fn new(
+        asked: &Asked,
+        half_width: &BTreeMap<Unit, f64>,
+        minimum: u64,
+        exercises: &[Vec<Arc<Scenario>>],
+    ) -> Self {
         let mut watched = Vec::new();
         let mut from = 0;
         for scenarios in exercises {
             for question in Question::all(&scenarios[asked.baseline], asked) {
-                let Some(wanted) = half_width.and_then(|width| width.get(&question.unit).copied()) else {
+                let Some(wanted) = half_width.get(&question.unit).copied() else {
                     continue;
                 };
                 let others = (0..scenarios.len()).filter(|doctrine| *doctrine != asked.baseline);
@@ -64,7 +67,7 @@ impl Precision {
             watched,
             baseline: asked.baseline,
             confidence: asked.confidence,
-            rule: half_width.map(|_| Rule::new(minimum, LOOK_AHEAD)),
+            rule: Rule::new(minimum, LOOK_AHEAD),
             is_reached: false,
         }
     }
@@ -72,9 +75,6 @@ impl Precision {
     /// Takes the next night into account: what it came to in each exercise under each doctrine. True if it may
     /// be the last.
     pub fn is_reached(&mut self, night: &[&Outcome]) -> bool {
-        let Some(rule) = &mut self.rule else {
-            return false;
-        };
         let mut is_narrow = true;
         for one in &mut self.watched {
             let value = |doctrine: usize| one.question.value(night[one.from + doctrine]);
@@ -85,14 +85,13 @@ impl Precision {
             let interval = moments_interval(&one.moments, self.confidence);
             is_narrow &= interval.is_none_or(|found| found.interval.half_width() <= one.wanted);
         }
-        self.is_reached = rule.push(is_narrow);
+        self.is_reached = self.rule.push(is_narrow);
         self.is_reached
     }
 
-    /// Says in what was asked whether it was reached.
-    pub fn finish(self, asked: &mut Asked) {
-        if let Stopping::Precision { is_reached, .. } = &mut asked.stopping {
-            *is_reached = self.is_reached;
-        }
+    /// Whether it was reached.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.is_reached
     }
 }

@@ -4,6 +4,7 @@ mod csv;
 mod details;
 mod html;
 mod numbers;
+mod overall;
 mod page;
 mod words;
 mod xlsx;

@@ -4,11 +4,9 @@
 //! the doctrine's value less that of the baseline, and empty for the baseline itself.
 
 use crate::compare::{Answer, Compared, Comparison, Pair, Question, Sample};
-use crate::document::text::Language;
 use crate::scenario::Scenario;
 use crate::score::{Direction, Unit};
 use crate::statistics::decision::Verdict;
-use crate::wording::plain;
 
 /// The columns, each with what stands in it.
 pub(super) const COLUMNS: [(&str, &str); 39] = [
@@ -94,12 +92,6 @@ pub(super) fn lines(of: &Comparison) -> Vec<Vec<Value>> {
         }
     }
     lines
-}
-
-/// What a doctrine is called in a language.
-pub(super) fn doctrine_title(scenario: &Scenario, language: Language) -> String {
-    let text = scenario.texts.get("doctrine.title").and_then(|text| text.get(language));
-    plain(text.unwrap_or_else(|| scenario.names.text(scenario.doctrine)))
 }
 
 /// The id of a doctrine.

@@ -1,11 +1,11 @@
 //! The page of a comparison: for each doctrine and each measure one sentence, and a verdict.
 
 use super::details;
-use super::words::{Words, count};
+use super::overall;
+use super::words::{Words, count, doctrine_title};
 use crate::compare::{Answer, Compared, Comparison, Pair, Stopping, Warning};
 use crate::report::Look;
 use crate::report::page::{Cell, Page, Tone};
-use crate::scenario::Scenario;
 use crate::statistics::decision::Verdict;
 use crate::wording::{Catalogue, Term, Titles, plain};
 
@@ -26,7 +26,9 @@ pub fn page(of: &Comparison, look: &Look) -> Page {
         for doctrine in writer.others() {
             writer.doctrine(doctrine, look.details);
         }
+        writer.best(look.details);
     }
+    overall::add(&mut page, of, look.language);
     page.directed()
 }
 
@@ -54,9 +56,14 @@ impl<'a> Writer<'a> {
             catalogue.entry("versus-nights", self.of.runs.to_string()),
             catalogue.entry("report-seed", asked.seed.to_string()),
         ];
-        if let Stopping::Precision { is_reached, .. } = &asked.stopping {
-            let key = if *is_reached { "versus-precise" } else { "versus-not-precise" };
-            terms.push(catalogue.word(key));
+        match &asked.stopping {
+            Stopping::Fixed => {}
+            Stopping::Precision { is_reached: true, .. } => terms.push(catalogue.word("versus-precise")),
+            Stopping::Precision { .. } => terms.push(catalogue.word("versus-not-precise")),
+            Stopping::Selection { chosen: Some(place), .. } => {
+                terms.push(catalogue.entry("versus-chosen", self.title_of(*place)));
+            }
+            Stopping::Selection { .. } => terms.push(catalogue.word("versus-none-chosen")),
         }
         self.page.text(0, Tone::Faint, &catalogue.list(&terms));
     }
@@ -69,10 +76,7 @@ impl<'a> Writer<'a> {
 
     /// What a doctrine is called.
     pub(super) fn title_of(&self, doctrine: usize) -> String {
-        let scenario: &Scenario = &self.one.trial.scenarios[doctrine];
-        let text = scenario.texts.get("doctrine.title");
-        let text = text.and_then(|text| text.get(self.words.catalogue.language()));
-        plain(text.unwrap_or_else(|| scenario.names.text(scenario.doctrine)))
+        doctrine_title(&self.one.trial.scenarios[doctrine], self.words.catalogue.language())
     }
 
     fn doctrine(&mut self, doctrine: usize, is_full: bool) {
@@ -111,6 +115,36 @@ impl<'a> Writer<'a> {
                 details::add(self, answer, pair);
             }
         }
+    }
+
+    /// Of several doctrines, which may be the best: by the score, or by each measure.
+    fn best(&mut self, is_full: bool) {
+        let many = if is_full { usize::MAX } else { 1 };
+        let answers = self.one.answers.iter().take(many);
+        let answers: Vec<&Answer> = answers.filter(|answer| !answer.best.is_empty()).collect();
+        if answers.is_empty() {
+            return;
+        }
+        self.page.heading(self.words.catalogue.word("versus-best"));
+        for answer in answers {
+            let mut rows = Vec::new();
+            for (doctrine, found) in answer.best.iter().enumerate() {
+                let (tone, key) = match found.can_be_best {
+                    true => (Tone::Good, "versus-may-be-best"),
+                    false => (Tone::Faint, "versus-is-not-best"),
+                };
+                let ahead = self.words.around(found.ahead, found.interval, answer.question.unit);
+                rows.push(vec![
+                    Cell::text(Tone::Plain, self.title_of(doctrine)),
+                    Cell::whole(tone, ahead),
+                    Cell::whole(tone, self.words.catalogue.word(key)),
+                ]);
+            }
+            let title = self.words.question(&answer.question);
+            self.page.text(2, Tone::Faint, &title);
+            self.page.table(4, &rows);
+        }
+        self.page.text(2, Tone::Faint, &self.words.catalogue.word("versus-best-note"));
     }
 
     fn answers(&self, doctrine: usize) -> impl Iterator<Item = (&'a Answer, &'a Pair)> + use<'a> {

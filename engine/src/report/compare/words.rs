@@ -212,3 +212,9 @@ impl Scale {
 pub(super) fn count(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
+
+/// What the doctrine of a scenario is called.
+pub(super) fn doctrine_title(scenario: &Scenario, language: Language) -> String {
+    let text = scenario.texts.get("doctrine.title").and_then(|text| text.get(language));
+    plain(text.unwrap_or_else(|| scenario.names.text(scenario.doctrine)))
+}

@@ -4,7 +4,7 @@
 //! the same comparison is the same file.
 
 use super::numbers::{self, COLUMNS, Value, lines};
-use super::words::Words;
+use super::words::{Words, doctrine_title};
 use crate::compare::{Comparison, Stopping};
 use crate::document::text::Language;
 use crate::trace::archive::ENGINE;
@@ -90,8 +90,7 @@ fn answers(of: &Comparison) -> Vec<Vec<Value>> {
         let titles = &Titles::new(scenario, catalogue);
         let words = Words { scenario, catalogue, titles };
         let title = titles.text("title").unwrap_or_else(|| plain(scenario.names.text(scenario.id)));
-        let named =
-            |doctrine: usize| text(numbers::doctrine_title(&one.trial.scenarios[doctrine], Language::En));
+        let named = |doctrine: usize| text(doctrine_title(&one.trial.scenarios[doctrine], Language::En));
         for answer in &one.answers {
             for pair in &answer.pairs {
                 let [difference, interval, nights] = words.difference(&answer.question, pair);
@@ -153,6 +152,8 @@ fn terms(of: &Comparison) -> Vec<Vec<Value>> {
         Stopping::Fixed => "a fixed number of nights",
         Stopping::Precision { is_reached: true, .. } => "as soon as the intervals were as narrow as asked",
         Stopping::Precision { is_reached: false, .. } => "the intervals are not as narrow as asked",
+        Stopping::Selection { chosen: Some(_), .. } => "as soon as one doctrine was selected as the best",
+        Stopping::Selection { chosen: None, .. } => "no doctrine could be told to be the best",
     };
     let mut lines = vec![
         line("mark", text("EXERCISE - EXERCICE - تمرين")),
@@ -172,7 +173,7 @@ fn terms(of: &Comparison) -> Vec<Vec<Value>> {
         lines.push(line(&format!("exercise {id}"), text(titles.text("title").unwrap_or_default())));
         for (place, scenario) in one.trial.scenarios.iter().enumerate() {
             let kind = if place == asked.baseline { "baseline" } else { "doctrine" };
-            let title = numbers::doctrine_title(scenario, Language::En);
+            let title = doctrine_title(scenario, Language::En);
             lines.push(line(&format!("{kind} {}", numbers::doctrine(scenario)), text(title)));
         }
         let measures = one.answers.iter().map(|answer| &answer.question);

@@ -6,6 +6,7 @@
 
 use super::{direction, unit};
 use crate::compare::losses::Cause;
+use crate::compare::selection::FIRST;
 use crate::compare::{Answer, Comparison, Pair, Sample, Stopping, Warning};
 use crate::scenario::Scenario;
 use crate::statistics::decision::Verdict;
@@ -33,6 +34,8 @@ pub struct Document<'a> {
     confidence: f64,
     stopping: Rule,
     family: &'static str,
+    /// Under other weights of the objectives.
+    weights: Option<WeightsEntry<'a>>,
     /// How many differences the family has.
     differences: usize,
     warnings: Vec<Warned<'a>>,
@@ -48,6 +51,24 @@ struct Rule {
     /// By unit.
     half_width: Option<BTreeMap<&'static str, f64>>,
     reached: Option<bool>,
+    /// What the best was selected by, and which it is.
+    measure: Option<String>,
+    chosen: Option<String>,
+}
+
+/// The order of the doctrines, as objectives are weighted and under weights drawn anew.
+#[derive(Clone, Debug, Serialize)]
+struct WeightsEntry<'a> {
+    doctrines: Vec<WeightEntry<'a>>,
+    same_order: f64,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct WeightEntry<'a> {
+    doctrine: &'a str,
+    mean: f64,
+    /// In which share of the draws it was first.
+    first: f64,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -67,6 +88,17 @@ struct MeasureEntry<'a> {
     smallest: f64,
     doctrines: Vec<DoctrineEntry<'a>>,
     pairs: Vec<PairEntry<'a>>,
+    /// Of three doctrines or more, each against the best of the others, in gains.
+    best: Vec<BestEntry<'a>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct BestEntry<'a> {
+    doctrine: &'a str,
+    ahead: f64,
+    low: f64,
+    high: f64,
+    can_be_best: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -155,7 +187,15 @@ pub fn document(of: &Comparison) -> Document<'_> {
         seed: asked.seed,
         runs: of.runs,
         confidence: asked.confidence,
-        stopping: rule(&asked.stopping),
+        stopping: rule(&asked.stopping, &doctrines),
+        weights: of.weights.as_ref().map(|weights| WeightsEntry {
+            doctrines: doctrines
+                .iter()
+                .zip(weights.means.iter().zip(&weights.first))
+                .map(|(doctrine, (mean, first))| WeightEntry { doctrine, mean: *mean, first: *first })
+                .collect(),
+            same_order: weights.same_order,
+        }),
         family: "holm",
         differences: of.family(),
         warnings: of.warnings.iter().map(|warning| warned(of, warning, &doctrines)).collect(),
@@ -173,14 +213,25 @@ fn doctrine(scenario: &Scenario) -> &str {
     scenario.names.text(scenario.doctrine)
 }
 
-fn rule(stopping: &Stopping) -> Rule {
+fn rule(stopping: &Stopping, doctrines: &[&str]) -> Rule {
+    let none =
+        Rule { rule: "fixed", minimum: None, half_width: None, reached: None, measure: None, chosen: None };
     match stopping {
-        Stopping::Fixed => Rule { rule: "fixed", minimum: None, half_width: None, reached: None },
+        Stopping::Fixed => none,
         Stopping::Precision { half_width, minimum, is_reached } => Rule {
             rule: "precision",
             minimum: Some(*minimum),
             half_width: Some(half_width.iter().map(|(of, width)| (unit(*of), *width)).collect()),
             reached: Some(*is_reached),
+            ..none
+        },
+        Stopping::Selection { measure, chosen } => Rule {
+            rule: "selection",
+            minimum: Some(FIRST as u64),
+            reached: Some(chosen.is_some()),
+            measure: Some(measure.clone()),
+            chosen: chosen.and_then(|place| doctrines.get(place)).map(|id| (*id).to_owned()),
+            ..none
         },
     }
 }
@@ -218,6 +269,18 @@ fn measure<'a>(scenario: &'a Scenario, answer: &'a Answer, doctrines: &[&'a str]
             })
             .collect(),
         pairs: answer.pairs.iter().map(|pair| paired(scenario, pair, doctrines)).collect(),
+        best: answer
+            .best
+            .iter()
+            .zip(doctrines)
+            .map(|(found, doctrine)| BestEntry {
+                doctrine,
+                ahead: found.ahead,
+                low: found.interval.low,
+                high: found.interval.high,
+                can_be_best: found.can_be_best,
+            })
+            .collect(),
     }
 }
 

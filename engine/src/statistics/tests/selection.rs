@@ -1,7 +1,7 @@
 //! How often the best of several systems is found, over many studies in which it is known.
 
-use crate::statistics::selection::{KimNelson, Sampled, Selection, compare_with_best, ocba};
-use crate::statistics::{Moments, order_statistic};
+use crate::statistics::order_statistic;
+use crate::statistics::selection::{KimNelson, Selection, compare_with_best};
 
 use super::synthetic::{Law, Uniforms};
 
@@ -74,40 +74,4 @@ fn intervals_from_the_best_hold_together() {
     assert!(share(all_hold) > 0.95 - ERROR, "{}", share(all_hold));
     assert!(share(best_kept) > 0.95 - ERROR, "{}", share(best_kept));
     assert!(share(others_kept) < 0.6, "{}: behind by 0.5 in 40 pairs", share(others_kept));
-}
-
-/// Each system's values and their number, as they are sampled.
-fn sample(means: &[f64], moments: &mut [Moments], more: &[u64], uniforms: &mut Uniforms) {
-    for (at, &more) in more.iter().enumerate() {
-        (0..more).for_each(|_| moments[at].push(means[at] + uniforms.value(Law::Normal)));
-    }
-}
-
-/// The share of studies that find the best with 300 samples of eight systems, ten each to begin with.
-fn found_with(allocate: impl Fn(&[Sampled]) -> Vec<u64>) -> f64 {
-    let means = [0.0, 0.2, 0.4, 0.6, 1.6, 1.3, 0.8, 1.0];
-    let mut uniforms = Uniforms::new(6);
-    let mut right = 0;
-    for _ in 0..STUDIES {
-        let mut moments = [Moments::new(); 8];
-        sample(&means, &mut moments, &[10; 8], &mut uniforms);
-        while moments.iter().map(Moments::count).sum::<u64>() < 300 {
-            let known = moments.map(|moments| Sampled {
-                count: moments.count(),
-                mean: moments.mean().unwrap(),
-                variance: moments.variance().unwrap(),
-            });
-            sample(&means, &mut moments, &allocate(&known), &mut uniforms);
-        }
-        let best = (0..8).max_by(|&a, &b| moments[a].mean().unwrap().total_cmp(&moments[b].mean().unwrap()));
-        right += usize::from(best == Some(4));
-    }
-    right as f64 / STUDIES as f64
-}
-
-#[test]
-fn samples_where_they_tell_most_find_the_best_more_often() {
-    let even = found_with(|_| vec![5, 5, 5, 5, 5, 5, 5, 5]);
-    let allocated = found_with(|known| ocba(known, 0.0, 20).unwrap());
-    assert!(allocated > even + 0.03, "{allocated}, {even} with as many each");
 }

@@ -1,0 +1,54 @@
+//! When enough nights were played: after so many, at a precision, or when the best is selected.
+
+use super::precision::Precision;
+use super::selection::Selecting;
+use super::{Asked, Outcome, Stopping};
+use crate::scenario::Scenario;
+use std::sync::Arc;
+
+/// Watches the nights come.
+pub enum Watch {
+    /// So many are played, whatever they say.
+    Fixed,
+    /// Until the intervals are narrow enough.
+    Precision(Precision),
+    /// Until one doctrine is the best.
+    Selection(Selecting),
+}
+
+impl Watch {
+    /// Watches for what was asked, of exercises under each doctrine.
+    #[must_use]
+    pub fn new(asked: &Asked, exercises: &[Vec<Arc<Scenario>>]) -> Self {
+        match &asked.stopping {
+            Stopping::Fixed => Self::Fixed,
+            Stopping::Precision { half_width, minimum, .. } => {
+                Self::Precision(Precision::new(asked, half_width, *minimum, exercises))
+            }
+            Stopping::Selection { measure, .. } => {
+                Selecting::new(asked, measure, exercises).map_or(Self::Fixed, Self::Selection)
+            }
+        }
+    }
+
+    /// Takes the next night into account: what it came to in each exercise under each doctrine. True if it may
+    /// be the last.
+    pub fn is_enough(&mut self, night: &[&Outcome]) -> bool {
+        match self {
+            Self::Fixed => false,
+            Self::Precision(precision) => precision.is_reached(night),
+            Self::Selection(selecting) => selecting.is_chosen(night),
+        }
+    }
+
+    /// Says in what was asked what came of it.
+    pub fn finish(self, asked: &mut Asked) {
+        match (self, &mut asked.stopping) {
+            (Self::Precision(precision), Stopping::Precision { is_reached, .. }) => {
+                *is_reached = precision.is_over();
+            }
+            (Self::Selection(selecting), Stopping::Selection { chosen, .. }) => *chosen = selecting.chosen(),
+            _ => {}
+        }
+    }
+}
