@@ -697,6 +697,7 @@ compare-forest = Gain in each measure against { $baseline }
 compare-forest-note = A mark is the mean gain, the line its interval. To the right is better, whatever a measure counts. The grey band is too small to matter.
 compare-heat = In how many nights the full mark was reached
 compare-heat-note = Blue: in most nights; orange: in few.
+compare-scores-note = Mean score, 100 % is the full mark of every measure.
 compare-measures = Measure by measure
 compare-sd = standard deviation
 compare-p10 = a tenth of nights: at most

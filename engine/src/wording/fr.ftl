@@ -703,6 +703,7 @@ compare-forest = Gain dans chaque mesure face à { $baseline }
 compare-forest-note = La marque est le gain moyen, le trait son intervalle. À droite, c’est mieux, quoi que compte la mesure. La bande grise est trop petite pour compter.
 compare-heat = Dans combien de nuits la note pleine est atteinte
 compare-heat-note = Bleu : dans la plupart des nuits ; orange : dans peu de nuits.
+compare-scores-note = Note moyenne ; 100 % : note pleine pour chaque mesure.
 compare-measures = Mesure par mesure
 compare-sd = écart type
 compare-p10 = un dixième des nuits : au plus

@@ -8,6 +8,7 @@ mod exercise;
 mod figures;
 mod markup;
 mod measure;
+mod overall;
 
 use crate::compare::Comparison;
 use crate::document::text::Language;
