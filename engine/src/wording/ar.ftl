@@ -772,7 +772,6 @@ compare-language = اللغة
 compare-doctrines = ما قورن به
 compare-confidence = درجة الثقة في المجالات
 compare-stopping = متى انتهت
-compare-chosen = حالما تبيّن أفضل عقيدة
 compare-fixed = بعد عدد الليالي المطلوب
 compare-family = ما نُظر فيه معًا
 compare-holm = عدد الفروق: { $number }، وقيم p بعد هولم

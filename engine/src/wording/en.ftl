@@ -679,7 +679,6 @@ compare-language = Language
 compare-doctrines = held against it
 compare-confidence = confidence of intervals
 compare-stopping = when it ended
-compare-chosen = as soon as one doctrine was the best
 compare-fixed = after as many nights as asked
 compare-family = looked at together
 compare-holm = { $number } differences, p values after Holm

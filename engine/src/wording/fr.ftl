@@ -685,7 +685,6 @@ compare-language = Langue
 compare-doctrines = comparées à elle
 compare-confidence = confiance des intervalles
 compare-stopping = fin
-compare-chosen = dès qu’une doctrine était la meilleure
 compare-fixed = après le nombre de nuits demandé
 compare-family = examinées ensemble
 compare-holm = { $number } différences, valeurs p après Holm
