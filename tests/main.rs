@@ -21,4 +21,5 @@ mod replay;
 mod salambo;
 mod sanity;
 mod stories;
+mod study;
 mod two_houses;

@@ -9,6 +9,6 @@
 
 mod bytes;
 mod exact;
-mod exercise;
+pub mod exercise;
 mod refused;
 mod stopping;

@@ -38,6 +38,13 @@ pub fn prepare(path: &Path, plan: &Path, limits: &Limits) -> Result<Result<Prepa
     let Some(read) = reader.read(plan, limits)? else {
         return Ok(Err(reader.wrong()));
     };
+    // What is read and not answered is not left out in silence.
+    let asked = [("links", read.links.is_some()), ("repair", read.repair.is_some())];
+    if let Some((field, _)) = asked.iter().find(|(_, is_asked)| *is_asked) {
+        return Err(Failure::BadFile(format!(
+            "what a plan asks under `{field}` cannot be answered yet: leave it out"
+        )));
+    }
     let listed = exercise::doctrines(path, limits)?;
     let doctrines = reader.doctrines(&read, &listed);
     let baseline = read.baseline.as_ref().and_then(|id| doctrines.iter().position(|one| *one == id.value));

@@ -1,0 +1,48 @@
+//! Plans of which the answer is known without playing them.
+
+use super::{folder, study};
+use serde_json::{Value, json};
+
+/// What a factor alone does to the declaration.
+fn effect<'a>(document: &'a Value, factor: &str) -> &'a Value {
+    let factors = document["answers"][0]["factors"].as_array().expect("factors");
+    factors.iter().find(|found| found["factors"] == json!([factor])).expect("it was varied")
+}
+
+#[test]
+fn each_factor_does_what_it_does() {
+    let folder = folder();
+    let answer = study(&folder, "run", &["--format", "json"]);
+    assert_eq!(answer.code, 0, "{answer:?}");
+    let document = answer.json();
+    assert_eq!((&document["rows"], &document["settings"]), (&json!(8), &json!(8)));
+    let answers = document["answers"].as_array().expect("answers");
+    assert_eq!((answers.len(), &answers[0]["measure"]), (1, &json!("declared")), "{document}");
+    for (factor, adds) in [("ten", 180_000.0), ("room", 300_000.0), ("idle", 0.0)] {
+        let found = effect(&document, factor);
+        assert_eq!(found["value"], json!(adds), "{factor}: {found}");
+        assert_eq!((&found["low"], &found["high"]), (&json!(adds), &json!(adds)), "{factor}: {found}");
+    }
+    let first = &answers[0]["factors"][0]["factors"];
+    assert_eq!(*first, json!(["room"]), "the strongest stands first");
+}
+
+#[test]
+fn the_page_names_the_strongest_first() {
+    let folder = folder();
+    for lang in ["en", "fr", "ar"] {
+        let answer = study(&folder, "run", &["--lang", lang]);
+        assert_eq!(answer.code, 0, "{answer:?}");
+        let place = |factor: &str| answer.out.find(factor);
+        assert!(place("room").is_some() && place("room") < place("ten"), "{answer:?}");
+    }
+}
+
+#[test]
+fn a_plan_says_what_it_asks_for_before_anything_is_played() {
+    let folder = folder();
+    let answer = study(&folder, "plan", &[]);
+    assert_eq!(answer.code, 0, "{answer:?}");
+    assert!(answer.out.contains('8') && answer.out.contains("32"), "{answer:?}");
+    assert_eq!(folder.names(""), ["night", "plan.ron"]);
+}
