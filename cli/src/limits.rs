@@ -17,6 +17,8 @@ pub struct Limits {
     pub line: u64,
     /// Settings and injects fired by hand, together.
     pub settings: u64,
+    /// Settings that a study plays, under all doctrines together.
+    pub cells: u64,
 }
 
 impl Default for Limits {
@@ -27,6 +29,7 @@ impl Default for Limits {
             decompressed: 1 << 30,
             line: 1 << 20,
             settings: 1_000,
+            cells: 10_000,
         }
     }
 }
@@ -54,6 +57,7 @@ impl Limits {
             "decompressed" => self.decompressed = value,
             "line" => self.line = value,
             "settings" => self.settings = value,
+            "cells" => self.cells = value,
             _ if syntax::Limits::NAMES.contains(&name) => {
                 let value = usize::try_from(value).unwrap_or(usize::MAX);
                 self.texts.set(name, value)?;
@@ -66,7 +70,7 @@ impl Limits {
     }
 
     fn names() -> Vec<&'static str> {
-        let others = ["instant", "records", "decompressed", "line", "settings"];
+        let others = ["instant", "records", "decompressed", "line", "settings", "cells"];
         syntax::Limits::NAMES.into_iter().chain(others).collect()
     }
 

@@ -3,6 +3,7 @@
 mod amounts;
 mod arguments;
 mod bug;
+mod cells;
 mod commands;
 mod exit;
 mod failure;

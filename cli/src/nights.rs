@@ -48,10 +48,10 @@ impl Nights {
         is_enough: &mut (dyn FnMut(&[&Outcome]) -> bool + Send),
     ) -> Result<Vec<Vec<Outcome>>, Failure> {
         let heading = self.heading(limits);
-        let path = self.kept.clone().unwrap_or_else(|| passing(&heading));
+        let path = self.kept.clone().unwrap_or_else(|| passing(&heading, ""));
         let (ledger, known) = Ledger::open(&path, &heading, limits)?;
         interrupt::when_interrupted("nights that were played are kept: the same command goes on from there");
-        let bar = self.bar(known.len() as u64);
+        let bar = bar(self.most.saturating_mul(self.cells.len() as u64), known.len() as u64);
         let series = Series {
             cells: &self.cells,
             seed: self.seed,
@@ -63,9 +63,9 @@ impl Nights {
             ledger.add(night.cell, night.replication, outcome);
             bar.inc(1);
         };
-        let played = self.pool()?.install(|| series.play(&known, &tell, is_enough));
+        let played = pool(self.threads)?.install(|| series.play(&known, &tell, is_enough));
         bar.finish_and_clear();
-        let played = played.map_err(|stuck| self.failure(&stuck));
+        let played = played.map_err(|stuck| failure(&stuck, &self.cells));
         interrupt::when_interrupted("");
         let path = ledger.close()?;
         if self.kept.is_none() && played.is_ok() {
@@ -73,13 +73,6 @@ impl Nights {
             let _ = fs::remove_file(path);
         }
         played
-    }
-
-    fn pool(&self) -> Result<rayon::ThreadPool, Failure> {
-        let builder = rayon::ThreadPoolBuilder::new().num_threads(self.threads.unwrap_or(0));
-        builder
-            .build()
-            .map_err(|why| Failure::BadCommandLine(format!("so many threads cannot be had: {why}")))
     }
 
     /// What is played, in words that tell it from everything else.
@@ -92,28 +85,35 @@ impl Nights {
         });
         Heading::new(cells.collect(), self.seed, limits.of_run())
     }
-
-    /// How far it is, on a terminal only.
-    fn bar(&self, known: u64) -> ProgressBar {
-        let bar = ProgressBar::new(self.most.saturating_mul(self.cells.len() as u64));
-        let style = ProgressStyle::with_template("{wide_bar} {pos} of {len} runs, {eta} left");
-        let bar = bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-        bar.with_position(known)
-    }
-
-    fn failure(&self, stuck: &Stuck) -> Failure {
-        let scenario = &self.cells[stuck.night.cell];
-        let names = [scenario.id, scenario.doctrine].map(|name| scenario.names.text(name));
-        let failure = Failure::of_run(&stuck.error, scenario.clock.t0);
-        let which = format!("{} under {}, replication {}", names[0], names[1], stuck.night.replication);
-        failure.of_which(&which)
-    }
 }
 
-/// Where nights wait for the rest of them. The same question of another program has another file.
-fn passing(heading: &Heading) -> PathBuf {
+/// So many threads; one for each processor if `None`.
+pub fn pool(threads: Option<usize>) -> Result<rayon::ThreadPool, Failure> {
+    let builder = rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0));
+    builder.build().map_err(|why| Failure::BadCommandLine(format!("so many threads cannot be had: {why}")))
+}
+
+/// How far it is, on a terminal only.
+pub fn bar(all: u64, known: u64) -> ProgressBar {
+    let style = ProgressStyle::with_template("{wide_bar} {pos} of {len} runs, {eta} left");
+    let bar = ProgressBar::new(all).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar.with_position(known)
+}
+
+/// A night that came to no end.
+pub fn failure(stuck: &Stuck, cells: &[Arc<Scenario>]) -> Failure {
+    let scenario = &cells[stuck.night.cell];
+    let names = [scenario.id, scenario.doctrine].map(|name| scenario.names.text(name));
+    let failure = Failure::of_run(&stuck.error, scenario.clock.t0);
+    failure.of_which(&format!("{} under {}, replication {}", names[0], names[1], stuck.night.replication))
+}
+
+/// Where the nights of a question, or of a share of it, wait for the rest of them. The same question of
+/// another program has another file.
+pub fn passing(heading: &Heading, share: &str) -> PathBuf {
     let mut hasher = blake3::Hasher::new();
     hasher.update(heading.line().as_bytes());
+    hasher.update(share.as_bytes());
     if let Ok(program) = env::current_exe().and_then(fs::read) {
         hasher.update(&program);
     }

@@ -85,8 +85,7 @@ test("a post that a branch brought has its lane where it is, and the other run s
   return open(makePage("branch", [night, "branch.run"]), "view=compare&t=0", {}, async (on) => {
     const lanes = () => on.page.$$eval("#pair-tree [role=treeitem]", (all) => all.map((one) => [one.querySelector(".lane-title")?.textContent, one.querySelector(".badge-run")?.textContent]));
     assert.ok(!(await lanes()).some(([title]) => title === "samu.annexe"), "closed lanes have no posts");
-    await on.page.locator("#pair-tree [role=treeitem]").first().focus();
-    await on.page.keyboard.press("*");
+    await on.click("#pair-open-all");
     const all = await lanes();
     const place = all.findIndex(([title]) => title === "samu.annexe");
     assert.ok(place > 0, JSON.stringify(all));

@@ -50,6 +50,49 @@ fn other_terms_are_read_everywhere_and_move_no_record() {
     assert!(before.contains("doctrine: "), "{before}");
 }
 
+/// Every command that tells of a run, and in which form.
+const TELLING: [(&str, &[&str]); 8] = [
+    ("run", &["run", "example/ours.ron", "--out", "again.run"]),
+    ("explain", &["explain", "b.run", "all-know"]),
+    ("explain as data", &["explain", "b.run", "all-know", "--format", "json"]),
+    ("branch", &["branch", "b.run", "--at", "T+10m", "--with", CHANGE, "--out", "c.run"]),
+    (
+        "branch as data",
+        &["branch", "b.run", "--at", "T+10m", "--with", CHANGE, "--out", "d.run", "--format", "json"],
+    ),
+    ("replay", &["replay", "b.run"]),
+    ("replay at a moment", &["replay", "b.run", "--at", "T+4m"]),
+    ("the data of a page", &["replay", "b.run", "--format", "json"]),
+];
+
+/// A change whose first record speaks of an inject.
+const CHANGE: &str = r#"Fire("press-call")"#;
+
+/// What a country says in the place of words that every report has.
+const MARKED: &str = r#"
+    terms: [
+        Term(id: "agency", title: (en: "<agency>", fr: "<agency>"), plural: (en: "<agencies>", fr: "<agencies>")),
+        Term(id: "doctrine", title: (en: "<doctrine>", fr: "<doctrine>")),
+        Term(id: "inject", title: (en: "<inject>", fr: "<inject>"), plural: (en: "<injects>", fr: "<injects>")),
+    ],
+"#;
+
+#[test]
+fn every_command_speaks_the_terms_of_the_country() {
+    let folder = Folder::with_example();
+    let overlay = format!(r#"Exercise(format: 1, extends: "exercise.ron", id: "in-our-words", {MARKED})"#);
+    folder.write("example/ours.ron", overlay);
+    told(&folder, &["run", "example/ours.ron", "--out", "b.run"]);
+    for (what, arguments) in TELLING {
+        let text = told(&folder, arguments).out;
+        assert!(text.contains("<inject>") || text.contains("<doctrine>"), "{what}: {text}");
+        // A key of a document is no word of a sentence, and an id is what its author wrote.
+        for ours in ["Inject ", "Injects", "doctrine: ", "Agency", "agencies "] {
+            assert!(!text.contains(ours), "{what} says {ours}: {text}");
+        }
+    }
+}
+
 #[test]
 fn a_debriefing_speaks_the_terms_of_the_country() {
     let folder = Folder::with_example();

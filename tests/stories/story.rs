@@ -19,7 +19,7 @@ use salambo_engine::wording::{Catalogue, Narrator, time};
 
 /// A line for each record that is shown: when, what, and what the time since its cause was spent on.
 pub fn lines(scenario: &Scenario, trace: &Trace, is_shown: &dyn Fn(&Record) -> bool) -> String {
-    let catalogue = Catalogue::new(Language::En);
+    let catalogue = Catalogue::of(Language::En, scenario);
     let narrator = Narrator::new(&catalogue, scenario, trace);
     let line = |record: &Record| {
         let mut line =

@@ -4,13 +4,14 @@ mod backtest;
 mod branch;
 mod check;
 mod compare;
-mod exercise;
+pub mod exercise;
 mod explain;
 mod explain_code;
 mod night;
 mod repeat;
 mod replay;
 mod run;
+mod study;
 mod typed;
 mod verify;
 
@@ -38,6 +39,9 @@ pub enum Task {
     Replay(replay::Replay),
     /// Run an exercise once: ratings, waits, timeline by agency, marks, and a run file
     Run(run::Run),
+    /// Say which settings of an exercise matter: a plan of many runs, played whole or in shares
+    #[command(subcommand)]
+    Study(study::Study),
     /// Repeat a run from its file alone and compare
     Verify(verify::Verify),
 }
@@ -57,6 +61,7 @@ impl Task {
             Self::ExplainCode(code) => code.perform(screen),
             Self::Replay(replay) => replay.perform(screen),
             Self::Run(run) => run.perform(screen),
+            Self::Study(study) => study.perform(screen),
             Self::Verify(verify) => verify.perform(screen),
         }
     }

@@ -4,8 +4,8 @@
 use super::atomic;
 use crate::failure::Failure;
 use crate::limits::Limits;
-use salambo_engine::compare::Outcome;
 use salambo_engine::compare::ledger::{Fault, Heading, Nights, line};
+use salambo_engine::compare::{Outcome, Share};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -58,6 +58,36 @@ impl Ledger {
             None => Ok(self.path),
         }
     }
+}
+
+/// The nights that a ledger holds already; none if it is not there.
+///
+/// # Errors
+/// The file is something else or holds other nights; or the system refuses it.
+pub fn known(path: &Path, heading: &Heading, limits: &Limits) -> Result<Nights, Failure> {
+    let known = read(path, limits)?.map(|text| heading.nights(&text)).transpose();
+    known.map(Option::unwrap_or_default).map_err(|fault| refused(path, &fault))
+}
+
+/// The nights of a sealed ledger, and which share they are.
+///
+/// # Errors
+/// The file is not there, is something else, holds other nights, was cut off or altered; or the system
+/// refuses it.
+pub fn unsealed(path: &Path, heading: &Heading, limits: &Limits) -> Result<(Share, Nights), Failure> {
+    let text = read(path, limits)?;
+    let text = text.ok_or_else(|| Failure::BadFile(format!("there is no file {}", path.display())))?;
+    heading.unsealed(&text).map_err(|fault| Failure::BadFile(format!("{}: {fault}", path.display())))
+}
+
+/// Writes a sealed ledger in the place of what is there.
+///
+/// # Errors
+/// The system refuses it.
+pub fn seal(path: &Path, heading: &Heading, share: Share, nights: &Nights) -> Result<(), Failure> {
+    let text = heading.sealed(share, nights);
+    atomic::write(path, |out| out.write_all(text.as_bytes()))
+        .map_err(|why| Failure::system("cannot write", path, why))
 }
 
 fn begin(path: &Path, heading: &Heading) -> io::Result<File> {

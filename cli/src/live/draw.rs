@@ -20,7 +20,7 @@ const LOW: u16 = 24;
 
 /// Draws the stage.
 pub fn draw(stage: &Stage<'_>, frame: &mut Frame<'_>) {
-    let catalogue = Catalogue::new(stage.look.language);
+    let catalogue = Catalogue::of(stage.look.language, stage.of.scenario);
     let [top, middle, bottom] =
         Layout::vertical([Constraint::Length(4), Constraint::Min(1), Constraint::Length(1)])
             .areas(frame.area());

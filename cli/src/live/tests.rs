@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 const NIGHT: &str = r#"Exercise(
     format: 1, id: "night", title: "The night", languages: [En, Fr, Ar], defaults: Ideal,
-    clock: Clock(end: "T+00:20"),
+    clock: Clock(end: "T+00:20"), terms: [ Term(id: "inject", title: (en: "stimulus")) ],
     organisation: Organisation(format: 1, id: "town",
         agencies: [ Agency(id: "police", title: "Police"), Agency(id: "rescue", title: "Rescue") ],
         posts: [
@@ -91,6 +91,14 @@ fn one_pane_stands_alone_where_there_is_little_room() {
         assert!(!shown.contains(" lanes ") && !shown.contains(" records "), "{shown}");
         let wide = screen(stage, 120, 40);
         assert!(wide.contains(" lanes ") && wide.contains(" posts ") && wide.contains(" records "), "{wide}");
+    });
+}
+
+#[test]
+fn it_speaks_the_terms_of_the_country() {
+    at_minute(5, Language::En, |stage| {
+        let shown = screen(stage, 150, 40);
+        assert!(shown.contains("Stimulus A call") && !shown.contains("Inject"), "{shown}");
     });
 }
 

@@ -5,6 +5,7 @@ pub mod check;
 mod options;
 pub mod page;
 mod screen;
+pub mod study;
 pub mod verify;
 
 pub use options::{Format, Options};

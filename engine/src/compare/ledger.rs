@@ -4,8 +4,13 @@
 //! limits, and by which engine. Each other line is one night: which cell, which replication, what it came to.
 //! Lines may stand in any order, and the same night may stand twice: it came to the same both times. A last
 //! line that was cut off while it was written is left out; nothing else may be wrong with a ledger.
+//!
+//! A ledger that is handed to somebody else is sealed: its nights stand in their order, and its last line says
+//! which share of all nights they are, how many, and the digest of everything before it. The same nights give
+//! the same bytes.
 
-use super::{Came, Outcome};
+use super::{Came, Outcome, Share};
+use crate::kernel::digest::Digest;
 use crate::kernel::tick::Tick;
 use crate::scenario::model::mark::Label;
 use crate::trace::archive::{self, ENGINE};
@@ -58,6 +63,12 @@ pub enum Fault {
         /// Its number, from 1.
         line: usize,
     },
+    /// Its seal is missing.
+    #[error("it was cut off: its seal is missing")]
+    Unsealed,
+    /// Its seal does not fit.
+    #[error("its seal does not fit: it was altered")]
+    Altered,
 }
 
 /// The nights of a ledger, by cell and replication.
@@ -76,6 +87,33 @@ impl Heading {
         written(self)
     }
 
+    /// A sealed ledger of the nights of a share.
+    #[must_use]
+    pub fn sealed(&self, share: Share, nights: &Nights) -> String {
+        let lines = nights.iter().map(|(&(cell, replication), outcome)| line(cell, replication, outcome));
+        let text = self.line() + &lines.collect::<String>();
+        let seal = Seal {
+            number: share.number(),
+            of: share.of(),
+            nights: nights.len(),
+            digest: Digest::of(text.as_bytes()).hex(),
+        };
+        text + &written(&Sealed { seal })
+    }
+
+    /// The nights of a sealed ledger, and which share they are.
+    ///
+    /// # Errors
+    /// It is no ledger, holds other nights, was cut off or altered.
+    pub fn unsealed(&self, text: &str) -> Result<(Share, Nights), Fault> {
+        let nights = self.nights(text)?;
+        let last = text.strip_suffix('\n').ok_or(Fault::Unsealed)?;
+        let last = last.rsplit('\n').next().unwrap_or_default();
+        let Sealed { seal } = serde_json::from_str(last).map_err(|_| Fault::Unsealed)?;
+        let share = Share::new(seal.number, seal.of).ok_or(Fault::Altered)?;
+        if seal.nights != nights.len() { Err(Fault::Altered) } else { Ok((share, nights)) }
+    }
+
     /// The nights that a text holds of what this heading says.
     ///
     /// # Errors
@@ -88,8 +126,15 @@ impl Heading {
             return Err(if heading.format == FORMAT { Fault::Other } else { Fault::Foreign });
         }
         let mut nights = Nights::new();
-        for (line, text) in (2..).zip(lines.take_while(|line| line.ends_with('\n'))) {
-            let night: Night = serde_json::from_str(text).map_err(|_| Fault::Line { line })?;
+        let mut before = text.split_inclusive('\n').next().map_or(0, str::len);
+        for (line, own) in (2..).zip(lines.take_while(|line| line.ends_with('\n'))) {
+            let above = &text[..before];
+            before += own.len();
+            if let Ok(Sealed { seal }) = serde_json::from_str(own) {
+                (seal.digest == Digest::of(above.as_bytes()).hex()).then_some(()).ok_or(Fault::Altered)?;
+                continue;
+            }
+            let night: Night = serde_json::from_str(own).map_err(|_| Fault::Line { line })?;
             let (cell, replication) = (night.cell, night.replication);
             let outcome = night.outcome().filter(|_| cell < self.cells.len()).ok_or(Fault::Line { line })?;
             let known = nights.entry((cell, replication)).or_insert_with(|| outcome.clone());
@@ -123,6 +168,22 @@ fn written(line: &impl Serialize) -> String {
     let mut text = serde_json::to_string(line).expect("invariant: lines of a ledger can be written as JSON");
     text.push('\n');
     text
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sealed {
+    seal: Seal,
+}
+
+/// Which share of all nights a ledger holds, how many they are, and the digest of its text above.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Seal {
+    number: u64,
+    of: u64,
+    nights: usize,
+    digest: String,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -17,6 +17,8 @@
 //! | [`weights`](mod@weights) | whether their order hangs on the weights of the objectives |
 //! | [`spent`](mod@spent) | where the time went under a doctrine |
 //! | [`comparison`] | all of it together |
+//! | [`shares`] | nights dealt out to several machines |
+//! | [`sensitivity`] | what the factors of a study do |
 
 pub mod asked;
 pub mod best;
@@ -29,6 +31,8 @@ pub mod precision;
 pub mod question;
 pub mod sample;
 pub mod selection;
+pub mod sensitivity;
+pub mod shares;
 pub mod spent;
 pub mod watch;
 pub mod weights;
@@ -40,4 +44,5 @@ pub use pair::Pair;
 pub use precision::Precision;
 pub use question::{Question, SCORE};
 pub use sample::Sample;
+pub use shares::Share;
 pub use watch::Watch;

@@ -22,8 +22,10 @@ mod pairs;
 mod people;
 pub mod picture;
 pub mod replay;
+mod shift;
 mod signs;
 mod story;
+pub mod study;
 #[cfg(test)]
 mod tests;
 pub mod text;

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | [`nights`] | the same replications of several scenarios, each as what it came to |
 //! | [`replications`] | so many runs of a scenario, each looked at while its trace is there |
+//! | [`experiment`] | the design of a plan as settings to be played |
 //! | [`recorded`] | what was recorded of an event: a table beside its exercise |
 //! | [`baseline`] | what somebody would foretell who knows nothing of the organisation |
 //! | [`profile`] | a run played again with one element quicker: what each would have gained |
@@ -15,6 +16,7 @@
 
 pub mod backtest;
 pub mod baseline;
+pub mod experiment;
 mod lengths;
 pub mod nights;
 pub mod profile;

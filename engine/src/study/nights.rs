@@ -67,7 +67,7 @@ impl Series<'_> {
             let nights: Vec<Night> = (begun..next)
                 .flat_map(|replication| (0..self.cells.len()).map(move |cell| Night { replication, cell }))
                 .collect();
-            let played = self.batch(&nights, known, tell)?;
+            let played = self.these(&nights, known, tell)?;
             for row in played.chunks(self.cells.len().max(1)) {
                 for (own, outcome) in all.iter_mut().zip(row) {
                     own.push(outcome.clone());
@@ -81,7 +81,11 @@ impl Series<'_> {
         Ok(all)
     }
 
-    fn batch(
+    /// What came of these nights, in their order. Those that are `known` are not played again.
+    ///
+    /// # Errors
+    /// The first of them that came to no end.
+    pub fn these(
         &self,
         nights: &[Night],
         known: &Nights,

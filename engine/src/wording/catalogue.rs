@@ -24,9 +24,10 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// The catalogue of a language, with the terms of the glossary.
-    #[must_use]
-    pub fn new(language: Language) -> Self {
+    /// The catalogue of a language with the terms of the glossary. Reports never use it: what they tell of
+    /// is an exercise, which may have terms of its own.
+    #[cfg(test)]
+    pub(crate) fn new(language: Language) -> Self {
         Self::with(language, &Terms::default())
     }
 

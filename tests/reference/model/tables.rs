@@ -5,6 +5,7 @@ use salambo_engine::document::condition::{HoldReason, MessageKind, Zone};
 use salambo_engine::document::element::Certainty;
 use salambo_engine::document::mark::Label;
 use salambo_engine::document::text::Language;
+use salambo_engine::scenario::glossary::Terms;
 use salambo_engine::score::Rating;
 use salambo_engine::trace::fact::Reason;
 use salambo_engine::trace::words::Word;
@@ -162,14 +163,14 @@ pub fn words(list: &str) -> String {
 }
 
 fn rows<W: Word>(list: &str) -> Vec<Vec<String>> {
-    let catalogue = Catalogue::new(Language::En);
+    let catalogue = Catalogue::with(Language::En, &Terms::default());
     let row = |(_, word): &(W, &str)| vec![code(word), catalogue.word(&format!("{list}-{word}"))];
     W::WORDS.iter().map(row).collect()
 }
 
 /// The glossary of waits. What a label means is written by hand in the page and kept.
 pub fn labels(of: &Code, pages: &[Page], before: &Marked<'_>) -> String {
-    let catalogue = Catalogue::new(Language::En);
+    let catalogue = Catalogue::with(Language::En, &Terms::default());
     let meanings = meanings(before);
     let row = |(label, word): &(Label, &str)| {
         let name = format!("{label:?}");
@@ -236,7 +237,7 @@ pub fn tags() -> String {
 
 /// From which score each rating is given, and where a missed critical measure caps it.
 pub fn ratings() -> String {
-    let catalogue = Catalogue::new(Language::En);
+    let catalogue = Catalogue::with(Language::En, &Terms::default());
     let row = |(least, rating): &(f64, Rating)| {
         let letter = rating.letter();
         vec![letter.to_owned(), catalogue.word(&format!("rating-{letter}")), format!("{least:.2}")]

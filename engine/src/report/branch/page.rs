@@ -8,8 +8,9 @@ use crate::kernel::tick::Tick;
 use crate::report::explain::{Writer as Explaining, in_short};
 use crate::report::measures::{Teller, mark};
 use crate::report::page::{Cell, Page, Tone};
+use crate::report::shift::Shift;
 use crate::report::{Debriefing, Look, text};
-use crate::score::{MeasureResult, Unit};
+use crate::score::MeasureResult;
 use crate::trace::Trace;
 use crate::trace::record::RecordNo;
 use crate::wording::{Catalogue, Narrator, Term, plain, time};
@@ -24,7 +25,7 @@ const ENDS: usize = 3;
 /// The page.
 #[must_use]
 pub fn page(fork: &Fork<'_>, look: &Look) -> Page {
-    let catalogue = &Catalogue::new(look.language);
+    let catalogue = &Catalogue::of(look.language, fork.after.scenario);
     let narrators = [fork.before, fork.after].map(|run| Narrator::new(catalogue, run.scenario, run.trace));
     let [before, after] = &narrators;
     let mut page = Page::new(look.language, look.width);
@@ -131,20 +132,12 @@ impl Writer<'_> {
         ]
     }
 
-    /// `+00:02:03`, `−60.7 %`, `+6`; nothing where one of both has no value, or it is yes or no.
+    /// `+00:02:03`, `−60.7 points`, `+6`; nothing where one of both has no value, or it is yes or no.
     fn difference(&self, before: &MeasureResult, after: &MeasureResult) -> String {
-        let (Some(was), Some(is)) = (before.value, after.value) else {
-            return String::new();
-        };
-        if after.is_question {
-            return String::new();
+        match self.teller.shift(before, after) {
+            Shift::Moved { by, is_less, .. } => format!("{}{by}", if is_less { '−' } else { '+' }),
+            Shift::Same | Shift::Gained | Shift::Lost | Shift::Unlike => String::new(),
         }
-        let by = match after.unit {
-            Unit::Ms => time::seconds(Tick::rounded(was), Tick::rounded(is)) as f64 * 1_000.0,
-            Unit::Share | Unit::Count => is - was,
-        };
-        let sign = if by < 0.0 { '−' } else { '+' };
-        format!("{sign}{}", self.teller.amount(by.abs(), after.unit))
     }
 
     /// What each measure owes to the change.

@@ -8,12 +8,13 @@ mod exercise;
 mod figures;
 mod markup;
 mod measure;
+mod overall;
 
 use crate::compare::Comparison;
 use crate::document::text::Language;
 use crate::report::alone::{escaped, filled, policy};
+use crate::report::compare::words::catalogue_of;
 use crate::report::picture::STYLE as PICTURES;
-use crate::wording::Catalogue;
 
 /// The frame of the page, with places for the rest.
 const FRAME: &str = include_str!("html/page.html");
@@ -36,7 +37,7 @@ pub fn html(of: &Comparison, language: Language, command: &str) -> String {
         "direction" => Some(if language == Language::Ar { "rtl" } else { "ltr" }.to_owned()),
         "policy" => Some(policy(&style, None)),
         "title" => Some(escaped(&article::title(of, language))),
-        "legend" => Some(escaped(&Catalogue::new(language).word("compare-language"))),
+        "legend" => Some(escaped(&catalogue_of(of, language).word("compare-language"))),
         "style" => Some(style.clone()),
         "articles" => Some(articles.clone()),
         "en" | "fr" | "ar" => Some(if place == tag { " checked" } else { "" }.to_owned()),

@@ -6,7 +6,7 @@ mod html;
 mod numbers;
 mod overall;
 mod page;
-mod words;
+pub(super) mod words;
 mod xlsx;
 
 pub use csv::csv;

@@ -1,15 +1,16 @@
 //! The words of a comparison: differences, verdicts, causes.
 
 use crate::compare::losses::{Cause, Loss};
-use crate::compare::{Pair, Question};
+use crate::compare::{Comparison, Pair, Question};
 use crate::document::text::Language;
 use crate::kernel::names::Name;
 use crate::report::page::Tone;
 use crate::scenario::Scenario;
+use crate::scenario::glossary::Terms;
 use crate::scenario::model::script::Quantity;
 use crate::score::Unit;
 use crate::statistics::decision::Verdict;
-use crate::statistics::intervals::{Interval, MeanInterval};
+use crate::statistics::intervals::Interval;
 use crate::trace::words::Word;
 use crate::wording::{Catalogue, Term, Titles, plain};
 
@@ -17,15 +18,15 @@ use crate::wording::{Catalogue, Term, Titles, plain};
 const MINUTE: f64 = 60_000.0;
 
 /// How a comparison is put into words.
-pub(super) struct Words<'a> {
-    pub(super) scenario: &'a Scenario,
-    pub(super) catalogue: &'a Catalogue,
-    pub(super) titles: &'a Titles<'a>,
+pub(in crate::report) struct Words<'a> {
+    pub(in crate::report) scenario: &'a Scenario,
+    pub(in crate::report) catalogue: &'a Catalogue,
+    pub(in crate::report) titles: &'a Titles<'a>,
 }
 
 impl Words<'_> {
     /// What a question is called.
-    pub(super) fn question(&self, question: &Question) -> String {
+    pub(in crate::report) fn question(&self, question: &Question) -> String {
         match question.what {
             crate::compare::question::What::Score => self.catalogue.word("versus-score"),
             crate::compare::question::What::Measure(_) => self.measure(&question.id),
@@ -38,29 +39,32 @@ impl Words<'_> {
 
     /// The difference in words, its interval, the nights that agree: `3.2 min earlier`, `2.7 to 3.7`,
     /// `57 of 60`.
-    pub(super) fn difference(&self, question: &Question, pair: &Pair) -> [String; 3] {
+    pub(in crate::report) fn difference(&self, question: &Question, pair: &Pair) -> [String; 3] {
         let Some(found) = pair.difference else {
             return [self.catalogue.word("versus-too-few"), String::new(), String::new()];
         };
-        let Interval { low, high } = found.interval;
-        // The interval is told the way the difference goes.
-        let (low, high) = if found.mean < 0.0 { (-high, -low) } else { (low, high) };
-        let scale = Scale::of(question.unit, [found.mean, low, high]);
-        let [low, high] = [low, high].map(|end| Term::Text(self.number(scale.scaled(end), scale.places)));
         let [better, _, worse] = pair.nights;
         let holds = if question.gain(found.mean) > 0.0 { better } else { worse };
         let nights = [("nights", holds), ("of", pair.differences.len() as u64)];
         let nights = nights.map(|(key, number)| (key, Term::Number(count(number))));
+        let [worded, interval] = self.gap(question, found.mean, found.interval);
+        [worded, interval, self.catalogue.phrase("versus-agree", nights)]
+    }
+
+    /// How far something is from something else, and the interval of that, in the same direction.
+    pub(in crate::report) fn gap(&self, question: &Question, mean: f64, interval: Interval) -> [String; 2] {
+        let Interval { low, high } = if mean < 0.0 { interval.mirrored() } else { interval };
+        let scale = Scale::of(question.unit, [mean, low, high]);
+        let [low, high] = [low, high].map(|end| Term::Text(self.number(scale.scaled(end), scale.places)));
         [
-            self.worded(question, &found, &scale),
+            self.worded(question, mean, &scale),
             self.catalogue.phrase("versus-interval", [("low", low), ("high", high)]),
-            self.catalogue.phrase("versus-agree", nights),
         ]
     }
 
     /// `3.2 min earlier`.
-    fn worded(&self, question: &Question, found: &MeanInterval, scale: &Scale) -> String {
-        let is_less = found.mean < 0.0;
+    fn worded(&self, question: &Question, mean: f64, scale: &Scale) -> String {
+        let is_less = mean < 0.0;
         let way = match (question.unit, is_less) {
             (Unit::Ms, true) if self.is_moment(question) => "versus-earlier",
             (Unit::Ms, false) if self.is_moment(question) => "versus-later",
@@ -71,7 +75,7 @@ impl Words<'_> {
             (Unit::Count, true) => "versus-fewer",
             (Unit::Count, false) => "versus-more",
         };
-        let amount = self.number(scale.scaled(found.mean.abs()), scale.places);
+        let amount = self.number(scale.scaled(mean.abs()), scale.places);
         let amount = match scale.unit {
             None => amount,
             Some(key) => self.catalogue.phrase(key, [("amount", Term::Text(amount))]),
@@ -88,12 +92,12 @@ impl Words<'_> {
     }
 
     /// A value in the unit of a question.
-    pub(super) fn value(&self, value: f64, unit: Unit) -> String {
+    pub(in crate::report) fn value(&self, value: f64, unit: Unit) -> String {
         if unit == Unit::Share { self.percent(value) } else { self.amount(value, unit) }
     }
 
     /// How much two values lie apart, in the unit of a question.
-    pub(super) fn amount(&self, apart: f64, unit: Unit) -> String {
+    pub(in crate::report) fn amount(&self, apart: f64, unit: Unit) -> String {
         let scale = Scale::of(unit, [apart]);
         let amount = self.number(scale.scaled(apart), scale.places);
         match scale.unit {
@@ -103,7 +107,7 @@ impl Words<'_> {
     }
 
     /// A value with an interval around it, the unit told once: `3.2 [2.7 – 3.7] min`.
-    pub(super) fn around(&self, value: f64, interval: Interval, unit: Unit) -> String {
+    pub(in crate::report) fn around(&self, value: f64, interval: Interval, unit: Unit) -> String {
         let scale = Scale::of(unit, [value, interval.low, interval.high]);
         let number = |value: f64| self.number(scale.scaled(value), scale.places);
         let amount = format!("{} [{} – {}]", number(value), number(interval.low), number(interval.high));
@@ -115,7 +119,7 @@ impl Words<'_> {
     }
 
     /// A share in percent.
-    pub(super) fn percent(&self, share: f64) -> String {
+    pub(in crate::report) fn percent(&self, share: f64) -> String {
         format!("{} %", self.shortest(100.0 * share))
     }
 
@@ -127,7 +131,7 @@ impl Words<'_> {
     }
 
     /// A number with so many places.
-    pub(super) fn number(&self, number: f64, places: usize) -> String {
+    pub(in crate::report) fn number(&self, number: f64, places: usize) -> String {
         self.signed(&format!("{number:.places$}"))
     }
 
@@ -143,7 +147,7 @@ impl Words<'_> {
     }
 
     /// The verdict and how it is meant.
-    pub(super) fn verdict(&self, pair: &Pair) -> (Tone, String) {
+    pub(in crate::report) fn verdict(&self, pair: &Pair) -> (Tone, String) {
         let (tone, key) = match pair.verdict {
             Verdict::Better => (Tone::Good, "versus-better"),
             Verdict::Worse => (Tone::Bad, "versus-worse"),
@@ -154,7 +158,7 @@ impl Words<'_> {
     }
 
     /// A night in which a doctrine was worse, by how much, and what cost it.
-    pub(super) fn loss(&self, question: &Question, loss: &Loss) -> String {
+    pub(in crate::report) fn loss(&self, question: &Question, loss: &Loss) -> String {
         let by = self.amount(loss.by, question.unit);
         let cause = match loss.cause {
             Cause::Never => self.catalogue.word("versus-cause-never"),
@@ -209,12 +213,18 @@ impl Scale {
 }
 
 /// A count for a phrase.
-pub(super) fn count(number: u64) -> i64 {
+pub(in crate::report) fn count(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 /// What the doctrine of a scenario is called.
-pub(super) fn doctrine_title(scenario: &Scenario, language: Language) -> String {
+pub(in crate::report) fn doctrine_title(scenario: &Scenario, language: Language) -> String {
     let text = scenario.texts.get("doctrine.title").and_then(|text| text.get(language));
     plain(text.unwrap_or_else(|| scenario.names.text(scenario.doctrine)))
+}
+
+/// The catalogue of a comparison, as its first exercise speaks it.
+pub(super) fn catalogue_of(of: &Comparison, language: Language) -> Catalogue {
+    let first = of.exercises.first().map(|one| one.scenario(&of.asked));
+    first.map_or_else(|| Catalogue::with(language, &Terms::default()), |first| Catalogue::of(language, first))
 }

@@ -152,7 +152,7 @@ fn terms(of: &Comparison) -> Vec<Vec<Value>> {
         Stopping::Fixed => "a fixed number of nights",
         Stopping::Precision { is_reached: true, .. } => "as soon as the intervals were as narrow as asked",
         Stopping::Precision { is_reached: false, .. } => "the intervals are not as narrow as asked",
-        Stopping::Selection { chosen: Some(_), .. } => "as soon as one doctrine was the best",
+        Stopping::Selection { chosen: Some(_), .. } => "as soon as one doctrine was selected as the best",
         Stopping::Selection { chosen: None, .. } => "no doctrine could be told to be the best",
     };
     let mut lines = vec![

@@ -96,7 +96,7 @@ struct Part {
 /// The document, with sentences in a language.
 #[must_use]
 pub fn document<'a>(fork: &Fork<'a>, language: Language) -> Document<'a> {
-    let catalogue = &Catalogue::new(language);
+    let catalogue = &Catalogue::of(language, fork.after.scenario);
     let narrators = [fork.before, fork.after].map(|run| Narrator::new(catalogue, run.scenario, run.trace));
     let [before, after] = &narrators;
     let (scenario, terms) = (fork.after.scenario, fork.after.terms);

@@ -4,6 +4,7 @@
 //! colour-blindness tell apart. Where somebody stands still the bar is hatched too, so that a print
 //! without colours still shows where time was lost.
 
+use super::svg::Svg;
 use crate::scenario::model::mark::Label;
 
 /// A family of labels.
@@ -93,4 +94,29 @@ impl Family {
     pub(super) fn is_a_wait(self) -> bool {
         matches!(self, Self::Queue | Self::Leave | Self::Hands)
     }
+}
+
+/// The hatching of bars in which somebody stands still.
+pub(super) fn hatch(svg: &mut Svg) {
+    svg.open("defs", &[]);
+    let pattern = [
+        ("id", "still".to_owned()),
+        ("width", "6".to_owned()),
+        ("height", "6".to_owned()),
+        ("patternUnits", "userSpaceOnUse".to_owned()),
+        ("patternTransform", "rotate(45)".to_owned()),
+    ];
+    svg.open("pattern", &pattern);
+    let line = [
+        ("x1", "0".to_owned()),
+        ("x2", "0".to_owned()),
+        ("y1", "0".to_owned()),
+        ("y2", "6".to_owned()),
+        ("stroke", "#ffffff".to_owned()),
+        ("stroke-opacity", "0.55".to_owned()),
+        ("stroke-width", "3".to_owned()),
+    ];
+    svg.leaf("line", &line);
+    svg.close();
+    svg.close();
 }

@@ -68,7 +68,8 @@ pub fn heat(frame: &Frame<'_>, table: &Heat) -> String {
 
 fn draw(svg: &mut Svg, cell: Option<&Cell>, (x, y, width): (f64, f64, f64)) {
     let place = [("x", x), ("y", y), ("width", width), ("height", ROW)];
-    let strength = cell.map_or(0.0, |cell| cell.strength).clamp(-1.0, 1.0);
+    let strength = cell.map_or(0.0, |cell| cell.strength);
+    let strength = if strength.is_nan() { 0.0 } else { strength.clamp(-1.0, 1.0) };
     let mut patch = shape(if strength < 0.0 { "p-cell p-bad" } else { "p-cell p-good" }, place);
     let opacity: Attribute = ("fill-opacity", format!("{:.2}", strength.abs()));
     patch.push(opacity);

@@ -18,6 +18,7 @@ pub mod forest;
 pub mod frame;
 pub mod gauge;
 pub mod heat;
+mod letters;
 pub mod nights;
 pub mod spent;
 pub mod steps;

@@ -1,17 +1,18 @@
 //! A chain as a waterfall: a row for each who took part, a bar for each step, over one axis of time.
 //!
 //! Thin bars are the second stories: what the one who was waited for did meanwhile. Every bar says in its
-//! own title what happened, and the description tells the whole chain to who cannot see it. On an Arabic
-//! picture time runs from right to left, as on an Arabic page.
+//! own title what happened, and the description tells the whole chain to who cannot see it. Time runs from left
+//! to right in every language, as on the page of a run; on an Arabic picture titles, names and legend begin
+//! at the right.
 
-use super::colours::Family;
+use super::colours::{Family, hatch};
+use super::letters::{SAMPLE, WORD, fitting, flow};
 use super::svg::{Attribute, Svg};
 use crate::document::text::Language;
 use crate::explain::step::Step;
 use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::report::Debriefing;
-use crate::report::page::elided;
 use crate::trace::chain::Interval;
 use crate::trace::words::Word;
 use crate::wording::{Catalogue, Narrator, Term, plain, time};
@@ -30,12 +31,13 @@ const TOP: f64 = 132.0;
 const ROW: f64 = 40.0;
 const BAR: f64 = 24.0;
 
-/// Characters of the name of a row, and the width of a bar that its length can be written on.
-const LETTERS: usize = 34;
+/// The size of the name of a row, the room after it, and the width of a bar that its length can be written on.
+const NAME: f64 = 14.0;
+const GAP: f64 = 16.0;
 const WRITTEN: f64 = 58.0;
 
-/// Entries of the legend in a line.
-const ENTRIES: usize = 5;
+/// The height of a line of the legend.
+const LINE: f64 = 26.0;
 
 /// Minutes between two lines of the axis, and how many lines there are at most.
 const MINUTES: [i64; 12] = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 720, 1_440];
@@ -97,11 +99,11 @@ impl Drawing<'_> {
     /// Where an instant stands.
     fn x(&self, at: Tick) -> f64 {
         let whole = self.end.0.max(1) as f64;
-        let along = MARGIN + NAMES + at.0 as f64 / whole * (WIDTH - NAMES - 2.0 * MARGIN - TAIL);
-        self.turned(along)
+        let begin = if self.is_rtl { MARGIN + TAIL } else { MARGIN + NAMES };
+        begin + at.0 as f64 / whole * (WIDTH - NAMES - 2.0 * MARGIN - TAIL)
     }
 
-    /// The same place, seen from the side on which reading begins.
+    /// A place of the picture, seen from the side on which reading begins.
     fn turned(&self, x: f64) -> f64 {
         if self.is_rtl { WIDTH - x } else { x }
     }
@@ -117,8 +119,10 @@ impl Drawing<'_> {
 
     fn draw(&self, title: &str, target: Option<Tick>) -> String {
         let families: BTreeSet<Family> = self.shown().map(|interval| Family::of(interval.label)).collect();
-        let legend = families.len().div_ceil(ENTRIES) as f64 * 26.0;
-        let height = self.bottom() + 56.0 + legend;
+        let words: Vec<String> = families.iter().map(|family| self.catalogue.word(family.key())).collect();
+        let places = flow(&words, (MARGIN, WIDTH - MARGIN));
+        let lines = places.last().map_or(0, |(_, line)| line + 1);
+        let height = self.bottom() + 56.0 + lines as f64 * LINE;
         let mut svg = Svg::default();
         svg.open("svg", &self.frame(height));
         svg.text("title", &[set("id", "title")], title);
@@ -130,7 +134,9 @@ impl Drawing<'_> {
         self.names(&mut svg);
         self.target(&mut svg, target);
         self.bars(&mut svg);
-        self.legend(&mut svg, &families);
+        for ((family, word), place) in families.iter().zip(&words).zip(places) {
+            self.entry(&mut svg, *family, word, place);
+        }
         svg.finish()
     }
 
@@ -196,8 +202,12 @@ impl Drawing<'_> {
             ]
         };
         svg.text("text", &line("30", "13", "#b00020", "bold"), &self.catalogue.word("report-mark"));
-        svg.text("text", &line("58", "20", "#000000", "bold"), &elided(title, 110));
-        svg.text("text", &line("82", "14", "#444444", "normal"), &elided(&self.catalogue.list(&under), 150));
+        svg.text("text", &line("58", "20", "#000000", "bold"), &fitting(title, 20.0, WIDTH - 2.0 * MARGIN));
+        svg.text(
+            "text",
+            &line("82", "14", "#444444", "normal"),
+            &fitting(&self.catalogue.list(&under), 14.0, WIDTH - 2.0 * MARGIN),
+        );
     }
 
     /// Lines at round instants, counted from T0.
@@ -223,6 +233,7 @@ impl Drawing<'_> {
                 set("x", &x),
                 set("y", &px(TOP - 16.0)),
                 set("text-anchor", "middle"),
+                set("direction", "ltr"),
                 set("font-size", "12"),
                 set("fill", "#444444"),
             ];
@@ -247,7 +258,13 @@ impl Drawing<'_> {
             }
             let name = self.narrator.party(*actor);
             let place = [set("x", &px(self.turned(MARGIN))), set("y", &px(y + ROW / 2.0 + 5.0))];
-            svg.text("text", &place, &elided(&name, LETTERS));
+            let shown = fitting(&name, NAME, NAMES - GAP);
+            svg.open("g", &[]);
+            if shown != name {
+                svg.text("title", &[], &name);
+            }
+            svg.text("text", &place, &shown);
+            svg.close();
         }
     }
 
@@ -303,7 +320,7 @@ impl Drawing<'_> {
     /// A bar in the row of its actor, so far from its top and so high.
     fn bar(&self, svg: &mut Svg, interval: &Interval, (down, height): (f64, f64)) {
         let (from, to) = (self.x(interval.from.max(Tick::ZERO)), self.x(interval.to));
-        let (x, width) = (from.min(to), (from - to).abs().max(1.5));
+        let (x, width) = (from, (to - from).max(1.5));
         let y = self.y(interval.actor) + 4.0 + down;
         let family = Family::of(interval.label);
         let place = |fill: &str| {
@@ -328,6 +345,7 @@ impl Drawing<'_> {
                 set("x", &px(x + width / 2.0)),
                 set("y", &px(y + height / 2.0 + 4.5)),
                 set("text-anchor", "middle"),
+                set("direction", "ltr"),
                 set("font-size", "12"),
                 set("fill", family.ink()),
                 // The hatching does not run through the figures.
@@ -340,52 +358,28 @@ impl Drawing<'_> {
         svg.close();
     }
 
-    fn legend(&self, svg: &mut Svg, families: &BTreeSet<Family>) {
-        let column = (WIDTH - 2.0 * MARGIN) / ENTRIES as f64;
-        for (place, family) in families.iter().enumerate() {
-            let along = MARGIN + (place % ENTRIES) as f64 * column;
-            let y = self.bottom() + 44.0 + (place / ENTRIES) as f64 * 26.0;
-            let left = if self.is_rtl { self.turned(along) - 18.0 } else { along };
-            let swatch = |fill: &str| {
-                vec![
-                    set("x", &px(left)),
-                    set("y", &px(y - 12.0)),
-                    set("width", "18"),
-                    set("height", "14"),
-                    set("fill", fill),
-                ]
-            };
-            svg.leaf("rect", &swatch(family.fill()));
-            if family.is_a_wait() {
-                svg.leaf("rect", &swatch("url(#still)"));
-            }
-            let word = [set("x", &px(self.turned(along + 26.0))), set("y", &px(y)), set("font-size", "13")];
-            svg.text("text", &word, &self.catalogue.word(family.key()));
+    /// An entry of the legend: a sample and its word, so far along and in such a line.
+    fn entry(&self, svg: &mut Svg, family: Family, word: &str, (along, line): (f64, usize)) {
+        let y = self.bottom() + 44.0 + line as f64 * LINE;
+        let left = if self.is_rtl { self.turned(along) - 18.0 } else { along };
+        let swatch = |fill: &str| {
+            vec![
+                set("x", &px(left)),
+                set("y", &px(y - 12.0)),
+                set("width", "18"),
+                set("height", "14"),
+                set("fill", fill),
+            ]
+        };
+        svg.leaf("rect", &swatch(family.fill()));
+        if family.is_a_wait() {
+            svg.leaf("rect", &swatch("url(#still)"));
         }
+        let place = [
+            set("x", &px(self.turned(along + SAMPLE))),
+            set("y", &px(y)),
+            set("font-size", &format!("{WORD}")),
+        ];
+        svg.text("text", &place, word);
     }
-}
-
-/// The hatching of bars in which somebody stands still.
-fn hatch(svg: &mut Svg) {
-    svg.open("defs", &[]);
-    let pattern = [
-        set("id", "still"),
-        set("width", "6"),
-        set("height", "6"),
-        set("patternUnits", "userSpaceOnUse"),
-        set("patternTransform", "rotate(45)"),
-    ];
-    svg.open("pattern", &pattern);
-    let line = [
-        set("x1", "0"),
-        set("x2", "0"),
-        set("y1", "0"),
-        set("y2", "6"),
-        set("stroke", "#ffffff"),
-        set("stroke-opacity", "0.55"),
-        set("stroke-width", "3"),
-    ];
-    svg.leaf("line", &line);
-    svg.close();
-    svg.close();
 }

@@ -86,7 +86,7 @@ pub fn pane(
     look: &Look,
     pane: Pane,
 ) -> Page {
-    let catalogue = &Catalogue::new(look.language);
+    let catalogue = &Catalogue::of(look.language, of.scenario);
     let narrator = &Narrator::new(catalogue, of.scenario, of.trace);
     let writer = Writer { of, moment, narrator, catalogue, look, who };
     let mut page = Page::new(look.language, look.width);

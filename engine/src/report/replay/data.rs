@@ -5,6 +5,7 @@
 //! referred to by its place there. What changes is a list of changes in time order.
 
 mod knowledge;
+mod pairs;
 mod places;
 mod records;
 mod results;
@@ -14,6 +15,7 @@ mod turns;
 mod ui;
 
 use self::knowledge::{HolderEntry, KeyEntry, TruthEntry};
+use self::pairs::PairEntry;
 use self::places::{FacilityEntry, PeopleEntry, SiteEntry, UnitEntry};
 use self::records::Records;
 use self::results::{InjectEntry, MeasureEntry, ObjectiveEntry};
@@ -25,14 +27,12 @@ use crate::document::mark::Label;
 use crate::document::text::Language;
 use crate::kernel::names::Name;
 use crate::replay::film::Run;
-use crate::replay::pair::{Difference, first_difference};
 use crate::replay::{Film, Space};
 use crate::report::{Debriefing, story};
 use crate::trace::archive::ENGINE;
 use crate::trace::fact::Fact;
 use crate::trace::record::RecordNo;
 use crate::trace::words::Word;
-use crate::wording::{Catalogue, Term, time};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,22 +49,6 @@ pub struct Document<'a> {
     ui: BTreeMap<&'static str, BTreeMap<String, String>>,
     runs: Vec<RunEntry<'a>>,
     pair: Option<PairEntry>,
-}
-
-/// Two runs held against each other.
-#[derive(Clone, Debug, Serialize)]
-struct PairEntry {
-    /// Null if the two are the same.
-    first_difference: Option<DifferenceEntry>,
-}
-
-/// Where two runs begin to differ.
-#[derive(Clone, Debug, Serialize)]
-struct DifferenceEntry {
-    a: i64,
-    b: i64,
-    at_ms: i64,
-    says: Text,
 }
 
 /// A run.
@@ -140,6 +124,11 @@ impl Document<'_> {
         self.runs.first().map_or("", |run| run.exercise.title.told(language))
     }
 
+    /// A word of the page in a language; its key where there is none.
+    pub(super) fn word<'a>(&'a self, language: Language, key: &'a str) -> &'a str {
+        self.ui.get(tag(language)).and_then(|words| words.get(key)).map_or(key, String::as_str)
+    }
+
     /// A document without a run.
     #[cfg(test)]
     pub(super) fn empty(language: Language) -> Self {
@@ -170,34 +159,8 @@ pub fn document<'a>(of: &Debriefing<'a>, other: Option<&Debriefing<'a>>, languag
         language: tag(language),
         ui: catalogues.iter().map(|catalogue| (tag(catalogue.language()), ui::words(catalogue))).collect(),
         runs: [Some(of), other].into_iter().flatten().map(told).collect(),
-        pair: other.map(|other| pair(&catalogues, of, other)),
+        pair: other.map(|other| pairs::pair(&catalogues, of, other)),
     }
-}
-
-/// Two runs held against each other.
-fn pair(catalogues: &[Catalogue; 3], one: &Debriefing<'_>, other: &Debriefing<'_>) -> PairEntry {
-    let others = self::catalogues(other.scenario);
-    let mine = Tongues::new(catalogues, one.scenario, one.trace);
-    let theirs = Tongues::new(&others, other.scenario, other.trace);
-    let sentences = |tongues: &Tongues<'_>, of: &Debriefing<'_>, number: Option<RecordNo>| {
-        tongues.each(|catalogue, narrator| match number {
-            Some(number) => narrator.sentence(of.trace.get(number)),
-            None => catalogue.word("replay-differs-nothing"),
-        })
-    };
-    let entry = |found: Difference| {
-        let (one_says, other_says) =
-            (sentences(&mine, one, found.one), sentences(&theirs, other, found.other));
-        let mut says =
-            catalogues.iter().zip(one_says.into_iter().zip(other_says)).map(|(catalogue, says)| {
-                let at = time::moment(found.at, one.scenario.clock.t0);
-                let terms = [("at", at), ("one", says.0), ("other", says.1)];
-                catalogue.phrase("replay-differs", terms.map(|(name, text)| (name, Term::Text(text))))
-            });
-        let says = Text::of(std::array::from_fn(|_| says.next().unwrap_or_default()));
-        DifferenceEntry { a: record(found.one), b: record(found.other), at_ms: found.at.0, says }
-    };
-    PairEntry { first_difference: first_difference(one.trace, other.trace).map(entry) }
 }
 
 /// The tag of a language.

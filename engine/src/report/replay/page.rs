@@ -9,7 +9,6 @@
 use super::data::{Document, tag};
 use crate::document::text::Language;
 use crate::report::alone::{escaped, filled, policy};
-use crate::wording::Catalogue;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::{Compress, Compression, Crc, FlushCompress, Status};
@@ -41,25 +40,32 @@ const MODULES: &[(&str, &str)] = sources![
 #[must_use]
 pub fn page(document: &Document<'_>, language: Language) -> String {
     let film = serde_json::to_vec(document).expect("invariant: our documents can be written as JSON");
-    put_together(&film, document.title(language), language)
+    put_together(&film, &frame_words(document, language), language)
 }
 
-fn put_together(film: &[u8], title: &str, language: Language) -> String {
+/// What stands in the frame itself: the title, and what it says where the script cannot say anything.
+fn frame_words<'a>(document: &'a Document<'_>, language: Language) -> [(&'static str, &'a str); 3] {
+    let word = |key| document.word(language, key);
+    [
+        ("title", document.title(language)),
+        ("noscript", word("replay-page-noscript")),
+        ("failed", word("replay-page-failed")),
+    ]
+}
+
+fn put_together(film: &[u8], words: &[(&str, &str)], language: Language) -> String {
     let film = STANDARD.encode(packed(film));
     let (style, script) = (style(), script());
     let policy = policy(&style, Some(&script));
-    let words = Catalogue::new(language);
     let is_rtl = language == Language::Ar;
     filled(FRAME, |place| match place {
         "language" => Some(tag(language).to_owned()),
         "direction" => Some(if is_rtl { "rtl" } else { "ltr" }.to_owned()),
         "policy" => Some(policy.clone()),
-        "title" => Some(escaped(title)),
-        "noscript" | "failed" => Some(escaped(&words.word(&format!("replay-page-{place}")))),
         "style" => Some(style.clone()),
         "script" => Some(script.clone()),
         "film" => Some(film.clone()),
-        _ => None,
+        _ => words.iter().find(|(name, _)| *name == place).map(|(_, text)| escaped(text)),
     })
 }
 

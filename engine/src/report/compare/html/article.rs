@@ -2,23 +2,24 @@
 
 use super::exercise::Told;
 use super::markup::Markup;
+use super::overall;
 use crate::compare::{Comparison, Stopping, Warning};
 use crate::document::text::Language;
 use crate::report::compare::numbers::{COLUMNS, Value, lines};
-use crate::report::compare::words::Words;
-use crate::report::compare::words::doctrine_title;
+use crate::report::compare::words::{Words, catalogue_of, doctrine_title};
 use crate::score::Unit;
 use crate::wording::{Catalogue, Term, Titles, plain};
 
 /// What the report is called.
 pub(super) fn title(of: &Comparison, language: Language) -> String {
     let titles: Vec<String> = of.exercises.iter().map(|one| exercise_title(of, one, language)).collect();
-    let catalogue = Catalogue::new(language);
+    let catalogue = catalogue_of(of, language);
     let exercises = Term::Text(catalogue.list(&titles));
     catalogue.phrase("compare-title", [("exercises", exercises)])
 }
 
-fn exercise_title(of: &Comparison, one: &crate::compare::Compared, language: Language) -> String {
+/// What an exercise is called.
+pub(super) fn exercise_title(of: &Comparison, one: &crate::compare::Compared, language: Language) -> String {
     let scenario = one.scenario(&of.asked);
     let catalogue = &Catalogue::of(language, scenario);
     let title = Titles::new(scenario, catalogue).text("title");
@@ -31,9 +32,10 @@ pub(super) fn article(of: &Comparison, language: Language, tag: &str, command: &
     let direction = if language == Language::Ar { "rtl" } else { "ltr" };
     markup.within(&format!("article class=\"{tag}\" lang=\"{tag}\" dir=\"{direction}\""), |markup| {
         markup.text("h1", &title(of, language));
-        let writer = Article { of, language, catalogue: &Catalogue::new(language) };
+        let writer = Article { of, language, catalogue: &catalogue_of(of, language) };
         writer.asked(markup, command);
         writer.warnings(markup);
+        overall::add(markup, of, language, tag);
         for (place, one) in of.exercises.iter().enumerate() {
             let scenario = one.scenario(&of.asked);
             let catalogue = &Catalogue::of(language, scenario);
@@ -63,30 +65,22 @@ impl Article<'_> {
     /// What was asked.
     fn asked(&self, markup: &mut Markup, command: &str) {
         let (of, asked) = (self.of, &self.of.asked);
-        let titles = of.exercises.first().map(|one| {
-            let titles = one.trial.scenarios.iter().map(|scenario| doctrine_title(scenario, self.language));
-            titles.collect::<Vec<_>>()
-        });
-        let mut titles = titles.unwrap_or_default();
-        let baseline =
-            if asked.baseline < titles.len() { titles.remove(asked.baseline) } else { String::new() };
-        let stopping = match &asked.stopping {
-            Stopping::Fixed => self.word("compare-fixed"),
-            Stopping::Precision { is_reached: true, .. } => self.word("versus-precise"),
-            Stopping::Precision { is_reached: false, .. } => self.word("versus-not-precise"),
-            Stopping::Selection { chosen: Some(_), .. } => self.word("compare-chosen"),
-            Stopping::Selection { chosen: None, .. } => self.word("versus-none-chosen"),
+        let doctrines = of.exercises.first().map(|one| one.trial.scenarios.as_slice()).unwrap_or_default();
+        let title = |place: usize| -> String {
+            doctrines.get(place).map_or_else(String::new, |one| doctrine_title(one, self.language))
         };
+        let others: Vec<String> =
+            (0..doctrines.len()).filter(|place| *place != asked.baseline).map(title).collect();
         let percent = crate::report::picture::gauge::decimal(self.catalogue, 100.0 * asked.confidence, 1);
         let percent = percent.trim_end_matches('0').trim_end_matches([',', '.']).to_owned();
         let family = [("number", Term::Text(of.family().to_string()))];
         markup.within("dl class=\"facts\"", |markup| {
-            markup.entry(&self.word("versus-baseline"), &baseline);
-            markup.entry(&self.word("compare-doctrines"), &self.catalogue.list(&titles));
+            markup.entry(&self.word("versus-baseline"), &title(asked.baseline));
+            markup.entry(&self.word("compare-doctrines"), &self.catalogue.list(&others));
             markup.entry(&self.word("versus-nights"), &of.runs.to_string());
             markup.entry(&self.word("report-seed"), &asked.seed.to_string());
             markup.entry(&self.word("compare-confidence"), &format!("{percent}\u{a0}%"));
-            markup.entry(&self.word("compare-stopping"), &stopping);
+            markup.entry(&self.word("compare-stopping"), &self.stopping(title));
             markup.entry(&self.word("compare-family"), &self.catalogue.phrase("compare-holm", family));
             markup.entry(&self.word("compare-smallest"), &self.smallest());
             markup.within("div class=\"wide\"", |markup| {
@@ -94,6 +88,19 @@ impl Article<'_> {
                 markup.within("dd", |markup| markup.text("code dir=\"ltr\"", command));
             });
         });
+    }
+
+    /// When enough nights were played.
+    fn stopping(&self, title: impl Fn(usize) -> String) -> String {
+        match &self.of.asked.stopping {
+            Stopping::Fixed => self.word("compare-fixed"),
+            Stopping::Precision { is_reached: true, .. } => self.word("versus-precise"),
+            Stopping::Precision { is_reached: false, .. } => self.word("versus-not-precise"),
+            Stopping::Selection { chosen: Some(place), .. } => {
+                self.catalogue.entry("versus-chosen", title(*place))
+            }
+            Stopping::Selection { chosen: None, .. } => self.word("versus-none-chosen"),
+        }
     }
 
     /// The smallest differences that matter, where a measure has none of its own.

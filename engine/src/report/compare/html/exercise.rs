@@ -4,8 +4,7 @@ use super::markup::Markup;
 use crate::compare::{Answer, Compared, Comparison, Pair};
 use crate::document::text::Language;
 use crate::report::compare::numbers;
-use crate::report::compare::words::doctrine_title;
-use crate::report::compare::words::{Words, count};
+use crate::report::compare::words::{Words, count, doctrine_title};
 use crate::statistics::decision::Verdict;
 use crate::wording::Term;
 
@@ -31,6 +30,9 @@ impl<'a> Told<'a> {
         markup.text("h2", &self.word("compare-answer"));
         for doctrine in self.others() {
             self.doctrine(markup, doctrine);
+        }
+        if let Some(score) = self.one.answers.first() {
+            self.best(markup, score);
         }
         markup.text("h2", &self.word("report-glance"));
         self.forest(markup);

@@ -22,6 +22,9 @@ impl Told<'_> {
             markup.within("div class=\"inside\"", |markup| {
                 self.samples(markup, answer);
                 answer.pairs.iter().for_each(|pair| self.tests(markup, answer, pair));
+                if place > 0 {
+                    self.best(markup, answer);
+                }
                 if answer.pairs.iter().any(|pair| !pair.is_nothing()) {
                     self.pictures(markup, place);
                     answer.pairs.iter().for_each(|pair| self.worse_nights(markup, answer, pair));

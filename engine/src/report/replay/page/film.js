@@ -275,10 +275,17 @@ export class Run {
     return { from: begin, to: begin + span };
   }
 
-  /** The state that fits this run when another was looked at: the same subject, no record. */
-  same(other, { t, subject }) {
+  /** The instant of this run that lies as far from T0 as an instant of another. */
+  as(other, ms) {
+    return ms - other.t0 + this.t0;
+  }
+
+  /** The state that fits this run when another was looked at: as far from T0, the same subject, no record. */
+  same(other, { t, subject, from, to }) {
     const found = this.index.get(other.key(subject));
-    return { t: Math.min(t, this.last), record: -1, subject: found ?? -1, ...this.window(0, this.last) };
+    const isWhole = from <= 0 && to >= other.last;
+    const span = isWhole ? this.window(0, this.last) : this.window(this.as(other, from), this.as(other, to));
+    return { t: Math.min(Math.max(this.as(other, t), 0), this.last), record: -1, subject: found ?? -1, ...span };
   }
 
   /** What stands on the scrubber, in order of time: incidents, injects, measures as they are decided. */

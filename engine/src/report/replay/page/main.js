@@ -1,7 +1,7 @@
 // Starts the page: reads the film, makes the views, passes every change on to what is on show.
 
 import { createStore, readAddress, writeAddress } from "./state.js";
-import { h, put, replace, calm, forgetColours, writeWords } from "./ui.js";
+import { h, authored, put, replace, calm, forgetColours, writeWords } from "./ui.js";
 import { moment } from "./time.js";
 import { readFilm } from "./film.js";
 import { createPlayer } from "./player.js";
@@ -104,11 +104,11 @@ function createTop(film, store) {
       runs(state.run);
       const { exercise, doctrine, seed, replication, settings, rating } = film.runs[state.run].data;
       const title = film.text(exercise.title);
-      byId("title").textContent = title;
+      replace(byId("title"), authored(title));
       document.title = title;
       const facts = [["doctrine", film.text(doctrine.title)], ["seed", replication ? `${seed} / ${replication}` : seed]];
       for (const { path, value } of settings ?? []) facts.push([null, `${path} = ${value}`]);
-      replace(byId("facts"), facts.map(([key, value]) => h("div", {}, h("dt", {}, key ? film.word(key) : film.word("setting")), h("dd", {}, value))));
+      replace(byId("facts"), facts.map(([key, value]) => h("div", {}, h("dt", {}, key ? film.word(key) : film.word("setting")), h("dd", {}, authored(value)))));
       replace(byId("rating"), rating ? [h("span", { class: `badge rating-${rating}` }, rating), " ", film.word("rating-" + rating)] : []);
     },
   };

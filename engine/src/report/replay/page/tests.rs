@@ -2,11 +2,12 @@
 
 use super::*;
 use crate::report::alone::fingerprint;
+use crate::wording::Catalogue;
 use std::collections::BTreeMap;
 
 /// A page of a film without a run: what matters here stands around it.
 fn empty(title: &str) -> String {
-    put_together(&film(), title, Language::Fr)
+    put_together(&film(), &[("title", title), ("noscript", "-"), ("failed", "-")], Language::Fr)
 }
 
 fn film() -> Vec<u8> {

@@ -30,24 +30,74 @@ export function length(from, to) {
   return (seconds < 0 ? "-" : "") + clock(Math.abs(seconds));
 }
 
+/** The second of the day at which T0 is, if the exercise says; null if not. */
+function startOfDay(run) {
+  const start = /T(\d\d):(\d\d)(?::(\d\d))?/.exec(run.start ?? "");
+  return start && start[1] * 3600 + start[2] * 60 + Number(start[3] ?? 0);
+}
+
 /** The time of day, `21:22:05`, if the exercise says at what time T0 is. */
 export function timeOfDay(run, ms) {
-  const start = /T(\d\d):(\d\d)(?::(\d\d))?/.exec(run.start ?? "");
-  if (!start) return null;
-  const seconds = start[1] * 3600 + start[2] * 60 + Number(start[3] ?? 0) + Math.floor(ms / 1000) - Math.floor(run.t0 / 1000);
+  const start = startOfDay(run);
+  if (start === null) return null;
+  const seconds = start + Math.floor(ms / 1000) - Math.floor(run.t0 / 1000);
   return clock(((seconds % 86400) + 86400) % 86400);
 }
 
-/** Reads an instant as people write it: `22`, `T+22`, `1:30`, `T+00:22:05`; null if it is none. */
-export function readMoment(run, text) {
-  const found = /^\s*(?:T\s*)?([+-]?)\s*(\d{1,5})(?::(\d{1,2}))?(?::(\d{1,2}))?\s*$/i.exec(text);
+/** Units of time as people write them, in small letters, by their milliseconds. */
+const UNITS = new Map(
+  Object.entries({
+    1: "ms msec msecs millisecond milliseconds milliseconde millisecondes",
+    1000: "s sec second seconds secs seconde secondes sek ثانية ثوان ثواني",
+    60000: "m min mins minute minutes mn mns minuten دقيقة دقائق",
+    3600000: "h hour hours hr hrs heure heures ساعة ساعات",
+    86400000: "d day days j jour jours يوم أيام",
+  }).flatMap(([ms, names]) => names.split(" ").map((name) => [name, Number(ms)])),
+);
+
+/** `hh:mm` or `hh:mm:ss` in milliseconds; null if it is neither. */
+function readClock(text) {
+  const found = /^(\d{1,4}):(\d{1,4})(?::(\d{1,4}))?$/.exec(text);
   if (!found) return null;
-  const [, sign, first, second, third] = found;
-  let seconds = Number(first) * 60;
-  if (third !== undefined) seconds = first * 3600 + second * 60 + Number(third);
-  else if (second !== undefined) seconds = first * 3600 + second * 60;
-  const ms = Math.floor(run.t0 / 1000) * 1000 + (sign === "-" ? -1 : 1) * seconds * 1000;
-  return Math.min(Math.max(ms, 0), run.last);
+  const [hours, minutes, seconds] = [1, 2, 3].map((part) => Number(found[part] ?? 0));
+  return minutes < 60 && seconds < 60 ? ((hours * 60 + minutes) * 60 + seconds) * 1000 : null;
+}
+
+/** A length of time: `22m`, `1h05`, `1 h 5 min`. A bare number counts minutes, after minutes it counts seconds. */
+function readLength(text) {
+  let [ms, bare, rest] = [0, 60_000, text];
+  while (rest) {
+    const found = /^(\d+\.?\d*|\.\d+)\s*(\p{L}*)\s*/u.exec(rest);
+    const unit = found && (found[2] ? UNITS.get(found[2].toLowerCase()) : bare);
+    if (!unit) return null;
+    ms += found[1] * unit;
+    bare = unit === 3_600_000 ? 60_000 : 1000;
+    rest = rest.slice(found[0].length);
+  }
+  return text ? Math.round(ms) : null;
+}
+
+/** Western digits and the plain minus sign for what means the same. */
+function plainSigns(text) {
+  return text.trim().replace(/[٠-٩۰-۹]/g, (digit) => digit.codePointAt(0) & 15).replace(/[‐‑‒–—−]/g, "-");
+}
+
+/**
+ * Reads an instant as `--at` does: `T+22m`, `T+1h05`, `22`, or `20:02` as the clock of the exercise shows it. Where
+ * the exercise has no clock, `1:30` is counted from T0. Null if it is none, or lies outside of the run.
+ */
+export function readMoment(run, text) {
+  const plain = plainSigns(text);
+  const signed = /^t/i.test(plain) ? plain.slice(1).trimStart() : plain;
+  const unsigned = signed.replace(/^[+-]/, "").trim();
+  const isClock = unsigned.includes(":");
+  const ms = isClock ? readClock(unsigned) : plain.length === 1 && signed === "" ? 0 : readLength(unsigned);
+  if (ms === null) return null;
+  const start = isClock && unsigned.length === plain.length ? startOfDay(run) : null;
+  if (start !== null && ms >= 86_400_000) return null;
+  const day = (at) => ((at % 86_400_000) + 86_400_000) % 86_400_000;
+  const at = start === null ? run.t0 + (signed.startsWith("-") ? -ms : ms) : day(ms - start * 1000 + run.t0);
+  return at >= 0 && at <= run.last ? at : null;
 }
 
 /** From instants to places on an axis of a width, and back. */

@@ -12,6 +12,11 @@ export function s(tag, attributes, ...children) {
   return fill(document.createElementNS(SVG, tag), attributes, children);
 }
 
+/** A text that an author wrote: it is read in its own direction, whatever stands around it. */
+export function authored(text) {
+  return h("bdi", {}, text);
+}
+
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes ?? {})) {
     if (value === null || value === undefined || value === false) continue;

@@ -1,7 +1,7 @@
 // The graph: posts in the boxes of their agencies, coloured by what waits there; channels between them;
 // messages on their way at the moment shown.
 
-import { h, s, put, replace, calm } from "../ui.js";
+import { h, authored, s, put, replace, calm } from "../ui.js";
 import { changeAt } from "../film.js";
 import { graphLegend } from "./legends.js";
 import { GRAPH_LINGER, GRAPH_MARKS, GRAPH_SHAPES, GRAPH_SIGNS, graphLoad, graphModel, graphPath, graphPoint, graphWay } from "./network.js";
@@ -339,7 +339,7 @@ export function createGraphView(host, film, store) {
         const button = h(
           "button",
           { type: "button", id: "graph-channel-" + run().names[channel].id, class: "v-chip", "aria-pressed": channel === chosenChannel, on: { click: () => chooseChannel(channel) } },
-          run().name(channel), " ", count, says,
+          authored(run().name(channel)), " ", count, says,
         );
         return [channel, { button, says }];
       }),
@@ -360,8 +360,8 @@ export function createGraphView(host, film, store) {
       const condition = changeAt(post.state, t)?.[1] ?? "open";
       const open = condition === "open";
       return [
-        textButton({ data: { focus: "graph-row-" + post.post } }, () => store.set({ subject: post.post }), run().name(post.post)),
-        run().name(run().agency(post.post)),
+        textButton({ data: { focus: "graph-row-" + post.post } }, () => store.set({ subject: post.post }), authored(run().name(post.post))),
+        authored(run().name(run().agency(post.post))),
         film.word("replay-state-" + condition),
         open ? `${film.number(busy)} / ${film.number(desks)}` : "–",
         open ? film.number(waiting) : "–",

@@ -1,6 +1,6 @@
 // A place in words: the incident, the hurt, the beds, the zones, and every unit there or on its way to it.
 
-import { h, s, replace, calm } from "../ui.js";
+import { h, authored, s, replace, calm } from "../ui.js";
 import { length } from "../time.js";
 import { changeAt, lastAt } from "../film.js";
 import { placesCounts, placesStates, placesSymbol } from "./sites.js";
@@ -29,7 +29,7 @@ export function createHere(panel, film, store, model) {
     setAttribute(panel, "aria-label", run().name(chosen));
     replace(
       panel,
-      h("h2", { class: "v-heading" }, run().name(chosen)),
+      h("h2", { class: "v-heading" }, authored(run().name(chosen))),
       tellIncident(place, t),
       tellPeople(place, t),
       tellBeds(place, t),
@@ -43,7 +43,7 @@ export function createHere(panel, film, store, model) {
     const last = lastAt(place.incidents, t);
     if (last < 0) return null;
     const [at, incident, what] = place.incidents[last];
-    return h("p", { class: "p-incident" }, run().name(incident), ": ", film.word("places-" + what), " ", momentText(run(), at));
+    return h("p", { class: "p-incident" }, authored(run().name(incident)), ": ", film.word("places-" + what), " ", momentText(run(), at));
   }
 
   function tellPeople(place, t) {
@@ -92,7 +92,7 @@ export function createHere(panel, film, store, model) {
 
   function tellUnit(span, when) {
     const act = () => store.set({ subject: span.unit, ...(span.record >= 0 ? { record: span.record } : {}) });
-    return h("li", {}, textButton({ "aria-pressed": span.unit === store.state.subject, data: { focus: "unit-" + span.unit } }, act, run().name(span.unit)), h("span", { class: "faint" }, when(span)));
+    return h("li", {}, textButton({ "aria-pressed": span.unit === store.state.subject, data: { focus: "unit-" + span.unit } }, act, authored(run().name(span.unit))), h("span", { class: "faint" }, when(span)));
   }
 
   return { tell };

@@ -1,6 +1,6 @@
 // What a post or unit knows at the moment: never more than it was told, however things stand in truth.
 
-import { h, put, replace, calm } from "../ui.js";
+import { h, authored, put, replace, calm } from "../ui.js";
 import { moment, length } from "../time.js";
 import { lastAt } from "../film.js";
 
@@ -56,9 +56,9 @@ export function createKnowledgeView(host, film, store) {
     const differs = one.truth && film.text(one.truth) !== film.text(one.value);
     return h(
       "tr", { class: one.stale ? "stale" : null },
-      h("th", { scope: "row" }, film.text(one.what), isNew ? [" ", h("span", { class: "chip new" }, film.word("new"))] : null),
+      h("th", { scope: "row" }, authored(film.text(one.what)), isNew ? [" ", h("span", { class: "chip new" }, film.word("new"))] : null),
       h("td", {},
-        h("div", {}, film.text(one.value)),
+        h("div", {}, authored(film.text(one.value))),
         differs ? h("div", { class: "truth" }, h("span", { "aria-hidden": "true" }, "≠ "), film.word("in-truth", { name: film.text(one.truth) })) : null,
         h("div", {}, certainty ? h("span", { class: "faint sure" }, certainty) : null, one.stale ? [" ", h("span", { class: "chip" }, film.word("stale"))] : null)),
       h("td", {},

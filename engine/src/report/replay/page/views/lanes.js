@@ -1,6 +1,6 @@
 // Lanes: who knew what and when, who waited for whom, what piled up. One for each agency, opened to its posts and units.
 
-import { h, put, replace, calm, colour, FAMILIES } from "../ui.js";
+import { h, authored, put, replace, calm, colour, FAMILIES } from "../ui.js";
 import { axis, ticks, moment, shortMoment, length } from "../time.js";
 import { rowsOf, rowAt, onsetOf } from "./rows.js";
 import { paintRow, paintChain, lineOf, whatIsAt } from "./paint.js";
@@ -64,7 +64,7 @@ export function createLanesView(host, film, store, isPair = false) {
       },
       isAgency ? h("span", { class: "twist", "aria-hidden": "true" }, "") : null,
       isPair && row.kind !== "unit" ? h("span", { class: "badge-run" }, "AB"[row.place]) : null,
-      h("span", { class: "lane-words" }, h("span", { class: "lane-title" }, name), isAgency || row.kind === "post" ? h("span", { class: "lane-told faint" }, told) : null),
+      h("span", { class: "lane-words" }, h("span", { class: "lane-title" }, authored(name)), isAgency || row.kind === "post" ? h("span", { class: "lane-told faint" }, told) : null),
     );
   }
 
@@ -89,7 +89,7 @@ export function createLanesView(host, film, store, isPair = false) {
 
   function toggleAll(isOpen) {
     opened.clear();
-    if (isOpen) for (const { agency } of runs()[0].data.agencies) opened.add(runs()[0].key(agency));
+    if (isOpen) for (const own of runs()) for (const { agency } of own.data.agencies) opened.add(own.key(agency));
     lay();
     paint();
   }
@@ -98,7 +98,7 @@ export function createLanesView(host, film, store, isPair = false) {
   function choose(row, { t, record }) {
     const changes = { playing: false };
     if (t !== undefined) changes.record = -1;
-    if (row.run !== run()) Object.assign(changes, { run: row.place, record: -1 });
+    if (row.run !== run()) Object.assign(changes, { run: row.place, ...row.run.same(run(), store.state) });
     if (row.name >= 0) changes.subject = row.name;
     if (t !== undefined) changes.t = t;
     if (record !== undefined && record >= 0) Object.assign(changes, { record, t: row.run.at[record] });
@@ -141,13 +141,16 @@ export function createLanesView(host, film, store, isPair = false) {
     return pen;
   }
 
-  function scene() {
-    return { film, state: store.state, axis: scale(), run: run(), last: run().last };
+  /** What is drawn of a run. All lie over the axis of the one that is watched, each as far from T0. */
+  function scene(own = run()) {
+    const { from, to } = store.state;
+    return { film, state: store.state, axis: axis(own.as(run(), from), own.as(run(), to), Math.max(width, 1)), run: run(), last: own.last };
   }
 
   function paint() {
     width = plot.clientWidth;
     const now = scene();
+    const scenes = new Map(runs().map((own) => [own, scene(own)]));
     const high = isPrinted ? laid.height : Math.min(scroll.clientHeight, laid.height);
     if (width < 2 || high < 2) return;
     const pen = size(canvas, width, high);
@@ -161,7 +164,7 @@ export function createLanesView(host, film, store, isPair = false) {
         pen.fillStyle = colour("accent-soft");
         pen.fillRect(0, row.y, now.axis.width, row.height - 1);
       }
-      paintRow(pen, now, row, row.y);
+      paintRow(pen, scenes.get(row.run), row, row.y);
     }
     if (store.state.record >= 0) paintChain(pen, now, now.run.chain(store.state.record), lineOfName);
     paintAxis(now);
@@ -175,7 +178,7 @@ export function createLanesView(host, film, store, isPair = false) {
     for (const at of ticks(now.run, now.axis)) pen.fillRect(Math.round(now.axis.x(at)), from, 0.5, high);
     const difference = isPair && film.pair?.first_difference;
     if (difference) {
-      const x = now.axis.x(difference.at_ms);
+      const x = now.axis.x(now.run.as(film.runs[0], difference.at_ms));
       pen.fillStyle = colour("bad");
       for (let y = from; y < from + high; y += 9) pen.fillRect(x - 1, y, 2, 6);
     }
@@ -244,7 +247,9 @@ export function createLanesView(host, film, store, isPair = false) {
     const x = Math.min(Math.max(event.clientX - box.left, 0), box.width);
     const y = event.clientY - box.top;
     const row = rowAt(laid.rows, y);
-    return { x, y, row, t: Math.min(Math.max(scale().ms(x), 0), run().last), hit: row && whatIsAt(scene(), row, x, y - row.y) };
+    const own = row?.run ?? run();
+    const now = scene(own);
+    return { x, y, row, t: Math.min(Math.max(now.axis.ms(x), 0), own.last), hit: row && whatIsAt(now, row, x, y - row.y) };
   }
 
   const tip = document.getElementById("tip");
@@ -270,17 +275,17 @@ export function createLanesView(host, film, store, isPair = false) {
   function words(row, hit, t) {
     const own = row?.run ?? run();
     const time = (at) => h("bdi", { class: "time", dir: "ltr" }, moment(own, at));
-    if (!hit) return [time(t), row?.name >= 0 ? h("div", {}, own.name(row.name)) : null];
+    if (!hit) return [time(t), row?.name >= 0 ? h("div", {}, authored(own.name(row.name))) : null];
     if (hit.wait) {
       const { wait } = hit;
       const whom = wait.on >= 0 ? film.word("waits-for", { name: own.name(wait.on) }) : null;
       return [
-        h("div", { class: "strong" }, own.name(wait.record >= 0 ? own.actor[wait.record] : row.name)),
+        h("div", { class: "strong" }, authored(own.name(wait.record >= 0 ? own.actor[wait.record] : row.name))),
         h("div", {}, own.label(wait.label), whom ? ": " + whom : ""),
         h("div", {}, time(wait.from), " – ", time(wait.to), " · ", h("bdi", { class: "time", dir: "ltr" }, length(wait.from, wait.to))),
       ];
     }
-    return [time(own.at[hit.record]), h("div", {}, own.sentence(hit.record))];
+    return [time(own.at[hit.record]), h("div", {}, authored(own.sentence(hit.record)))];
   }
 
   function leave() {

@@ -1,7 +1,7 @@
 // The measures: each lights up when it is met or missed. Value against target, and at the end the rating of
 // each objective. Two runs stand side by side.
 
-import { h, s, put, replace } from "../ui.js";
+import { h, authored, s, put, replace } from "../ui.js";
 import { length } from "../time.js";
 import { changeAt } from "../film.js";
 import { momentText, setAttribute, setText, textButton } from "./strokes.js";
@@ -61,7 +61,7 @@ export function createMeasuresView(host, film, store) {
     return h(
       "section",
       { class: "q-group" },
-      h("h2", { class: "v-heading", id: "objective-" + id }, film.text(title)),
+      h("h2", { class: "v-heading", id: "objective-" + id }, authored(film.text(title))),
       h(
         "table",
         { class: `q-table${two ? " is-two" : ""}`, "aria-labelledby": "objective-" + id },
@@ -78,7 +78,7 @@ export function createMeasuresView(host, film, store) {
       const run = film.runs[measures.indexOf(own)];
       if (own.record >= 0) store.set({ run: run.place, ...run.show(own.record) });
     };
-    const title = first.record >= 0 || measures.some((one) => one?.record >= 0) ? textButton({ id: "measure-" + first.id, class: "q-title", data: { focus: "measure-" + first.id } }, act, film.text(first.title)) : h("span", { id: "measure-" + first.id }, film.text(first.title));
+    const title = first.record >= 0 || measures.some((one) => one?.record >= 0) ? textButton({ id: "measure-" + first.id, class: "q-title", data: { focus: "measure-" + first.id } }, act, authored(film.text(first.title))) : h("span", { id: "measure-" + first.id }, authored(film.text(first.title)));
     const critical = first.critical ? h("span", { class: "q-critical" }, film.word("measures-critical")) : null;
     const own = measures.map((measure, place) => {
       const sign = s("path", {});
@@ -188,7 +188,7 @@ export function createMeasuresView(host, film, store) {
         h(
           "li",
           { class: "q-card" },
-          h("span", { class: "q-objective" }, film.text(title)),
+          h("span", { class: "q-objective" }, authored(film.text(title))),
           own.map((objective, place) => {
             const badge = h("span", { class: "q-badge" });
             const says = h("span", { class: "q-says" });

@@ -1,7 +1,7 @@
 // The MSEL: each inject when it was planned and when it came, to whom, and what became of the actions
 // expected of it. A table whose middle column is a lane of time.
 
-import { h, s, put, replace } from "../ui.js";
+import { h, authored, s, put, replace } from "../ui.js";
 import { axis, length, moment, shortMoment, ticks } from "../time.js";
 import { countUpTo } from "../film.js";
 import { momentText, onWidth, setAttribute, setText, textButton } from "./strokes.js";
@@ -93,7 +93,7 @@ export function createMselView(host, film, store) {
       h(
         "th",
         { scope: "row" },
-        h("div", { class: "m-head" }, textButton({ class: "m-title", id: "msel-" + first.run.names[first.inject].id, data: { focus: "msel-" + key } }, act, first.run.name(first.inject)), film.text(first.text) && h("details", { class: "m-text" }, h("summary", {}, film.word("msel-text")), h("p", {}, film.text(first.text)))),
+        h("div", { class: "m-head" }, textButton({ class: "m-title", id: "msel-" + first.run.names[first.inject].id, data: { focus: "msel-" + key } }, act, authored(first.run.name(first.inject))), film.text(first.text) && h("details", { class: "m-text" }, h("summary", {}, film.word("msel-text")), h("p", {}, authored(film.text(first.text))))),
         h("p", { class: "m-to" }, film.word("msel-to", { name: who })),
         when,
       ),
@@ -108,7 +108,7 @@ export function createMselView(host, film, store) {
     const actions = new Map();
     for (const entry of entries.filter(Boolean)) {
       for (const action of entry.expected) {
-        if (!actions.has(action.number)) actions.set(action.number, { text: h("p", {}, film.text(action.text)), own: [] });
+        if (!actions.has(action.number)) actions.set(action.number, { text: h("p", {}, authored(film.text(action.text))), own: [] });
         actions.get(action.number).own.push({ entry, action, at: mselDecided(entry, action), ...drawAction(entry, action) });
       }
     }

@@ -1,7 +1,7 @@
 // The places: sites with whoever is there and in what state, crews on their way between them, zones as rings,
 // the hurt by state, free beds. Beside it, the chosen place in words: the twin of the picture.
 
-import { h, s, put, replace } from "../ui.js";
+import { h, authored, s, put, replace } from "../ui.js";
 import { changeAt } from "../film.js";
 import { createHere, zoneText } from "./here.js";
 import { placesLegend } from "./legends.js";
@@ -241,7 +241,7 @@ export function createPlacesView(host, film, store) {
       const people = place.people.flatMap((one) => placesCounts(one, t).map((count, at) => (count ? `${film.text(one.titles[at])}: ${film.number(count)}` : null)).filter(Boolean));
       const zone = changeAt(place.zones, t);
       const beds = place.facilities.map((one) => changeAt(one.beds, t) ?? [0, 0, 0]);
-      return [textButton({ data: { focus: "place-row-" + place.name } }, () => store.set({ subject: place.name }), run().name(place.name)), states.join(", ") || "–", people.join(", ") || "–", zone ? zoneText(film, zone) : "–", beds.length ? bedText(beds) : "–"];
+      return [textButton({ data: { focus: "place-row-" + place.name } }, () => store.set({ subject: place.name }), authored(run().name(place.name))), states.join(", ") || "–", people.join(", ") || "–", zone ? zoneText(film, zone) : "–", beds.length ? bedText(beds) : "–"];
     });
     replace(body, plainTable(film.word("places-table"), ["place", "units", "people", "zones", "beds"].map((key) => film.word("places-column-" + key)), rows));
   }

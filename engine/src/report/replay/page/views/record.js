@@ -1,6 +1,6 @@
 // One record: what happened, its causes back to the start with what the time went on, what came of it.
 
-import { h, put, replace, calm, familyOf, FAMILIES } from "../ui.js";
+import { h, authored, put, replace, calm, familyOf, FAMILIES } from "../ui.js";
 import { moment, length } from "../time.js";
 
 /** How many consequences show before one asks for all, and how many lines the feed has. */
@@ -103,7 +103,7 @@ export function createRecordView(host, film, store) {
         h("button", { type: "button", id: "record-close", class: "small", on: { click: () => store.set({ record: -1 }) } }, film.word("close"))),
       h("p", { class: "happened", id: "happened", tabindex: -1 }, time(run().at[record]), " ", run().sentence(record)),
       h("div", { class: "tools" },
-        h("button", { type: "button", id: "record-actor", on: { click: () => store.set({ subject: actor }) } }, run().name(actor)),
+        h("button", { type: "button", id: "record-actor", on: { click: () => store.set({ subject: actor }) } }, authored(run().name(actor))),
         step("own-before", own[place - 1]), step("own-after", own[place + 1])),
       totals(chain, record), also(record), causes(chain), consequences(record),
     );

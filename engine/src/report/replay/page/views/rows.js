@@ -21,22 +21,21 @@ export function rowsOf(film, runs, opened) {
     });
   };
   add("script", "script", runs.map(() => -1));
-  for (const agency of runs[0].data.agencies) {
-    const key = runs[0].key(agency.agency);
-    const others = runs.map((run) => run.index.get(key));
-    add("agency", key, others);
+  const places = (key) => runs.map((run) => run.index.get(key));
+  for (const key of keysOf(runs, (run) => run.data.agencies.map((agency) => agency.agency))) {
+    add("agency", key, places(key));
     if (!opened.has(key)) continue;
-    for (const kind of ["post", "unit"]) {
-      for (const own of membersOf(runs, key, kind)) add(kind, own, runs.map((run) => run.index.get(own)));
+    for (const kind of ["posts", "units"]) {
+      const own = (run) => run.data.agencies.find((agency) => run.key(agency.agency) === key)?.[kind] ?? [];
+      for (const one of keysOf(runs, own)) add(kind.slice(0, -1), one, places(one));
     }
   }
   return { rows, height: y };
 }
 
-/** Whoever belongs to an agency in any of the runs, each once: a branch may have brought a post. */
-function membersOf(runs, agency, kind) {
-  const own = (run) => run.data.agencies.find((one) => run.key(one.agency) === agency)?.[kind + "s"] ?? [];
-  return [...new Set(runs.flatMap((run) => own(run).map((name) => run.key(name))))];
+/** What the runs have, each once: first what stands in the first of them. */
+function keysOf(runs, names) {
+  return new Set(runs.flatMap((run) => names(run).map((name) => run.key(name))));
 }
 
 /** The lane at a height. */

@@ -1,0 +1,94 @@
+//! How much room letters take in a picture. Which fonts there are is not known where it is drawn, so that a
+//! width is an estimate, rather more than less.
+
+/// The size of the words of a legend, the room of a sample with what follows it, and between two entries.
+pub(super) const WORD: f64 = 13.0;
+pub(super) const SAMPLE: f64 = 26.0;
+const APART: f64 = 24.0;
+
+/// Where entries of a legend stand, one after the other: how far along, and in which line.
+pub(super) fn flow(words: &[String], (from, to): (f64, f64)) -> Vec<(f64, usize)> {
+    let (mut along, mut line) = (from, 0);
+    let mut places = Vec::new();
+    for word in words {
+        let wide = SAMPLE + width(word, WORD);
+        if along + wide > to && along > from {
+            (along, line) = (from, line + 1);
+        }
+        places.push((along, line));
+        along += wide + APART;
+    }
+    places
+}
+
+/// A text that is no wider than it may be, with a sign at its end where something is left out.
+pub(super) fn fitting(text: &str, size: f64, most: f64) -> String {
+    if width(text, size) <= most {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for c in text.chars() {
+        if width(&short, size) + width(&format!("{c}…"), size) > most {
+            break;
+        }
+        short.push(c);
+    }
+    format!("{}…", short.trim_end())
+}
+
+/// How wide a text is at a size.
+pub(super) fn width(text: &str, size: f64) -> f64 {
+    let of = |c: char| match c {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '(' | ')' | ' ' | '\u{a0}' => {
+            0.34
+        }
+        'm' | 'w' | 'M' | 'W' | '…' => 0.98,
+        c if c.is_uppercase() => 0.74,
+        _ => 0.62,
+    };
+    text.chars().map(of).sum::<f64>() * size
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::text::Language;
+    use crate::report::picture::colours::Family;
+    use crate::scenario::model::mark::Label;
+    use crate::trace::words::Word;
+    use crate::wording::Catalogue;
+    use std::collections::BTreeSet;
+
+    const FROM: f64 = 24.0;
+    const TO: f64 = 1376.0;
+
+    /// No word of the legend runs into the next, and none out of the picture, whatever stands in it.
+    #[test]
+    fn the_legend_flows_in_every_language() {
+        let families: BTreeSet<Family> = Label::WORDS.iter().map(|(label, _)| Family::of(*label)).collect();
+        for language in [Language::En, Language::Fr, Language::Ar] {
+            let catalogue = Catalogue::new(language);
+            let words: Vec<String> = families.iter().map(|family| catalogue.word(family.key())).collect();
+            let places = flow(&words, (FROM, TO));
+            let ends: Vec<f64> = places
+                .iter()
+                .zip(&words)
+                .map(|((along, _), word)| along + SAMPLE + width(word, WORD))
+                .collect();
+            for (place, pair) in places.windows(2).enumerate() {
+                let (is_next, is_new) = (pair[1].1 == pair[0].1, pair[1] == (FROM, pair[0].1 + 1));
+                assert!(is_new || is_next && ends[place] < pair[1].0, "{}: {pair:?}", words[place]);
+            }
+            assert!(ends.iter().all(|end| *end <= TO), "{language:?}: {ends:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_cut_by_its_width_and_not_by_its_letters() {
+        assert_eq!(fitting("illicit little hill", 14.0, 120.0), "illicit little hill");
+        let cut = fitting("Mammoth Museum Room", 14.0, 120.0);
+        assert!(cut.starts_with("Mammoth") && cut.ends_with('…') && width(&cut, 14.0) <= 120.0, "{cut}");
+        let long = "x".repeat(60);
+        assert!(width(&fitting(&long, 14.0, 254.0), 14.0) > 234.0, "the room is used");
+    }
+}

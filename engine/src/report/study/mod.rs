@@ -1,0 +1,7 @@
+//! Studies told: what the factors do to each measure.
+
+mod findings;
+mod page;
+mod words;
+
+pub use page::page;
