@@ -127,7 +127,7 @@ fn waiting_is_what_posts_saw(film: &Film<'_>, trace: &Trace, name: &str) {
             record.at
         );
     }
-    assert!(exact * 3 >= all, "{name}: {exact} of {all}");
+    assert!(exact * 2 >= all, "{name}: {exact} of {all}");
 }
 
 /// The last record of an instant that changes what waits before somebody; none where a matter comes before him
