@@ -203,6 +203,8 @@ fn others_that_come_with_it_may_name_it() {
         T+00:12:00  From now on Post(id: "c.cell", level: 3, desks: 2)  (script 00:12:00)
         T+00:12:00  From now on post:c.cell.desks=3  (script 00:12:00)
         T+00:12:00  From now on Delegate(authority: "alarm", to: "c.cell")  (script 00:12:00)
+        T+00:12:00  Channel phone is there no longer
+        T+00:12:00  Channel net is there with as many lines as are needed
         T+00:12:00  Inject second-caller is delivered to c.cell
         T+00:12:00  exercise control delegates to c.cell: alarm
         T+00:12:00  c.cell opens
