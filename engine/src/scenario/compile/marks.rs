@@ -54,18 +54,6 @@ impl Resolver<'_> {
         self.seeing(View::Ever, |resolver| resolver.stated(written)).map(|stated| stated.event)
     }
 
-    /// Whom a mark means of those that turns bring. Where anybody of several will do, whoever comes later does
-    /// as well; where each of them has to, they are those of the start: what is measured holds for the whole run.
-    fn view_of(&self, which: WrittenWhich) -> View {
-        match which {
-            WrittenWhich::First | WrittenWhich::Nth(_) => View::Ever,
-            WrittenWhich::Last | WrittenWhich::Every | WrittenWhich::Share(_) if self.view == View::Now => {
-                View::Start
-            }
-            WrittenWhich::Last | WrittenWhich::Every | WrittenWhich::Share(_) => self.view,
-        }
-    }
-
     fn stated(&mut self, written: &Written) -> Option<Stated> {
         match written {
             Written::Called { .. }

@@ -1,14 +1,25 @@
 //! Sets: the names among which a mark looks, and the groups that `Every` runs through.
 
-use super::resolver::Resolver;
+use super::resolver::{Resolver, View};
 use crate::diagnostic::codes::names;
 use crate::document::Id;
+use crate::document::mark::Which;
 use crate::document::who::{Described, Who, WhoAt};
 use crate::kernel::names::Name;
 use crate::scenario::ids::AgencyId;
 use crate::scenario::model::mark::Among;
 
 impl Resolver<'_> {
+    /// Whom a mark means of those that turns bring. Where anybody of several will do, whoever comes later does
+    /// as well; where each of them has to, they are those of the start: what is measured holds for the whole run.
+    pub(super) fn view_of(&self, which: Which) -> View {
+        match which {
+            Which::First | Which::Nth(_) => View::Ever,
+            Which::Last | Which::Every | Which::Share(_) if self.view == View::Now => View::Start,
+            Which::Last | Which::Every | Which::Share(_) => self.view,
+        }
+    }
+
     /// The names of those whom one description means. `Some(None)` if there is none.
     pub(super) fn among_one(&mut self, who: Option<&WhoAt>) -> Option<Among> {
         self.among(who.map(std::slice::from_ref))
