@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { LANGUAGES, close, filmOf, makePage, open, play, reader, salambo } from "./harness.mjs";
+import { LANGUAGES, close, copy, filmOf, makePage, open, play, reader, salambo } from "./harness.mjs";
 
 let path, film, a, b;
 
@@ -45,6 +45,9 @@ for (const lang of LANGUAGES) {
         const rows = await on.texts("#compare .compare-measures tbody tr");
         assert.equal(rows.length, a.run.measures.length);
         for (const [place, { title }] of a.run.measures.entries()) assert.ok(rows[place].includes(title[lang] ?? title.en), rows[place]);
+        for (const [place, { change, a: before, b: after }] of film.pair.measures.entries()) {
+          for (const part of [change, before.value, after.value]) assert.ok(rows[place].includes(part[lang]), rows[place]);
+        }
       }));
 
     test("lanes stand in pairs, and a click in the second run turns to it", () =>
@@ -93,4 +96,36 @@ test("a post that a branch brought has its lane where it is, and the other run s
     assert.equal(all[place - 1][1], "A");
     assert.notEqual(all[place - 1][0], all[place - 2][0], "the lane above is that of nobody");
   });
+});
+
+describe("two exercises", () => {
+  // The second has a warning time that is ten minutes longer, and a measure of its own in the place of another.
+  let both, pair;
+  before(() => {
+    copy("harbour-hall").edit("exercise.ron", (text) =>
+      text.replace('id: "harbour-hall"', 'id: "harbour-late"').replace('start: "T-00:05"', 'start: "T-00:15"').replace('Measure(id: "all-know"', 'Measure(id: "own"'));
+    both = makePage("exercises", ["a.run", play("harbour-hall", "late", "--doctrine", "joint")]);
+    pair = filmOf(both);
+  });
+
+  test("lie over one another at T0", () =>
+    open(both, "view=compare&t=1500000&lang=en", {}, async (on) => {
+      const [one, other] = pair.runs.map((run) => run.clock.t0_ms);
+      assert.notEqual(one, other);
+      const told = await on.page.inputValue("#moment");
+      await on.click("#run-1");
+      assert.equal((await on.state()).t, 1_500_000 - one + other);
+      assert.equal(await on.page.inputValue("#moment"), told, "the same moment from T0");
+    }));
+
+  test("are both named, and what one of them lacks is a stroke", () =>
+    open(both, "view=compare&lang=en", {}, async (on) => {
+      assert.equal(await on.count("#two-exercises"), 1);
+      const cards = await on.texts("#compare .run-card");
+      for (const [place, run] of pair.runs.entries()) assert.ok(cards[place].includes(run.exercise.title.en));
+      const rows = await on.page.$$eval("#compare .compare-measures tbody tr", (all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
+      const alone = pair.measures.map(({ id, a, b }, place) => [id, rows[place], a, b]).filter(([, , a, b]) => !a || !b);
+      assert.deepEqual(alone.map(([id]) => id), ["all-know", "own"]);
+      for (const [, [, left, right, change], a, b] of alone) assert.deepEqual([left === "–", right === "–", change], [!a, !b, "–"]);
+    }));
 });

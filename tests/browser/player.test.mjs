@@ -138,17 +138,23 @@ for (const lang of LANGUAGES) {
     test("a moment is typed", () =>
       at(0, async (on) => {
         const { t0_ms } = own.run.clock;
-        for (const [typed, minutes] of [["22", 22], ["T+1:30", 90], ["00:22:05", 22 + 5 / 60], ["+5", 5]]) {
+        // As `--at` reads it: a time without a sign is one of the clock, which stands at 19:40 at T0.
+        for (const [typed, minutes] of [
+          ["22", 22], ["22m", 22], ["T+1:30", 90], ["T+1h05", 65], ["T+00:22:05", 22 + 5 / 60], ["+5", 5], ["t+5 min 30", 5.5],
+          ["20:02", 22], ["20:02:05", 22 + 5 / 60], ["19:39", -1], ["T-00:01", -1], ["T–1", -1], ["٢٢ دقيقة", 22],
+        ]) {
           await on.page.fill("#moment", typed);
           await on.press("Enter");
           assert.equal((await on.state()).t, Math.min(t0_ms + Math.round(minutes * 60) * 1000, last()), typed);
           assert.equal(await on.attribute("#moment", "aria-invalid"), "false");
         }
         const { t } = await on.state();
-        await on.page.fill("#moment", "soon");
-        await on.press("Enter");
-        assert.equal(await on.attribute("#moment", "aria-invalid"), "true");
-        assert.equal((await on.state()).t, t);
+        for (const wrong of ["soon", "T+", "24:00", "12:75", "1h h", "22 parsecs", "12:00", "T+99h"]) {
+          await on.page.fill("#moment", wrong);
+          await on.press("Enter");
+          assert.equal(await on.attribute("#moment", "aria-invalid"), "true", wrong);
+          assert.equal((await on.state()).t, t, wrong);
+        }
         await on.press("Space");
         assert.equal(await on.attribute("#play", "aria-pressed"), "false", "a space in a field is a space");
       }));
