@@ -124,7 +124,7 @@ describe("two exercises", () => {
       const cards = await on.texts("#compare .run-card");
       for (const [place, run] of pair.runs.entries()) assert.ok(cards[place].includes(run.exercise.title.en));
       const rows = await on.page.$$eval("#compare .compare-measures tbody tr", (all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
-      const alone = pair.measures.map(({ id, a, b }, place) => [id, rows[place], a, b]).filter(([, , a, b]) => !a || !b);
+      const alone = pair.pair.measures.map(({ id, a, b }, place) => [id, rows[place], a, b]).filter(([, , a, b]) => !a || !b);
       assert.deepEqual(alone.map(([id]) => id), ["all-know", "own"]);
       for (const [, [, left, right, change], a, b] of alone) assert.deepEqual([left === "–", right === "–", change], [!a, !b, "–"]);
     }));
