@@ -167,7 +167,7 @@ mod tests {
     const TURNED: &str = "1:00 police.room Opened
          1:30 excon Turned change=post:police.room.desks=3
          1:30 police.room DesksSet desks=3 < 2
-         2:00 police.room Declared what=major-incident
+         2:00 police.room Declared what=major-incident < 1
          3:00 rescue.room Opened";
 
     #[test]
