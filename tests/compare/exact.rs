@@ -119,7 +119,8 @@ fn the_page_says_it_in_words() {
           Doctrine twin    75 %  first in 0 % of all weights
           Doctrine deaf    50 %  first in 0 % of all weights
           The order of the doctrines is the same in 100 % of 2,000 sets of weights drawn evenly.
-    "#]].assert_eq(&page("en"));
+    "#]]
+    .assert_eq(&page("en"));
     expect![[r#"
         EXERCICE – EXERCISE – تمرين
         Une nuit
@@ -162,7 +163,8 @@ fn the_page_says_it_in_words() {
           Doctrine twin    75 %  première pour 0 % des poids
           Doctrine deaf    50 %  première pour 0 % des poids
           L’ordre des doctrines est le même pour 100 % de 2 000 jeux de poids tirés uniformément.
-    "#]].assert_eq(&page("fr"));
+    "#]]
+    .assert_eq(&page("fr"));
     expect![[r#"
         ‏تمرين – EXERCICE – EXERCISE
         ‏ليلة
@@ -204,7 +206,8 @@ fn the_page_says_it_in_words() {
         ‏  Doctrine twin  ‏  75 % ‏ الأولى في 0 % من الأوزان
         ‏  Doctrine deaf  ‏  50 % ‏ الأولى في 0 % من الأوزان
         ‏  ترتيب العقائد هو نفسه في 100 % من 2000 مجموعة أوزان مسحوبة بالتساوي.
-    "#]].assert_eq(&page("ar"));
+    "#]]
+    .assert_eq(&page("ar"));
 }
 
 #[test]
