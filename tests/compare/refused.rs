@@ -12,7 +12,7 @@ fn each_is_refused_with_what_to_do() {
         (&["slow", "quick"], &["--measure", "declred"], "there are declared"),
         (&["slow", "quick"], &["--smallest", "nothing=1 min"], "there is no measure `nothing`"),
         (&["slow", "quick"], &["--smallest", "0 min"], "larger than nothing"),
-        (&["slow", "quick"], &["--precision", "-3"], "larger than nothing"),
+        (&["slow", "quick"], &["--precision", "0 s"], "larger than nothing"),
         (&["slow", "quick"], &["--confidence", "100 %"], "from 50 % to below 100 %"),
         (&["slow", "quick"], &["--runs", "1"], "2..=1000000"),
         (&["slow", "quick"], &["--runs", "many"], "invalid digit"),
@@ -32,7 +32,7 @@ fn all_that_is_wrong_with_all_exercises_is_told_before_anything_is_played() {
     let folder = folder();
     folder.write(
         "night/quick.ron",
-        "Doctrine(format: 1, id: \"quick\", procedures: [Procedure(id: \"p\", who: \"nobody\", then: [])])",
+        "Doctrine(format: 1, id: \"quick\", procedures: [Procedure(id: \"p\", who: \"nobody\", when: Knows(\"location\"), then: [])])",
     );
     let answer = compare(&folder, &["slow", "quick"], &[]);
     assert_eq!(answer.code, 1, "{answer:?}");

@@ -18,8 +18,7 @@ fn nights_are_played_until_they_say_enough() {
     let half = ["low", "high"].map(|key| pair(&found, "declared")[key].as_f64().expect("an end"));
     assert!((half[1] - half[0]) / 2.0 <= 30_000.0, "{half:?}");
     let stopping = &found["stopping"];
-    let expected =
-        json!({"rule": "precision", "minimum": 100, "half_width": {"ms": 30_000.0}, "reached": true});
+    let expected = json!({"rule": "precision", "minimum": 100, "half_width": {"ms": 30_000.0}, "reached": true, "measure": null, "chosen": null});
     assert_eq!(*stopping, expected);
     assert_eq!(ask("64"), found, "where it stops does not depend on the batches");
 }

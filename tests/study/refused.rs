@@ -7,7 +7,6 @@ fn what_is_wrong_is_told_with_its_place() {
     let cases = [
         (("post:a.ten.service", "post:a.tne.service"), "a.tne"),
         (("[1, 2]", "[1, \"many\"]"), "many"),
-        (("design: Full,", "design: Fractional(resolution: 40),"), "plan.ron"),
         (("measures: [\"declared\"]", "measures: [\"declred\"]"), "declred"),
         (("doctrines: \"slow\"", "doctrines: \"slwo\""), "slwo"),
     ];

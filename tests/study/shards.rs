@@ -17,7 +17,9 @@ fn shares_come_to_the_whole() {
         assert!(before.is_none_or(|before| before == after), "the same share is the same file");
     }
     let merge = |files: &[&str]| study(&folder, "merge", &[files, &["--format", "json"]].concat());
-    for files in [&["1.nights", "2.nights", "3.nights"][..], &["3.nights", "1.nights", "2.nights", "1.nights"]] {
+    for files in
+        [&["1.nights", "2.nights", "3.nights"][..], &["3.nights", "1.nights", "2.nights", "1.nights"]]
+    {
         let merged = merge(files);
         assert!(merged.code == 0 && merged.out == whole.out, "{files:?}: {}", merged.err);
     }

@@ -167,7 +167,7 @@ mod tests {
     const TURNED: &str = "1:00 police.room Opened
          1:30 excon Turned change=post:police.room.desks=3
          1:30 police.room DesksSet desks=3 < 2
-         2:00 police.room Declared what=major-incident
+         2:00 police.room Declared what=major-incident < 1
          3:00 rescue.room Opened";
 
     #[test]
@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn what_rests_on_a_turn_is_a_difference_and_so_are_desks_that_no_turn_set() {
         let (_, one) = example::run(NIGHT);
-        let (_, other) = example::run(&TURNED.replace("what=major-incident", "what=major-incident < 2"));
+        let (_, other) = example::run(&TURNED.replace("what=major-incident < 1", "what=major-incident < 2"));
         assert_eq!(first_difference(&one, &other).and_then(|found| found.other), Some(RecordNo::at(4)));
         let (_, other) = example::run(&TURNED.replace("desks=3 < 2", "desks=3 < 1"));
         assert_eq!(first_difference(&one, &other).and_then(|found| found.other), Some(RecordNo::at(3)));

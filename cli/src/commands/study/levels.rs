@@ -18,11 +18,10 @@ struct Trial<'a> {
     doctrine: &'a str,
 }
 
-/// Adds what is wrong to the problems of the plan.
+/// Adds what is wrong with an exercise under a doctrine to the problems of the plan.
 pub fn check(
-    exercise: &Path,
+    (exercise, doctrines): (&Path, &[String]),
     plan: &Plan,
-    doctrines: &[String],
     limits: &Limits,
     files: &Files,
     problems: &mut Problems,

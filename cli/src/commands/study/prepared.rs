@@ -64,7 +64,7 @@ pub fn prepare(path: &Path, plan: &Path, limits: &Limits) -> Result<Result<Prepa
     } else if let Some(wrong) = exercise_alone(path, limits)? {
         return Ok(Err(wrong));
     }
-    levels::check(path, &read, &doctrines, limits, &reader.files, &mut reader.problems)?;
+    levels::check((path, &doctrines), &read, limits, &reader.files, &mut reader.problems)?;
     if !reader.problems.is_ok() {
         return Ok(Err(reader.wrong()));
     }

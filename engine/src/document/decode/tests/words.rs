@@ -12,6 +12,7 @@ use crate::document::inject::Effect;
 use crate::document::mark::{Mark, Trigger, Which};
 use crate::document::measure::{ParameterValue, Quantity, Target};
 use crate::document::organisation::{Attention, Opens, Route};
+use crate::document::plan::Harm;
 use crate::document::schema::{Kind, shapes};
 use crate::document::who::Who;
 
@@ -48,7 +49,7 @@ const WRONG: [&str; 9] = [
 fn every_word_in_every_wrong_form_ends_in_errors() {
     let readers = readers![
         Action Arrivals Attention Begins Condition Directs DispatchRule Distribution Effect Form
-        Ground Mark May Opens ParameterValue Place Quantity Redial Repeat ReviewOf Route Statement
+        Ground Harm Mark May Opens ParameterValue Place Quantity Redial Repeat ReviewOf Route Statement
         Target Threat Trigger Which Who
     ];
     let mut words = 0;

@@ -55,7 +55,6 @@ fn each_kind_is_known_by_how_it_begins() {
 #[test]
 fn what_is_laid_down_when_the_run_begins_is_no_change() {
     for text in [
-        "unit:a.car.home.yard=2",
         "incident:x.people_present=3",
         "organisation:agencies+=Agency(id: \"a\")",
         "clock:end=T+01:00",
