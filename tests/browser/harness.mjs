@@ -96,6 +96,11 @@ async function launched() {
   return browser;
 }
 
+/** A context of the browser without a network. */
+export async function context(more) {
+  return (await launched()).newContext({ viewport: { width: 1400, height: 900 }, offline: true, ...more });
+}
+
 /** Closes the browser. */
 export async function close() {
   await browser?.close();
@@ -107,13 +112,13 @@ export async function close() {
  * `reducedMotion`, `viewport`.
  */
 export async function open(path, hash, more, test) {
-  const context = await (await launched()).newContext({ viewport: { width: 1400, height: 900 }, offline: true, ...more });
+  const own = await context(more);
   const wrong = [];
-  await context.addInitScript(() => {
+  await own.addInitScript(() => {
     globalThis.forbidden = [];
     addEventListener("securitypolicyviolation", (event) => globalThis.forbidden.push(`${event.violatedDirective} ${event.blockedURI}`));
   });
-  const page = await context.newPage();
+  const page = await own.newPage();
   page.setDefaultTimeout(15_000);
   page.on("console", (message) => wrong.push(`console ${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => wrong.push(`error: ${error.stack}`));
@@ -135,7 +140,7 @@ export async function open(path, hash, more, test) {
     if (wrong.length && !String(error.message).includes(wrong[0])) error.message += `\n  seen on the page: ${wrong.slice(0, 5).join("\n  ")}`;
     throw error;
   } finally {
-    await context.close();
+    await own.close();
   }
 }
 

@@ -73,7 +73,7 @@ pub fn forest(frame: &Frame<'_>, panels: &[Panel]) -> String {
         // The band has room as far as it says something of these gains.
         let reach = gains().map(|gain| gain.smallest).fold(0.0, f64::max);
         let axis = Axis::around(numbers().chain([-reach, reach]), gauge, ends);
-        let drawing = Drawing { frame, axis, top };
+        let drawing = Drawing { frame, unit: panel.unit, axis, top };
         if place == 0 {
             drawing.sides(&mut svg);
         }
@@ -97,6 +97,7 @@ fn keys(frame: &Frame<'_>) -> Vec<(Key, String)> {
 
 struct Drawing<'a> {
     frame: &'a Frame<'a>,
+    unit: Unit,
     axis: Axis,
     top: f64,
 }
@@ -174,9 +175,12 @@ impl Drawing<'_> {
         svg.close();
     }
 
-    /// `+3.2 (2.7; 3.7)`.
-    fn told(&self, gain: &Gain) -> String {
-        let number = |value| self.axis.gauge.signed(self.frame.catalogue, value);
-        format!("{} ({}; {})", number(gain.mean), number(gain.interval.low), number(gain.interval.high))
+    /// `+3.2 min (+2.7; +3.7)`, in a unit of its own: beside an hour, seconds would be nothing.
+    fn told(&self, row: &Gain) -> String {
+        let (unit, catalogue) = (self.unit, self.frame.catalogue);
+        let ends = [row.interval.low, row.interval.high];
+        let gauge = Gauge::of(unit, Kind::Difference, ends.into_iter().chain([row.mean]));
+        let [low, high] = ends.map(|end| gauge.signed(catalogue, end));
+        format!("{} ({low}; {high})", gauge.change(catalogue, row.mean))
     }
 }

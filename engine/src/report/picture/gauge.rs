@@ -37,8 +37,8 @@ impl Gauge {
     pub fn new(unit: Unit, kind: Kind, largest: f64) -> Self {
         let largest = if largest.is_finite() { largest.abs() } else { 0.0 };
         let (one, key) = match (unit, kind) {
-            (Unit::Ms, _) if largest < 2.0 * MINUTE => (SECOND, "compare-unit-seconds"),
-            (Unit::Ms, _) if largest < 3.0 * HOUR => (MINUTE, "compare-unit-minutes"),
+            (Unit::Ms, _) if largest < MINUTE => (SECOND, "compare-unit-seconds"),
+            (Unit::Ms, _) if largest < 5.0 * HOUR => (MINUTE, "compare-unit-minutes"),
             (Unit::Ms, _) => (HOUR, "compare-unit-hours"),
             (Unit::Share, Kind::Value) => (0.01, "compare-unit-percent"),
             (Unit::Share, Kind::Difference) => (0.01, "compare-unit-points"),
@@ -133,7 +133,7 @@ mod tests {
             (Unit::Ms, 400.0, ["0.40 s", "+0.40 s"]),
             (Unit::Ms, -9_840.0, ["−9.8 s", "−9.8 s"]),
             (Unit::Ms, 192_000.0, ["3.2 min", "+3.2 min"]),
-            (Unit::Ms, 14_400_000.0, ["4.0 h", "+4.0 h"]),
+            (Unit::Ms, 21_600_000.0, ["6.0 h", "+6.0 h"]),
             (Unit::Share, 0.054, ["5.4 points", "+5.4 points"]),
             (Unit::Count, 120.0, ["120", "+120"]),
             (Unit::Count, 0.0, ["0.00", "0.00"]),

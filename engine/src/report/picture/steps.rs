@@ -64,7 +64,10 @@ pub fn steps(frame: &Frame<'_>, unit: Unit, curves: &[Curve<'_>], level: f64, li
     let names = curves.iter().enumerate().map(|(place, one)| (Key::Curve(place), one.name.to_owned()));
     let full = limit.map(|limit| {
         let full = frame.catalogue.word("report-full-mark");
-        (Key::Limit, format!("{full}: {}", gauge.amount(frame.catalogue, limit)))
+        (
+            Key::Limit,
+            format!("{full}: {}", Gauge::new(unit, Kind::Value, limit).amount(frame.catalogue, limit)),
+        )
     });
     let keys: Vec<_> = names.chain(full).collect();
     frame.legend(&mut svg, (WIDTH, bottom + 64.0), ENTRIES, &keys);

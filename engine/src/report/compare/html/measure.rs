@@ -16,7 +16,7 @@ impl Told<'_> {
         let answer = &self.one.answers[place];
         markup.within("details", |markup| {
             markup.within("summary", |markup| {
-                markup.text("span class=\"name\"", &self.words.question(&answer.question));
+                markup.text("h3 class=\"name\"", &self.words.question(&answer.question));
                 answer.pairs.iter().for_each(|pair| self.verdict(markup, "span", pair));
             });
             markup.within("div class=\"inside\"", |markup| {

@@ -149,23 +149,23 @@ fn a_gain_stands_right_of_nothing_and_its_names_where_reading_begins() {
         drawn[from..to].to_owned()
     };
     expect![[r#"
-        <title>declared. +3.2 (+2.7; +3.7)</title>
+        <title>declared. +3.2 min (+2.7; +3.7)</title>
         <text class="p-strong" x="8" y="52">declared</text>
         <line class="p-reach p-better" x1="621.7" x2="704.4" y1="47.5" y2="47.5"/>
         <line class="p-reach p-better" x1="621.7" x2="621.7" y1="43.5" y2="51.5"/>
         <line class="p-reach p-better" x1="704.4" x2="704.4" y1="43.5" y2="51.5"/>
         <polygon class="p-mark p-better" points="670.1,47.5 658.1,41 658.1,54"/>
-        <text class="p-figure" x="932" y="52" text-anchor="end">+3.2 (+2.7; +3.7)</text>
+        <text class="p-figure" x="932" y="52" text-anchor="end">+3.2 min (+2.7; +3.7)</text>
     "#]]
     .assert_eq(&line(&draw(Language::En)));
     expect![[r#"
-        <title>declared. ‎+3,2 (‎+2,7; ‎+3,7)</title>
+        <title>declared. ‎+3,2 د (‎+2,7; ‎+3,7)</title>
         <text class="p-strong" x="932" y="52">declared</text>
         <line class="p-reach p-better" x1="541.7" x2="624.4" y1="47.5" y2="47.5"/>
         <line class="p-reach p-better" x1="541.7" x2="541.7" y1="43.5" y2="51.5"/>
         <line class="p-reach p-better" x1="624.4" x2="624.4" y1="43.5" y2="51.5"/>
         <polygon class="p-mark p-better" points="590.1,47.5 578.1,41 578.1,54"/>
-        <text class="p-figure" x="8" y="52">‎+3,2 (‎+2,7; ‎+3,7)</text>
+        <text class="p-figure" x="8" y="52">‎+3,2 د (‎+2,7; ‎+3,7)</text>
     "#]]
     .assert_eq(&line(&draw(Language::Ar)));
 }
