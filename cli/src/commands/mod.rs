@@ -30,7 +30,7 @@ pub enum Task {
     /// Find everything that is wrong with exercises
     Check(check::Check),
     /// Hold doctrines against one another over many nights
-    Compare(compare::Compare),
+    Compare(Box<compare::Compare>),
     /// Say why something came when it came, and where the time went
     Explain(explain::Explain),
     /// Explain one code of `check` in full

@@ -93,7 +93,7 @@ impl Replay {
     /// Shows all of a run or of two: in a page, or as data.
     fn show(&self, document: &data::Document<'_>, screen: &Screen) -> Result<Exit, Failure> {
         if let Some(file) = &self.html {
-            keep(file, &page::page(document, screen.language), &PAGE)?;
+            keep(file, page::page(document, screen.language), &PAGE)?;
             tell(format_args!("{}: open it in a browser", file.display()));
         }
         if screen.format == Format::Json {

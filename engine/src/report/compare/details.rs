@@ -88,7 +88,7 @@ fn tests(writer: &mut Writer<'_>, answer: &Answer, pair: &Pair) {
     );
     if let Some(needed) = pair.runs_needed {
         let more = needed.saturating_sub(pair.differences.len() as u64);
-        parts.push(catalogue.phrase("versus-needs", [("count", Term::Number(count(more)))]));
+        parts.push(catalogue.phrase("versus-needs", [("number", Term::Number(count(more)))]));
     }
     let told = catalogue.list(&parts);
     writer.page.text(2, Tone::Faint, &told);

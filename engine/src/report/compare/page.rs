@@ -103,7 +103,7 @@ impl<'a> Writer<'a> {
             .collect();
         if !same.is_empty() {
             let terms = [
-                ("count", Term::Number(count(same.len() as u64))),
+                ("number", Term::Number(count(same.len() as u64))),
                 ("measures", Term::Text(catalogue.list(&same))),
             ];
             self.page.text(2, Tone::Faint, &catalogue.phrase("versus-same", terms));
@@ -255,7 +255,7 @@ impl<'a> Writer<'a> {
         let nights = pair.losses.iter().take(NIGHTS);
         let nights: Vec<String> = nights.map(|loss| self.words.loss(&score.question, loss)).collect();
         let terms = [
-            ("count", Term::Number(count(pair.losses.len() as u64))),
+            ("number", Term::Number(count(pair.losses.len() as u64))),
             ("of", Term::Number(count(pair.differences.len() as u64))),
             ("nights", Term::Text(self.words.catalogue.list(&nights))),
         ];

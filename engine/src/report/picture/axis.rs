@@ -46,7 +46,7 @@ impl Axis {
     }
 
     /// The axis from nothing on.
-    pub(super) fn from_zero(mut self) -> Self {
+    pub(super) fn with_zero(mut self) -> Self {
         self.from = 0.0;
         self
     }

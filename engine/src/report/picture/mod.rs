@@ -2,7 +2,7 @@
 //!
 //! | module | shows |
 //! |---|---|
-//! | [`waterfall`](mod@waterfall) | a chain, step by step |
+//! | `waterfall` | a chain, step by step |
 //! | [`forest`](mod@forest) | gains with their intervals, against the band of what does not matter |
 //! | [`steps`](mod@steps) | distribution functions with bands |
 //! | [`nights`](mod@nights) | each night under the baseline and under a doctrine |
@@ -10,7 +10,7 @@
 //! | [`tornado`](mod@tornado) | what each cause did, the strongest first |
 //! | [`heat`](mod@heat) | a table in colours |
 //!
-//! All but the first are functions of plain data; what they share is [`frame`], [`axis`] and [`gauge`].
+//! All but the first are functions of plain data; what they share is [`frame`], `axis` and [`gauge`].
 
 mod axis;
 mod colours;

@@ -38,7 +38,7 @@ pub fn spent(frame: &Frame<'_>, doctrines: &[Spent<'_>]) -> String {
     let totals = || doctrines.iter().map(total);
     let gauge = Gauge::of(Unit::Ms, Kind::Value, totals());
     let ends = frame.between(WIDTH, NAMES, FIGURES);
-    let axis = Axis::around(totals().chain([0.0]), gauge, ends).from_zero();
+    let axis = Axis::around(totals().chain([0.0]), gauge, ends).with_zero();
     let families: BTreeSet<Family> =
         doctrines.iter().flat_map(|one| one.parts.keys()).map(|label| Family::of(*label)).collect();
     let bottom = TOP + doctrines.len() as f64 * ROW;

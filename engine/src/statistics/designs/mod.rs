@@ -8,7 +8,7 @@
 //!
 //! | module | holds |
 //! |---|---|
-//! | [`effects`] | main effects, interactions and level means, with their standard errors |
+//! | [`effects`](mod@effects) | main effects, interactions and level means, with their standard errors |
 //! | [`estimate`] | a number with its standard error or its interval |
 //! | [`factorial`] | every combination of levels |
 //! | [`fractional`] | a part of the combinations of two levels, and what it cannot tell apart |

@@ -8,7 +8,7 @@
 //! | [`mean`] | a mean, and the mean difference of pairs (Student) |
 //! | [`share`] | a share of trials (Wilson) |
 //! | [`quantile`] | a quantile (order statistics) |
-//! | [`ecdf`] | a whole distribution function (Dvoretzky, Kiefer, Wolfowitz, Massart) |
+//! | [`ecdf`](mod@ecdf) | a whole distribution function (Dvoretzky, Kiefer, Wolfowitz, Massart) |
 //! | [`bootstrap`] | any statistic (resampling) |
 
 pub mod bootstrap;

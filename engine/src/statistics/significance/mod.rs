@@ -6,8 +6,8 @@
 //! |---|---|
 //! | [`student`] | the mean of differences |
 //! | [`wilcoxon`] | their signed ranks |
-//! | [`mcnemar`] | yes and no in pairs |
-//! | [`holm`] | several at once, and what that costs each |
+//! | [`mcnemar`](mod@mcnemar) | yes and no in pairs |
+//! | [`holm`](mod@holm) | several at once, and what that costs each |
 //! | `ranks` | nothing: places in ascending order, shared by equals |
 
 pub mod holm;

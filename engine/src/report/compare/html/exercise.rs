@@ -148,7 +148,7 @@ impl<'a> Told<'a> {
         }
         if !same.is_empty() {
             let terms = [
-                ("count", Term::Number(count(same.len() as u64))),
+                ("number", Term::Number(count(same.len() as u64))),
                 ("measures", Term::Text(self.words.catalogue.list(&same))),
             ];
             markup.text("p class=\"note\"", &self.words.catalogue.phrase("versus-same", terms));

@@ -106,7 +106,7 @@ impl Told<'_> {
         parts.extend(ratio.map(|one| catalogue.entry("versus-variance-ratio", words.number(one, 1))));
         parts.extend(pair.runs_needed.map(|needed| {
             let more = needed.saturating_sub(pair.differences.len() as u64);
-            catalogue.phrase("versus-needs", [("count", Term::Number(count(more)))])
+            catalogue.phrase("versus-needs", [("number", Term::Number(count(more)))])
         }));
         markup.text("h4", &self.title_of(pair.doctrine));
         markup.text("p class=\"note\"", &catalogue.list(&parts));

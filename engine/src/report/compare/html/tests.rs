@@ -216,5 +216,5 @@ fn the_workbook_can_be_read_again_and_is_the_same_each_time() {
     let answers = sheet("answers");
     let formulas = answers.rows().flatten().filter(|cell| cell.to_string().starts_with('='));
     assert!(formulas.clone().count() > 0 && formulas.clone().all(|cell| matches!(cell, Data::String(_))));
-    assert!(sheet("terms").rows().any(|row| row[0].to_string() == "column never"));
+    assert!(sheet("terms").rows().any(|row| row[0] == "column never"));
 }
