@@ -241,7 +241,7 @@ fn every_field_is_set_above_or_laid_down_when_a_run_begins() {
                     path.starts_with(&format!("{word}:")) && path.ends_with(&format!(".{field}"))
                 })
             };
-            if SETTINGS.iter().any(|setting| is_set(setting)) == laid_down.contains(field) {
+            if SETTINGS.iter().any(is_set) == laid_down.contains(field) {
                 missing.insert(format!("{entry}.{field}"));
             }
         }

@@ -109,6 +109,8 @@ fn effects(writer: &mut Writer<'_>, answer: &Answer, found: &[Contrast]) {
     let mut rows = vec![heads(writer, &keys)];
     let (nothing, something): (Vec<&Contrast>, Vec<&Contrast>) =
         found.iter().partition(|found| found.is_nothing());
+    // Of several levels of a factor one may do nothing: the factor is told in the table.
+    let told: Vec<String> = something.iter().map(|found| writer.words.effects(found)).collect();
     for contrast in something {
         let tone = if is_sure(writer, contrast) { Tone::Plain } else { Tone::Faint };
         let [value, interval] = effect(writer, answer, contrast);
@@ -120,9 +122,10 @@ fn effects(writer: &mut Writer<'_>, answer: &Answer, found: &[Contrast]) {
         ]);
     }
     writer.page.table(2, &rows);
-    if !nothing.is_empty() {
-        let mut names: Vec<String> = nothing.iter().map(|found| writer.words.effects(found)).collect();
-        names.dedup();
+    let mut names: Vec<String> = nothing.iter().map(|found| writer.words.effects(found)).collect();
+    names.retain(|name| !told.contains(name));
+    names.dedup();
+    if !names.is_empty() {
         let terms = [("factors", Term::Text(writer.words.catalogue().list(&names)))];
         let told = writer.words.catalogue().phrase("study-no-effect", terms);
         writer.page.text(2, Tone::Faint, &told);

@@ -3,7 +3,7 @@
 use super::exercise::Told;
 use super::markup::Markup;
 use super::overall;
-use crate::compare::{Comparison, Stopping, Warning};
+use crate::compare::{Compared, Comparison, Stopping, Warning};
 use crate::document::text::Language;
 use crate::report::compare::numbers::{COLUMNS, Value, lines};
 use crate::report::compare::words::{Words, catalogue_of, doctrine_title};
@@ -19,7 +19,7 @@ pub(super) fn title(of: &Comparison, language: Language) -> String {
 }
 
 /// What an exercise is called.
-pub(super) fn exercise_title(of: &Comparison, one: &crate::compare::Compared, language: Language) -> String {
+pub(super) fn exercise_title(of: &Comparison, one: &Compared, language: Language) -> String {
     let scenario = one.scenario(&of.asked);
     let catalogue = &Catalogue::of(language, scenario);
     let title = Titles::new(scenario, catalogue).text("title");
@@ -121,27 +121,37 @@ impl Article<'_> {
         markup.within("section class=\"warnings\"", |markup| {
             markup.text("h2", &self.word("compare-warnings"));
             markup.within("ul", |markup| {
-                for warning in &self.of.warnings {
-                    markup.text("li", &self.warning(warning));
+                if self.of.warnings.contains(&Warning::NotReached) {
+                    markup.text("li", &self.word("compare-not-reached"));
+                }
+                for (place, one) in self.of.exercises.iter().enumerate() {
+                    self.idle_luck(markup, place, one);
                 }
             });
         });
     }
 
-    fn warning(&self, warning: &Warning) -> String {
-        match warning {
-            Warning::NotReached => self.word("compare-not-reached"),
-            Warning::LuckDidNotHelp { exercise, question, doctrine } => {
-                let one = &self.of.exercises[*exercise];
-                let scenario = one.scenario(&self.of.asked);
-                let catalogue = &Catalogue::of(self.language, scenario);
-                let titles = &Titles::new(scenario, catalogue);
-                let words = Words { scenario, catalogue, titles };
+    /// In which measures the same luck saved nothing, doctrine by doctrine.
+    fn idle_luck(&self, markup: &mut Markup, place: usize, one: &Compared) {
+        let scenario = one.scenario(&self.of.asked);
+        let catalogue = &Catalogue::of(self.language, scenario);
+        let titles = &Titles::new(scenario, catalogue);
+        let words = Words { scenario, catalogue, titles };
+        for (own, scenario) in one.trial.scenarios.iter().enumerate() {
+            let idle = self.of.warnings.iter().filter_map(|warning| match warning {
+                Warning::LuckDidNotHelp { exercise, question, doctrine } => {
+                    (*exercise == place && *doctrine == own).then_some(*question)
+                }
+                Warning::NotReached => None,
+            });
+            let measures: Vec<String> =
+                idle.map(|question| words.question(&one.answers[question].question)).collect();
+            if !measures.is_empty() {
                 let terms = [
-                    ("measure", words.question(&one.answers[*question].question)),
-                    ("doctrine", doctrine_title(&one.trial.scenarios[*doctrine], self.language)),
+                    ("doctrine", Term::Text(doctrine_title(scenario, self.language))),
+                    ("measures", Term::Text(catalogue.list(&measures))),
                 ];
-                self.catalogue.phrase("compare-luck-idle", terms.map(|(name, text)| (name, Term::Text(text))))
+                markup.text("li", &catalogue.phrase("compare-luck-idle", terms));
             }
         }
     }
