@@ -1,4 +1,4 @@
-//! Cells: one exercise under its doctrines with many settings, compiled a few at a time while their nights are
+//! Cells: one exercise under its doctrines in many variants, compiled a few at a time while their nights are
 //! played.
 //!
 //! All of them at once would not fit into memory. Nights that were played are kept under `runs` as they come,
@@ -13,12 +13,15 @@ use crate::interrupt;
 use crate::limits::Limits;
 use crate::nights::{bar, failure, passing, pool};
 use crate::output::check::{self, Checked};
+use indicatif::ProgressBar;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use salambo_engine::compare::ledger::{Cell, Heading, Nights};
 use salambo_engine::compare::{Outcome, Share};
 use salambo_engine::scenario::Scenario;
-use salambo_engine::study::experiment::Settings;
+use salambo_engine::study::experiment::{Settings, Variant};
+use salambo_engine::study::links::harmed;
 use salambo_engine::study::nights::{Night, Series};
+use salambo_engine::study::staged::Staged;
 use salambo_engine::trace::archive::Subject;
 use std::collections::BTreeSet;
 use std::fs;
@@ -31,14 +34,14 @@ const TOGETHER: usize = 64;
 /// An exercise that is wrong, and the exit code it means.
 pub type Wrong = (Checked, crate::exit::Exit);
 
-/// An exercise under its doctrines with settings.
+/// An exercise under its doctrines in many variants.
 pub struct Cells<'a> {
     /// The exercise.
     pub exercise: &'a Path,
     /// It under each doctrine, as it is.
     pub scenarios: &'a [Arc<Scenario>],
-    /// The settings; each is played under every doctrine, one after the other.
-    pub settings: &'a [Settings],
+    /// The variants; each is played under every doctrine, one after the other.
+    pub variants: &'a [Variant],
     /// The seed.
     pub seed: u64,
     /// How many nights of each.
@@ -49,10 +52,10 @@ pub struct Cells<'a> {
     pub limits: &'a Limits,
 }
 
-impl Cells<'_> {
-    /// How many there are: settings under doctrines.
+impl<'a> Cells<'a> {
+    /// How many there are: variants under doctrines.
     pub fn count(&self) -> usize {
-        self.settings.len() * self.scenarios.len()
+        self.variants.len() * self.scenarios.len()
     }
 
     /// How many nights there are.
@@ -68,15 +71,15 @@ impl Cells<'_> {
     /// What is played, in words that tell it from everything else.
     pub fn heading(&self) -> Heading {
         let subject = |id: &str, digest: &str| Subject { id: id.to_owned(), digest: digest.to_owned() };
-        let cell = |settings: &Settings, scenario: &Scenario| Cell {
+        let cell = |variant: &Variant, scenario: &Scenario| Cell {
             exercise: subject(scenario.names.text(scenario.id), &scenario.exercise_digest),
             doctrine: subject(scenario.names.text(scenario.doctrine), &scenario.doctrine_digest),
-            settings: settings.clone(),
+            settings: variant.words(),
         };
         let cells = self
-            .settings
+            .variants
             .iter()
-            .flat_map(|settings| self.scenarios.iter().map(move |scenario| cell(settings, scenario)));
+            .flat_map(|variant| self.scenarios.iter().map(move |scenario| cell(variant, scenario)));
         Heading::new(cells.collect(), self.seed, self.limits.of_run())
     }
 
@@ -91,45 +94,86 @@ impl Cells<'_> {
             let why = format!("{} names a directory that is not there", kept.display());
             return Err(Failure::BadCommandLine(why));
         }
-        let mut nights = match kept {
+        let before = match kept {
             Some(kept) => ledger::known(kept, &heading, self.limits)?,
             None => Nights::new(),
         };
-        let path = passing(&heading, &format!("{}/{}", share.number(), share.of()));
-        let (ledger, before) = Ledger::open(&path, &heading, self.limits)?;
-        nights.extend(before);
-        let wanted: BTreeSet<(usize, u64)> =
-            share.nights(self.nights()).map(|place| self.at(place)).collect();
-        nights.retain(|night, _| wanted.contains(night));
-        interrupt::when_interrupted("nights that were played are kept: the same command goes on from there");
-        let bar = bar(wanted.len() as u64, nights.len() as u64);
-        let missing: Vec<Night> = wanted
-            .iter()
-            .filter(|night| !nights.contains_key(night))
-            .map(|&(cell, replication)| Night { replication, cell })
-            .collect();
-        let played = pool(self.threads)?.install(|| self.play_missing(&missing, &ledger, &|| bar.inc(1)));
-        bar.finish_and_clear();
-        interrupt::when_interrupted("");
-        let path = ledger.close()?;
-        match played? {
-            Ok(played) => nights.extend(played),
-            Err(wrong) => return Ok(Err(wrong)),
+        let wanted: Wanted = share.nights(self.nights()).map(|place| self.at(place)).collect();
+        let name = format!("{}/{}", share.number(), share.of());
+        let mut playing = self.begin(&heading, &name, wanted.len() as u64)?;
+        playing.nights.extend(before);
+        playing.nights.retain(|night, _| wanted.contains(night));
+        let played = playing.these(&wanted);
+        let nights = playing.end(matches!(played, Ok(Ok(()))))?;
+        if let Err(wrong) = played? {
+            return Ok(Err(wrong));
         }
         if let Some(kept) = kept {
             ledger::seal(kept, &heading, share, &nights)?;
         }
-        // Nobody asked for it: it was there in case of an interruption.
-        let _ = fs::remove_file(path);
         Ok(Ok(nights))
     }
 
-    fn play_missing(
-        &self,
-        missing: &[Night],
-        ledger: &Ledger,
-        tell: &(dyn Fn() + Sync),
-    ) -> Result<Result<Nights, Wrong>, Failure> {
+    /// Takes up the nights of a part of these cells where they were left, `all` of them at most.
+    ///
+    /// # Errors
+    /// The system refuses the ledger.
+    pub fn begin(&self, heading: &Heading, part: &str, all: u64) -> Result<Playing<'_>, Failure> {
+        let (ledger, nights) = Ledger::open(&passing(heading, part), heading, self.limits)?;
+        interrupt::when_interrupted("nights that were played are kept: the same command goes on from there");
+        Ok(Playing { cells: self, ledger, bar: bar(all, 0), nights })
+    }
+
+    /// Compiles some of the cells.
+    fn compiled(&self, cells: std::ops::Range<usize>) -> Result<Result<Vec<Staged>, Wrong>, Failure> {
+        let cells: Vec<usize> = cells.collect();
+        let compile = |cell: &usize| {
+            let scenario = &self.scenarios[cell % self.scenarios.len()];
+            let doctrine = scenario.names.text(scenario.doctrine);
+            let variant = &self.variants[cell / self.scenarios.len()];
+            let scenario = match variant.settings.is_empty() {
+                true => Ok(Arc::clone(scenario)),
+                false => compiled(self.exercise, doctrine, &variant.settings, self.limits)?,
+            };
+            Ok(scenario.map(|scenario| match &variant.harm {
+                Some((link, harm)) => harmed(&scenario, link, *harm),
+                None => scenario.into(),
+            }))
+        };
+        cells.par_iter().map(compile).collect()
+    }
+}
+
+/// Nights that are asked for, by cell and replication.
+pub type Wanted = BTreeSet<(usize, u64)>;
+
+/// Nights under way, kept as they come.
+pub struct Playing<'a> {
+    cells: &'a Cells<'a>,
+    ledger: Ledger,
+    bar: ProgressBar,
+    /// What is known.
+    pub nights: Nights,
+}
+
+impl Playing<'_> {
+    /// Plays those of the nights that are not known.
+    ///
+    /// # Errors
+    /// One came to no end, or so many threads cannot be had.
+    pub fn these(&mut self, wanted: &Wanted) -> Result<Result<(), Wrong>, Failure> {
+        let missing: Vec<Night> = wanted
+            .iter()
+            .filter(|night| !self.nights.contains_key(night))
+            .map(|&(cell, replication)| Night { replication, cell })
+            .collect();
+        self.bar.inc((wanted.len() - missing.len()) as u64);
+        let played = pool(self.cells.threads)?.install(|| self.missing(&missing))?;
+        Ok(played.map(|played| self.nights.extend(played)))
+    }
+
+    fn missing(&self, missing: &[Night]) -> Result<Result<Nights, Wrong>, Failure> {
+        let of = self.cells;
         let mut nights = Nights::new();
         let mut left = missing;
         while let Some(first) = left.first() {
@@ -137,17 +181,17 @@ impl Cells<'_> {
             let (now, later) = left.split_at(left.partition_point(|night| night.cell < from + TOGETHER));
             left = later;
             let to = now.last().map_or(from, |night| night.cell);
-            let cells = match self.compiled(from..to + 1)? {
+            let cells = match of.compiled(from..to + 1)? {
                 Ok(cells) => cells,
                 Err(wrong) => return Ok(Err(wrong)),
             };
             let series =
-                Series { cells: &cells, seed: self.seed, limits: self.limits.run, most: self.runs, batch: 1 };
+                Series { cells: &cells, seed: of.seed, limits: of.limits.run, most: of.runs, batch: 1 };
             let here: Vec<Night> =
                 now.iter().map(|night| Night { cell: night.cell - from, ..*night }).collect();
             let keep = |night: Night, outcome: &Outcome| {
-                ledger.add(night.cell + from, night.replication, outcome);
-                tell();
+                self.ledger.add(night.cell + from, night.replication, outcome);
+                self.bar.inc(1);
             };
             let played = series.these(&here, &Nights::new(), &keep);
             let played = played.map_err(|stuck| failure(&stuck, &cells))?;
@@ -156,19 +200,19 @@ impl Cells<'_> {
         Ok(Ok(nights))
     }
 
-    /// Compiles some of the cells.
-    fn compiled(&self, cells: std::ops::Range<usize>) -> Result<Result<Vec<Arc<Scenario>>, Wrong>, Failure> {
-        let cells: Vec<usize> = cells.collect();
-        let compile = |cell: &usize| {
-            let scenario = &self.scenarios[cell % self.scenarios.len()];
-            let doctrine = scenario.names.text(scenario.doctrine);
-            let settings = &self.settings[cell / self.scenarios.len()];
-            if settings.is_empty() {
-                return Ok(Ok(Arc::clone(scenario)));
-            }
-            compiled(self.exercise, doctrine, settings, self.limits)
-        };
-        cells.par_iter().map(compile).collect()
+    /// All nights that are known at the end. Nobody asked for the file that keeps them: it was there in case
+    /// of an interruption, and goes if `all` were played.
+    ///
+    /// # Errors
+    /// One could not be kept.
+    pub fn end(self, all: bool) -> Result<Nights, Failure> {
+        self.bar.finish_and_clear();
+        interrupt::when_interrupted("");
+        let path = self.ledger.close()?;
+        if all {
+            let _ = fs::remove_file(path);
+        }
+        Ok(self.nights)
     }
 }
 

@@ -9,7 +9,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 use salambo_engine::compare::Outcome;
 use salambo_engine::compare::ledger::{Cell, Heading};
 use salambo_engine::scenario::Scenario;
-use salambo_engine::study::nights::{Series, Stuck};
+use salambo_engine::study::nights::{Night, Series, Stuck};
+use salambo_engine::study::staged::Staged;
 use salambo_engine::trace::archive::Subject;
 use std::env;
 use std::fs;
@@ -52,20 +53,16 @@ impl Nights {
         let (ledger, known) = Ledger::open(&path, &heading, limits)?;
         interrupt::when_interrupted("nights that were played are kept: the same command goes on from there");
         let bar = bar(self.most.saturating_mul(self.cells.len() as u64), known.len() as u64);
-        let series = Series {
-            cells: &self.cells,
-            seed: self.seed,
-            limits: limits.run,
-            most: self.most,
-            batch: self.batch,
-        };
-        let tell = |night: salambo_engine::study::nights::Night, outcome: &Outcome| {
+        let cells = Staged::all(&self.cells);
+        let series =
+            Series { cells: &cells, seed: self.seed, limits: limits.run, most: self.most, batch: self.batch };
+        let tell = |night: Night, outcome: &Outcome| {
             ledger.add(night.cell, night.replication, outcome);
             bar.inc(1);
         };
         let played = pool(self.threads)?.install(|| series.play(&known, &tell, is_enough));
         bar.finish_and_clear();
-        let played = played.map_err(|stuck| failure(&stuck, &self.cells));
+        let played = played.map_err(|stuck| failure(&stuck, &cells));
         interrupt::when_interrupted("");
         let path = ledger.close()?;
         if self.kept.is_none() && played.is_ok() {
@@ -101,8 +98,8 @@ pub fn bar(all: u64, known: u64) -> ProgressBar {
 }
 
 /// A night that came to no end.
-pub fn failure(stuck: &Stuck, cells: &[Arc<Scenario>]) -> Failure {
-    let scenario = &cells[stuck.night.cell];
+pub fn failure(stuck: &Stuck, cells: &[Staged]) -> Failure {
+    let scenario = &cells[stuck.night.cell].scenario;
     let names = [scenario.id, scenario.doctrine].map(|name| scenario.names.text(name));
     let failure = Failure::of_run(&stuck.error, scenario.clock.t0);
     failure.of_which(&format!("{} under {}, replication {}", names[0], names[1], stuck.night.replication))

@@ -19,6 +19,8 @@ pub struct Asked {
     pub runs: u64,
     /// How many nights together.
     pub nights: u64,
+    /// How many sets of remedies are tried at most, each in as many nights.
+    pub sets: u64,
     /// About how many seconds one processor plays.
     pub seconds: f64,
     /// How many nights each share has.
@@ -44,6 +46,8 @@ struct Document<'a> {
     cells: usize,
     runs: u64,
     nights: u64,
+    /// Sets of remedies that are tried at most, each in as many nights.
+    sets: u64,
     /// About how long one processor plays; it differs from time to time.
     estimate_ms: u64,
     shards: &'a [Shard],
@@ -54,7 +58,7 @@ struct Document<'a> {
 /// # Errors
 /// The system refuses.
 pub fn tell(asked: &Asked, screen: &Screen) -> Result<(), Failure> {
-    let Asked { plan, rows, settings, doctrines, runs, nights, seconds, shards } = asked;
+    let Asked { plan, rows, settings, doctrines, runs, nights, sets, seconds, shards } = asked;
     if screen.format == Format::Json {
         return screen.json(&Document {
             format: "salambo.study-plan/1",
@@ -65,6 +69,7 @@ pub fn tell(asked: &Asked, screen: &Screen) -> Result<(), Failure> {
             cells: settings * doctrines,
             runs: *runs,
             nights: *nights,
+            sets: *sets,
             estimate_ms: (seconds * 1_000.0) as u64,
             shards,
         });
@@ -74,6 +79,9 @@ pub fn tell(asked: &Asked, screen: &Screen) -> Result<(), Failure> {
          {runs} runs each, {nights} in all; about {seconds:.0} s of one processor\n",
         settings * doctrines
     );
+    if *sets > 0 {
+        told += &format!("and at most {sets} sets of remedies, {runs} runs each\n");
+    }
     if shards.len() > 1 {
         for Shard { shard, nights } in shards {
             told += &format!("--shard {shard}/{}: {nights} runs\n", shards.len());

@@ -18,8 +18,11 @@
 //! | [`spent`](mod@spent) | where the time went under a doctrine |
 //! | [`comparison`] | all of it together |
 //! | [`shares`] | nights dealt out to several machines |
+//! | [`repaired`] | the fewest changes that reach a target |
+//! | [`answers`] | everything that a study answers |
 //! | [`sensitivity`] | what the factors of a study do |
 
+pub mod answers;
 pub mod asked;
 pub mod best;
 pub mod comparison;
@@ -29,6 +32,7 @@ pub mod outcome;
 pub mod pair;
 pub mod precision;
 pub mod question;
+pub mod repaired;
 pub mod sample;
 pub mod selection;
 pub mod sensitivity;
@@ -37,6 +41,7 @@ pub mod spent;
 pub mod watch;
 pub mod weights;
 
+pub use answers::Answers;
 pub use asked::{Asked, Smallest, Stopping};
 pub use comparison::{Answer, Compared, Comparison, Trial, Warning};
 pub use outcome::{Came, Outcome};

@@ -1,30 +1,52 @@
-//! Experiments: the design of a plan as settings to be played.
+//! Experiments: what a plan tries, as variants of its exercise to be played.
 //!
 //! A plan is counted before anything is made of it, so that one that asks for too much is refused at once.
-//! Rows that come to the same settings are played once.
+//! Rows that come to the same variant are played once.
 
-use crate::compare::sensitivity::studied::Called;
-use crate::compare::sensitivity::{Design, Factor, Studied, Value};
+use super::links::{self, harms, links};
+use crate::compare::sensitivity::link::written;
+use crate::compare::sensitivity::studied::{Called, Named};
+use crate::compare::sensitivity::{Design, Factor, Link, Studied, Value};
 use crate::compare::{Asked, Smallest, Stopping};
 use crate::document::measure::Amount;
-use crate::document::plan::{self, Plan};
+use crate::document::plan::{self, Harm, Plan};
 use crate::document::quantity::Duration;
 use crate::kernel::draws::Draws;
+use crate::scenario::Scenario;
 use crate::statistics::designs::{
     Factorial, Fractional, Saltelli, Trajectories, level_at, maximin, one_by_one,
 };
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Settings, `(PATH, VALUE)`, in the order in which they are laid on.
 pub type Settings = Vec<(String, String)>;
 
-/// The design of a plan, ready to be played.
-#[derive(Clone, Debug)]
+/// An exercise as a study plays it: with settings, and with harm done to a link.
+#[derive(Clone, Debug, Default)]
+pub struct Variant {
+    /// The settings.
+    pub settings: Settings,
+    /// The harm.
+    pub harm: Option<(Link, Harm)>,
+}
+
+impl Variant {
+    /// What tells it from every other: its settings, and its harm as one more.
+    #[must_use]
+    pub fn words(&self) -> Settings {
+        let harm = self.harm.iter().map(|(link, harm)| (link.path(), written(*harm)));
+        self.settings.iter().cloned().chain(harm).collect()
+    }
+}
+
+/// What a plan tries, ready to be played.
+#[derive(Clone, Debug, Default)]
 pub struct Experiment {
-    /// What the answers are read by.
-    pub studied: Studied,
-    /// The distinct settings, in the order in which the rows first come to them.
-    pub cells: Vec<Settings>,
+    /// What the answers are read by: of its design, then of its links, as far as it asks.
+    pub studied: Vec<Studied>,
+    /// The distinct variants, in the order in which rows first come to them.
+    pub cells: Vec<Variant>,
 }
 
 /// Why no experiment can be made of a plan.
@@ -34,56 +56,122 @@ pub enum Unfit {
     TooMany(Option<u64>),
     /// No design of so few rows fits so many factors.
     NoDesign,
+    /// None of the links that are meant is there.
+    NoLinks,
 }
 
 impl Experiment {
-    /// The experiment that a plan asks for under so many doctrines, of at most so many settings under all of
-    /// them together; `None` if it has no design. The baseline is the place of its doctrine.
+    /// What a plan tries of an exercise under some doctrines, at most so many settings under all of them
+    /// together; nothing if it has neither a design nor links. The baseline is the place of its doctrine.
     ///
     /// # Errors
-    /// It is too much, or there is no such design.
+    /// It is too much, or there is no such design, or there are no such links.
     pub fn of(
         plan: &Plan,
-        doctrines: usize,
+        scenarios: &[Arc<Scenario>],
         baseline: Option<usize>,
         most: u64,
-    ) -> Result<Option<Self>, Unfit> {
-        let Some(asked) = &plan.design else {
-            return Ok(None);
+    ) -> Result<Self, Unfit> {
+        let doctrines = scenarios.len() as u64;
+        let (made, places) = (Self::default(), BTreeMap::new());
+        let mut maker = Maker { plan, baseline, doctrines, most, made, places };
+        if let Some(asked) = &plan.design {
+            maker.design(&asked.value)?;
+        }
+        if let Some(asked) = &plan.links {
+            maker.links(links(asked, scenarios), &harms(asked))?;
+        }
+        Ok(maker.made)
+    }
+}
+
+/// Makes an experiment of a plan.
+struct Maker<'a> {
+    plan: &'a Plan,
+    baseline: Option<usize>,
+    doctrines: u64,
+    most: u64,
+    made: Experiment,
+    places: BTreeMap<Settings, usize>,
+}
+
+impl Maker<'_> {
+    /// The design, counted before anything is made of it.
+    fn design(&mut self, asked: &plan::Design) -> Result<(), Unfit> {
+        let factors = &self.plan.factors;
+        self.fits(count(asked, factors))?;
+        let design = design(asked, factors, self.plan.seed()).ok_or(Unfit::NoDesign)?;
+        let rows = design.rows(factors.len());
+        self.fits(Some(rows.len() as u64))?;
+        let settled = |row: &Vec<Value>| Variant { settings: settings(factors, row), harm: None };
+        let variants = rows.iter().map(settled).collect();
+        self.add(design, factors.iter().map(factor).collect(), variants);
+        Ok(())
+    }
+
+    /// Each link as it is and under each harm that it can suffer, alone.
+    fn links(&mut self, links: Vec<Link>, harms: &[Harm]) -> Result<(), Unfit> {
+        let mut all: Vec<(Link, Vec<Harm>)> = Vec::new();
+        for link in links {
+            let suffered: Vec<Harm> = harms.iter().copied().filter(|harm| link.suffers(*harm)).collect();
+            if !suffered.is_empty() {
+                all.push((link, suffered));
+            }
+        }
+        let links = all;
+        if links.is_empty() {
+            return Err(Unfit::NoLinks);
+        }
+        let rows = one_by_one(&links.iter().map(|(_, harms)| harms.len()).collect::<Vec<_>>());
+        self.fits(Some(rows.len() as u64))?;
+        let variant = |row: &Option<(usize, usize)>| {
+            row.map_or_else(Variant::default, |(place, level)| {
+                let (link, harms) = &links[place];
+                let harm = harms[level];
+                Variant { settings: self::links::settings(link, harm), harm: Some((link.clone(), harm)) }
+            })
         };
-        let count = count(&asked.value, &plan.factors);
-        let all = count.and_then(|count| count.checked_mul(doctrines as u64));
-        if all.is_none_or(|all| all > most) {
-            return Err(Unfit::TooMany(all));
+        let variants = rows.iter().map(variant).collect();
+        let factors = links.iter().map(|(link, harms)| Factor {
+            id: link.path(),
+            called: Named::Link(link.clone()),
+            values: harms.iter().map(|harm| Called::Harmed(*harm)).collect(),
+            is_range: false,
+        });
+        self.add(Design::Links(rows.clone()), factors.collect(), variants);
+        Ok(())
+    }
+
+    /// Refuses what is too much, or cannot be counted.
+    fn fits(&self, rows: Option<u64>) -> Result<(), Unfit> {
+        let all = rows.and_then(|rows| rows.checked_mul(self.doctrines));
+        let with_others = all.and_then(|all| all.checked_add(self.made.cells.len() as u64 * self.doctrines));
+        match with_others {
+            Some(all) if all <= self.most => Ok(()),
+            _ => Err(Unfit::TooMany(with_others)),
         }
-        let design = design(&asked.value, &plan.factors, plan.seed()).ok_or(Unfit::NoDesign)?;
-        let rows = design.rows(plan.factors.len());
-        if rows.len() as u64 * doctrines as u64 > most {
-            return Err(Unfit::TooMany(Some(rows.len() as u64 * doctrines as u64)));
-        }
-        let mut cells = Vec::new();
-        let mut places: BTreeMap<Settings, usize> = BTreeMap::new();
-        let mut cell_of_row = Vec::new();
-        for row in rows {
-            let settings = settings(&plan.factors, &row);
-            let place = *places.entry(settings).or_insert_with_key(|settings| {
-                cells.push(settings.clone());
-                cells.len() - 1
-            });
-            cell_of_row.push(place);
-        }
-        let studied = Studied {
-            id: plan.id.value.clone(),
-            title: plan.title.clone(),
-            asked: self::asked(plan, baseline.unwrap_or(0)),
-            baseline,
-            runs: plan.runs().into(),
-            factors: plan.factors.iter().map(factor).collect(),
+    }
+
+    fn add(&mut self, design: Design, factors: Vec<Factor>, variants: Vec<Variant>) {
+        let cell_of_row: Vec<usize> = variants.into_iter().map(|variant| self.place(variant)).collect();
+        self.made.studied.push(Studied {
+            id: self.plan.id.value.clone(),
+            title: self.plan.title.clone(),
+            asked: asked(self.plan, self.baseline.unwrap_or(0)),
+            baseline: self.baseline,
+            runs: self.plan.runs().into(),
+            factors,
             design,
             cell_of_row,
-            cells: cells.len(),
-        };
-        Ok(Some(Self { studied, cells }))
+        });
+    }
+
+    /// Variants that are the same are played once.
+    fn place(&mut self, variant: Variant) -> usize {
+        *self.places.entry(variant.words()).or_insert_with(|| {
+            self.made.cells.push(variant);
+            self.made.cells.len() - 1
+        })
     }
 }
 
@@ -187,7 +275,7 @@ fn factor(factor: &plan::Factor) -> Factor {
         }
     };
     let is_range = matches!(factor, plan::Factor::Range { .. });
-    Factor { id: factor.id().value.clone(), title: title.clone(), values, is_range }
+    Factor { id: factor.id().value.clone(), called: Named::Titled(title.clone()), values, is_range }
 }
 
 /// An end of a range, in the largest unit that leaves a whole number.

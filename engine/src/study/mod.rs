@@ -6,9 +6,12 @@
 //!
 //! | module | holds |
 //! |---|---|
+//! | [`staged`] | a scenario with what is done to its runs |
 //! | [`nights`] | the same replications of several scenarios, each as what it came to |
 //! | [`replications`] | so many runs of a scenario, each looked at while its trace is there |
-//! | [`experiment`] | the design of a plan as settings to be played |
+//! | [`experiment`] | what a plan tries, as variants to be played |
+//! | [`links`](mod@links) | links that are done harm, one at a time |
+//! | [`repair`] | the fewest changes that reach a target |
 //! | [`recorded`] | what was recorded of an event: a table beside its exercise |
 //! | [`baseline`] | what somebody would foretell who knows nothing of the organisation |
 //! | [`profile`] | a run played again with one element quicker: what each would have gained |
@@ -18,8 +21,11 @@ pub mod backtest;
 pub mod baseline;
 pub mod experiment;
 mod lengths;
+pub mod links;
 pub mod nights;
 pub mod profile;
 pub mod recorded;
+pub mod repair;
 pub mod replications;
+pub mod staged;
 mod table;

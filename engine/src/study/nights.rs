@@ -4,12 +4,11 @@
 //! Nights are played in batches, shared out among threads, and looked at in their order. What comes of them
 //! depends neither on the threads, nor on the size of the batches, nor on what was known already.
 
+use super::staged::Staged;
 use crate::compare::Outcome;
 use crate::compare::ledger::Nights;
-use crate::run::{Plan, RunError, RunLimits, simulate};
-use crate::scenario::Scenario;
+use crate::run::{RunError, RunLimits};
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
-use std::sync::Arc;
 
 /// One run to be played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,7 +23,7 @@ pub struct Night {
 #[derive(Clone, Copy, Debug)]
 pub struct Series<'a> {
     /// The scenarios: each is played with the luck of every replication.
-    pub cells: &'a [Arc<Scenario>],
+    pub cells: &'a [Staged],
     /// The seed.
     pub seed: u64,
     /// Limits of each run.
@@ -106,10 +105,9 @@ impl Series<'_> {
 
     /// Plays one night.
     fn night(&self, night: Night) -> Result<Outcome, Stuck> {
-        let scenario = &self.cells[night.cell];
-        let plan =
-            Plan { seed: self.seed, replication: night.replication, limits: self.limits, ..Plan::default() };
-        let trace = simulate(scenario, &plan).map_err(|error| Stuck { night, error })?;
-        Ok(Outcome::of(scenario, &trace))
+        let cell = &self.cells[night.cell];
+        let trace = cell.play(self.seed, night.replication, self.limits);
+        let trace = trace.map_err(|error| Stuck { night, error })?;
+        Ok(Outcome::of(&cell.scenario, &trace))
     }
 }

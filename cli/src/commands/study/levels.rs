@@ -1,4 +1,4 @@
-//! Every value of every factor tried alone, so that what cannot be set is told before anything is played, all
+//! Every value of every factor, and every remedy, tried alone, so that what cannot be set is told before anything is played, all
 //! at once, where the plan says it.
 
 use crate::commands::exercise;
@@ -6,39 +6,54 @@ use crate::failure::Failure;
 use crate::limits::Limits;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use salambo_engine::diagnostic::{Files, Problem, Problems, Severity, Span};
-use salambo_engine::document::plan::{Factor, Plan};
+use salambo_engine::document::decode::Spanned;
+use salambo_engine::document::plan::{Factor, Harm, Plan, Remedy};
+use salambo_engine::scenario::Scenario;
 use salambo_engine::study::experiment::Settings;
+use salambo_engine::study::links;
 use std::path::Path;
+use std::sync::Arc;
 
-/// One value of one factor under one doctrine.
+/// One value of one factor, or one remedy, under one doctrine.
 struct Trial<'a> {
-    factor: &'a Factor,
-    level: usize,
+    of: Of<'a>,
     settings: Settings,
     doctrine: &'a str,
 }
 
-/// Adds what is wrong with an exercise under a doctrine to the problems of the plan.
+/// Where a plan says what is tried.
+#[derive(Clone, Copy)]
+enum Of<'a> {
+    /// A factor, at a level.
+    Factor(&'a Factor, usize),
+    /// A remedy.
+    Remedy(&'a Remedy),
+    /// A link that is taken away; the place of the plan's id.
+    Link(Span),
+}
+
+/// Adds what is wrong with an exercise under a doctrine to the problems of the plan: with the values of its
+/// factors under the doctrines that are studied, with its remedies under those that are repaired.
 pub fn check(
-    (exercise, doctrines): (&Path, &[String]),
-    plan: &Plan,
+    exercise: &Path,
+    (studied, repaired): (&[String], &[String]),
+    (plan, scenarios): (&Plan, &[Arc<Scenario>]),
     limits: &Limits,
-    files: &Files,
-    problems: &mut Problems,
+    (files, problems): (&Files, &mut Problems),
 ) -> Result<(), Failure> {
-    let trials: Vec<Trial<'_>> = plan
-        .factors
-        .iter()
-        .flat_map(|factor| {
-            (0..factor.levels()).filter_map(move |level| Some((factor, level, factor.at_level(level)?)))
-        })
-        .flat_map(|(factor, level, settings)| {
-            doctrines.iter().map(move |doctrine| Trial {
-                factor,
-                level,
-                settings: settings.clone(),
-                doctrine,
-            })
+    let levels = plan.factors.iter().flat_map(|factor| {
+        (0..factor.levels())
+            .filter_map(move |level| Some((Of::Factor(factor, level), factor.at_level(level)?, studied)))
+    });
+    let remedies = plan.repair.iter().flat_map(|repair| repair.remedies.iter());
+    let remedies = remedies.map(|remedy| (Of::Remedy(remedy), remedy.settings(), repaired));
+    let links = plan.links.iter().flat_map(|asked| links::links(asked, scenarios));
+    let links = links.map(|link| (Of::Link(plan.id.span), links::settings(&link, Harm::Removed), studied));
+    let trials: Vec<Trial<'_>> = levels
+        .chain(remedies)
+        .chain(links)
+        .flat_map(|(of, settings, doctrines)| {
+            doctrines.iter().map(move |doctrine| Trial { of, settings: settings.clone(), doctrine })
         })
         .collect();
     let told = trials.par_iter().map(|trial| trial.problems(exercise, limits, files));
@@ -80,17 +95,25 @@ impl Trial<'_> {
 
     /// Where the plan says what is set, or to what.
     fn place(&self, path: &str, files: &Files) -> Span {
-        match self.factor {
-            Factor::Levels { of, path, .. } => of.get(self.level).map_or(path.span, |level| level.span),
-            Factor::Range { path, from, to, .. } => match self.level {
+        let said = |sets: &[Spanned<String>]| {
+            sets.iter().find(|set| files.slice(set.span).contains(path)).map(|set| set.span)
+        };
+        let (factor, level) = match self.of {
+            Of::Remedy(remedy) => return said(&remedy.sets).unwrap_or(remedy.id.span),
+            Of::Link(span) => return span,
+            Of::Factor(factor, level) => (factor, level),
+        };
+        match factor {
+            Factor::Levels { of, path, .. } => of.get(level).map_or(path.span, |level| level.span),
+            Factor::Range { path, from, to, .. } => match level {
                 0 => path.span.to(from.span),
                 _ => path.span.to(to.span),
             },
             Factor::Switch { path, .. } => path.span,
-            Factor::Presets { of, id, .. } => of.get(self.level).map_or(id.span, |preset| {
-                let says = preset.sets.iter().find(|set| files.slice(set.span).contains(path));
-                says.map_or(preset.id.span, |set| set.span)
-            }),
+            Factor::Presets { of, id, .. } => {
+                let preset = of.get(level);
+                preset.map_or(id.span, |preset| said(&preset.sets).unwrap_or(preset.id.span))
+            }
         }
     }
 }

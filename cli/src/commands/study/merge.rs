@@ -26,6 +26,9 @@ pub struct Merge {
     /// Files that `study run --nights` made
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Tell everything, and not only what matters most
+    #[arg(long)]
+    details: bool,
     /// Grant more than a limit allows, such as cells=100000
     #[arg(long = "limit", value_name = "NAME=N", value_parser = grant)]
     limits: Vec<Grant>,
@@ -42,12 +45,14 @@ impl Merge {
                 return Ok(exit);
             }
         };
-        let Some(cells) = prepared.cells(None, &limits) else {
-            return Err(Failure::BadFile("this plan has no design".to_owned()));
-        };
+        let cells = prepared.cells(None, &limits);
         let nights = self.together(&cells, &limits)?;
-        if let Some(found) = answer::factors(&prepared, &nights) {
-            answer::tell(&found, screen)?;
+        match answer::repair(&prepared, None, &limits)? {
+            Ok(repair) => answer::tell(&answer::of(&prepared, &nights, repair), self.details, screen)?,
+            Err((checked, exit)) => {
+                check::show(&[checked], screen)?;
+                return Ok(exit);
+            }
         }
         Ok(Exit::Fine)
     }

@@ -12,6 +12,8 @@ use clap::Args;
 use salambo_engine::compare::Share;
 use salambo_engine::compare::ledger::Nights;
 use salambo_engine::study::nights::{Night, Series};
+use salambo_engine::study::repair;
+use salambo_engine::study::staged::Staged;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -46,20 +48,19 @@ impl Plan {
                 return Ok(exit);
             }
         };
-        let Some(cells) = prepared.cells(None, &limits) else {
-            return Err(Failure::BadFile("this plan has no design".to_owned()));
-        };
+        let cells = prepared.cells(None, &limits);
         let shards = (1..=self.shards).filter_map(|number| Share::new(number, self.shards)).map(|share| {
             let nights = share.nights(cells.nights());
             Shard { shard: share.number(), nights: nights.end - nights.start }
         });
         let asked = Asked {
             plan: prepared.plan.id.value.clone(),
-            rows: prepared.experiment.as_ref().map_or(0, |one| one.studied.cell_of_row.len()),
-            settings: cells.settings.len(),
+            rows: prepared.experiment.studied.iter().map(|one| one.cell_of_row.len()).sum(),
+            settings: cells.variants.len(),
             doctrines: prepared.scenarios.len(),
             runs: cells.runs,
             nights: cells.nights(),
+            sets: prepared.plan.repair.as_ref().map_or(0, repair::count),
             seconds: seconds(&prepared, &cells)?,
             shards: shards.collect(),
         };
@@ -70,15 +71,16 @@ impl Plan {
 
 /// About how many seconds one processor takes: from one night under each doctrine.
 fn seconds(prepared: &Prepared, cells: &Cells<'_>) -> Result<f64, Failure> {
-    let series =
-        Series { cells: &prepared.scenarios, seed: cells.seed, limits: cells.limits.run, most: 1, batch: 1 };
+    let staged = Staged::all(&prepared.scenarios);
+    let series = Series { cells: &staged, seed: cells.seed, limits: cells.limits.run, most: 1, batch: 1 };
     let nights: Vec<Night> =
         (0..prepared.scenarios.len()).map(|cell| Night { replication: 0, cell }).collect();
     let begun = Instant::now();
     for night in &nights {
         let played = series.these(std::slice::from_ref(night), &Nights::new(), &|_, _| {});
-        played.map_err(|stuck| failure(&stuck, &prepared.scenarios))?;
+        played.map_err(|stuck| failure(&stuck, &staged))?;
     }
     let each = begun.elapsed().as_secs_f64() / nights.len().max(1) as f64;
-    Ok(each * cells.nights() as f64)
+    let sets = prepared.plan.repair.as_ref().map_or(0, repair::count);
+    Ok(each * (cells.nights() + sets * cells.runs) as f64)
 }

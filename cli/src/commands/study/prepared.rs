@@ -9,7 +9,8 @@ use crate::files::directory::Directory;
 use crate::limits::Limits;
 use crate::output::check::{self, Checked};
 use salambo_engine::compare::SCORE;
-use salambo_engine::diagnostic::{Files, Problem, Problems, codes};
+use salambo_engine::diagnostic::codes::{self, Code};
+use salambo_engine::diagnostic::{Files, Problem, Problems};
 use salambo_engine::document::Id;
 use salambo_engine::document::decode::nearest;
 use salambo_engine::document::plan::Plan;
@@ -17,6 +18,7 @@ use salambo_engine::document::reading;
 use salambo_engine::scenario::Scenario;
 use salambo_engine::scenario::compile::Compiled;
 use salambo_engine::study::experiment::{Experiment, Settings, Unfit};
+use salambo_engine::study::{links, repair};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -28,8 +30,12 @@ pub struct Prepared {
     pub scenarios: Vec<Arc<Scenario>>,
     /// The plan.
     pub plan: Plan,
-    /// Its design, if it has one.
-    pub experiment: Option<Experiment>,
+    /// The place of the doctrine that the others are held against, if there is one.
+    pub baseline: Option<usize>,
+    /// What it tries.
+    pub experiment: Experiment,
+    /// The exercise under the doctrine that is repaired, if the plan asks for a repair.
+    pub repaired: Option<Arc<Scenario>>,
 }
 
 /// Reads a plan, and compiles its exercise under each doctrine and at each level of each factor.
@@ -38,20 +44,9 @@ pub fn prepare(path: &Path, plan: &Path, limits: &Limits) -> Result<Result<Prepa
     let Some(read) = reader.read(plan, limits)? else {
         return Ok(Err(reader.wrong()));
     };
-    // What is read and not answered is not left out in silence.
-    let asked = [("links", read.links.is_some()), ("repair", read.repair.is_some())];
-    if let Some((field, _)) = asked.iter().find(|(_, is_asked)| *is_asked) {
-        return Err(Failure::BadFile(format!(
-            "what a plan asks under `{field}` cannot be answered yet: leave it out"
-        )));
-    }
     let listed = exercise::doctrines(path, limits)?;
     let doctrines = reader.doctrines(&read, &listed);
     let baseline = read.baseline.as_ref().and_then(|id| doctrines.iter().position(|one| *one == id.value));
-    let experiment = match Experiment::of(&read, doctrines.len(), baseline, limits.cells) {
-        Ok(experiment) => experiment,
-        Err(unfit) => return Err(refusal(unfit, limits)),
-    };
     let mut scenarios = Vec::new();
     for doctrine in &doctrines {
         match cells::compiled(path, doctrine, &Settings::new(), limits)? {
@@ -59,31 +54,57 @@ pub fn prepare(path: &Path, plan: &Path, limits: &Limits) -> Result<Result<Prepa
             Err(wrong) => return Ok(Err(wrong)),
         }
     }
-    if let Some(scenario) = scenarios.first() {
-        reader.measures(&read, scenario);
-    } else if let Some(wrong) = exercise_alone(path, limits)? {
-        return Ok(Err(wrong));
-    }
-    levels::check((path, &doctrines), &read, limits, &reader.files, &mut reader.problems)?;
+    let Some(first) = scenarios.first() else {
+        let wrong = exercise_alone(path, limits)?;
+        return Ok(Err(wrong.unwrap_or_else(|| reader.wrong())));
+    };
+    reader.measures(&read, first);
+    reader.links(&read, &scenarios);
+    let repaired = match reader.repaired(&read, &listed, &doctrines, baseline) {
+        Some(doctrine) => match cells::compiled(path, &doctrine, &Settings::new(), limits)? {
+            Ok(scenario) => Some(scenario),
+            Err(wrong) => return Ok(Err(wrong)),
+        },
+        None => None,
+    };
+    reader.target(&read, repaired.as_deref());
+    let known = repaired.iter().map(|scenario| scenario.names.text(scenario.doctrine).to_owned());
+    let under: Vec<String> = known.collect();
+    levels::check(
+        path,
+        (&doctrines, &under),
+        (&read, &scenarios),
+        limits,
+        (&reader.files, &mut reader.problems),
+    )?;
     if !reader.problems.is_ok() {
         return Ok(Err(reader.wrong()));
     }
-    Ok(Ok(Prepared { exercise: path.to_owned(), scenarios, plan: read, experiment }))
+    let sets = read.repair.as_ref().map_or(0, repair::count);
+    if sets > limits.cells {
+        return Err(refusal(Unfit::TooMany(Some(sets)), limits));
+    }
+    match Experiment::of(&read, &scenarios, baseline, limits.cells) {
+        Err(unfit) => Err(refusal(unfit, limits)),
+        Ok(experiment) => {
+            let exercise = path.to_owned();
+            Ok(Ok(Prepared { exercise, scenarios, plan: read, baseline, experiment, repaired }))
+        }
+    }
 }
 
 impl Prepared {
-    /// What is played for the design of the plan.
-    pub fn cells<'a>(&'a self, threads: Option<usize>, limits: &'a Limits) -> Option<Cells<'a>> {
-        let experiment = self.experiment.as_ref()?;
-        Some(Cells {
+    /// What is played for the design and the links of the plan.
+    pub fn cells<'a>(&'a self, threads: Option<usize>, limits: &'a Limits) -> Cells<'a> {
+        Cells {
             exercise: &self.exercise,
             scenarios: &self.scenarios,
-            settings: &experiment.cells,
+            variants: &self.experiment.cells,
             seed: self.plan.seed(),
             runs: self.plan.runs().into(),
             threads,
             limits,
-        })
+        }
     }
 }
 
@@ -105,6 +126,11 @@ fn refusal(unfit: Unfit, limits: &Limits) -> Failure {
                  take a design of fewer rows, or `--limit cells=N` allows more"
             ))
         }
+        Unfit::NoLinks => Failure::BadFile(
+            "none of the links that this plan means is there, or none can suffer what it does to them: a liaison \
+             officer and a procedure can only be `Removed`"
+                .to_owned(),
+        ),
         Unfit::NoDesign => Failure::Limit(
             "no such design of at most 65,536 rows fits so many factors: take a lower resolution, or `Morris`"
                 .to_owned(),
@@ -160,9 +186,7 @@ impl Reader {
         named.retain(|id| {
             let is_known = known.contains(&id.value.as_str()) || known.is_empty();
             if !is_known {
-                let message = format!("the exercise has no doctrine `{}`", id.value);
-                let problem = Problem::new(codes::reading::UNKNOWN_DOCTRINE, id.span, message);
-                self.problems.push(problem.hint(meant(&id.value, &known)));
+                self.unknown(id, "doctrine", codes::reading::UNKNOWN_DOCTRINE, &known);
             }
             is_known
         });
@@ -170,20 +194,73 @@ impl Reader {
         if named.is_empty() { listed.iter().take(1).cloned().collect() } else { named }
     }
 
+    /// The doctrine that is repaired, if the plan asks for a repair of one that there is.
+    fn repaired(
+        &mut self,
+        plan: &Plan,
+        listed: &[String],
+        doctrines: &[String],
+        baseline: Option<usize>,
+    ) -> Option<String> {
+        let repair = plan.repair.as_ref()?;
+        let Some(id) = &repair.doctrine else {
+            return doctrines.get(baseline.unwrap_or(0)).cloned();
+        };
+        let known: Vec<&str> = listed.iter().map(String::as_str).collect();
+        if !known.contains(&id.value.as_str()) {
+            self.unknown(id, "doctrine", codes::reading::UNKNOWN_DOCTRINE, &known);
+            return None;
+        }
+        Some(id.value.clone())
+    }
+
+    /// Reports a repair of a measure that has no full mark.
+    fn target(&mut self, plan: &Plan, repaired: Option<&Scenario>) {
+        let (Some(repair), Some(scenario)) = (&plan.repair, repaired) else {
+            return;
+        };
+        let measure = &repair.measure;
+        let is_known = measures(scenario).contains(&measure.value.as_str());
+        if is_known && repair::question(plan, repair, scenario).is_none() {
+            let message =
+                format!("the measure `{}` has no full mark that a repair could reach", measure.value);
+            let problem = Problem::new(codes::plans::NO_TARGET, measure.span, message);
+            self.problems.push(problem.hint("name a measure with `full` and `half`, or with `expected`"));
+        }
+    }
+
+    /// Reports links to be left alone that are not there.
+    fn links(&mut self, plan: &Plan, scenarios: &[Arc<Scenario>]) {
+        let Some(asked) = &plan.links else { return };
+        let links = links::all(asked, scenarios);
+        let known: Vec<&str> =
+            links.iter().flat_map(|link| [Some(link.id.as_str()), link.at.as_deref()]).flatten().collect();
+        for id in asked.except.iter().filter(|id| !known.contains(&id.value.as_str())) {
+            self.unknown(id, "such link", codes::names::UNKNOWN, &known);
+        }
+    }
+
+    fn unknown(&mut self, id: &Id, what: &str, code: Code, known: &[&str]) {
+        let message = format!("the exercise has no {what} `{}`", id.value);
+        self.problems.push(Problem::new(code, id.span, message).hint(meant(&id.value, known)));
+    }
+
     /// Reports measures that the exercise does not have.
     fn measures(&mut self, plan: &Plan, scenario: &Scenario) {
-        let measures = scenario.objectives.iter().flat_map(|objective| &objective.measures);
-        let mut known: Vec<&str> = measures.map(|measure| scenario.names.text(measure.name)).collect();
-        known.push(SCORE);
+        let known = measures(scenario);
         let repaired = plan.repair.iter().map(|repair| &repair.measure);
         for id in plan.measures.iter().chain(plan.smallest.keys()).chain(repaired) {
             if !known.contains(&id.value.as_str()) {
-                let message = format!("the exercise has no measure `{}`", id.value);
-                let problem = Problem::new(codes::names::UNKNOWN, id.span, message);
-                self.problems.push(problem.hint(meant(&id.value, &known)));
+                self.unknown(id, "measure", codes::names::UNKNOWN, &known);
             }
         }
     }
+}
+
+/// The measures of an exercise by their ids, and its score.
+fn measures(scenario: &Scenario) -> Vec<&str> {
+    let measures = scenario.objectives.iter().flat_map(|objective| &objective.measures);
+    measures.map(|measure| scenario.names.text(measure.name)).chain([SCORE]).collect()
 }
 
 /// What might have been meant.

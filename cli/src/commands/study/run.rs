@@ -31,10 +31,17 @@ pub struct Run {
     /// How many threads; as many as there are processors unless said
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
+    /// Tell everything, and not only what matters most
+    #[arg(long)]
+    details: bool,
     /// Grant more than a limit allows, such as cells=100000
     #[arg(long = "limit", value_name = "NAME=N", value_parser = grant)]
     limits: Vec<Grant>,
 }
+
+/// Which sets come next hangs on what the ones before came to.
+const SHARED_REPAIR: &str = "a repair cannot be looked for in shares: play this plan whole, or put its `repair` \
+                             into a plan of its own";
 
 fn share(text: &str) -> Result<Share, String> {
     let numbers = text
@@ -54,21 +61,28 @@ impl Run {
                 return Ok(exit);
             }
         };
-        let Some(cells) = prepared.cells(self.threads.map(usize::from), &limits) else {
-            return Err(Failure::BadFile("this plan has no design".to_owned()));
-        };
+        let threads = self.threads.map(usize::from);
+        if self.shard.is_some() && prepared.plan.repair.is_some() {
+            return Err(Failure::BadCommandLine(SHARED_REPAIR.to_owned()));
+        }
         let share = self.shard.unwrap_or(Share::WHOLE);
-        let nights = match cells.play(share, self.nights.as_ref())? {
+        let played = prepared.cells(threads, &limits).play(share, self.nights.as_ref())?;
+        let nights = match played {
             Ok(nights) => nights,
             Err((checked, exit)) => {
                 check::show(&[checked], screen)?;
                 return Ok(exit);
             }
         };
-        if self.shard.is_none()
-            && let Some(found) = answer::factors(&prepared, &nights)
-        {
-            answer::tell(&found, screen)?;
+        if self.shard.is_some() {
+            return Ok(Exit::Fine);
+        }
+        match answer::repair(&prepared, threads, &limits)? {
+            Ok(repair) => answer::tell(&answer::of(&prepared, &nights, repair), self.details, screen)?,
+            Err((checked, exit)) => {
+                check::show(&[checked], screen)?;
+                return Ok(exit);
+            }
         }
         Ok(Exit::Fine)
     }

@@ -105,7 +105,8 @@ fn answer(
     let level = studied.asked.confidence;
     let responses = Responses::of(studied, question, under, outcomes, doctrines);
     let overall = Overall::of(&studied.design, question, under, &responses, level);
-    let findings = if responses.nights() < 2 { Findings::Nothing } else { findings(studied, &responses) };
+    let findings =
+        if responses.nights() < 2 { Findings::Nothing } else { findings(studied, question, &responses) };
     Answer {
         question: question.clone(),
         under,
@@ -116,12 +117,13 @@ fn answer(
     }
 }
 
-fn findings(studied: &Studied, responses: &Responses) -> Findings {
+fn findings(studied: &Studied, question: &Question, responses: &Responses) -> Findings {
     let level = studied.asked.confidence;
     let levels: Vec<usize> = studied.factors.iter().map(|factor| factor.values.len()).collect();
     let draws = &mut Draws::new(studied.asked.seed, 0);
     match &studied.design {
         Design::OneByOne(rows) => Findings::Effects(contrasts::one_by_one(rows, responses)),
+        Design::Links(rows) => Findings::Effects(contrasts::harms(rows, question, responses)),
         Design::Full(design) => Findings::Effects(contrasts::full(design, &levels, responses)),
         Design::Fractional(design) => Findings::Effects(contrasts::fractional(design, responses)),
         Design::Latin(places) => Findings::Ranks(ranks::ranks(places, &levels, responses, level, draws)),

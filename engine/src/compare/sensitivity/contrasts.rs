@@ -7,6 +7,7 @@
 //! farthest apart; they were chosen for it, so that their interval is a little too sure.
 
 use super::Responses;
+use crate::compare::Question;
 use crate::statistics::Moments;
 use crate::statistics::designs::{
     Effect, Estimate, Factorial, Fractional, Replications, effects as fractional_effects,
@@ -64,6 +65,17 @@ pub(super) fn one_by_one(rows: &[Option<(usize, usize)>], responses: &Responses)
         Some(Contrast::of(vec![Effect::Main(factor)], vec![(None, level)], &nights))
     };
     ranked(rows.iter().skip(1).zip(others).filter_map(contrast).collect())
+}
+
+/// Of one harm at a time: the one that makes it worst first, what makes it better last.
+pub(super) fn harms(
+    rows: &[Option<(usize, usize)>],
+    question: &Question,
+    responses: &Responses,
+) -> Vec<Contrast> {
+    let mut found = one_by_one(rows, responses);
+    found.sort_by(|a, b| question.gain(a.value).total_cmp(&question.gain(b.value)));
+    found
 }
 
 /// Of every combination: each factor, and each two.

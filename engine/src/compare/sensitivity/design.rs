@@ -7,6 +7,8 @@ use crate::statistics::designs::{Factorial, Fractional, Saltelli, Trajectories};
 pub enum Design {
     /// Everything as it is, then one level of one factor alone.
     OneByOne(Vec<Option<(usize, usize)>>),
+    /// Everything as it is, then one harm to one link alone.
+    Links(Vec<Option<(usize, usize)>>),
     /// Every combination of so many levels.
     Full(Factorial),
     /// A part of the combinations of two levels.
@@ -37,7 +39,7 @@ impl Design {
         let levels = |row: Vec<usize>| row.into_iter().map(Value::Level).collect();
         let places = |row: &Vec<f64>| row.iter().copied().map(Value::Place).collect();
         match self {
-            Self::OneByOne(rows) => rows.iter().map(|row| alone(*row, factors)).collect(),
+            Self::OneByOne(rows) | Self::Links(rows) => rows.iter().map(|row| alone(*row, factors)).collect(),
             Self::Full(design) => design.rows().map(levels).collect(),
             Self::Fractional(design) => design.rows().into_iter().map(levels).collect(),
             Self::Latin(rows) => rows.iter().map(places).collect(),
@@ -51,6 +53,7 @@ impl Design {
     pub fn word(&self) -> &'static str {
         match self {
             Self::OneByOne(_) => "one-by-one",
+            Self::Links(_) => "links",
             Self::Full(_) => "full",
             Self::Fractional(_) => "fractional",
             Self::Latin(_) => "latin",
@@ -67,7 +70,9 @@ impl Design {
             Self::Latin(rows) => Some(rows.len()),
             // Of the two matrices and their mixtures, the first.
             Self::Sobol(design) => Some(design.rows().len() / (design.factors() + 2)),
-            Self::OneByOne(_) | Self::Full(_) | Self::Fractional(_) | Self::Morris(_) => None,
+            Self::OneByOne(_) | Self::Links(_) | Self::Full(_) | Self::Fractional(_) | Self::Morris(_) => {
+                None
+            }
         }
     }
 }

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`studied`] | what is varied, in which settings, under which doctrines |
 //! | [`design`] | the rows of a design: which level, or which place, each factor has in each |
+//! | [`link`] | what is done harm to see how much hangs on it |
 //! | [`responses`] | one measure by row and night |
 //! | [`contrasts`] | effects of levels, and what two factors do together |
 //! | [`ranks`] | of settings that are spread evenly: what goes with what |
@@ -16,6 +17,7 @@
 pub mod answer;
 pub mod contrasts;
 pub mod design;
+pub mod link;
 pub mod overall;
 pub mod ranks;
 pub mod responses;
@@ -24,6 +26,7 @@ pub mod studied;
 pub use answer::{Answer, Findings, Sensitivity};
 pub use contrasts::Contrast;
 pub use design::{Design, Value};
+pub use link::Link;
 pub use overall::{Conclusion, Overall};
 pub use ranks::Rank;
 pub use responses::{Responses, Under};

@@ -7,6 +7,7 @@
 use super::Studied;
 use crate::compare::{Outcome, Question};
 use crate::statistics::Moments;
+use std::collections::BTreeMap;
 
 /// What a response is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,10 +53,11 @@ impl Responses {
             }
         };
         let nights = outcomes.first().map_or(0, Vec::len);
-        let whole: Vec<Vec<f64>> = (0..nights)
-            .filter_map(|night| (0..studied.cells).map(|cell| response(cell, night)).collect())
+        let cells = studied.cells();
+        let whole: Vec<BTreeMap<usize, f64>> = (0..nights)
+            .filter_map(|night| cells.iter().map(|cell| Some((*cell, response(*cell, night)?))).collect())
             .collect();
-        let row = |cell: &usize| whole.iter().map(|night| night[*cell]).collect();
+        let row = |cell: &usize| whole.iter().map(|night| night[cell]).collect();
         Self { rows: studied.cell_of_row.iter().map(row).collect(), left_out: nights - whole.len() }
     }
 

@@ -1,8 +1,11 @@
 //! What a study varies, in which settings, and under which doctrines.
 
-use super::Design;
+use super::link::written;
+use super::{Design, Link};
 use crate::compare::Asked;
+use crate::document::plan::Harm;
 use crate::document::text::Text;
+use std::collections::BTreeSet;
 
 /// What a study plays.
 #[derive(Clone, Debug)]
@@ -21,10 +24,16 @@ pub struct Studied {
     pub factors: Vec<Factor>,
     /// Which settings are tried.
     pub design: Design,
-    /// For each row of the design which of the distinct settings it is.
+    /// For each row of the design which of the variants it is that are played.
     pub cell_of_row: Vec<usize>,
-    /// How many distinct settings there are.
-    pub cells: usize,
+}
+
+impl Studied {
+    /// The distinct variants of its rows, in ascending order.
+    #[must_use]
+    pub fn cells(&self) -> BTreeSet<usize> {
+        self.cell_of_row.iter().copied().collect()
+    }
 }
 
 /// Something that is varied.
@@ -33,11 +42,20 @@ pub struct Factor {
     /// Its id.
     pub id: String,
     /// What a reader sees.
-    pub title: Text,
+    pub called: Named,
     /// Its values: what each is called. Of a range its two ends.
     pub values: Vec<Called>,
     /// Whether it is a range.
     pub is_range: bool,
+}
+
+/// What a factor is called.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Named {
+    /// By its title, else by its id.
+    Titled(Text),
+    /// As the exercise calls a link.
+    Link(Link),
 }
 
 /// What a value of a factor is called.
@@ -49,6 +67,8 @@ pub enum Called {
     Switched(bool),
     /// Titled, else by its id.
     Titled(String, Text),
+    /// By what is done to a link.
+    Harmed(Harm),
 }
 
 impl Factor {
@@ -58,6 +78,7 @@ impl Factor {
         self.values.get(level).map(|called| match called {
             Called::Written(text) | Called::Titled(text, _) => text.clone(),
             Called::Switched(is_on) => is_on.to_string(),
+            Called::Harmed(harm) => written(*harm),
         })
     }
 }

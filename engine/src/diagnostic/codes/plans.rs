@@ -15,4 +15,6 @@ super::family! {
         "The baseline is one of the doctrines that the plan lists.";
     BAD_PLAN_PATH = "E0807", "not a path of a setting",
         "What a plan varies is named as in `--set`: `KIND:ID.FIELD`, for example `post:a.room.desks`. A preset and a remedy write the value behind it: `post:a.room.desks=2`.";
+    NO_TARGET = "E0808", "a repair without a target",
+        "A repair is looked for until a measure has its full mark often enough: the measure needs one, by `full` and `half` or by what is expected of it.";
 }

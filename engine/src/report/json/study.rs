@@ -1,5 +1,10 @@
 //! A study as a JSON document, `salambo.study/1`: a contract with other programs.
 //!
+//! `design` is null, and `rows`, `settings`, `factors` and `answers` are empty, where the plan has none. `links`
+//! hold the same of links that were done harm one at a time, the most harmful first; a factor is then a link,
+//! its values harms. `repair` tells of the search for the fewest changes: `end` is `found`, `found-among-some`,
+//! `not-up-to` or `limit`, `size` the number of changes that it speaks of, `sets` all that were tried.
+//!
 //! Every key is always present, null if there is nothing to say; times are in ms, those that never came
 //! counted until the end of the exercise; ids are never translated.
 //!
@@ -18,10 +23,14 @@
 //! | `share` | the total index; `first` beside it |
 
 use super::{direction, unit};
+use crate::compare::Answers;
+use crate::compare::repaired::Repaired;
 use crate::compare::sensitivity::contrasts::factors;
-use crate::compare::sensitivity::{Answer, Conclusion, Contrast, Findings, Overall, Sensitivity, Under};
+use crate::compare::sensitivity::{
+    Answer, Conclusion, Contrast, Factor, Findings, Overall, Sensitivity, Under,
+};
 use crate::scenario::Scenario;
-use crate::statistics::designs::{Bounded, Estimate};
+use crate::statistics::designs::{Asked, Bounded, End, Estimate};
 use crate::statistics::intervals::Interval;
 use crate::trace::archive::ENGINE;
 use serde::Serialize;
@@ -41,11 +50,47 @@ pub struct Document<'a> {
     seed: u64,
     runs: u64,
     confidence: f64,
-    design: &'static str,
+    design: Option<&'static str>,
+    #[serde(flatten)]
+    part: Part<'a>,
+    links: Option<Part<'a>>,
+    repair: Option<RepairEntry<'a>>,
+}
+
+/// What came of a design.
+#[derive(Clone, Debug, Default, Serialize)]
+struct Part<'a> {
     rows: usize,
     settings: usize,
     factors: Vec<FactorEntry<'a>>,
     answers: Vec<AnswerEntry<'a>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct RepairEntry<'a> {
+    measure: &'a str,
+    doctrine: &'a str,
+    goal: f64,
+    runs: u64,
+    end: Option<&'static str>,
+    size: Option<usize>,
+    remedies: Vec<RemedyEntry<'a>>,
+    /// The smallest sets that do it, the cheapest first.
+    minimal: Vec<Vec<&'a str>>,
+    sets: Vec<SetEntry<'a>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct RemedyEntry<'a> {
+    id: &'a str,
+    cost: f64,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct SetEntry<'a> {
+    remedies: Vec<&'a str>,
+    cost: f64,
+    met: Around,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -108,32 +153,64 @@ struct Found<'a> {
 
 /// The document.
 #[must_use]
-pub fn document(of: &Sensitivity) -> Document<'_> {
-    let studied = &of.studied;
-    let writer = Writer { of };
+pub fn document(of: &Answers) -> Document<'_> {
     Document {
         format: FORMAT,
         engine: ENGINE,
-        plan: &studied.id,
+        plan: &of.id,
         exercise: of.scenarios.first().map(|scenario| scenario.names.text(scenario.id)),
         doctrines: of.scenarios.iter().map(|scenario| doctrine(scenario)).collect(),
-        baseline: studied.baseline.and_then(|at| writer.doctrine(at)),
-        seed: studied.asked.seed,
-        runs: studied.runs,
-        confidence: studied.asked.confidence,
-        design: studied.design.word(),
+        baseline: of.baseline.and_then(|at| of.scenarios.get(at)).map(|scenario| doctrine(scenario)),
+        seed: of.seed,
+        runs: of.runs,
+        confidence: of.confidence,
+        design: of.factors.as_ref().map(|found| found.studied.design.word()),
+        part: of.factors.as_ref().map(part).unwrap_or_default(),
+        links: of.links.as_ref().map(part),
+        repair: of.repair.as_ref().map(repair),
+    }
+}
+
+fn part(of: &Sensitivity) -> Part<'_> {
+    let (studied, writer) = (&of.studied, Writer { of });
+    let factor = |factor: &'_ Factor| (0..factor.values.len()).map(|level| factor.value(level)).collect();
+    let factors = studied.factors.iter();
+    Part {
         rows: studied.cell_of_row.len(),
-        settings: studied.cells,
-        factors: studied
-            .factors
-            .iter()
-            .map(|factor| FactorEntry {
-                id: &factor.id,
-                values: (0..factor.values.len()).map(|level| factor.value(level)).collect(),
-                range: factor.is_range,
-            })
+        settings: studied.cells().len(),
+        factors: factors
+            .map(|one| FactorEntry { id: &one.id, values: factor(one), range: one.is_range })
             .collect(),
         answers: of.answers.iter().map(|answer| writer.answer(answer)).collect(),
+    }
+}
+
+fn repair(of: &Repaired) -> RepairEntry<'_> {
+    let ids = |asked: &Asked| {
+        asked.changes.iter().filter_map(|place| of.remedies.get(*place)).map(|one| one.id.as_str()).collect()
+    };
+    let (end, size) = match of.search.end() {
+        Some(End::Found(size)) => (Some("found"), Some(size)),
+        Some(End::FoundAmongSome(size)) => (Some("found-among-some"), Some(size)),
+        Some(End::NotUpTo(size)) => (Some("not-up-to"), Some(size)),
+        Some(End::Limit(size)) => (Some("limit"), size),
+        None => (None, None),
+    };
+    let sets = of.search.asked().iter().map(|asked| SetEntry {
+        remedies: ids(asked),
+        cost: asked.cost,
+        met: around(asked.outcome.share, Some(asked.outcome.interval)),
+    });
+    RepairEntry {
+        measure: &of.question.id,
+        doctrine: doctrine(&of.scenario),
+        goal: of.goal,
+        runs: of.runs,
+        end,
+        size,
+        remedies: of.remedies.iter().map(|one| RemedyEntry { id: &one.id, cost: one.cost }).collect(),
+        minimal: of.search.minimal().into_iter().map(ids).collect(),
+        sets: sets.collect(),
     }
 }
 

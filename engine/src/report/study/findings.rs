@@ -2,24 +2,28 @@
 
 use super::page::Writer;
 use crate::compare::Question;
-use crate::compare::sensitivity::{Answer, Contrast, Findings, Rank, Under};
+use crate::compare::sensitivity::{Answer, Contrast, Design, Findings, Rank, Under};
+use crate::report::more;
 use crate::report::page::{Cell, Tone};
 use crate::score::Unit;
 use crate::statistics::designs::{Bounded, Indices, Screening};
 use crate::wording::Term;
+
+/// How many effects are told unless all are wanted.
+const SHOWN: usize = 12;
 
 /// The sentence: what matters most.
 pub(super) fn sentence(writer: &mut Writer<'_>, answer: &Answer) {
     let words = &writer.words;
     let told = match &answer.findings {
         Findings::Nothing => None,
-        Findings::Effects(found) => found.iter().find(|found| is_sure(writer, found)).map(|found| {
+        Findings::Effects(found) => most(writer, answer, found).map(|found| {
             let terms = [
                 ("factor", words.effects(found)),
                 ("step", words.steps(found)),
                 ("effect", effect(writer, answer, found)[0].clone()),
             ];
-            ("study-most-effect", terms.to_vec())
+            (if is_of_links(writer) { "study-most-harm" } else { "study-most-effect" }, terms.to_vec())
         }),
         Findings::Ranks(found) => found.first().and_then(|found| {
             let correlation = found.correlation.filter(|bounded| !bounded.interval.contains(0.0))?;
@@ -51,9 +55,21 @@ pub(super) fn sentence(writer: &mut Writer<'_>, answer: &Answer) {
             catalogue.phrase(key, terms.into_iter().map(|(key, text)| (key, Term::Text(text))))
         }
         None if is_nothing(&answer.findings) => catalogue.word("study-nothing"),
+        None if is_of_links(writer) => catalogue.word("study-no-harm"),
         None => catalogue.word("study-nothing-sure"),
     };
     writer.page.text(2, Tone::Plain, &told);
+}
+
+/// The first that is surely there; of harm only what makes it worse.
+fn most<'a>(writer: &Writer<'_>, answer: &Answer, found: &'a [Contrast]) -> Option<&'a Contrast> {
+    let counts = |found: &&Contrast| !is_of_links(writer) || answer.question.gain(found.value) < 0.0;
+    found.iter().filter(counts).find(|found| is_sure(writer, found))
+}
+
+/// Whether links were done harm.
+fn is_of_links(writer: &Writer<'_>) -> bool {
+    matches!(writer.words.of.studied.design, Design::Links(_))
 }
 
 /// Whether its interval leaves no doubt that there is something.
@@ -111,7 +127,9 @@ fn effects(writer: &mut Writer<'_>, answer: &Answer, found: &[Contrast]) {
         found.iter().partition(|found| found.is_nothing());
     // Of several levels of a factor one may do nothing: the factor is told in the table.
     let told: Vec<String> = something.iter().map(|found| writer.words.effects(found)).collect();
-    for contrast in something {
+    let shown = if writer.details { something.len() } else { SHOWN };
+    let left = something.len().saturating_sub(shown);
+    for contrast in something.into_iter().take(shown) {
         let tone = if is_sure(writer, contrast) { Tone::Plain } else { Tone::Faint };
         let [value, interval] = effect(writer, answer, contrast);
         rows.push(vec![
@@ -122,6 +140,7 @@ fn effects(writer: &mut Writer<'_>, answer: &Answer, found: &[Contrast]) {
         ]);
     }
     writer.page.table(2, &rows);
+    more(writer.page, writer.words.catalogue(), "report-more", 2, left);
     let mut names: Vec<String> = nothing.iter().map(|found| writer.words.effects(found)).collect();
     names.retain(|name| !told.contains(name));
     names.dedup();

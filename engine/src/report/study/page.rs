@@ -1,56 +1,73 @@
 //! The page of a study: for each measure a sentence on what matters most, and the factors by how much they
 //! matter.
 
-use super::findings;
 use super::words::{StudyWords, told};
+use super::{findings, repair};
+use crate::compare::Answers;
 use crate::compare::sensitivity::{Answer, Conclusion, Overall, Sensitivity, Under};
 use crate::report::Look;
-use crate::report::compare::words::{Words, count};
+use crate::report::compare::words::{Words, count, doctrine_title};
 use crate::report::page::{Page, Tone};
 use crate::wording::{Catalogue, Term, Titles, plain};
 
 /// The page.
 #[must_use]
-pub fn page(of: &Sensitivity, look: &Look) -> Page {
+pub fn page(of: &Answers, look: &Look) -> Page {
     let mut page = Page::new(look.language, look.width);
     let Some(scenario) = of.scenarios.first() else {
         return page;
     };
     let catalogue = &Catalogue::of(look.language, scenario);
     let titles = &Titles::new(scenario, catalogue);
-    let words = StudyWords { of, words: Words { scenario, catalogue, titles } };
-    let mut writer = Writer { words, page: &mut page };
-    writer.head();
-    for answer in &of.answers {
-        writer.answer(answer);
+    let words = || Words { scenario, catalogue, titles };
+    head(of, &words(), &mut page);
+    for part in [&of.factors, &of.links].into_iter().flatten() {
+        let words = StudyWords { of: part, words: words() };
+        let mut writer = Writer { words, page: &mut page, details: look.details };
+        writer.design();
+        for answer in &part.answers {
+            writer.answer(answer);
+        }
+    }
+    if let Some(found) = &of.repair {
+        repair::tell(found, look, &mut page);
     }
     page.directed()
+}
+
+/// What was studied, and under which doctrines.
+fn head(of: &Answers, words: &Words<'_>, page: &mut Page) {
+    let Words { scenario, catalogue, titles } = words;
+    page.line(Tone::Bad, catalogue.word("report-mark"));
+    page.line(Tone::Title, told(&of.title, catalogue.language()).unwrap_or_else(|| plain(&of.id)));
+    let exercise = titles.text("title");
+    page.text(0, Tone::Plain, &exercise.unwrap_or_else(|| plain(scenario.names.text(scenario.id))));
+    let doctrine = |place: usize| doctrine_title(&of.scenarios[place], catalogue.language());
+    let doctrines: Vec<String> = (0..of.scenarios.len()).map(doctrine).collect();
+    let mut terms = vec![catalogue.entry("study-doctrines", catalogue.list(&doctrines))];
+    terms.extend(of.baseline.map(|at| catalogue.entry("versus-baseline", doctrine(at))));
+    terms.push(catalogue.entry("versus-nights", of.runs.to_string()));
+    terms.push(catalogue.entry("report-seed", of.seed.to_string()));
+    page.text(0, Tone::Faint, &catalogue.list(&terms));
 }
 
 pub(super) struct Writer<'a> {
     pub(super) words: StudyWords<'a>,
     pub(super) page: &'a mut Page,
+    /// Whether everything is told, and not only what matters most.
+    pub(super) details: bool,
 }
 
 impl Writer<'_> {
-    fn head(&mut self) {
+    /// What was tried.
+    fn design(&mut self) {
         let (of, catalogue) = (self.words.of, self.words.words.catalogue);
-        let (studied, scenario) = (&of.studied, self.words.words.scenario);
-        self.page.line(Tone::Bad, catalogue.word("report-mark"));
-        let title = told(&studied.title, catalogue.language());
-        self.page.line(Tone::Title, title.unwrap_or_else(|| plain(&studied.id)));
-        let exercise = self.words.words.titles.text("title");
-        self.page.text(0, Tone::Plain, &exercise.unwrap_or_else(|| plain(scenario.names.text(scenario.id))));
+        let Sensitivity { studied, .. } = of;
         let design = catalogue.word(&format!("study-design-{}", studied.design.word()));
-        let doctrines: Vec<String> = (0..of.scenarios.len()).map(|at| self.words.doctrine(at)).collect();
-        let mut terms = vec![
+        let terms = [
             catalogue.entry("study-design", design),
-            catalogue.entry("study-settings", studied.cells.to_string()),
-            catalogue.entry("study-doctrines", catalogue.list(&doctrines)),
+            catalogue.entry("study-settings", studied.cells().len().to_string()),
         ];
-        terms.extend(studied.baseline.map(|at| catalogue.entry("versus-baseline", self.words.doctrine(at))));
-        terms.push(catalogue.entry("versus-nights", studied.runs.to_string()));
-        terms.push(catalogue.entry("report-seed", studied.asked.seed.to_string()));
         self.page.text(0, Tone::Faint, &catalogue.list(&terms));
     }
 

@@ -1,12 +1,15 @@
 //! The words of a study: what factors, their levels and what they do together are called.
 
 use crate::compare::sensitivity::contrasts::factors;
-use crate::compare::sensitivity::studied::Called;
-use crate::compare::sensitivity::{Contrast, Factor, Sensitivity, Under};
+use crate::compare::sensitivity::studied::{Called, Named};
+use crate::compare::sensitivity::{Contrast, Design, Factor, Link, Sensitivity, Under};
+use crate::document::plan::{Harm, LinkKind};
 use crate::document::text::{Language, Text};
 use crate::report::compare::words::{Words, doctrine_title};
+use crate::scenario::Scenario;
 use crate::statistics::designs::Effect;
-use crate::wording::{Catalogue, Term, plain};
+use crate::wording::{Catalogue, Noun, Term, Titles, plain};
+use std::sync::Arc;
 
 /// What stands between two factors that do something together.
 const TOGETHER: &str = " × ";
@@ -22,6 +25,11 @@ pub(super) fn told(text: &Text, language: Language) -> Option<String> {
     known.into_iter().flatten().next().map(|text| plain(text))
 }
 
+/// As many as it takes, up to two.
+fn places(number: f64) -> usize {
+    (0..2).find(|places| (number * [1.0, 10.0][*places]).fract() == 0.0).unwrap_or(2)
+}
+
 /// How a study is put into words.
 pub(super) struct StudyWords<'a> {
     pub(super) of: &'a Sensitivity,
@@ -35,11 +43,35 @@ impl StudyWords<'_> {
 
     /// What a factor is called.
     pub(super) fn factor(&self, factor: usize) -> String {
-        let known = self.of.studied.factors.get(factor);
-        let language = self.catalogue().language();
-        known
-            .map(|factor| told(&factor.title, language).unwrap_or_else(|| plain(&factor.id)))
-            .unwrap_or_default()
+        let Some(factor) = self.of.studied.factors.get(factor) else {
+            return String::new();
+        };
+        match &factor.called {
+            Named::Titled(title) => {
+                told(title, self.catalogue().language()).unwrap_or_else(|| plain(&factor.id))
+            }
+            Named::Link(link) => self.link(link),
+        }
+    }
+
+    /// What a link is called, by a doctrine that has it.
+    fn link(&self, link: &Link) -> String {
+        let has = |scenario: &&Arc<Scenario>| scenario.names.find(&link.id).is_some();
+        let Some(scenario) = self.of.scenarios.iter().find(has) else {
+            return plain(&link.id);
+        };
+        let titles = Titles::new(scenario, self.catalogue());
+        match (link.kind, &link.at) {
+            (LinkKind::Channels, _) => titles.of(Noun::Channel, &link.id),
+            (LinkKind::Posts, _) => titles.of(Noun::Actor, &link.id),
+            (LinkKind::Procedures, _) => titles.of(Noun::Procedure, &link.id),
+            (LinkKind::Liaisons, at) => {
+                let post = titles.of(Noun::Actor, at.as_deref().unwrap_or_default());
+                let terms = [("of", titles.of(Noun::Agency, &link.id)), ("at", post)];
+                let terms = terms.map(|(key, text)| (key, Term::Text(text)));
+                self.catalogue().phrase("study-liaison", terms)
+            }
+        }
     }
 
     /// What a doctrine is called.
@@ -82,6 +114,9 @@ impl StudyWords<'_> {
     pub(super) fn steps(&self, contrast: &Contrast) -> String {
         let factors = factors(contrast.effects.first().copied());
         let steps = factors.into_iter().zip(&contrast.steps).map(|(factor, (from, to))| {
+            if matches!(self.of.studied.design, Design::Links(_)) {
+                return self.level(factor, *to);
+            }
             let level = |level: usize| Term::Text(self.level(factor, level));
             let from = from.map_or_else(|| Term::Text(self.catalogue().word("study-as-it-is")), level);
             self.catalogue().phrase("study-step", [("from", from), ("to", level(*to))])
@@ -97,6 +132,11 @@ impl StudyWords<'_> {
             None => String::new(),
             Some(Called::Written(text)) => plain(text),
             Some(Called::Switched(is_on)) => catalogue.word(if *is_on { "study-on" } else { "study-off" }),
+            Some(Called::Harmed(Harm::Removed)) => catalogue.word("study-removed"),
+            Some(Called::Harmed(Harm::Slower(times))) => {
+                let times = Term::Text(self.words.number(*times, places(*times)));
+                catalogue.phrase("study-slower", [("times", times)])
+            }
             Some(Called::Titled(id, title)) => told(title, catalogue.language()).unwrap_or_else(|| plain(id)),
         }
     }
