@@ -4,10 +4,14 @@
 //! |---|---|
 //! | [`exact`] | plans of which the answer is known without playing them |
 //! | [`shards`] | shares of the nights, played anywhere, come to the bytes of the whole |
+//! | [`links`] | links that are done harm |
+//! | [`repair`] | the fewest changes that do it |
 //! | [`refused`] | plans that cannot be played |
 
 mod exact;
+mod links;
 mod refused;
+mod repair;
 mod shards;
 
 use crate::cli::program::{Answer, Folder};

@@ -21,15 +21,24 @@ fn what_is_wrong_is_told_with_its_place() {
     }
 }
 
-/// What is read and not answered yet is said, and not left out in silence.
+/// A plan that leaves alone what is not there means something else.
 #[test]
-fn links_and_repairs_are_not_answered_yet() {
+fn links_that_are_not_there_are_told() {
     let folder = folder();
-    let plan = PLAN.replace("design: Full,", "design: Full, links: Links(of: [Channels], how: [Removed]),");
-    folder.write("plan.ron", plan);
-    for what in ["run", "plan"] {
-        let answer = study(&folder, what, &[]);
-        assert_eq!(answer.code, 1, "{answer:?}");
-        assert!(answer.err.contains("`links`"), "{answer:?}");
-    }
+    let links = "design: Full, links: Links(of: [Channels], except: [\"fone\"]),";
+    folder.write("plan.ron", PLAN.replace("design: Full,", links));
+    let answer = study(&folder, "run", &[]);
+    assert_eq!(answer.code, 1, "{answer:?}");
+    assert!(format!("{}{}", answer.out, answer.err).contains("did you mean phone"), "{answer:?}");
+}
+
+/// A liaison officer is there or not: he has no speed.
+#[test]
+fn links_that_cannot_suffer_are_told() {
+    let folder = folder();
+    let links = "design: Full, links: Links(of: [Procedures], how: Slower(2)),";
+    folder.write("plan.ron", PLAN.replace("design: Full,", links));
+    let answer = study(&folder, "run", &[]);
+    assert_eq!(answer.code, 1, "{answer:?}");
+    assert!(answer.err.contains("Removed"), "{answer:?}");
 }
