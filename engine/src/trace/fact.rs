@@ -22,15 +22,29 @@ macro_rules! facts {
             $($(#[$doc])* $kind { $($field: $type),* },)+
         }
 
+        /// What kind of fact something is, in the order of the list.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "the fact of that name says what it is")]
+        pub enum Kind {
+            $($kind,)+
+        }
+
         impl Fact {
             /// Every kind with the names of its fields, in the order of this list.
             pub const KINDS: &'static [(&'static str, &'static [&'static str])] =
                 &[$((stringify!($kind), &[$(stringify!($field)),*])),+];
 
+            /// Its kind.
+            #[inline]
+            #[must_use]
+            pub const fn which_kind(&self) -> Kind {
+                match self { $(Fact::$kind { .. } => Kind::$kind,)+ }
+            }
+
             /// The kind's name.
             #[must_use]
-            pub fn kind(&self) -> &'static str {
-                match self { $(Fact::$kind { .. } => stringify!($kind),)+ }
+            pub const fn kind(&self) -> &'static str {
+                Self::KINDS[self.which_kind() as usize].0
             }
 
             /// Appends `{"Kind":{...}}`.

@@ -9,6 +9,7 @@ pub mod chain;
 mod closed;
 pub mod fact;
 pub mod field;
+pub mod kinds;
 pub mod line;
 pub mod marks;
 pub mod record;

@@ -8,8 +8,9 @@
 use crate::kernel::identity::Identity;
 use crate::kernel::names::Name;
 use crate::scenario::model::mark::Happening;
-use crate::trace::fact::Fact;
+use crate::trace::fact::{Fact, Kind};
 use crate::trace::field::Argument;
+use crate::trace::kinds::Kinds;
 use crate::trace::record::{Record, RecordNo};
 use std::collections::BTreeSet;
 
@@ -43,6 +44,17 @@ impl Items {
             _ => Origin::Any,
         };
         Self { origin, come: BTreeSet::new() }
+    }
+
+    /// Among which kinds of facts the items come.
+    #[must_use]
+    pub fn kinds(&self) -> Kinds {
+        match self.origin {
+            Origin::Any => Kinds::NONE,
+            Origin::Source(_) => Kinds::of(&[Kind::Called]),
+            // With whatever message follows.
+            Origin::Task(..) => Kinds::ALL,
+        }
     }
 
     /// Sees the next record: one of the items may come with it.

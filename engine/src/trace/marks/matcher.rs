@@ -1,9 +1,11 @@
 //! The matcher: a mark that waits for its moment, record by record.
 
 use super::items::Items;
+use super::kinds::kinds;
 use super::subject::{Subject, subject};
 use crate::kernel::names::Name;
 use crate::scenario::model::mark::{Among, Happening, Mark, Which};
+use crate::trace::kinds::Kinds;
 use crate::trace::record::{Record, RecordNo};
 
 /// A mark that has not come true yet, and what it still waits for.
@@ -13,6 +15,7 @@ use crate::trace::record::{Record, RecordNo};
 pub struct Matcher {
     event: Happening,
     items: Items,
+    kinds: Kinds,
     open: Open,
     counted: Vec<RecordNo>,
 }
@@ -42,12 +45,20 @@ impl Matcher {
             Which::Share(share) => members(&mark.event, share),
             Which::Last => Open::Closed,
         };
-        Self { event: mark.event.clone(), items: Items::of(&mark.event), open, counted: Vec::new() }
+        let items = Items::of(&mark.event);
+        let kinds = kinds(&mark.event).and(items.kinds());
+        Self { event: mark.event.clone(), items, kinds, open, counted: Vec::new() }
     }
 
     /// Sees the next record; its number comes back if the mark came true with it.
+    #[inline]
     pub fn observe(&mut self, number: RecordNo, record: &Record) -> Option<RecordNo> {
-        if matches!(self.open, Open::Closed) {
+        if self.kinds.contain(record.fact.which_kind()) { self.look_at(number, record) } else { None }
+    }
+
+    /// Looks at a record of a kind that may concern the mark.
+    fn look_at(&mut self, number: RecordNo, record: &Record) -> Option<RecordNo> {
+        if self.is_closed() {
             return None;
         }
         self.items.observe(number, record);
@@ -61,6 +72,12 @@ impl Matcher {
         }
         self.open = Open::Closed;
         Some(number)
+    }
+
+    /// The kinds of the records that it has to see: it passes over any other.
+    #[must_use]
+    pub fn kinds(&self) -> Kinds {
+        self.kinds
     }
 
     /// The records that the mark needed so far: each call up to the third, each member of a set.

@@ -6,6 +6,7 @@
 //! [`subject()`], so that an inject and a measure never disagree on what has happened.
 
 mod items;
+mod kinds;
 mod matcher;
 mod search;
 mod subject;
@@ -13,6 +14,7 @@ mod subject;
 mod tests;
 
 pub use items::Items;
+pub use kinds::kinds;
 pub use matcher::Matcher;
 pub use search::{all, all_in, find, find_in, numbered};
 pub use subject::{Subject, subject};

@@ -1,6 +1,7 @@
 //! Looking back: marks and events in a trace, or in its first records.
 
 use super::items::Items;
+use super::kinds::kinds;
 use super::matcher::Matcher;
 use super::subject::subject;
 use crate::kernel::tick::Tick;
@@ -40,7 +41,9 @@ pub fn all_in(event: &Happening, records: &[Record]) -> Vec<RecordNo> {
 
 fn matching(event: &Happening, records: &[Record]) -> impl Iterator<Item = RecordNo> {
     let mut items = Items::of(event);
+    let kinds = kinds(event).and(items.kinds());
     numbered(records)
+        .filter(move |(_, record)| kinds.contain(record.fact.which_kind()))
         .filter(move |(number, record)| {
             items.observe(*number, record);
             subject(event, record).is_some() && items.concern(record)

@@ -86,5 +86,5 @@ pub(super) fn place_of(label: Label) -> usize {
 
 /// The place of a kind in `kinds`.
 fn kind(fact: &Fact) -> usize {
-    Fact::KINDS.iter().position(|(kind, _)| *kind == fact.kind()).unwrap_or(0)
+    fact.which_kind() as usize
 }
