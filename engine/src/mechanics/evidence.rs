@@ -9,7 +9,8 @@ use crate::document::mark::Label;
 use crate::kernel::names::Name;
 use crate::scenario::ids::{ActorId, IncidentId, SiteId};
 use crate::scenario::model::incident::{Task, TaskKind};
-use crate::trace::fact::Fact;
+use crate::trace::fact::{Fact, Kind};
+use crate::trace::kinds::Kinds;
 use crate::trace::record::{Note, Record, RecordNo};
 use crate::world::cast::Exercise;
 use crate::world::evidence::Evidence;
@@ -17,6 +18,9 @@ use crate::world::scene::Scenes;
 use crate::world::script::Script;
 use crate::world::{Chronicle, Kernel};
 use bevy_ecs::system::{InMut, Res, ResMut};
+
+/// The kinds of facts by which somebody may walk over a scene.
+pub const WALKS: Kinds = Kinds::of(&[Kind::Entered, Kind::TaskStarted, Kind::TaskResumed]);
 
 /// The evaluator: shows every new record to the scenes that are to be preserved.
 pub fn watch(

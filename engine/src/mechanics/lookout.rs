@@ -8,7 +8,7 @@ use super::pictures::consider;
 use crate::world::Kernel;
 use crate::world::cast::{Cast, Exercise};
 use crate::world::conduct::Conduct;
-use crate::world::lookout::{Lookout, Sight};
+use crate::world::lookout::{CHANGES, Lookout, Sight};
 use bevy_ecs::system::{InMut, Query, Res, ResMut};
 
 /// The evaluator: shows every new record to those who look at what it changes.
@@ -19,7 +19,8 @@ pub fn look_out(
     mut conducts: Query<&mut Conduct>,
 ) {
     let new = &kernel.recorder.records()[lookout.seen..];
-    let changed: Vec<Sight> = new.iter().flat_map(|record| lookout.changes(&exercise, record)).collect();
+    let new = new.iter().filter(|record| CHANGES.contain(record.fact.which_kind()));
+    let changed: Vec<Sight> = new.flat_map(|record| lookout.changes(&exercise, record)).collect();
     lookout.seen = kernel.recorder.records().len();
     for watcher in changed.into_iter().flat_map(|sight| lookout.watchers(sight)) {
         if let Some(Ok(mut conduct)) = cast.entity(*watcher).map(|entity| conducts.get_mut(entity)) {

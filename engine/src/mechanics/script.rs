@@ -13,6 +13,7 @@ use crate::scenario::ids::{ActorId, InjectId, TaskId};
 use crate::scenario::model::organisation::ActorKind;
 use crate::scenario::model::script::{Effect, Inject, InjectKind, Trigger};
 use crate::trace::fact::Fact;
+use crate::trace::kinds::Kinds;
 use crate::trace::marks::Matcher;
 use crate::trace::record::{Ground, Note, Record, RecordNo, Recorder};
 use crate::world::cast::Exercise;
@@ -39,12 +40,15 @@ pub fn direct(
 
 /// The evaluator: shows every new record to the triggers and prerequisites that wait for marks.
 pub fn evaluate(InMut(kernel): InMut<Kernel>, exercise: Res<Exercise>, mut script: ResMut<Script>) {
-    let Script { seen, prompts, waiting_prompts, tasks, waiting_tasks, .. } = &mut *script;
+    let Script { seen, prompts, waiting_prompts, tasks, waiting_tasks, kinds, .. } = &mut *script;
     let [zone_state, in_command] =
         [exercise.base.zone_state, exercise.base.in_command].map(|element| exercise.element(element).name);
     let mut due: Vec<(Tick, Occurrence)> = Vec::new();
     let records = kernel.recorder.records();
     for (offset, record) in records[*seen..].iter().enumerate() {
+        if !kinds.contain(record.fact.which_kind()) {
+            continue;
+        }
         let number = RecordNo::at(*seen + offset);
         for index in &*waiting_prompts {
             let occurrence = Occurrence::Trigger(*index as u32);
@@ -95,6 +99,7 @@ pub fn prepare(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script, fi
     let prompts = script.prompts.iter().enumerate();
     let waiting = prompts.filter(|(_, prompt)| prompt.waits_for_records()).map(|(index, _)| index);
     script.waiting_prompts = waiting.collect();
+    script.kinds = script.prompts.iter().map(|prompt| prompt.watched.kinds()).fold(script.kinds, Kinds::and);
 }
 
 /// Every time that a trigger names, and whether something has to have happened by then.

@@ -71,7 +71,9 @@ pub fn prepare(kernel: &mut Kernel, exercise: &Exercise, script: &mut Script) {
     for (index, task) in exercise.tasks.iter().enumerate() {
         let marks = task.after.iter().map(|mark| (Matcher::new(mark), None)).collect();
         let site = task.site.map(|site| exercise.site(site).name);
-        script.tasks.push(TaskState { marks, site, ..TaskState::default() });
+        let state = TaskState { marks, site, ..TaskState::default() };
+        script.kinds = script.kinds.and(state.kinds());
+        script.tasks.push(state);
         script.waiting_tasks.push(index);
         if task.after.is_empty() && site.is_none() {
             kernel.due_now(Occurrence::TaskReady(TaskId::at(index)));

@@ -20,7 +20,8 @@ use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, IncidentId, SiteId, TaskId};
 use crate::scenario::model::mark::Happening;
 use crate::scenario::model::script::{Effect, Inject, Quantity, Trigger};
-use crate::trace::fact::Fact;
+use crate::trace::fact::{Fact, Kind};
+use crate::trace::kinds::Kinds;
 use crate::trace::record::{RecordNo, Recorder};
 use crate::world::Kernel;
 use crate::world::cast::{Cast, Exercise};
@@ -47,7 +48,7 @@ pub fn deaths(
     let perfect = Arc::new(derived(scenario, world.resource::<Scenes>(), recorder));
     let plan = Plan { fired: Vec::new(), turns: Vec::new(), ..plan.clone() };
     let simulation = Simulation::new(&perfect, &plan, &Liberties::default());
-    let fates = simulation.perfect(send_everybody, Orders::of(scenario, world))?;
+    let fates = simulation.perfect((NEWS, send_everybody), Orders::of(scenario, world))?;
     Ok(Some(fates.iter().map(|fates: &Fates| fates.died).collect()))
 }
 
@@ -163,6 +164,9 @@ impl Orders {
     }
 }
 
+/// The kinds of facts on which units are sent.
+const NEWS: Kinds = Kinds::of(&[Kind::Began, Kind::BackInAction, Kind::TaskDone, Kind::FreeAgain]);
+
 /// The evaluator: whenever an incident begins, work is done, or a unit becomes free, every unit that is free
 /// goes where it is needed.
 fn send_everybody(
@@ -172,11 +176,7 @@ fn send_everybody(
     mut units: Query<(&mut Crew, &Desks)>,
 ) {
     let records = kernel.recorder.records();
-    let is_news = |fact: &Fact| {
-        let begins = matches!(fact, Fact::Began { .. } | Fact::BackInAction {});
-        begins || matches!(fact, Fact::TaskDone { .. } | Fact::FreeAgain { .. })
-    };
-    let news = records[orders.seen..].iter().rposition(|record| is_news(&record.fact));
+    let news = records[orders.seen..].iter().rposition(|record| NEWS.contain(record.fact.which_kind()));
     let news = news.map(|offset| RecordNo::at(orders.seen + offset));
     orders.seen = records.len();
     let Some(cause) = news else {

@@ -18,7 +18,9 @@ use crate::scenario::ids::{ActorId, IncidentId};
 use crate::scenario::model::organisation::Opens;
 use crate::trace::Trace;
 use crate::trace::fact::Fact;
+use crate::trace::kinds::Kinds;
 use crate::trace::record::{Note, Recorder};
+use crate::world::lookout::CHANGES;
 use crate::world::occurrence::{Mechanism, Occurrence};
 use crate::world::people::People;
 use crate::world::script::Script;
@@ -28,7 +30,12 @@ use bevy_ecs::world::World;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-type Evaluator = Box<dyn System<In = InMut<'static, Kernel>, Out = ()>>;
+/// A system that looks at new records.
+struct Evaluator {
+    system: Box<dyn System<In = InMut<'static, Kernel>, Out = ()>>,
+    /// The kinds of the records that mean anything to it.
+    kinds: Kinds,
+}
 
 /// Liberties taken with a run, by a test or by whoever asks what would have been: none of them may
 /// change what happens, but for the perturbations and improvements, which are there to change it.
@@ -50,7 +57,7 @@ pub struct Simulation {
     kernel: Kernel,
     mechanisms: Dispatch<Occurrence, Recorder>,
     evaluators: Vec<Evaluator>,
-    /// How many records all evaluators have seen.
+    /// How many records all evaluators have been told of.
     seen: usize,
     scenario: Arc<Scenario>,
     plan: Plan,
@@ -73,26 +80,29 @@ impl Simulation {
         let actors: Vec<ActorId> = scenario.post_ids().chain(scenario.unit_ids()).collect();
         let mut world = spawn::world(scenario, &mut draws, &shuffled(actors, liberties.shuffle));
         let mechanisms = bind(&mut world, liberties.shuffle);
-        let mut evaluators: Vec<Evaluator> = vec![
-            Box::new(IntoSystem::into_system(evidence::watch)),
-            Box::new(IntoSystem::into_system(script::evaluate)),
-            Box::new(IntoSystem::into_system(lookout::look_out)),
-        ];
-        evaluators.iter_mut().for_each(|evaluator| {
-            evaluator.initialize(&mut world);
-        });
         let kernel = Kernel::new(draws, Recorder::new()).with_instant_limit(plan.limits.instant);
         let mut simulation = Self {
             world,
             kernel,
             mechanisms,
-            evaluators,
+            evaluators: Vec::new(),
             seen: 0,
             scenario: Arc::clone(scenario),
             plan: plan.clone(),
         };
         simulation.start(plan);
+        let awaited = simulation.world.resource::<Script>().kinds;
+        simulation.evaluate(evidence::WALKS, evidence::watch);
+        simulation.evaluate(awaited, script::evaluate);
+        simulation.evaluate(CHANGES, lookout::look_out);
         simulation
+    }
+
+    /// From now on shows new records to a system, if any of them is of these kinds.
+    fn evaluate<M>(&mut self, kinds: Kinds, system: impl IntoSystem<InMut<'static, Kernel>, (), M>) {
+        let mut system = Box::new(IntoSystem::into_system(system));
+        system.initialize(&mut self.world);
+        self.evaluators.push(Evaluator { system, kinds });
     }
 
     fn start(&mut self, plan: &Plan) {
@@ -154,18 +164,16 @@ impl Simulation {
         Ok(())
     }
 
-    /// Plays the part of a perfect organisation to the end: a system sends units as soon as anything happens.
-    /// What became of the people of each incident.
+    /// Plays the part of a perfect organisation to the end: a system sends units as soon as anything of these
+    /// kinds happens. What became of the people of each incident.
     pub(super) fn perfect<M>(
         mut self,
-        dispatcher: impl IntoSystem<InMut<'static, Kernel>, (), M>,
+        (news, dispatcher): (Kinds, impl IntoSystem<InMut<'static, Kernel>, (), M>),
         orders: reference::Orders,
     ) -> Result<Vec<Fates>, RunError> {
         self.world.insert_resource(orders);
         self.world.resource_mut::<People>().foresight = true;
-        let mut dispatcher: Evaluator = Box::new(IntoSystem::into_system(dispatcher));
-        dispatcher.initialize(&mut self.world);
-        self.evaluators.push(dispatcher);
+        self.evaluate(news, dispatcher);
         let end = self.scenario.clock.end;
         while self.step(end)? {}
         Ok(coda::fates(&mut self.kernel, &self.world))
@@ -180,15 +188,16 @@ impl Simulation {
         let (kernel, world) = (&mut self.kernel, &mut self.world);
         let failed = |error: RunSystemError| RunError::Mechanism(error.to_string());
         self.mechanisms.hand(slot, occurrence, kernel, world).map_err(failed)?;
-        // They look at records and at nothing else: where none was written there is nothing to see. What one
-        // of them writes the others see after the next occurrence.
+        // They look at records and at nothing else: where none of their kinds was written there is nothing to
+        // see. What one of them writes those before it see after the next occurrence.
         let written = kernel.recorder.records().len();
-        if written > self.seen {
-            for evaluator in &mut self.evaluators {
-                evaluator.run_without_applying_deferred(kernel, world).map_err(failed)?;
+        for evaluator in &mut self.evaluators {
+            let mut new = kernel.recorder.records()[self.seen..].iter();
+            if new.any(|record| evaluator.kinds.contain(record.fact.which_kind())) {
+                evaluator.system.run_without_applying_deferred(kernel, world).map_err(failed)?;
             }
-            self.seen = written;
         }
+        self.seen = written;
         let limit = self.plan.limits.records;
         if self.kernel.recorder.records().len() > limit as usize {
             return Err(RunError::Records { limit });

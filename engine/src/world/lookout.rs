@@ -4,10 +4,31 @@ use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, ChannelId};
 use crate::scenario::model::conduct::Condition;
-use crate::trace::fact::Fact;
+use crate::trace::fact::{Fact, Kind};
+use crate::trace::kinds::Kinds;
 use crate::trace::record::Record;
 use bevy_ecs::resource::Resource;
 use std::collections::BTreeMap;
+
+/// The kinds of facts that change something that can be looked at.
+pub const CHANGES: Kinds = Kinds::of(&[
+    Kind::Opened,
+    Kind::Closed,
+    Kind::OutOfAction,
+    Kind::BackInAction,
+    Kind::ChannelFailed,
+    Kind::ChannelRestored,
+    Kind::Dispatched,
+    Kind::Tasked,
+    Kind::Arrived,
+    Kind::Released,
+    Kind::FreeAgain,
+    Kind::Asked,
+    Kind::Delivered,
+    Kind::Taken,
+    Kind::Begun,
+    Kind::GaveUp,
+]);
 
 /// Something that others change, or the performer itself without learning anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,40 +76,43 @@ impl Lookout {
         self.watchers.get(&sight).map_or(&[], Vec::as_slice)
     }
 
-    /// What a record changes of all that can be looked at.
-    #[must_use]
-    pub fn changes(&self, exercise: &Scenario, record: &Record) -> Vec<Sight> {
+    /// What a record changes of all that can be looked at: nothing unless it is of one of the kinds of
+    /// [`CHANGES`].
+    pub fn changes(&self, exercise: &Scenario, record: &Record) -> impl Iterator<Item = Sight> + use<> {
         let whose = |name| self.actors.get(&name).copied();
         let fleet = |name| {
             let unit = whose(name).and_then(|unit| exercise.unit(unit));
             unit.map(|unit| Sight::Fleet(unit.directed_by))
         };
-        match &record.fact {
-            Fact::Opened {} | Fact::Closed {} => whose(record.actor).map(Sight::Door).into_iter().collect(),
+        let changed = match &record.fact {
+            Fact::Opened {} | Fact::Closed {} => [whose(record.actor).map(Sight::Door), None],
             Fact::OutOfAction {} | Fact::BackInAction {} => {
-                whose(record.actor).map(Sight::Door).into_iter().chain(fleet(record.actor)).collect()
+                [whose(record.actor).map(Sight::Door), fleet(record.actor)]
             }
             Fact::ChannelFailed { channel, .. } | Fact::ChannelRestored { channel } => {
                 let of_that_name = exercise.channels.iter().position(|row| row.name == *channel);
-                of_that_name.map(|index| Sight::Wire(ChannelId::at(index))).into_iter().collect()
+                [of_that_name.map(|index| Sight::Wire(ChannelId::at(index))), None]
             }
-            Fact::Dispatched { unit, .. } => fleet(*unit).into_iter().collect(),
+            Fact::Dispatched { unit, .. } => [fleet(*unit), None],
             Fact::Tasked { .. } | Fact::Arrived { .. } | Fact::Released { .. } | Fact::FreeAgain { .. } => {
-                fleet(record.actor).into_iter().collect()
+                [fleet(record.actor), None]
             }
-            Fact::Asked { .. } => whose(record.actor).map(Sight::Plea).into_iter().collect(),
+            Fact::Asked { .. } => [whose(record.actor).map(Sight::Plea), None],
             Fact::Delivered { .. } | Fact::Taken { .. } | Fact::Begun { .. } => {
-                whose(record.actor).map(Sight::Queue).into_iter().collect()
+                [whose(record.actor).map(Sight::Queue), None]
             }
-            Fact::GaveUp { to, .. } => whose(*to).map(Sight::Queue).into_iter().collect(),
-            _ => Vec::new(),
-        }
+            Fact::GaveUp { to, .. } => [whose(*to).map(Sight::Queue), None],
+            _ => [None, None],
+        };
+        let is_told = CHANGES.contain(record.fact.which_kind()) || changed == [None, None];
+        debug_assert!(is_told, "who looks at it is not told of {:?}", record.fact);
+        changed.into_iter().flatten()
     }
 
     /// Whether a record changes something that an actor looks at.
     #[must_use]
     pub fn shows(&self, exercise: &Scenario, record: &Record, actor: ActorId) -> bool {
-        self.changes(exercise, record).into_iter().any(|sight| self.watchers(sight).contains(&actor))
+        self.changes(exercise, record).any(|sight| self.watchers(sight).contains(&actor))
     }
 
     fn watch(&mut self, actor: ActorId, condition: &Condition) {

@@ -5,7 +5,8 @@ use crate::kernel::names::Name;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::ActorId;
 use crate::scenario::model::script::Effect;
-use crate::trace::fact::Fact;
+use crate::trace::fact::{Fact, Kind};
+use crate::trace::kinds::Kinds;
 use crate::trace::marks::Matcher;
 use crate::trace::record::{Ground, Record, RecordNo};
 use bevy_ecs::resource::Resource;
@@ -93,6 +94,18 @@ pub struct Underway {
 }
 
 impl Watched {
+    /// The kinds of the records that it has to see.
+    #[must_use]
+    pub fn kinds(&self) -> Kinds {
+        match self {
+            Self::Mark { matcher, .. } | Self::IfNot { matcher, .. } => matcher.kinds(),
+            Self::All(parts) | Self::Any(parts) => {
+                parts.iter().map(Self::kinds).fold(Kinds::NONE, Kinds::and)
+            }
+            Self::Moment(_) | Self::ByHand => Kinds::NONE,
+        }
+    }
+
     /// Whether a record to come could still tell it anything.
     #[must_use]
     pub fn waits_for_records(&self) -> bool {
@@ -114,6 +127,13 @@ impl Prompt {
 }
 
 impl TaskState {
+    /// The kinds of the records that it has to see.
+    #[must_use]
+    pub fn kinds(&self) -> Kinds {
+        let at_its_site = if self.site.is_some() { MATTERS_TO_WORK } else { Kinds::NONE };
+        self.marks.iter().map(|(matcher, _)| matcher.kinds()).fold(at_its_site, Kinds::and)
+    }
+
     /// Whether a record to come could still count.
     #[must_use]
     pub fn wait_for_records(&self) -> bool {
@@ -136,10 +156,29 @@ impl TaskState {
     }
 }
 
+/// The kinds of facts that may let work begin at a site.
+const MATTERS_TO_WORK: Kinds = Kinds::of(&[
+    Kind::SizedUp,
+    Kind::Entered,
+    Kind::Began,
+    Kind::Learned,
+    Kind::Expired,
+    Kind::TaskDone,
+    Kind::TaskInterrupted,
+    Kind::Assigned,
+    Kind::Triaged,
+    Kind::Extracted,
+    Kind::FirstAid,
+    Kind::Boarded,
+    Kind::PutDown,
+    Kind::WalkedOff,
+    Kind::BackInAction,
+]);
+
 /// Whether a record may let work begin at a site: somebody is ready there, becomes free, is ordered
 /// to it, or learns what the zone is or who is in command, and with people who are hurt whatever becomes of one of them.
 fn matters_to_work(record: &Record, site: Name, [zone_state, in_command]: [Name; 2]) -> bool {
-    match &record.fact {
+    let matters = match &record.fact {
         Fact::SizedUp { at } | Fact::Entered { site: at, .. } => *at == site,
         Fact::Began { site: at, .. } => *at == site,
         Fact::Learned { element, about, .. } | Fact::Expired { element, about } => {
@@ -150,7 +189,9 @@ fn matters_to_work(record: &Record, site: Name, [zone_state, in_command]: [Name;
         Fact::Boarded { .. } | Fact::PutDown { .. } | Fact::WalkedOff { .. } => true,
         Fact::BackInAction {} => true,
         _ => false,
-    }
+    };
+    debug_assert!(!matters || MATTERS_TO_WORK.contain(record.fact.which_kind()), "not seen: {:?}", record.fact);
+    matters
 }
 
 /// An effect of a turn.
@@ -179,6 +220,8 @@ pub struct Script {
     pub tasks: Vec<TaskState>,
     /// The places of the tasks that wait for records, ascending.
     pub waiting_tasks: Vec<usize>,
+    /// The kinds of the records that prompts or tasks have to see.
+    pub kinds: Kinds,
     /// Effects that no inject of the exercise has.
     pub imposed: Vec<Imposed>,
     /// How many items each source has made.
