@@ -51,10 +51,12 @@ pub fn attend(
     let Some(mut desks) = cast.entity(actor).and_then(|entity| desks.get_mut(entity).ok()) else {
         return;
     };
-    let directing = desks.directing + under_way(&exercise, &cast, &crews, actor);
-    let mut room = Room { kernel, exercise: &exercise, actor, desks: &mut desks, mail: &mut mail, directing };
+    let mut room = Room { kernel, exercise: &exercise, actor, desks: &mut desks, mail: &mut mail };
     match occurrence {
-        Occurrence::Serve(_) => room.serve(&mut matters),
+        Occurrence::Serve(_) => {
+            let directing = || under_way(&exercise, &cast, &crews, actor);
+            room.serve(&mut matters, &directing);
+        }
         Occurrence::FinishMessage(_, message) => room.finish(message, &mut wires),
         Occurrence::Impatience(_, message) => room.lose(message, &mut wires),
         _ => {}
@@ -63,8 +65,8 @@ pub fn attend(
 
 /// How many of the units that a post directs are under way.
 fn under_way(exercise: &Exercise, cast: &Cast, crews: &Query<&Crew>, post: ActorId) -> u32 {
-    let mine = |unit: &ActorId| exercise.unit(*unit).is_some_and(|row| row.directed_by == post);
-    let crews = exercise.unit_ids().filter(mine).filter_map(|unit| crews.get(cast.entity(unit)?).ok());
+    let directed = exercise.graphs.command.directed(post).iter();
+    let crews = directed.filter_map(|unit| crews.get(cast.entity(*unit)?).ok());
     crews.filter(|crew| !matches!(crew.doing, Doing::Free | Doing::Elsewhere)).count() as u32
 }
 
@@ -89,12 +91,11 @@ struct Room<'a> {
     actor: ActorId,
     desks: &'a mut Desks,
     mail: &'a mut Mail,
-    /// How many posts and units it has to direct at present.
-    directing: u32,
 }
 
 impl Room<'_> {
-    fn serve(&mut self, matters: &mut Matters) {
+    /// Free desks take up what waits. `under_way` says how many units it has to direct at present.
+    fn serve(&mut self, matters: &mut Matters, under_way: &dyn Fn() -> u32) {
         self.desks.serving = None;
         while self.desks.has_free() && !self.desks.waiting.is_empty() {
             let index = self.choose(matters);
@@ -108,7 +109,10 @@ impl Room<'_> {
                 self.kernel.cancel(ticket);
             }
             match item.work {
-                Work::Transmission(message) => self.take_message(message, item.since, released_by),
+                Work::Transmission(message) => {
+                    let directing = self.desks.directing + under_way();
+                    self.take_message((message, directing), item.since, released_by);
+                }
                 Work::Matter(matter) => self.take_matter(matters, matter, item.since, released_by),
             }
         }
@@ -154,20 +158,20 @@ impl Room<'_> {
         }
     }
 
-    fn take_message(&mut self, id: MessageId, since: RecordNo, released_by: RecordNo) {
+    fn take_message(&mut self, (id, directing): (MessageId, u32), since: RecordNo, released_by: RecordNo) {
         let waiting = self.desks.waiting.len() as u32;
         let message = self.mail.get(id);
         let fact = Fact::Taken { item: message.identity, kind: message.kind, waiting };
         let note = Note::of(self.exercise.actor_name(self.actor), fact).after(since, Label::Queueing);
         let taken = self.kernel.note(note.released_by(Some(released_by)));
-        let service = self.service_time(id, waiting);
+        let service = self.service_time(id, waiting, directing);
         let done = self.kernel.due_in(service, Occurrence::FinishMessage(self.actor, id));
         let message = self.mail.get_mut(id);
         (message.last, message.service) = (taken, Some(done));
     }
 
-    /// Service drawn for the item, shorter past the knee, longer with many to direct.
-    fn service_time(&mut self, id: MessageId, waiting: u32) -> Tick {
+    /// Service drawn for the item, shorter past the knee, longer with many posts and units to direct.
+    fn service_time(&mut self, id: MessageId, waiting: u32, directing: u32) -> Tick {
         let attention = &self.exercise.parameters.attention;
         let message = self.mail.get(id);
         let post = self.exercise.post(self.actor);
@@ -188,7 +192,7 @@ impl Room<'_> {
             (_, None) => return Tick::ZERO,
         };
         let hurry = if f64::from(waiting) > attention.knee { 1.0 - attention.speed_up } else { 1.0 };
-        let beyond = (f64::from(self.directing) - attention.span_knee).max(0.0);
+        let beyond = (f64::from(directing) - attention.span_knee).max(0.0);
         let factor = hurry * (1.0 + attention.span_slope * beyond);
         let draw =
             Draw::new(SERVICE, self.exercise.actor_digest(self.actor), message.identity.0).at(message.turn());

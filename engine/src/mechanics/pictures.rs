@@ -124,7 +124,10 @@ impl Mind<'_> {
         let now = self.kernel.now();
         // What somebody settles anew for itself is at odds with nothing.
         let settles = from == self.actor && label == Label::Processing;
-        let rival = self.rival(&told).filter(|_| !settles).map(|held| held.told);
+        let several = self.several(&told);
+        let before = self.picture.get(&told, several).copied();
+        let before = before.filter(|held| held.told.observed + life > now);
+        let rival = before.filter(|held| held.told.value != told.value && !settles).map(|held| held.told);
         // Zones are declared anew as things go on; a place does not move.
         let stays = matches!(told.value, Value::Word(_)) && told.element != self.exercise.base.zone_state;
         let is_contradiction = rival.is_some_and(|held| stays || held.observed > told.observed);
@@ -139,10 +142,8 @@ impl Mind<'_> {
         };
         let learned =
             self.kernel.note(Note::of(self.exercise.actor_name(self.actor), fact).after(cause, label));
-        let before = self.picture.get(&told, self.several(&told));
-        let same = before.filter(|held| held.told.value == told.value && held.told.observed + life > now);
+        let same = before.filter(|held| held.told.value == told.value);
         let since = same.map_or(learned, |held| held.since);
-        let several = self.several(&told);
         self.picture.hold(Held { told, from, learned, since, conflict: None }, several);
         // A later word on a number is news; another place, or an older statement, is a conflict.
         if let Some(held) = rival.filter(|_| is_contradiction) {

@@ -123,13 +123,15 @@ impl Firing {
     }
 }
 
-/// The procedures that fire, and those whose condition does not hold.
+/// The procedures that fire, and those on each change whose condition does not hold: whether it held all
+/// along is asked of no other.
 fn look(beliefs: &mut Beliefs<'_>) -> (Vec<Firing>, Vec<ProcedureId>) {
     let (mut firings, mut lapsed) = (Vec::new(), Vec::new());
     for id in &beliefs.conduct.procedures {
         match holds(beliefs, *id) {
             Some(grounds) => firings.extend(fires(beliefs, *id, grounds)),
-            None => lapsed.push(*id),
+            None if beliefs.exercise.procedure(*id).repeat == Repeat::EachChange => lapsed.push(*id),
+            None => {}
         }
     }
     (firings, lapsed)

@@ -187,7 +187,7 @@ impl Site<'_, '_, '_> {
         let mut found: Vec<(bool, ActorId)> = Vec::new();
         for unit in &self.scenes.at(site).units {
             let able = self.exercise.unit(*unit).is_some_and(|row| row.capabilities.contains(&capability));
-            let Some((crew, ..)) = self.present(*unit).filter(|_| able) else {
+            let Some((crew, ..)) = able.then(|| self.present(*unit)).flatten() else {
                 continue;
             };
             let assigned = crew.assignment.map(|assignment| assignment.task);

@@ -19,7 +19,7 @@ pub struct Fired {
     pub at: Tick,
     /// What the condition rested on.
     pub support: Vec<RecordNo>,
-    /// Whether the condition has been seen not to hold since.
+    /// Whether the condition has been seen not to hold since; noted of what fires on each change only.
     pub lapsed: bool,
     /// The places for which it fired, if it fires for each.
     pub places: Vec<Option<Value>>,

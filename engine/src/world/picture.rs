@@ -43,11 +43,14 @@ impl Picture {
     /// The place of what a statement speaks of, or where it would stand. Where several values hold
     /// at once, another value is another thing.
     fn find(&self, told: &Told, several: bool) -> Result<usize, usize> {
-        let from = self.held.partition_point(|held| held.told.element < told.element);
-        let held = self
-            .about(told.element)
-            .position(|held| held.told.about == told.about && (!several || held.told.value == told.value));
-        held.map(|index| from + index).ok_or_else(|| from + self.about(told.element).count())
+        let mut place = self.held.partition_point(|held| held.told.element < told.element);
+        for held in self.held[place..].iter().take_while(|held| held.told.element == told.element) {
+            if held.told.about == told.about && (!several || held.told.value == told.value) {
+                return Ok(place);
+            }
+            place += 1;
+        }
+        Err(place)
     }
 
     /// What is held about what a statement speaks of.

@@ -40,6 +40,9 @@ impl Site<'_, '_, '_> {
     pub(super) fn join(&mut self) {
         let Some((incident, care)) = self.care() else { return };
         for (capability, _) in &self.task.needs {
+            if self.people.next(incident, care).is_none() {
+                break;
+            }
             for unit in self.candidates(*capability) {
                 if self.people.next(incident, care).is_none() {
                     break;
