@@ -17,7 +17,7 @@ use crate::kernel::tick::Tick;
 use crate::mechanics::casualties::fates::Fates;
 use crate::mechanics::movement::{Mission, set_out};
 use crate::scenario::Scenario;
-use crate::scenario::ids::{ActorId, IncidentId, SiteId, TaskId};
+use crate::scenario::ids::{ActorId, ElementId, IncidentId, SiteId, TaskId};
 use crate::scenario::model::mark::Happening;
 use crate::scenario::model::script::{Effect, Inject, Quantity, Trigger};
 use crate::trace::fact::{Fact, Kind};
@@ -59,6 +59,13 @@ fn derived(scenario: &Scenario, scenes: &Scenes, recorder: &Recorder) -> Scenari
     perfect.sources.clear();
     perfect.objectives.clear();
     perfect.injects = losses(scenario, recorder);
+    // No rule asks what anybody holds to be true, so whatever is told is stale at once: nobody learns it. But
+    // work looks again whether it can begin when somebody learns of zones or of who is in command.
+    let heeded = [perfect.base.zone_state, perfect.base.in_command].map(ElementId::index);
+    let elements = perfect.elements.iter_mut().enumerate();
+    for (_, element) in elements.filter(|(index, _)| !heeded.contains(index)) {
+        element.life = Tick::ZERO;
+    }
     for index in 0..perfect.incidents.len() {
         begin_at(&mut perfect, IncidentId::at(index), scenes);
     }
