@@ -29,7 +29,7 @@ fn links_that_are_not_there_are_told() {
     folder.write("plan.ron", PLAN.replace("design: Full,", links));
     let answer = study(&folder, "run", &[]);
     assert_eq!(answer.code, 1, "{answer:?}");
-    assert!(format!("{}{}", answer.out, answer.err).contains("did you mean phone"), "{answer:?}");
+    assert!(format!("{}{}", answer.out, answer.err).contains("there are phone"), "{answer:?}");
 }
 
 /// A liaison officer is there or not: he has no speed.
