@@ -190,7 +190,11 @@ fn matters_to_work(record: &Record, site: Name, [zone_state, in_command]: [Name;
         Fact::BackInAction {} => true,
         _ => false,
     };
-    debug_assert!(!matters || MATTERS_TO_WORK.contain(record.fact.which_kind()), "not seen: {:?}", record.fact);
+    debug_assert!(
+        !matters || MATTERS_TO_WORK.contain(record.fact.which_kind()),
+        "not seen: {:?}",
+        record.fact
+    );
     matters
 }
 

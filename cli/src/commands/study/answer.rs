@@ -71,8 +71,8 @@ pub fn repair(
         let wanted = sets.clone().flat_map(|set| (0..cells.runs).map(move |night| (set, night))).collect();
         match playing.these(&wanted) {
             Ok(Ok(())) => {}
-            Ok(Err(wrong)) => return Err(Ok(wrong)),
-            Err(failure) => return Err(Err(failure)),
+            Ok(Err(wrong)) => return Err(Box::new(Ok(wrong))),
+            Err(failure) => return Err(Box::new(Err(failure))),
         }
         let nights =
             |set: usize| playing.nights.range((set, 0)..(set + 1, 0)).map(|(_, night)| night.clone());
@@ -83,8 +83,7 @@ pub fn repair(
     match found {
         Err(NoTarget) => Err(Failure::BadFile(no_target(&asked.measure.value))),
         Ok(Ok(found)) => Ok(Ok(Some(found))),
-        Ok(Err(Ok(wrong))) => Ok(Err(wrong)),
-        Ok(Err(Err(failure))) => Err(failure),
+        Ok(Err(refused)) => (*refused).map(Err),
     }
 }
 
