@@ -20,16 +20,16 @@ const LOW: u16 = 24;
 
 /// Draws the stage.
 pub fn draw(stage: &Stage<'_>, frame: &mut Frame<'_>) {
-    let catalogue = Catalogue::of(stage.look.language, stage.of.scenario);
+    let catalogue = &stage.catalogue;
     let [top, middle, bottom] =
         Layout::vertical([Constraint::Length(4), Constraint::Min(1), Constraint::Length(1)])
             .areas(frame.area());
-    frame.render_widget(Paragraph::new(heading(stage, &catalogue, top.width)), top);
+    frame.render_widget(Paragraph::new(heading(stage, catalogue, top.width)), top);
     let is_small = middle.width < NARROW || middle.height < LOW;
     if stage.is_alone || is_small {
-        pane(stage, &catalogue, frame, stage.focus, middle);
+        pane(stage, catalogue, frame, stage.focus, middle);
     } else {
-        side_by_side(stage, &catalogue, frame, middle);
+        side_by_side(stage, catalogue, frame, middle);
     }
     let key = if stage.has_help { "replay-live-keys" } else { "replay-live-help" };
     let help = Paragraph::new(catalogue.word(key)).style(Style::new().add_modifier(Modifier::DIM));
@@ -124,9 +124,6 @@ fn heading(stage: &Stage<'_>, catalogue: &Catalogue, columns: u16) -> Vec<Line<'
     } else {
         catalogue.word("replay-live-paused")
     };
-    let whose = stage
-        .who()
-        .map_or_else(|| catalogue.word("replay-live-everybody"), |who| names.text(who.name).to_owned());
     let mark = catalogue.word("report-mark");
     let head = Line::from(vec![
         Span::styled(mark, style(Tone::Bad)),
@@ -134,7 +131,7 @@ fn heading(stage: &Stage<'_>, catalogue: &Catalogue, columns: u16) -> Vec<Line<'
         Span::styled(title, style(Tone::Title)),
     ]);
     let [injects, bar] = scrubber(moment, usize::from(columns));
-    let tail = format!("{said}  {playing}  {}", plain(&whose));
+    let tail = format!("{said}  {playing}  {}", plain(&stage.whose()));
     vec![
         head,
         Line::from(Span::styled(tail, style(Tone::Heading))),

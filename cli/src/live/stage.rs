@@ -6,6 +6,10 @@ use salambo_engine::replay::{Film, Kind, Moment, Subject};
 use salambo_engine::report::replay::at::Pane;
 use salambo_engine::report::{Debriefing, Look};
 use salambo_engine::trace::record::RecordNo;
+use salambo_engine::wording::{Catalogue, Noun, Titles};
+
+/// Milliseconds between two looks at the clock, at most.
+const MOST: i64 = 1_000;
 
 /// A minute.
 const MINUTE: i64 = 60_000;
@@ -41,6 +45,8 @@ pub struct Stage<'a> {
     pub film: &'a Film<'a>,
     /// How pages are to look.
     pub look: Look,
+    /// The words of its language.
+    pub catalogue: Catalogue,
     /// The moment.
     pub now: Tick,
     /// Who can know anything: agencies, posts, units.
@@ -68,6 +74,7 @@ impl<'a> Stage<'a> {
             of,
             film,
             look,
+            catalogue: Catalogue::of(look.language, of.scenario),
             now,
             subjects: film.subjects.all().iter().filter(can_know).copied().collect(),
             who: None,
@@ -90,9 +97,28 @@ impl<'a> Stage<'a> {
         self.who.and_then(|place| self.subjects.get(place)).copied()
     }
 
+    /// What he is called whose picture is shown.
+    pub fn whose(&self) -> String {
+        self.who().map_or_else(
+            || self.catalogue.word("replay-live-everybody"),
+            |who| {
+                let noun = if who.kind == Kind::Agency { Noun::Agency } else { Noun::Actor };
+                let id = self.of.scenario.names.text(who.name);
+                Titles::new(self.of.scenario, &self.catalogue).of(noun, id)
+            },
+        )
+    }
+
     /// How many times as fast as the clock it plays.
     pub fn speed(&self) -> i64 {
         SPEEDS[self.speed]
+    }
+
+    /// What a wait of so many milliseconds and the key that ended it, if one did, lead to. The time that passed
+    /// belongs to how things were before the key. A clock that stood while the machine slept does not run ahead.
+    pub fn goes_on(&mut self, ms: i64, key: Option<KeyEvent>) -> Outcome {
+        self.pass(ms.min(MOST));
+        key.map_or(Outcome::GoesOn, |key| self.press(key))
     }
 
     /// Lets so many milliseconds of the clock pass.

@@ -29,18 +29,14 @@ fn run(stage: &mut Stage<'_>, terminal: &mut DefaultTerminal) -> io::Result<()> 
     loop {
         terminal.draw(|frame| draw(stage, frame))?;
         let patience = if stage.is_playing { FRAME } else { REST };
-        if event::poll(patience)?
-            && let Event::Key(key) = event::read()?
-            && key.kind != KeyEventKind::Release
-            && stage.press(key) == Outcome::Leaves
-        {
-            return Ok(());
-        }
-        let passed = i64::try_from(drawn.elapsed().as_millis()).unwrap_or(0);
+        let key = match event::poll(patience)?.then(event::read).transpose()? {
+            Some(Event::Key(key)) if key.kind != KeyEventKind::Release => Some(key),
+            Some(_) | None => None,
+        };
+        let passed = i64::try_from(drawn.elapsed().as_millis()).unwrap_or(i64::MAX);
         drawn = Instant::now();
-        if stage.is_playing {
-            // A clock that stood while the machine slept does not run ahead.
-            stage.pass(passed.min(1_000));
+        if stage.goes_on(passed, key) == Outcome::Leaves {
+            return Ok(());
         }
     }
 }

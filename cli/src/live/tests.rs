@@ -168,6 +168,20 @@ fn time_runs_as_fast_as_it_is_told_and_stops_at_the_end() {
     });
 }
 
+/// What was waited before somebody pressed play is not played.
+#[test]
+fn a_pause_does_not_count() {
+    at_minute(0, Language::En, |stage| {
+        let space = Some(KeyEvent::new(KeyCode::Char(' '), KeyModifiers::NONE));
+        assert_eq!(stage.goes_on(60_000, space), Outcome::GoesOn);
+        assert_eq!((stage.now, stage.is_playing), (Tick::ZERO, true));
+        stage.goes_on(500, None);
+        assert_eq!(stage.now, Tick(30_000));
+        stage.goes_on(3_600_000, space);
+        assert_eq!((stage.now, stage.is_playing), (Tick(90_000), false), "a second at most");
+    });
+}
+
 #[test]
 fn who_is_shown_goes_round_and_comes_back_to_everybody() {
     at_minute(0, Language::En, |stage| {

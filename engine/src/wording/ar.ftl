@@ -986,8 +986,14 @@ replay-idle-closed = مغلقة: { $names }
 replay-idle-lost = خارج الخدمة: { $names }
 replay-waits = من ينتظر من
 replay-waits-none = لا أحد ينتظر أحدًا
-replay-wait = { $who } في انتظار { $whom }: { $need }
-replay-waits-of = { $who } في انتظار { $whom }: { $need }، { $times } في آن واحد، أطولها منذ ذلك الحين
+replay-wait = { $own ->
+    [yes] { $who } في انتظار نفسه: { $need }
+   *[no] { $who } في انتظار { $whom }: { $need }
+}
+replay-waits-of = { $own ->
+    [yes] { $who } في انتظار نفسه: { $need }، { $times } في آن واحد، أطولها منذ ذلك الحين
+   *[no] { $who } في انتظار { $whom }: { $need }، { $times } في آن واحد، أطولها منذ ذلك الحين
+}
 replay-since = منذ: { $sentence }
 replay-more-waits = { $form_count ->
     [zero] لا انتظار آخر

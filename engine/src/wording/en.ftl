@@ -893,8 +893,14 @@ replay-idle-closed = closed: { $names }
 replay-idle-lost = out of action: { $names }
 replay-waits = Who waits for whom
 replay-waits-none = nobody waits for anybody
-replay-wait = { $who } for { $whom }: { $need }
-replay-waits-of = { $who } for { $whom }: { $need }, { $times } at once, the longest since then
+replay-wait = { $own ->
+    [yes] { $who } at its own desk: { $need }
+   *[no] { $who } for { $whom }: { $need }
+}
+replay-waits-of = { $own ->
+    [yes] { $who } at its own desk: { $need }, { $times } at once, the longest since then
+   *[no] { $who } for { $whom }: { $need }, { $times } at once, the longest since then
+}
 replay-since = since: { $sentence }
 replay-more-waits = { $form_count ->
     [one] one more wait

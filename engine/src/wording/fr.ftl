@@ -899,8 +899,14 @@ replay-idle-closed = fermés : { $names }
 replay-idle-lost = hors service : { $names }
 replay-waits = Qui attend qui
 replay-waits-none = personne n'attend personne
-replay-wait = { $who } attend { $whom } : { $need }
-replay-waits-of = { $who } attend { $whom } : { $need }, { $times } à la fois, la plus longue depuis lors
+replay-wait = { $own ->
+    [yes] { $who }, à son propre poste : { $need }
+   *[no] { $who } attend { $whom } : { $need }
+}
+replay-waits-of = { $own ->
+    [yes] { $who }, à son propre poste : { $need }, { $times } à la fois, la plus longue depuis lors
+   *[no] { $who } attend { $whom } : { $need }, { $times } à la fois, la plus longue depuis lors
+}
 replay-since = depuis : { $sentence }
 replay-more-waits = { $form_count ->
     [one] une attente de plus

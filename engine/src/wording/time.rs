@@ -39,10 +39,10 @@ pub fn seconds(from: Tick, to: Tick) -> i64 {
     to.0.div_euclid(SECOND).saturating_sub(from.0.div_euclid(SECOND))
 }
 
-/// So many seconds as `hh:mm:ss`.
+/// So many seconds as `hh:mm:ss`, with a minus sign in front of what is less than nothing.
 #[must_use]
 pub fn seconds_as_length(seconds: i64) -> String {
-    let sign = if seconds < 0 { "-" } else { "" };
+    let sign = if seconds < 0 { "\u{2212}" } else { "" };
     format!("{sign}{}", clock(seconds.unsigned_abs()))
 }
 
@@ -84,6 +84,6 @@ mod tests {
         let parts = cuts.windows(2).map(|pair| seconds(pair[0], pair[1])).sum::<i64>();
         assert_eq!(parts, seconds(cuts[0], cuts[4]));
         assert_eq!(length(Tick(0), Tick(3_725_000)), "01:02:05");
-        assert_eq!(seconds_as_length(-5), "-00:00:05");
+        assert_eq!(seconds_as_length(-5), "\u{2212}00:00:05");
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn of_target(writer: &Writer<'_>, page: &mut Page, id: &str, gains: &
     }
     if !still.is_empty() {
         let changes: Vec<String> = still.iter().map(|gain| changes(writer).sentence(gain.change)).collect();
-        let changes = changes.join("; ");
+        let changes = writer.catalogue.list(&changes);
         page.text(2, Tone::Faint, &writer.phrase("explain-helped-still", [("changes", changes)]));
     }
     let others: Vec<&Gain> = others.into_iter().filter(|gain| tells(gain)).collect();

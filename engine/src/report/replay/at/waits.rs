@@ -57,7 +57,14 @@ impl Writer<'_> {
         let need = self.catalogue.word(&format!("need-{}", wait.label.word()));
         let count = group.waits.len();
         let key = if count > 1 { "replay-waits-of" } else { "replay-wait" };
-        let terms = [("who", party(wait.who)), ("whom", whom), ("need", need), ("times", count.to_string())];
+        let own = if wait.whom == Some(wait.who) { "yes" } else { "no" };
+        let terms = [
+            ("who", party(wait.who)),
+            ("whom", whom),
+            ("need", need),
+            ("times", count.to_string()),
+            ("own", own.to_owned()),
+        ];
         vec![
             Cell::number(Tone::Faint, self.at(wait.from)),
             Cell::number(Tone::Fair, time::length(wait.from, self.now())),

@@ -278,9 +278,11 @@ export function createLanesView(host, film, store, isPair = false) {
     if (!hit) return [time(t), row?.name >= 0 ? h("div", {}, authored(own.name(row.name))) : null];
     if (hit.wait) {
       const { wait } = hit;
-      const whom = wait.on >= 0 ? film.word("waits-for", { name: own.name(wait.on) }) : null;
+      const who = wait.record >= 0 ? own.actor[wait.record] : row.name;
+      // Whose own desk is full waits for nobody else.
+      const whom = wait.on >= 0 && wait.on !== who ? film.word("waits-for", { name: own.name(wait.on) }) : null;
       return [
-        h("div", { class: "strong" }, authored(own.name(wait.record >= 0 ? own.actor[wait.record] : row.name))),
+        h("div", { class: "strong" }, authored(own.name(who))),
         h("div", {}, own.label(wait.label), whom ? ": " + whom : ""),
         h("div", {}, time(wait.from), " – ", time(wait.to), " · ", h("bdi", { class: "time", dir: "ltr" }, length(wait.from, wait.to))),
       ];
