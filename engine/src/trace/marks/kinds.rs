@@ -124,11 +124,18 @@ mod tests {
     #[test]
     fn no_event_is_found_among_other_kinds() {
         let mut names = Names::new();
-        let line = |(kind, _): &(&str, _)| match *kind {
-            "Taken" => "1:00 actor Taken kind=call\n".to_owned(),
-            // Whose patience ends has hung up.
-            "GaveUp" => "1:00 actor GaveUp reason=impatience\n".to_owned(),
-            kind => format!("1:00 actor {kind}\n"),
+        let line = |(kind, _): &(&str, _)| {
+            let fields = match *kind {
+                "Taken" => "kind=call",
+                "GaveUp" => "reason=impatience",
+                "Injected" | "Proposed" => "to=[somebody]",
+                "NotAgreed" => "without=[somebody]",
+                "Held" => "hold=no-equipment",
+                "ChannelFailed" | "ChannelRestored" | "ChannelSet" | "Engaged" => "channel=radio",
+                "Misrouted" => "meant=somebody",
+                _ => "",
+            };
+            format!("1:00 actor {kind} {fields}\n")
         };
         let lines: String = Fact::KINDS.iter().map(line).collect();
         let records = told::records(&mut names, &lines);
