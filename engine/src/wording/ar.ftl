@@ -1280,6 +1280,7 @@ study-within = لا يوصف بالأفضل ولا بالأسوأ: الفرق ل
 study-undecided = غير محسوم: الليالي أقلّ من أن تكفي للحكم.
 study-left-out = ليالٍ استُبعدت لأنّ أحد الإعدادات بلا قيمة
 study-design-links = حلقات تُصاب واحدة واحدة
+study-link = الحلقة
 study-removed = محذوف
 study-slower = أطول بـ { $times } مرّة
 study-liaison = { -liaison-officer } من { $of } لدى { $at }

@@ -1172,6 +1172,7 @@ study-within = Not called better or worse: the difference is no larger than what
 study-undecided = Undecided: too few nights to tell.
 study-left-out = nights left out because some setting has no value
 study-design-links = links done harm one at a time
+study-link = link
 study-removed = taken away
 study-slower = { $times } times as long
 study-liaison = { -liaison-officer } of { $of } at { $at }

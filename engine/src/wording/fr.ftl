@@ -1178,6 +1178,7 @@ study-within = Ni meilleur ni moins bon : la différence ne dépasse pas ce que 
 study-undecided = Indécis : trop peu de nuits pour le dire.
 study-left-out = nuits écartées car un réglage est sans valeur
 study-design-links = maillons atteints un par un
+study-link = maillon
 study-removed = supprimé
 study-slower = { $times } fois plus long
 study-liaison = { -liaison-officer } de { $of } auprès de : { $at }

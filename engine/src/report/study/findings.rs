@@ -2,7 +2,7 @@
 
 use super::page::Writer;
 use crate::compare::Question;
-use crate::compare::sensitivity::{Answer, Contrast, Design, Findings, Rank, Under};
+use crate::compare::sensitivity::{Answer, Contrast, Findings, Rank, Under};
 use crate::report::more;
 use crate::report::page::{Cell, Tone};
 use crate::score::Unit;
@@ -23,7 +23,7 @@ pub(super) fn sentence(writer: &mut Writer<'_>, answer: &Answer) {
                 ("step", words.steps(found)),
                 ("effect", effect(writer, answer, found)[0].clone()),
             ];
-            (if is_of_links(writer) { "study-most-harm" } else { "study-most-effect" }, terms.to_vec())
+            (if writer.is_of_links() { "study-most-harm" } else { "study-most-effect" }, terms.to_vec())
         }),
         Findings::Ranks(found) => found.first().and_then(|found| {
             let correlation = found.correlation.filter(|bounded| !bounded.interval.contains(0.0))?;
@@ -55,7 +55,7 @@ pub(super) fn sentence(writer: &mut Writer<'_>, answer: &Answer) {
             catalogue.phrase(key, terms.into_iter().map(|(key, text)| (key, Term::Text(text))))
         }
         None if is_nothing(&answer.findings) => catalogue.word("study-nothing"),
-        None if is_of_links(writer) => catalogue.word("study-no-harm"),
+        None if writer.is_of_links() => catalogue.word("study-no-harm"),
         None => catalogue.word("study-nothing-sure"),
     };
     writer.page.text(2, Tone::Plain, &told);
@@ -63,13 +63,8 @@ pub(super) fn sentence(writer: &mut Writer<'_>, answer: &Answer) {
 
 /// The first that is surely there; of harm only what makes it worse.
 fn most<'a>(writer: &Writer<'_>, answer: &Answer, found: &'a [Contrast]) -> Option<&'a Contrast> {
-    let counts = |found: &&Contrast| !is_of_links(writer) || answer.question.gain(found.value) < 0.0;
+    let counts = |found: &&Contrast| !writer.is_of_links() || answer.question.gain(found.value) < 0.0;
     found.iter().filter(counts).find(|found| is_sure(writer, found))
-}
-
-/// Whether links were done harm.
-fn is_of_links(writer: &Writer<'_>) -> bool {
-    matches!(writer.words.of.studied.design, Design::Links(_))
 }
 
 /// Whether its interval leaves no doubt that there is something.
@@ -117,7 +112,7 @@ fn heads(writer: &Writer<'_>, keys: &[(&str, bool)]) -> Vec<Cell> {
 
 fn effects(writer: &mut Writer<'_>, answer: &Answer, found: &[Contrast]) {
     let keys = [
-        ("study-factor", false),
+        (if writer.is_of_links() { "study-link" } else { "study-factor" }, false),
         ("study-change", false),
         ("study-effect", false),
         ("versus-confidence", false),

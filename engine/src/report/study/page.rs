@@ -4,7 +4,7 @@
 use super::words::{StudyWords, told};
 use super::{findings, repair};
 use crate::compare::Answers;
-use crate::compare::sensitivity::{Answer, Conclusion, Overall, Sensitivity, Under};
+use crate::compare::sensitivity::{Answer, Conclusion, Design, Overall, Sensitivity, Under};
 use crate::report::Look;
 use crate::report::compare::words::{Words, count, doctrine_title};
 use crate::report::page::{Page, Tone};
@@ -71,6 +71,11 @@ impl Writer<'_> {
         self.page.text(0, Tone::Faint, &catalogue.list(&terms));
     }
 
+    /// Whether links were done harm.
+    pub(super) fn is_of_links(&self) -> bool {
+        matches!(self.words.of.studied.design, Design::Links(_))
+    }
+
     fn answer(&mut self, answer: &Answer) {
         let words = &self.words.words;
         let measure = words.question(&answer.question);
@@ -83,7 +88,8 @@ impl Writer<'_> {
             return;
         }
         findings::sentence(self, answer);
-        if let Some(overall) = &answer.overall {
+        // Harms are no settings that anybody would choose: a mean over them says nothing.
+        if let Some(overall) = answer.overall.as_ref().filter(|_| !self.is_of_links()) {
             self.overall(answer, overall);
         }
         findings::table(self, answer);
