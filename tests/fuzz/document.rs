@@ -9,12 +9,7 @@ use salambo_engine::document::syntax::{Limits, decode_bytes, parse};
 
 fuzz_target!(|bytes: &[u8]| {
     // Small enough that a short input reaches each limit.
-    let limits = Limits {
-        file_bytes: 4096,
-        nesting: 12,
-        items: 200,
-        ..Limits::default()
-    };
+    let limits = Limits { file_bytes: 4096, nesting: 12, items: 200, ..Limits::default() };
     let Ok(text) = decode_bytes("fuzz.ron", bytes, &limits) else {
         return;
     };

@@ -11,26 +11,11 @@ use salambo_engine::scenario::compile::compile;
 
 /// An exercise that nothing is wrong with.
 const GOOD: [(&str, &str); 5] = [
-    (
-        "exercise.ron",
-        include_str!("../bad_input/cases/good/exercise.ron"),
-    ),
-    (
-        "organisation.ron",
-        include_str!("../bad_input/cases/good/organisation.ron"),
-    ),
-    (
-        "doctrines/base.ron",
-        include_str!("../bad_input/cases/good/doctrines/base.ron"),
-    ),
-    (
-        "doctrines/variant.ron",
-        include_str!("../bad_input/cases/good/doctrines/variant.ron"),
-    ),
-    (
-        "texts/fr.ron",
-        include_str!("../bad_input/cases/good/texts/fr.ron"),
-    ),
+    ("exercise.ron", include_str!("../bad_input/cases/good/exercise.ron")),
+    ("organisation.ron", include_str!("../bad_input/cases/good/organisation.ron")),
+    ("doctrines/base.ron", include_str!("../bad_input/cases/good/doctrines/base.ron")),
+    ("doctrines/variant.ron", include_str!("../bad_input/cases/good/doctrines/variant.ron")),
+    ("texts/fr.ron", include_str!("../bad_input/cases/good/texts/fr.ron")),
 ];
 
 fuzz_target!(|bytes: &[u8]| {
@@ -43,16 +28,9 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let (replaced, _) = GOOD[usize::from(*choice) % GOOD.len()];
     shelf.put(replaced, bytes);
-    let request = Request {
-        entry: "exercise.ron".to_owned(),
-        ..Request::default()
-    };
+    let request = Request { entry: "exercise.ron".to_owned(), ..Request::default() };
     let compiled = compile(&mut shelf, &request);
     problems::check(&compiled.problems, &compiled.files);
     let has_errors = !compiled.problems.is_ok();
-    assert_eq!(
-        compiled.scenario.is_none(),
-        has_errors,
-        "no scenario with errors, none without one"
-    );
+    assert_eq!(compiled.scenario.is_none(), has_errors, "no scenario with errors, none without one");
 });

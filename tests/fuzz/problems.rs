@@ -10,11 +10,7 @@ pub fn check(problems: &Problems, files: &Files) {
         points_into_text(problem, files);
     }
     let drawn = render::text(problems, files, Look::default());
-    assert_eq!(
-        drawn.is_empty(),
-        problems.is_empty(),
-        "what is wrong is shown"
-    );
+    assert_eq!(drawn.is_empty(), problems.is_empty(), "what is wrong is shown");
     serde_json::to_string(&Check::new(problems, files)).expect("problems can be written as JSON");
 }
 
@@ -34,10 +30,7 @@ fn points_into_text(problem: &Problem, files: &Files) {
 fn lies_in_text(span: Span, files: &Files) {
     let text = files.text(span.file);
     let (start, end) = (span.start as usize, span.end as usize);
-    assert!(
-        start <= end && end <= text.len(),
-        "{span:?} leaves the text"
-    );
+    assert!(start <= end && end <= text.len(), "{span:?} leaves the text");
     let is_whole = text.is_char_boundary(start) && text.is_char_boundary(end);
     assert!(is_whole, "{span:?} cuts a character");
 }

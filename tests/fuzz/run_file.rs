@@ -57,10 +57,7 @@ fn read(text: &str) -> Option<Archive> {
         digest.update(b"\n");
         records += u32::from(line.starts_with("{\"n\":"));
     }
-    let seal = format!(
-        "{{\"seal\":{{\"records\":{records},\"digest\":\"{}\"}}}}",
-        digest.hex()
-    );
+    let seal = format!("{{\"seal\":{{\"records\":{records},\"digest\":\"{}\"}}}}", digest.hex());
     // A text that is sealed already, or holds no manifest, is refused here.
     reader.take(&seal).ok()?;
     reader.finish().ok()
