@@ -8,6 +8,7 @@ mod commands;
 mod exit;
 mod failure;
 mod files;
+mod given;
 mod interrupt;
 mod limits;
 #[cfg(feature = "tui")]

@@ -7,6 +7,7 @@ use crate::amounts::{self, Amount, OfMeasure};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::kept::{self, Kind, keep};
+use crate::given;
 use crate::limits::{Grant, Limits, grant};
 use crate::nights::Nights;
 use crate::output::check::{self, Checked};
@@ -314,7 +315,7 @@ impl Compare {
     /// Keeps what is asked for as files.
     fn keep(&self, comparison: &Comparison, screen: &Screen) -> Result<(), Failure> {
         if let Some(file) = &self.html {
-            keep(file, html(comparison, screen.language, &command()), &REPORT)?;
+            keep(file, html(comparison, screen.language, &given::command()), &REPORT)?;
             tell(format_args!("{}: open it in a browser", file.display()));
         }
         if let Some(file) = &self.csv {
@@ -336,18 +337,6 @@ impl Compare {
             }
         }
     }
-}
-
-/// The command as it was given, for whoever wants to make the report again.
-fn command() -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_./=:,@%+".contains(c);
-    let word = |word: String| match !word.is_empty() && word.chars().all(plain) {
-        true => word,
-        false => format!("'{}'", word.replace('\'', "'\\''")),
-    };
-    let words: Vec<String> =
-        std::env::args_os().skip(1).map(|one| word(one.to_string_lossy().into_owned())).collect();
-    format!("salambo {}", words.join(" "))
 }
 
 fn measures(scenario: &Scenario) -> impl Iterator<Item = &str> {

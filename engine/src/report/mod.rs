@@ -15,6 +15,7 @@ pub mod explain;
 mod glance;
 pub mod json;
 mod lanes;
+mod leaflet;
 mod look;
 mod measures;
 mod page;

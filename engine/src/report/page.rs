@@ -249,6 +249,16 @@ impl Cell {
         Self { kind: Kind::Whole, ..Self::text(tone, text) }
     }
 
+    /// What stands in it.
+    pub(super) fn told(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether it is a number.
+    pub(super) fn is_number(&self) -> bool {
+        self.kind == Kind::Number
+    }
+
     /// The cell in lines of a width.
     fn lines(&self, width: usize) -> Vec<String> {
         match self.kind {

@@ -3,18 +3,21 @@
 use super::prepared::Prepared;
 use crate::cells::{Cells, Wrong};
 use crate::failure::Failure;
+use crate::files::kept::{self, Kind};
+use crate::given;
 use crate::limits::Limits;
 use crate::output::page::paint;
-use crate::output::{Format, Screen};
+use crate::output::{self, Format, Screen};
 use salambo_engine::compare::ledger::Nights;
 use salambo_engine::compare::repaired::Repaired;
 use salambo_engine::compare::sensitivity::{Design, Sensitivity};
 use salambo_engine::compare::{Answers, Outcome};
 use salambo_engine::report::Look;
 use salambo_engine::report::json::study::document;
-use salambo_engine::report::study::page;
+use salambo_engine::report::study::{html, page};
 use salambo_engine::study::experiment::Variant;
 use salambo_engine::study::repair::{self, NoTarget};
+use std::path::Path;
 use std::slice;
 
 /// The answers that the nights of a plan give, beside its repair.
@@ -89,6 +92,24 @@ pub fn repair(
 
 fn no_target(measure: &str) -> String {
     format!("the measure `{measure}` has no full mark that a repair could reach")
+}
+
+/// What every report of a study begins with.
+const REPORT: Kind =
+    Kind { noun: "report of a study", beginning: "<!doctype html>\n<!-- salambo.study/1 -->" };
+
+/// Whether the report can be kept where it is to be: asked before long work.
+pub fn check(html: Option<&Path>) -> Result<(), Failure> {
+    html.map_or(Ok(()), |file| kept::check(file, &REPORT))
+}
+
+/// Keeps the report, if one is asked for.
+pub fn keep(found: &Answers, report: Option<&Path>, screen: &Screen) -> Result<(), Failure> {
+    if let Some(file) = report {
+        kept::keep(file, html(found, screen.language, &given::command()), &REPORT)?;
+        output::tell(format_args!("{}: open it in a browser", file.display()));
+    }
+    Ok(())
 }
 
 /// Tells what was found.

@@ -26,6 +26,9 @@ pub struct Merge {
     /// Files that `study run --nights` made
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Also keep a report with pictures, in three languages, as this file
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
     /// Tell everything, and not only what matters most
     #[arg(long)]
     details: bool,
@@ -38,6 +41,7 @@ impl Merge {
     /// Reads all files and tells what they come to.
     pub fn perform(self, screen: &Screen) -> Result<Exit, Failure> {
         let limits = Limits::with(&self.limits).map_err(Failure::BadCommandLine)?;
+        answer::check(self.html.as_deref())?;
         let prepared = match prepare(&self.exercise, &self.plan, &limits)? {
             Ok(prepared) => prepared,
             Err((checked, exit)) => {
@@ -48,7 +52,11 @@ impl Merge {
         let cells = prepared.cells(None, &limits);
         let nights = self.together(&cells, &limits)?;
         match answer::repair(&prepared, None, &limits)? {
-            Ok(repair) => answer::tell(&answer::of(&prepared, &nights, repair), self.details, screen)?,
+            Ok(repair) => {
+                let found = answer::of(&prepared, &nights, repair);
+                answer::keep(&found, self.html.as_deref(), screen)?;
+                answer::tell(&found, self.details, screen)?;
+            }
             Err((checked, exit)) => {
                 check::show(&[checked], screen)?;
                 return Ok(exit);

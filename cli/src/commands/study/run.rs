@@ -31,6 +31,9 @@ pub struct Run {
     /// How many threads; as many as there are processors unless said
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
+    /// Also keep a report with pictures, in three languages, as this file
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
     /// Tell everything, and not only what matters most
     #[arg(long)]
     details: bool,
@@ -54,6 +57,7 @@ impl Run {
     /// Prepares everything, plays, and tells.
     pub fn perform(self, screen: &Screen) -> Result<Exit, Failure> {
         let limits = Limits::with(&self.limits).map_err(Failure::BadCommandLine)?;
+        answer::check(self.html.as_deref())?;
         let prepared = match prepare(&self.exercise, &self.plan, &limits)? {
             Ok(prepared) => prepared,
             Err((checked, exit)) => {
@@ -78,7 +82,11 @@ impl Run {
             return Ok(Exit::Fine);
         }
         match answer::repair(&prepared, threads, &limits)? {
-            Ok(repair) => answer::tell(&answer::of(&prepared, &nights, repair), self.details, screen)?,
+            Ok(repair) => {
+                let found = answer::of(&prepared, &nights, repair);
+                answer::keep(&found, self.html.as_deref(), screen)?;
+                answer::tell(&found, self.details, screen)?;
+            }
             Err((checked, exit)) => {
                 check::show(&[checked], screen)?;
                 return Ok(exit);

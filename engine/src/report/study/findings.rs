@@ -1,77 +1,43 @@
-//! What each design found of the factors: one sentence, and a table with what matters most first.
+//! What each design found of the factors: one sentence, a table with what matters most first, and notes.
 
-use super::page::Writer;
-use crate::compare::Question;
+use super::words::StudyWords;
 use crate::compare::sensitivity::{Answer, Contrast, Findings, Rank, Under};
-use crate::report::more;
 use crate::report::page::{Cell, Tone};
 use crate::score::Unit;
 use crate::statistics::designs::{Bounded, Indices, Screening};
-use crate::wording::Term;
+use crate::wording::{Catalogue, Term};
 
 /// How many effects are told unless all are wanted.
 const SHOWN: usize = 12;
 
-/// The sentence: what matters most.
-pub(super) fn sentence(writer: &mut Writer<'_>, answer: &Answer) {
-    let words = &writer.words;
+/// What is told of the factors.
+#[derive(Default)]
+pub(super) struct Told {
+    /// What matters most.
+    pub(super) sentence: String,
+    /// The table: its heads, then its rows; empty if nothing changes anything.
+    pub(super) rows: Vec<Vec<Cell>>,
+    /// How many more rows there are.
+    pub(super) left: usize,
+    /// What else there is to say.
+    pub(super) notes: Vec<String>,
+}
+
+/// What is told of an answer: everything with the details, else what matters most.
+pub(super) fn told(words: &StudyWords<'_>, answer: &Answer, details: bool) -> Told {
+    let finder = Finder { words, answer };
+    let sentence = finder.sentence();
+    if is_nothing(&answer.findings) {
+        return Told { sentence, ..Told::default() };
+    }
     let told = match &answer.findings {
-        Findings::Nothing => None,
-        Findings::Effects(found) => most(writer, answer, found).map(|found| {
-            let terms = [
-                ("factor", words.effects(found)),
-                ("step", words.steps(found)),
-                ("effect", effect(writer, answer, found)[0].clone()),
-            ];
-            (if writer.is_of_links() { "study-most-harm" } else { "study-most-effect" }, terms.to_vec())
-        }),
-        Findings::Ranks(found) => found.first().and_then(|found| {
-            let correlation = found.correlation.filter(|bounded| !bounded.interval.contains(0.0))?;
-            let terms = [
-                ("factor", words.factor(found.factor)),
-                ("correlation", words.words.number(correlation.value, 2)),
-            ];
-            Some(("study-most-rank", terms.to_vec()))
-        }),
-        Findings::Screened { factors, noise } => factors.first().and_then(|(factor, found)| {
-            let is_seen = found.mu_star.value > noise.unwrap_or(0.0);
-            let terms = [
-                ("factor", words.factor(*factor)),
-                ("amount", words.words.amount(found.mu_star.value, answer.question.unit)),
-            ];
-            is_seen.then(|| ("study-most-screened", terms.to_vec()))
-        }),
-        Findings::Shares(found) => {
-            found.first().filter(|(_, found)| found.total.value > 0.0).map(|(factor, found)| {
-                let terms =
-                    [("factor", words.factor(*factor)), ("share", words.words.percent(found.total.value))];
-                ("study-most-share", terms.to_vec())
-            })
-        }
+        Findings::Nothing => Told::default(),
+        Findings::Effects(found) => finder.effects(found, if details { found.len() } else { SHOWN }),
+        Findings::Ranks(found) => finder.ranks(found),
+        Findings::Screened { factors, noise } => finder.screened(factors, *noise),
+        Findings::Shares(found) => finder.shares(found),
     };
-    let catalogue = words.catalogue();
-    let told = match told {
-        Some((key, terms)) => {
-            catalogue.phrase(key, terms.into_iter().map(|(key, text)| (key, Term::Text(text))))
-        }
-        None if is_nothing(&answer.findings) => catalogue.word("study-nothing"),
-        None if writer.is_of_links() => catalogue.word("study-no-harm"),
-        None => catalogue.word("study-nothing-sure"),
-    };
-    writer.page.text(2, Tone::Plain, &told);
-}
-
-/// The first that is surely there; of harm only what makes it worse.
-fn most<'a>(writer: &Writer<'_>, answer: &Answer, found: &'a [Contrast]) -> Option<&'a Contrast> {
-    let counts = |found: &&Contrast| !writer.is_of_links() || answer.question.gain(found.value) < 0.0;
-    found.iter().filter(counts).find(|found| is_sure(writer, found))
-}
-
-/// Whether its interval leaves no doubt that there is something.
-fn is_sure(writer: &Writer<'_>, found: &Contrast) -> bool {
-    let level = writer.words.of.studied.asked.confidence;
-    let interval = found.estimate.and_then(|estimate| estimate.interval(level));
-    interval.is_some_and(|interval| !interval.contains(0.0))
+    Told { sentence, ..told }
 }
 
 /// Whether no factor changes anything in any night.
@@ -85,180 +51,224 @@ fn is_nothing(findings: &Findings) -> bool {
     }
 }
 
-/// The table.
-pub(super) fn table(writer: &mut Writer<'_>, answer: &Answer) {
-    if is_nothing(&answer.findings) {
-        return;
-    }
-    match &answer.findings {
-        Findings::Nothing => {}
-        Findings::Effects(found) => effects(writer, answer, found),
-        Findings::Ranks(found) => ranks(writer, &answer.question, found),
-        Findings::Screened { factors, noise } => screened(writer, &answer.question, factors, *noise),
-        Findings::Shares(found) => shares(writer, found),
-    }
+/// Tells of an answer.
+struct Finder<'a> {
+    words: &'a StudyWords<'a>,
+    answer: &'a Answer,
 }
 
-/// The heads of a table: the keys of its columns, and whether numbers stand below.
-fn heads(writer: &Writer<'_>, keys: &[(&str, bool)]) -> Vec<Cell> {
-    let catalogue = writer.words.catalogue();
-    let interval = Term::Text(writer.words.words.percent(writer.words.of.studied.asked.confidence));
-    let head = |(key, is_number): &(&str, bool)| {
-        let word = catalogue.phrase(key, [("confidence", interval.clone())]);
-        if *is_number { Cell::number(Tone::Faint, word) } else { Cell::whole(Tone::Faint, word) }
-    };
-    keys.iter().map(head).collect()
-}
-
-fn effects(writer: &mut Writer<'_>, answer: &Answer, found: &[Contrast]) {
-    let keys = [
-        (if writer.is_of_links() { "study-link" } else { "study-factor" }, false),
-        ("study-change", false),
-        ("study-effect", false),
-        ("versus-confidence", false),
-    ];
-    let mut rows = vec![heads(writer, &keys)];
-    let (nothing, something): (Vec<&Contrast>, Vec<&Contrast>) =
-        found.iter().partition(|found| found.is_nothing());
-    // Of several levels of a factor one may do nothing: the factor is told in the table.
-    let told: Vec<String> = something.iter().map(|found| writer.words.effects(found)).collect();
-    let shown = if writer.details { something.len() } else { SHOWN };
-    let left = something.len().saturating_sub(shown);
-    for contrast in something.into_iter().take(shown) {
-        let tone = if is_sure(writer, contrast) { Tone::Plain } else { Tone::Faint };
-        let [value, interval] = effect(writer, answer, contrast);
-        rows.push(vec![
-            Cell::text(tone, writer.words.effects(contrast)),
-            Cell::text(tone, writer.words.steps(contrast)),
-            Cell::whole(tone, value),
-            Cell::whole(tone, interval),
-        ]);
+impl Finder<'_> {
+    fn catalogue(&self) -> &Catalogue {
+        self.words.catalogue()
     }
-    writer.page.table(2, &rows);
-    more(writer.page, writer.words.catalogue(), "report-more", 2, left);
-    let mut names: Vec<String> = nothing.iter().map(|found| writer.words.effects(found)).collect();
-    names.retain(|name| !told.contains(name));
-    names.dedup();
-    if !names.is_empty() {
-        let terms = [("factors", Term::Text(writer.words.catalogue().list(&names)))];
-        let told = writer.words.catalogue().phrase("study-no-effect", terms);
-        writer.page.text(2, Tone::Faint, &told);
-    }
-}
 
-/// `3.0 min earlier`, `2.7 to 3.3`; of a difference between doctrines how much it grows.
-fn effect(writer: &Writer<'_>, answer: &Answer, found: &Contrast) -> [String; 2] {
-    let words = &writer.words.words;
-    let level = writer.words.of.studied.asked.confidence;
-    let interval = found.estimate.and_then(|estimate| estimate.interval(level));
-    match (answer.under, interval) {
-        (_, None) => [words.amount(found.value, answer.question.unit), String::new()],
-        (Under::Doctrine(_), Some(interval)) => words.gap(&answer.question, found.value, interval),
-        (Under::Against { .. }, Some(interval)) => {
-            let unit = answer.question.unit;
-            let [low, high] = [interval.low, interval.high].map(|end| Term::Text(words.amount(end, unit)));
-            let between = words.catalogue.phrase("versus-interval", [("low", low), ("high", high)]);
-            [words.amount(found.value, unit), between]
-        }
-    }
-}
-
-/// A number with its interval, a cell each.
-fn bounded(writer: &Writer<'_>, found: Bounded, told: &dyn Fn(f64) -> String) -> [Cell; 2] {
-    let [low, high] = [found.interval.low, found.interval.high].map(|end| Term::Text(told(end)));
-    let interval = writer.words.catalogue().phrase("versus-interval", [("low", low), ("high", high)]);
-    [Cell::number(Tone::Plain, told(found.value)), Cell::whole(Tone::Plain, interval)]
-}
-
-fn ranks(writer: &mut Writer<'_>, question: &Question, found: &[Rank]) {
-    let keys =
-        [("study-factor", false), ("study-rank", true), ("versus-confidence", false), ("study-means", false)];
-    let mut rows = vec![heads(writer, &keys)];
-    for rank in found {
-        let words = &writer.words;
-        let mut row = vec![Cell::text(Tone::Plain, words.factor(rank.factor))];
-        match rank.correlation {
-            Some(correlation) => {
-                row.extend(bounded(writer, correlation, &|value| words.words.number(value, 2)))
-            }
-            None => row.extend([Cell::number(Tone::Plain, "–"), Cell::whole(Tone::Plain, "")]),
-        }
-        row.push(Cell::text(Tone::Faint, means(writer, question, rank)));
-        rows.push(row);
-    }
-    writer.page.table(2, &rows);
-}
-
-/// `off 10 min, on 7 min`.
-fn means(writer: &Writer<'_>, question: &Question, rank: &Rank) -> String {
-    let (words, catalogue) = (&writer.words, writer.words.catalogue());
-    let is_range = words.of.studied.factors.get(rank.factor).is_some_and(|factor| factor.is_range);
-    let told = rank.means.iter().enumerate().filter_map(|(level, mean)| {
-        let name = match (is_range, level) {
-            (true, 0) => catalogue.word("study-lower-half"),
-            (true, _) => catalogue.word("study-upper-half"),
-            (false, _) => words.level(rank.factor, level),
+    /// What matters most.
+    fn sentence(&self) -> String {
+        let (words, catalogue) = (self.words, self.catalogue());
+        let told = match &self.answer.findings {
+            Findings::Nothing => None,
+            Findings::Effects(found) => self.most(found).map(|found| {
+                let terms = [
+                    ("factor", words.effects(found)),
+                    ("step", words.steps(found)),
+                    ("effect", self.effect(found)[0].clone()),
+                ];
+                (if words.is_of_links() { "study-most-harm" } else { "study-most-effect" }, terms.to_vec())
+            }),
+            Findings::Ranks(found) => found.first().and_then(|found| {
+                let correlation = found.correlation.filter(|bounded| !bounded.interval.contains(0.0))?;
+                let correlation = words.words.number(correlation.value, 2);
+                let terms = [("factor", words.factor(found.factor)), ("correlation", correlation)];
+                Some(("study-most-rank", terms.to_vec()))
+            }),
+            Findings::Screened { factors, noise } => factors.first().and_then(|(factor, found)| {
+                let is_seen = found.mu_star.value > noise.unwrap_or(0.0);
+                let amount = words.words.amount(found.mu_star.value, self.answer.question.unit);
+                let terms = [("factor", words.factor(*factor)), ("amount", amount)];
+                is_seen.then(|| ("study-most-screened", terms.to_vec()))
+            }),
+            Findings::Shares(found) => found.first().and_then(|(factor, found)| {
+                let share = words.words.percent(found.total.value);
+                let terms = [("factor", words.factor(*factor)), ("share", share)];
+                (found.total.value > 0.0).then(|| ("study-most-share", terms.to_vec()))
+            }),
         };
-        let terms = [("level", name), ("mean", words.words.value((*mean)?, question.unit))];
-        Some(catalogue.phrase("study-level-mean", terms.map(|(key, text)| (key, Term::Text(text)))))
-    });
-    catalogue.list(&told.collect::<Vec<_>>())
-}
+        match told {
+            Some((key, terms)) => {
+                catalogue.phrase(key, terms.into_iter().map(|(key, text)| (key, Term::Text(text))))
+            }
+            None if is_nothing(&self.answer.findings) => catalogue.word("study-nothing"),
+            None if words.is_of_links() => catalogue.word("study-no-harm"),
+            None => catalogue.word("study-nothing-sure"),
+        }
+    }
 
-fn screened(writer: &mut Writer<'_>, question: &Question, found: &[(usize, Screening)], noise: Option<f64>) {
-    let keys = [
-        ("study-factor", false),
-        ("study-range-of", false),
-        ("study-mu-star", true),
-        ("versus-confidence", false),
-        ("study-sigma", true),
-        ("study-mu", true),
-    ];
-    let mut rows = vec![heads(writer, &keys)];
-    for (factor, screening) in found {
-        let words = &writer.words;
-        let amount = |value: f64| words.words.amount(value, question.unit);
-        let mut row = vec![
-            Cell::text(Tone::Plain, words.factor(*factor)),
-            Cell::text(Tone::Faint, words.span(*factor)),
-        ];
-        row.extend(bounded(writer, screening.mu_star, &amount));
-        row.push(Cell::number(Tone::Plain, screening.sigma.map_or_else(|| "–".to_owned(), amount)));
-        row.push(Cell::number(Tone::Plain, amount(screening.mu)));
-        rows.push(row);
+    /// The first that is surely there; of harm only what makes it worse.
+    fn most<'b>(&self, found: &'b [Contrast]) -> Option<&'b Contrast> {
+        let counts =
+            |found: &&Contrast| !self.words.is_of_links() || self.answer.question.gain(found.value) < 0.0;
+        found.iter().filter(counts).find(|found| self.is_sure(found))
     }
-    writer.page.table(2, &rows);
-    let told = writer.words.catalogue().word("study-screened-note");
-    writer.page.text(2, Tone::Faint, &told);
-    if let Some(noise) = noise.filter(|noise| *noise > 0.0) {
-        let terms = [("amount", Term::Text(writer.words.words.amount(noise, question.unit)))];
-        let told = writer.words.catalogue().phrase("study-noise", terms);
-        writer.page.text(2, Tone::Faint, &told);
-    }
-}
 
-fn shares(writer: &mut Writer<'_>, found: &[(usize, Indices)]) {
-    let keys = [
-        ("study-factor", false),
-        ("study-range-of", false),
-        ("study-total", true),
-        ("versus-confidence", false),
-        ("study-first", true),
-        ("versus-confidence", false),
-    ];
-    let mut rows = vec![heads(writer, &keys)];
-    for (factor, indices) in found {
-        let words = &writer.words;
-        let share = |share: f64| words.words.value(share, Unit::Share);
-        let mut row = vec![
-            Cell::text(Tone::Plain, words.factor(*factor)),
-            Cell::text(Tone::Faint, words.span(*factor)),
-        ];
-        row.extend(bounded(writer, indices.total, &share));
-        row.extend(bounded(writer, indices.first, &share));
-        rows.push(row);
+    /// Whether its interval leaves no doubt that there is something.
+    fn is_sure(&self, found: &Contrast) -> bool {
+        self.words.interval(found).is_some_and(|interval| !interval.contains(0.0))
     }
-    writer.page.table(2, &rows);
-    let told = writer.words.catalogue().word("study-shares-note");
-    writer.page.text(2, Tone::Faint, &told);
+
+    /// The heads of a table: the keys of its columns, and whether numbers stand below.
+    fn heads(&self, keys: &[(&str, bool)]) -> Vec<Cell> {
+        let interval = Term::Text(self.words.words.percent(self.words.of.studied.asked.confidence));
+        let head = |(key, is_number): &(&str, bool)| {
+            let word = self.catalogue().phrase(key, [("confidence", interval.clone())]);
+            if *is_number { Cell::number(Tone::Faint, word) } else { Cell::whole(Tone::Faint, word) }
+        };
+        keys.iter().map(head).collect()
+    }
+
+    fn effects(&self, found: &[Contrast], shown: usize) -> Told {
+        let keys = [
+            (if self.words.is_of_links() { "study-link" } else { "study-factor" }, false),
+            ("study-change", false),
+            ("study-effect", false),
+            ("versus-confidence", false),
+        ];
+        let mut rows = vec![self.heads(&keys)];
+        let (nothing, something): (Vec<&Contrast>, Vec<&Contrast>) =
+            found.iter().partition(|found| found.is_nothing());
+        for contrast in something.iter().take(shown) {
+            let tone = if self.is_sure(contrast) { Tone::Plain } else { Tone::Faint };
+            let [value, interval] = self.effect(contrast);
+            rows.push(vec![
+                Cell::text(tone, self.words.effects(contrast)),
+                Cell::text(tone, self.words.steps(contrast)),
+                Cell::whole(tone, value),
+                Cell::whole(tone, interval),
+            ]);
+        }
+        // Of several levels of a factor one may do nothing: the factor is told in the table.
+        let told: Vec<String> = something.iter().map(|found| self.words.effects(found)).collect();
+        let mut names: Vec<String> = nothing.iter().map(|found| self.words.effects(found)).collect();
+        names.retain(|name| !told.contains(name));
+        names.dedup();
+        let mut notes = Vec::new();
+        if !names.is_empty() {
+            let terms = [("factors", Term::Text(self.catalogue().list(&names)))];
+            notes.push(self.catalogue().phrase("study-no-effect", terms));
+        }
+        Told { rows, left: something.len().saturating_sub(shown), notes, ..Told::default() }
+    }
+
+    /// `3.0 min earlier`, `2.7 to 3.3`; of a difference between doctrines how much it grows.
+    fn effect(&self, found: &Contrast) -> [String; 2] {
+        let (words, unit) = (&self.words.words, self.answer.question.unit);
+        match (self.answer.under, self.words.interval(found)) {
+            (_, None) => [words.amount(found.value, unit), String::new()],
+            (Under::Doctrine(_), Some(interval)) => words.gap(&self.answer.question, found.value, interval),
+            (Under::Against { .. }, Some(interval)) => {
+                let ends = [interval.low, interval.high].map(|end| words.amount(end, unit));
+                [words.amount(found.value, unit), self.between(ends)]
+            }
+        }
+    }
+
+    fn between(&self, [low, high]: [String; 2]) -> String {
+        let ends = [("low", low), ("high", high)].map(|(key, end)| (key, Term::Text(end)));
+        self.catalogue().phrase("versus-interval", ends)
+    }
+
+    /// A number with its interval, a cell each.
+    fn bounded(&self, found: Bounded, told: &dyn Fn(f64) -> String) -> [Cell; 2] {
+        let interval = self.between([found.interval.low, found.interval.high].map(told));
+        [Cell::number(Tone::Plain, told(found.value)), Cell::whole(Tone::Plain, interval)]
+    }
+
+    fn ranks(&self, found: &[Rank]) -> Told {
+        let keys = [
+            ("study-factor", false),
+            ("study-rank", true),
+            ("versus-confidence", false),
+            ("study-means", false),
+        ];
+        let mut rows = vec![self.heads(&keys)];
+        for rank in found {
+            let mut row = vec![Cell::text(Tone::Plain, self.words.factor(rank.factor))];
+            match rank.correlation {
+                Some(correlation) => {
+                    row.extend(self.bounded(correlation, &|value| self.words.words.number(value, 2)))
+                }
+                None => row.extend([Cell::number(Tone::Plain, "–"), Cell::whole(Tone::Plain, "")]),
+            }
+            row.push(Cell::text(Tone::Faint, self.means(rank)));
+            rows.push(row);
+        }
+        Told { rows, ..Told::default() }
+    }
+
+    /// `off 10 min, on 7 min`.
+    fn means(&self, rank: &Rank) -> String {
+        let (words, catalogue) = (self.words, self.catalogue());
+        let is_range = words.of.studied.factors.get(rank.factor).is_some_and(|factor| factor.is_range);
+        let told = rank.means.iter().enumerate().filter_map(|(level, mean)| {
+            let name = match (is_range, level) {
+                (true, 0) => catalogue.word("study-lower-half"),
+                (true, _) => catalogue.word("study-upper-half"),
+                (false, _) => words.level(rank.factor, level),
+            };
+            let mean = words.words.value((*mean)?, self.answer.question.unit);
+            let terms = [("level", name), ("mean", mean)].map(|(key, text)| (key, Term::Text(text)));
+            Some(catalogue.phrase("study-level-mean", terms))
+        });
+        catalogue.list(&told.collect::<Vec<_>>())
+    }
+
+    fn screened(&self, found: &[(usize, Screening)], noise: Option<f64>) -> Told {
+        let keys = [
+            ("study-factor", false),
+            ("study-range-of", false),
+            ("study-mu-star", true),
+            ("versus-confidence", false),
+            ("study-sigma", true),
+            ("study-mu", true),
+        ];
+        let amount = |value: f64| self.words.words.amount(value, self.answer.question.unit);
+        let mut rows = vec![self.heads(&keys)];
+        for (factor, screening) in found {
+            let mut row = vec![
+                Cell::text(Tone::Plain, self.words.factor(*factor)),
+                Cell::text(Tone::Faint, self.words.span(*factor)),
+            ];
+            row.extend(self.bounded(screening.mu_star, &amount));
+            row.push(Cell::number(Tone::Plain, screening.sigma.map_or_else(|| "–".to_owned(), amount)));
+            row.push(Cell::number(Tone::Plain, amount(screening.mu)));
+            rows.push(row);
+        }
+        let mut notes = vec![self.catalogue().word("study-screened-note")];
+        if let Some(noise) = noise.filter(|noise| *noise > 0.0) {
+            notes.push(self.catalogue().phrase("study-noise", [("amount", Term::Text(amount(noise)))]));
+        }
+        Told { rows, notes, ..Told::default() }
+    }
+
+    fn shares(&self, found: &[(usize, Indices)]) -> Told {
+        let keys = [
+            ("study-factor", false),
+            ("study-range-of", false),
+            ("study-total", true),
+            ("versus-confidence", false),
+            ("study-first", true),
+            ("versus-confidence", false),
+        ];
+        let share = |share: f64| self.words.words.value(share, Unit::Share);
+        let mut rows = vec![self.heads(&keys)];
+        for (factor, indices) in found {
+            let mut row = vec![
+                Cell::text(Tone::Plain, self.words.factor(*factor)),
+                Cell::text(Tone::Faint, self.words.span(*factor)),
+            ];
+            row.extend(self.bounded(indices.total, &share));
+            row.extend(self.bounded(indices.first, &share));
+            rows.push(row);
+        }
+        Told { rows, notes: vec![self.catalogue().word("study-shares-note")], ..Told::default() }
+    }
 }

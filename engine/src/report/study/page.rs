@@ -2,13 +2,13 @@
 //! matter.
 
 use super::words::{StudyWords, told};
-use super::{findings, repair};
+use super::{findings, overall, repair};
 use crate::compare::Answers;
-use crate::compare::sensitivity::{Answer, Conclusion, Design, Overall, Sensitivity, Under};
-use crate::report::Look;
-use crate::report::compare::words::{Words, count, doctrine_title};
+use crate::compare::sensitivity::Answer;
+use crate::report::compare::words::{Words, doctrine_title};
 use crate::report::page::{Page, Tone};
-use crate::wording::{Catalogue, Term, Titles, plain};
+use crate::report::{Look, more};
+use crate::wording::{Catalogue, Titles, plain};
 
 /// The page.
 #[must_use]
@@ -30,7 +30,12 @@ pub fn page(of: &Answers, look: &Look) -> Page {
         }
     }
     if let Some(found) = &of.repair {
-        repair::tell(found, look, &mut page);
+        let told = repair::told_of(found, look.language, look.details);
+        page.heading(told.heading);
+        page.text(2, told.tone, &told.sentence);
+        page.table(2, &told.rows);
+        more(&mut page, catalogue, "report-more", 2, told.left);
+        page.text(2, Tone::Faint, &catalogue.list(&told.counts));
     }
     page.directed()
 }
@@ -51,91 +56,50 @@ fn head(of: &Answers, words: &Words<'_>, page: &mut Page) {
     page.text(0, Tone::Faint, &catalogue.list(&terms));
 }
 
-pub(super) struct Writer<'a> {
-    pub(super) words: StudyWords<'a>,
-    pub(super) page: &'a mut Page,
+struct Writer<'a> {
+    words: StudyWords<'a>,
+    page: &'a mut Page,
     /// Whether everything is told, and not only what matters most.
-    pub(super) details: bool,
+    details: bool,
 }
 
 impl Writer<'_> {
     /// What was tried.
     fn design(&mut self) {
-        let (of, catalogue) = (self.words.of, self.words.words.catalogue);
-        let Sensitivity { studied, .. } = of;
-        let design = catalogue.word(&format!("study-design-{}", studied.design.word()));
-        let terms = [
-            catalogue.entry("study-design", design),
-            catalogue.entry("study-settings", studied.cells().len().to_string()),
-        ];
+        let catalogue = self.words.words.catalogue;
+        let terms = design(&self.words).map(|(key, text)| catalogue.entry(key, text));
         self.page.text(0, Tone::Faint, &catalogue.list(&terms));
     }
 
-    /// Whether links were done harm.
-    pub(super) fn is_of_links(&self) -> bool {
-        matches!(self.words.of.studied.design, Design::Links(_))
-    }
-
     fn answer(&mut self, answer: &Answer) {
-        let words = &self.words.words;
-        let measure = words.question(&answer.question);
-        let terms = [("measure", Term::Text(measure)), ("under", Term::Text(self.words.under(answer.under)))];
-        let heading = words.catalogue.phrase("study-heading", terms);
-        self.page.heading(heading);
+        let catalogue = self.words.words.catalogue;
+        self.page.heading(self.words.heading(answer));
         if answer.nights < 2 {
-            let told = self.words.catalogue().word("versus-too-few");
-            self.page.text(2, Tone::Plain, &told);
+            self.page.text(2, Tone::Plain, &catalogue.word("versus-too-few"));
             return;
         }
-        findings::sentence(self, answer);
+        let told = findings::told(&self.words, answer, self.details);
+        self.page.text(2, Tone::Plain, &told.sentence);
         // Harms are no settings that anybody would choose: a mean over them says nothing.
-        if let Some(overall) = answer.overall.as_ref().filter(|_| !self.is_of_links()) {
-            self.overall(answer, overall);
+        if let Some(overall) = answer.overall.as_ref().filter(|_| !self.words.is_of_links()) {
+            self.page.text(2, Tone::Faint, &catalogue.list(&overall::parts(&self.words, answer, overall)));
+            if let Some((tone, key)) = overall.conclusion.map(overall::conclusion) {
+                self.page.text(2, tone, &catalogue.word(key));
+            }
         }
-        findings::table(self, answer);
+        self.page.table(2, &told.rows);
+        more(self.page, catalogue, "report-more", 2, told.left);
+        told.notes.iter().for_each(|note| self.page.text(2, Tone::Faint, note));
         if answer.left_out > 0 {
-            let told = self.words.catalogue().entry("study-left-out", answer.left_out.to_string());
+            let told = catalogue.entry("study-left-out", answer.left_out.to_string());
             self.page.text(2, Tone::Faint, &told);
         }
     }
+}
 
-    /// The mean over all settings, with the error of the nights and the uncertainty about the settings.
-    fn overall(&mut self, answer: &Answer, overall: &Overall) {
-        let (words, question) = (&self.words.words, &answer.question);
-        let (unit, level) = (question.unit, self.words.of.studied.asked.confidence);
-        let around = |estimate: &crate::statistics::designs::Estimate| {
-            let interval = estimate.interval(level);
-            interval.map_or_else(String::new, |interval| words.around(estimate.value, interval, unit))
-        };
-        let catalogue = words.catalogue;
-        let mut parts = vec![catalogue.entry("study-mean", around(&overall.nights))];
-        if let (Some(both), Some(between)) = (&overall.both, overall.between) {
-            parts.push(catalogue.entry("study-both", around(both)));
-            parts.push(catalogue.entry("study-between", words.amount(between, unit)));
-        } else {
-            let (low, high) = (overall.range.low, overall.range.high);
-            let ends =
-                [("from", low), ("to", high)].map(|(key, end)| (key, Term::Text(words.value(end, unit))));
-            parts.push(catalogue.entry("study-range", catalogue.phrase("study-step", ends)));
-        }
-        if let Under::Against { .. } = answer.under {
-            let (agree, all) = overall.agreement;
-            let terms = [("nights", agree), ("of", all)];
-            let terms = terms.map(|(key, number)| (key, Term::Number(count(number as u64))));
-            parts.push(catalogue.entry("study-agreement", catalogue.phrase("versus-agree", terms)));
-        }
-        let told = catalogue.list(&parts);
-        self.page.text(2, Tone::Faint, &told);
-        if let Some(conclusion) = overall.conclusion {
-            let (tone, key) = match conclusion {
-                Conclusion::Better => (Tone::Good, "study-better"),
-                Conclusion::Worse => (Tone::Bad, "study-worse"),
-                Conclusion::Equivalent => (Tone::Plain, "study-equivalent"),
-                Conclusion::WithinUncertainty => (Tone::Fair, "study-within"),
-                Conclusion::Undecided => (Tone::Fair, "study-undecided"),
-            };
-            let told = catalogue.word(key);
-            self.page.text(2, tone, &told);
-        }
-    }
+/// What was tried, as words of the catalogue and what they stand for.
+pub(super) fn design(words: &StudyWords<'_>) -> [(&'static str, String); 2] {
+    let studied = &words.of.studied;
+    let design = words.words.catalogue.word(&format!("study-design-{}", studied.design.word()));
+    [("study-design", design), ("study-settings", studied.cells().len().to_string())]
 }

@@ -1,43 +1,61 @@
 //! The smallest repair told: whether there is one, which changes it takes, and how sure that is.
 
 use super::words::told;
-use crate::compare::repaired::Repaired;
-use crate::report::Look;
+use crate::compare::repaired::{Remedy, Repaired};
+use crate::document::text::Language;
 use crate::report::compare::words::{Words, doctrine_title};
-use crate::report::more;
-use crate::report::page::{Cell, Page, Tone};
+use crate::report::page::{Cell, Tone};
 use crate::statistics::designs::{Asked, End};
 use crate::wording::{Catalogue, Term, Titles, plain};
 
 /// How many sets of changes are told unless all are wanted.
 const SHOWN: usize = 8;
 
-/// Tells it.
-pub(super) fn tell(of: &Repaired, look: &Look, page: &mut Page) {
+/// What is told of a repair.
+pub(super) struct Told {
+    /// The measure, how often it is to be met, under which doctrine.
+    pub(super) heading: String,
+    /// Whether there is a repair.
+    pub(super) tone: Tone,
+    /// Which changes it takes.
+    pub(super) sentence: String,
+    /// The sets of changes: heads, then rows.
+    pub(super) rows: Vec<Vec<Cell>>,
+    /// How many more rows there are.
+    pub(super) left: usize,
+    /// How many sets were tried, in how many nights; of how many more nights would tell.
+    pub(super) counts: Vec<String>,
+}
+
+/// What is told of it in a language: every set that was tried with the details, else those that matter.
+pub(super) fn told_of(of: &Repaired, language: Language, details: bool) -> Told {
     let scenario = &*of.scenario;
-    let catalogue = &Catalogue::of(look.language, scenario);
+    let catalogue = &Catalogue::of(language, scenario);
     let titles = &Titles::new(scenario, catalogue);
     let writer = Writer { of, words: Words { scenario, catalogue, titles } };
     let terms = [
         ("measure", writer.words.question(&of.question)),
         ("goal", writer.words.percent(of.goal)),
-        ("under", doctrine_title(scenario, catalogue.language())),
+        ("under", doctrine_title(scenario, language)),
     ];
-    page.heading(catalogue.phrase("repair-heading", terms.map(|(key, text)| (key, Term::Text(text)))));
-    page.text(2, writer.tone(), &writer.sentence());
-    let sets = writer.sets(look.details);
-    let shown = if look.details { sets.len() } else { SHOWN };
-    page.table(2, &writer.table(&sets[..shown.min(sets.len())]));
-    more(page, catalogue, "report-more", 2, sets.len().saturating_sub(shown));
-    let (open, asked) = (of.search.open().len(), of.search.asked().len());
-    if open > 0 {
-        page.text(2, Tone::Faint, &catalogue.entry("repair-open", open.to_string()));
-    }
-    let counts = [
-        catalogue.entry("repair-tried", asked.to_string()),
+    let sets = writer.sets(details);
+    let shown = if details { sets.len() } else { SHOWN.min(sets.len()) };
+    let mut counts = vec![
+        catalogue.entry("repair-tried", of.search.asked().len().to_string()),
         catalogue.entry("versus-nights", of.runs.to_string()),
     ];
-    page.text(2, Tone::Faint, &catalogue.list(&counts));
+    let open = of.search.open().len();
+    if open > 0 {
+        counts.push(catalogue.entry("repair-open", open.to_string()));
+    }
+    Told {
+        heading: catalogue.phrase("repair-heading", terms.map(|(key, text)| (key, Term::Text(text)))),
+        tone: writer.tone(),
+        sentence: writer.sentence(),
+        rows: writer.table(&sets[..shown]),
+        left: sets.len() - shown,
+        counts,
+    }
 }
 
 struct Writer<'a> {
@@ -119,9 +137,8 @@ impl<'a> Writer<'a> {
             return catalogue.word("study-as-it-is");
         }
         let remedies = asked.changes.iter().filter_map(|place| self.of.remedies.get(*place));
-        let name = |remedy: &crate::compare::repaired::Remedy| {
-            told(&remedy.title, catalogue.language()).unwrap_or_else(|| plain(&remedy.id))
-        };
+        let name =
+            |remedy: &Remedy| told(&remedy.title, catalogue.language()).unwrap_or_else(|| plain(&remedy.id));
         catalogue.list(&remedies.map(name).collect::<Vec<_>>())
     }
 }

@@ -2,12 +2,13 @@
 
 use crate::compare::sensitivity::contrasts::factors;
 use crate::compare::sensitivity::studied::{Called, Named};
-use crate::compare::sensitivity::{Contrast, Design, Factor, Link, Sensitivity, Under};
+use crate::compare::sensitivity::{Answer, Contrast, Design, Factor, Link, Sensitivity, Under};
 use crate::document::plan::{Harm, LinkKind};
 use crate::document::text::{Language, Text};
 use crate::report::compare::words::{Words, doctrine_title};
 use crate::scenario::Scenario;
 use crate::statistics::designs::Effect;
+use crate::statistics::intervals::Interval;
 use crate::wording::{Catalogue, Noun, Term, Titles, plain};
 use std::sync::Arc;
 
@@ -39,6 +40,23 @@ pub(super) struct StudyWords<'a> {
 impl StudyWords<'_> {
     pub(super) fn catalogue(&self) -> &Catalogue {
         self.words.catalogue
+    }
+
+    /// Whether links were done harm.
+    pub(super) fn is_of_links(&self) -> bool {
+        matches!(self.of.studied.design, Design::Links(_))
+    }
+
+    /// The interval of an effect, where the nights give one.
+    pub(super) fn interval(&self, found: &Contrast) -> Option<Interval> {
+        found.estimate.and_then(|estimate| estimate.interval(self.of.studied.asked.confidence))
+    }
+
+    /// What an answer is about: the measure, and under which doctrine.
+    pub(super) fn heading(&self, answer: &Answer) -> String {
+        let measure = self.words.question(&answer.question);
+        let terms = [("measure", Term::Text(measure)), ("under", Term::Text(self.under(answer.under)))];
+        self.catalogue().phrase("study-heading", terms)
     }
 
     /// What a factor is called.
@@ -114,7 +132,7 @@ impl StudyWords<'_> {
     pub(super) fn steps(&self, contrast: &Contrast) -> String {
         let factors = factors(contrast.effects.first().copied());
         let steps = factors.into_iter().zip(&contrast.steps).map(|(factor, (from, to))| {
-            if matches!(self.of.studied.design, Design::Links(_)) {
+            if self.is_of_links() {
                 return self.level(factor, *to);
             }
             let level = |level: usize| Term::Text(self.level(factor, level));

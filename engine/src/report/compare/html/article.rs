@@ -1,12 +1,12 @@
 //! The report in one language: what was asked, what speaks against believing it, each exercise, all numbers.
 
 use super::exercise::Told;
-use super::markup::Markup;
 use super::overall;
 use crate::compare::{Compared, Comparison, Stopping, Warning};
 use crate::document::text::Language;
 use crate::report::compare::numbers::{COLUMNS, Value, lines};
 use crate::report::compare::words::{Words, catalogue_of, doctrine_title};
+use crate::report::leaflet::Markup;
 use crate::score::Unit;
 use crate::wording::{Catalogue, Term, Titles, plain};
 
@@ -27,28 +27,28 @@ pub(super) fn exercise_title(of: &Comparison, one: &Compared, language: Language
 }
 
 /// The whole of it in one language.
-pub(super) fn article(of: &Comparison, language: Language, tag: &str, command: &str) -> String {
-    let mut markup = Markup::default();
-    let direction = if language == Language::Ar { "rtl" } else { "ltr" };
-    markup.within(&format!("article class=\"{tag}\" lang=\"{tag}\" dir=\"{direction}\""), |markup| {
-        markup.text("h1", &title(of, language));
-        let writer = Article { of, language, catalogue: &catalogue_of(of, language) };
-        writer.asked(markup, command);
-        writer.warnings(markup);
-        overall::add(markup, of, language, tag);
-        for (place, one) in of.exercises.iter().enumerate() {
-            let scenario = one.scenario(&of.asked);
-            let catalogue = &Catalogue::of(language, scenario);
-            let titles = &Titles::new(scenario, catalogue);
-            let words = Words { scenario, catalogue, titles };
-            let told = Told { of, one, words, language, prefix: format!("{tag}{place}") };
-            let heading = (of.exercises.len() > 1).then(|| exercise_title(of, one, language));
-            told.add(markup, heading.as_deref());
-        }
-        writer.how_to_read(markup);
-        writer.numbers(markup);
-    });
-    markup.finish()
+pub(super) fn article(
+    of: &Comparison,
+    markup: &mut Markup,
+    (language, tag): (Language, &str),
+    command: &str,
+) {
+    markup.text("h1", &title(of, language));
+    let writer = Article { of, language, catalogue: &catalogue_of(of, language) };
+    writer.asked(markup, command);
+    writer.warnings(markup);
+    overall::add(markup, of, language, tag);
+    for (place, one) in of.exercises.iter().enumerate() {
+        let scenario = one.scenario(&of.asked);
+        let catalogue = &Catalogue::of(language, scenario);
+        let titles = &Titles::new(scenario, catalogue);
+        let words = Words { scenario, catalogue, titles };
+        let told = Told { of, one, words, language, prefix: format!("{tag}{place}") };
+        let heading = (of.exercises.len() > 1).then(|| exercise_title(of, one, language));
+        told.add(markup, heading.as_deref());
+    }
+    writer.how_to_read(markup);
+    writer.numbers(markup);
 }
 
 struct Article<'a> {

@@ -1,10 +1,10 @@
 //! One exercise in the report: the answer for each doctrine, the pictures of all measures, each measure.
 
-use super::markup::Markup;
 use crate::compare::{Answer, Compared, Comparison, Pair};
 use crate::document::text::Language;
 use crate::report::compare::numbers;
 use crate::report::compare::words::{Words, count, doctrine_title};
+use crate::report::leaflet::Markup;
 use crate::statistics::decision::Verdict;
 use crate::wording::Term;
 

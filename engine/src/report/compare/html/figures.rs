@@ -1,8 +1,8 @@
 //! The pictures of the report: what they are drawn from.
 
 use super::exercise::Told;
-use super::markup::Markup;
 use crate::compare::{Answer, Pair, Question};
+use crate::report::leaflet::Markup;
 use crate::report::picture::Frame;
 use crate::report::picture::forest::{Gain, Panel, Row, forest};
 use crate::report::picture::heat::{Cell, Heat, heat};

@@ -2,9 +2,9 @@
 //! pictures, the nights in which a doctrine was worse.
 
 use super::exercise::Told;
-use super::markup::Markup;
 use crate::compare::{Answer, Pair, Sample};
 use crate::report::compare::words::count;
+use crate::report::leaflet::Markup;
 use crate::wording::Term;
 
 /// How many nights in which a doctrine was worse are named.

@@ -2,10 +2,10 @@
 
 use super::article::exercise_title;
 use super::exercise::Told;
-use super::markup::Markup;
 use crate::compare::{Answer, Compared, Comparison};
 use crate::document::text::Language;
 use crate::report::compare::words::{Words, doctrine_title};
+use crate::report::leaflet::Markup;
 use crate::report::picture::Frame;
 use crate::report::picture::heat::{Cell, Heat, heat};
 use crate::wording::{Catalogue, Term, Titles};

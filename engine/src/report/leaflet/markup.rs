@@ -1,16 +1,16 @@
-//! Elements of the report, written one after the other. Tags are ours; texts are escaped.
+//! Elements of a leaflet, written one after the other. Tags are ours; texts are escaped.
 
 use crate::report::alone::escaped;
 
 /// Markup in the making.
 #[derive(Debug, Default)]
-pub(super) struct Markup {
+pub(in crate::report) struct Markup {
     out: String,
 }
 
 impl Markup {
     /// An element with whatever is written in it. Its tag may have attributes: `td class="number"`.
-    pub(super) fn within(&mut self, tag: &str, write: impl FnOnce(&mut Self)) {
+    pub(in crate::report) fn within(&mut self, tag: &str, write: impl FnOnce(&mut Self)) {
         self.begin(tag);
         self.out.push('\n');
         write(self);
@@ -18,14 +18,14 @@ impl Markup {
     }
 
     /// An element with a text in it.
-    pub(super) fn text(&mut self, tag: &str, text: &str) {
+    pub(in crate::report) fn text(&mut self, tag: &str, text: &str) {
         self.begin(tag);
         self.out.push_str(&escaped(text));
         self.end(tag);
     }
 
     /// A term with what it is, in a list of such.
-    pub(super) fn entry(&mut self, term: &str, text: &str) {
+    pub(in crate::report) fn entry(&mut self, term: &str, text: &str) {
         self.within("div", |markup| {
             markup.text("dt", term);
             markup.text("dd", text);
@@ -33,7 +33,7 @@ impl Markup {
     }
 
     /// A picture under its caption.
-    pub(super) fn figure(&mut self, caption: &str, note: &str, picture: &str) {
+    pub(in crate::report) fn figure(&mut self, caption: &str, note: &str, picture: &str) {
         self.within("figure", |markup| {
             markup.within("figcaption", |markup| {
                 markup.text("strong", caption);
@@ -45,7 +45,7 @@ impl Markup {
     }
 
     /// A row of heads of columns.
-    pub(super) fn heads(&mut self, heads: &[String]) {
+    pub(in crate::report) fn heads(&mut self, heads: &[String]) {
         self.within("thead", |markup| {
             markup.within("tr", |markup| {
                 heads.iter().for_each(|head| markup.text("th scope=\"col\"", head));
@@ -54,7 +54,7 @@ impl Markup {
     }
 
     /// What is written.
-    pub(super) fn finish(self) -> String {
+    pub(in crate::report) fn finish(self) -> String {
         self.out
     }
 
