@@ -6,12 +6,14 @@
 //! | [`shards`] | shares of the nights, played anywhere, come to the bytes of the whole |
 //! | [`links`] | links that are done harm |
 //! | [`repair`] | the fewest changes that do it |
+//! | [`report`] | one file in three languages |
 //! | [`refused`] | plans that cannot be played |
 
 mod exact;
 mod links;
 mod refused;
 mod repair;
+mod report;
 mod shards;
 
 use crate::cli::program::{Answer, Folder};

@@ -131,7 +131,7 @@ impl Article<'_> {
             }
         }
         if let Some(picture) = pictures::tornado_of(words, answer, id) {
-            markup.figure(&catalogue.word("study-tornado"), &told.sentence, &picture);
+            markup.figure(&catalogue.word("study-tornado"), &catalogue.word("study-tornado-note"), &picture);
         }
         if !told.rows.is_empty() {
             markup.within("details", |markup| {
