@@ -582,6 +582,7 @@ branch-same = { $form_count ->
     [one] une autre mesure est comme avant
    *[other] { $count } autres mesures sont comme avant
 }
+branch-all-same = aucune mesure n'a changé
 branch-why = Pourquoi
 branch-smaller = parts moindres
 branch-chain = à partir du changement :
@@ -667,6 +668,7 @@ picture-thought = délibération
 picture-way = { -turnout }, trajet, reconnaissance
 picture-work = travail sur une tâche
 picture-hands = attente d'une zone, de bras ou d'armement
+picture-meanwhile = barre fine : ce que faisaient pendant ce temps ceux qu'on attendait
 
 # -- comparaisons : images et documents à garder
 compare-unit-seconds = s
