@@ -212,6 +212,23 @@ fn a_change_that_changes_nothing_says_so() {
     assert!(told["measures"].as_array().expect("measures").iter().all(|measure| measure["changed"] == false));
 }
 
+/// Records that differ need not move a measure: nobody counts the others then.
+#[test]
+fn a_change_that_moves_no_measure_says_so() {
+    let folder = night();
+    let change = "Inject(id: \"late\", to: \"samu.dispatch\", message: \"m\")";
+    let arguments = ["night.run", "--at", "T+89m", "--with", change, "--out", "late.run", "--lang"];
+    for (language, words) in [
+        ("en", "  no measure is otherwise\n"),
+        ("fr", "  aucune mesure n'a changé\n"),
+        ("ar", "لم يتغيّر أيّ مقياس\n"),
+    ] {
+        let answer = branch(&folder, &[&arguments[..], &[language]].concat());
+        assert_eq!(answer.code, 0, "{answer:?}");
+        assert!(answer.out.contains(words), "{answer:?}");
+    }
+}
+
 #[test]
 fn it_is_told_in_every_language_and_the_run_is_one() {
     let folder = night();

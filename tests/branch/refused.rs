@@ -322,3 +322,52 @@ fn an_inject_that_comes_with_a_turn_has_no_moment_of_its_own() {
     "#]]
     .assert_eq(&told);
 }
+
+/// It would be there and do nothing, and nobody would be told why.
+#[test]
+fn what_comes_with_a_turn_is_not_switched_off() {
+    let told = drawn(&[
+        "Inject(id: \"late\", to: \"samu.dispatch\", message: \"m\", enabled: false)",
+        "exercise:injects+=Inject(enabled: false, id: \"later\", to: \"samu.dispatch\", message: \"m\")",
+        "Procedure(id: \"spare\", who: Own, when: Knows(\"location\"), then: [], enabled: false)",
+        "Channel(id: \"net\", kind: Radio, members: Everyone, enabled: false)",
+    ]);
+    expect![[r#"
+        error[E0645]: this `Inject` is switched off: nothing would come of it
+         --> --with:1:64
+          |
+        1 | Inject(id: "late", to: "samu.dispatch", message: "m", enabled: false)
+          |                                                                ^^^^^
+          |
+          = help: leave `enabled` out; what is to hold later comes with a later turn
+
+        error[E0645]: this `Inject` is switched off: nothing would come of it
+         --> --with:1:35
+          |
+        1 | exercise:injects+=Inject(enabled: false, id: "later", to: "samu.dispatch", message: "m")
+          |                                   ^^^^^
+          |
+          = help: leave `enabled` out; what is to hold later comes with a later turn
+
+        error[E0645]: this `Procedure` is switched off: nothing would come of it
+         --> --with:1:78
+          |
+        1 | Procedure(id: "spare", who: Own, when: Knows("location"), then: [], enabled: false)
+          |                                                                              ^^^^^
+          |
+          = help: leave `enabled` out; what is to hold later comes with a later turn
+
+        error[E0645]: this `Channel` is switched off: nothing would come of it
+         --> --with:1:61
+          |
+        1 | Channel(id: "net", kind: Radio, members: Everyone, enabled: false)
+          |                                                             ^^^^^
+          |
+          = help: leave `enabled` out; what is to hold later comes with a later turn
+
+        4 errors in 1 file
+    "#]]
+    .assert_eq(&told);
+    let on = drawn(&["Inject(id: \"late\", to: \"samu.dispatch\", message: \"m\", enabled: true)"]);
+    assert_eq!(on, "nothing is wrong");
+}

@@ -115,7 +115,7 @@ fn an_inject_without_recipients_takes_effect() {
     );
     for (language, sentence) in [
         ("en", "Inject cut takes effect\n"),
-        ("fr", "Inject cut : prise d'effet\n"),
+        ("fr", "Inject cut\u{a0}: prise d'effet\n"),
         ("ar", "تفعيل حدث مُدرج (cut)\n"),
     ] {
         let answer = folder.run(["run", "room.ron", "--lang", language]);

@@ -124,28 +124,28 @@ fn the_page_says_it_in_words() {
     expect![[r#"
         EXERCICE – EXERCISE – تمرين
         Une nuit
-        référence : Doctrine slow, nuits : 12, graine : 1
+        référence : Doctrine slow, nuits : 12, graine : 1
 
         Doctrine quick face à Doctrine slow
           meilleur pour 1 mesures, moins bon pour 0, équivalent pour 2, indécis pour 0
           mesure               en moyenne           IC 95 %      nuits      verdict
           Note de l’exercice   25,0 points de plus  25,0 à 25,0  12 sur 12  meilleur
           Inondation déclarée  3,0 min plus tôt     3,0 à 3,0    12 sur 12  meilleur
-          Pareil chaque nuit (2) : Place known, Messages read
+          Pareil chaque nuit (2) : Place known, Messages read
 
         Doctrine twin face à Doctrine slow
           meilleur pour 0 mesures, moins bon pour 0, équivalent pour 3, indécis pour 0
-          Pareil chaque nuit (4) : Note de l’exercice, Inondation déclarée, Place known, Messages read
+          Pareil chaque nuit (4) : Note de l’exercice, Inondation déclarée, Place known, Messages read
 
         Doctrine deaf face à Doctrine slow
           meilleur pour 0 mesures, moins bon pour 1, équivalent pour 2, indécis pour 0
           mesure               en moyenne            IC 95 %      nuits      jamais  verdict
           Note de l’exercice   25,0 points de moins  25,0 à 25,0  12 sur 12          moins bon
           Inondation déclarée  38,0 min plus tard    38,0 à 38,0  12 sur 12  12 / 0  moins bon
-          jamais : dans combien de nuits cela n’est jamais venu avec la doctrine / avec la référence ; un
+          jamais : dans combien de nuits cela n’est jamais venu avec la doctrine / avec la référence ; un
           tel délai compte jusqu’à la fin de l’exercice.
-          Pareil chaque nuit (2) : Place known, Messages read
-          Moins bon dans 12 nuits sur 12 : nuit 0, de 25,0 points (Inondation déclarée), nuit 1, de 25,0
+          Pareil chaque nuit (2) : Place known, Messages read
+          Moins bon dans 12 nuits sur 12 : nuit 0, de 25,0 points (Inondation déclarée), nuit 1, de 25,0
           points (Inondation déclarée), nuit 2, de 25,0 points (Inondation déclarée)
 
         Laquelle peut être la meilleure

@@ -141,6 +141,38 @@ fn a_hostile_title_stays_text_in_a_picture() {
     }
 }
 
+/// A name that is too long for a line takes two, and the legend says what thin bars are where there are any.
+#[test]
+fn what_stands_in_a_picture_is_readable() {
+    let posts = POSTS.replace(
+        r#"Post(id: "a.x","#,
+        r#"Post(id: "a.x", title: (en: "Duty officer of the ministry of the interior", fr: "Permanence du ministère de l'Intérieur"),"#,
+    );
+    let earlier = KNOWS.replace(
+        "injects: [",
+        r#"injects: [
+            Inject(id: "one", when: "T+00:09:30", from: Public, to: "a.x", tells: [Likely("access", "north")]),
+            Inject(id: "two", when: "T+00:09:31", from: Public, to: "a.x", tells: [Likely("access", "south")]),"#,
+    );
+    assert!(posts != POSTS && earlier != KNOWS);
+    for (language, lines, thin) in [
+        (Language::En, ["Duty officer of the ministry of", "the interior"], "thin bar: what"),
+        (Language::Fr, ["Permanence du ministère de", "l&#39;Intérieur"], "barre fine\u{a0}: ce que"),
+    ] {
+        let look = Look { language, width: 0, details: false };
+        let drawn = |script: &str| {
+            let played = Played::text(&small(&posts, TELLS, script));
+            picture(&played.debriefing(), &played.explained("known"), &look).expect("a chain")
+        };
+        let (plain, crossed) = (drawn(KNOWS), drawn(&earlier));
+        for line in lines {
+            assert!(plain.contains(&format!(">{line}</text>")), "{line}: {plain}");
+        }
+        assert!(!plain.contains('…') && !plain.contains(thin), "{plain}");
+        assert!(crossed.contains(thin) && is_well_formed(&crossed), "{crossed}");
+    }
+}
+
 /// Whether each element ends where it should. What is between marks must hold none of them.
 fn is_well_formed(drawn: &str) -> bool {
     let mut open = Vec::new();

@@ -11,6 +11,7 @@ use salambo_engine::replay::Moment;
 use salambo_engine::report::replay::at::{self, Pane};
 use salambo_engine::report::{Look, Page, Tone};
 use salambo_engine::wording::{Catalogue, Term, plain, time};
+use unicode_width::UnicodeWidthStr;
 
 /// Columns below which one pane is shown at a time.
 const NARROW: u16 = 90;
@@ -21,8 +22,10 @@ const LOW: u16 = 24;
 /// Draws the stage.
 pub fn draw(stage: &Stage<'_>, frame: &mut Frame<'_>) {
     let catalogue = &stage.catalogue;
+    let help = help(stage, catalogue, usize::from(frame.area().width));
+    let below = u16::try_from(help.len()).unwrap_or(1).min(frame.area().height / 2).max(1);
     let [top, middle, bottom] =
-        Layout::vertical([Constraint::Length(4), Constraint::Min(1), Constraint::Length(1)])
+        Layout::vertical([Constraint::Length(4), Constraint::Min(1), Constraint::Length(below)])
             .areas(frame.area());
     frame.render_widget(Paragraph::new(heading(stage, catalogue, top.width)), top);
     let is_small = middle.width < NARROW || middle.height < LOW;
@@ -31,9 +34,24 @@ pub fn draw(stage: &Stage<'_>, frame: &mut Frame<'_>) {
     } else {
         side_by_side(stage, catalogue, frame, middle);
     }
-    let key = if stage.has_help { "replay-live-keys" } else { "replay-live-help" };
-    let help = Paragraph::new(catalogue.word(key)).style(Style::new().add_modifier(Modifier::DIM));
+    let help = Paragraph::new(help).style(Style::new().add_modifier(Modifier::DIM));
     frame.render_widget(help.alignment(alignment(stage.look.language)), bottom);
+}
+
+/// The keys in as many lines as they need, or how to see them. No line breaks between a key and what it does.
+fn help(stage: &Stage<'_>, catalogue: &Catalogue, columns: usize) -> Vec<Line<'static>> {
+    if !stage.has_help {
+        return vec![Line::from(catalogue.word("replay-live-help"))];
+    }
+    let (keys, separator) = (catalogue.word("replay-live-keys"), catalogue.word("list-separator"));
+    let mut lines: Vec<String> = Vec::new();
+    for key in keys.split_inclusive(separator.as_str()) {
+        match lines.last_mut().filter(|line| (line.as_str().width() + key.trim_end().width()) <= columns) {
+            Some(line) => line.push_str(key),
+            None => lines.push(key.to_owned()),
+        }
+    }
+    lines.into_iter().map(|line| Line::from(line.trim_end().to_owned())).collect()
 }
 
 /// Lanes over posts and waits at one side, knowledge over records at the other; the pane that has the keys
@@ -67,7 +85,10 @@ fn pane(stage: &Stage<'_>, catalogue: &Catalogue, frame: &mut Frame<'_>, place: 
     let page = at::pane(stage.of, stage.moment(), who, &look, what);
     let lines = painted(&page, stage.look.language);
     let most = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(inner.height);
-    let scroll = if has_keys { stage.scroll.min(most) } else { 0 };
+    let scroll = if has_keys { stage.scroll.get().min(most) } else { 0 };
+    if has_keys {
+        stage.scroll.set(scroll);
+    }
     frame.render_widget(Paragraph::new(lines).scroll((scroll, 0)).block(block), area);
 }
 
@@ -132,9 +153,10 @@ fn heading(stage: &Stage<'_>, catalogue: &Catalogue, columns: u16) -> Vec<Line<'
     ]);
     let [injects, bar] = scrubber(moment, usize::from(columns));
     let tail = format!("{said}  {playing}  {}", plain(&stage.whose()));
+    let side = alignment(stage.look.language);
     vec![
-        head,
-        Line::from(Span::styled(tail, style(Tone::Heading))),
+        head.alignment(side),
+        Line::from(Span::styled(tail, style(Tone::Heading))).alignment(side),
         Line::from(Span::styled(injects, style(Tone::Fair))),
         Line::from(bar),
     ]

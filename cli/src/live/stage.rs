@@ -7,6 +7,7 @@ use salambo_engine::report::replay::at::Pane;
 use salambo_engine::report::{Debriefing, Look};
 use salambo_engine::trace::record::RecordNo;
 use salambo_engine::wording::{Catalogue, Noun, Titles};
+use std::cell::Cell;
 
 /// Milliseconds between two looks at the clock, at most.
 const MOST: i64 = 1_000;
@@ -57,8 +58,8 @@ pub struct Stage<'a> {
     pub focus: usize,
     /// Whether it is the only one.
     pub is_alone: bool,
-    /// By how many lines it is scrolled.
-    pub scroll: u16,
+    /// By how many lines it is scrolled; no further than there are lines, which whoever draws them knows.
+    pub scroll: Cell<u16>,
     /// Whether time runs.
     pub is_playing: bool,
     speed: usize,
@@ -80,7 +81,7 @@ impl<'a> Stage<'a> {
             who: None,
             focus: 0,
             is_alone: false,
-            scroll: 0,
+            scroll: Cell::new(0),
             is_playing: false,
             speed: 3,
             has_help: false,
@@ -183,10 +184,11 @@ impl<'a> Stage<'a> {
             KeyCode::Enter => self.is_alone = !self.is_alone,
             KeyCode::Tab | KeyCode::BackTab => {
                 let on = if key.code == KeyCode::Tab { 1 } else { PANES.len() - 1 };
-                (self.focus, self.scroll) = ((self.focus + on) % PANES.len(), 0);
+                self.focus = (self.focus + on) % PANES.len();
+                self.scroll.set(0);
             }
-            KeyCode::Up => self.scroll = self.scroll.saturating_sub(1),
-            KeyCode::Down => self.scroll = self.scroll.saturating_add(1),
+            KeyCode::Up => self.scroll.set(self.scroll.get().saturating_sub(1)),
+            KeyCode::Down => self.scroll.set(self.scroll.get().saturating_add(1)),
             _ => {}
         }
         Outcome::GoesOn

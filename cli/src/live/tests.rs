@@ -117,7 +117,10 @@ fn what_somebody_knows_is_shown_when_he_is_chosen() {
     at_minute(12, Language::En, |stage| {
         press(stage, &[KeyCode::Char(']'); 3]);
         press(stage, &[KeyCode::Tab, KeyCode::Tab, KeyCode::Tab]);
-        shows(stage, &["police.room", " knowledge ", "What Police room holds to be true", "quay", "likely"]);
+        shows(
+            stage,
+            &["paused  Police room", " knowledge ", "What Police room holds to be true", "quay", "likely"],
+        );
     });
 }
 
@@ -180,6 +183,38 @@ fn a_pause_does_not_count() {
         stage.goes_on(3_600_000, space);
         assert_eq!((stage.now, stage.is_playing), (Tick(90_000), false), "a second at most");
     });
+}
+
+/// Whoever scrolls on at the end gets back by one key.
+#[test]
+fn a_pane_is_scrolled_no_further_than_its_end() {
+    at_minute(6, Language::En, |stage| {
+        let top = screen(stage, 72, 9);
+        for _ in 0..100 {
+            press(stage, &[KeyCode::Down]);
+        }
+        let end = screen(stage, 72, 9);
+        assert_ne!(end, top, "there is something to scroll");
+        press(stage, &[KeyCode::Up]);
+        assert_ne!(screen(stage, 72, 9), end);
+        press(stage, &[KeyCode::Down]);
+        assert_eq!(screen(stage, 72, 9), end);
+    });
+}
+
+/// All keys are told, in as many lines as they take.
+#[test]
+fn every_key_is_told_on_a_small_screen() {
+    for language in [Language::En, Language::Fr, Language::Ar] {
+        at_minute(6, language, |stage| {
+            press(stage, &[KeyCode::Char('?')]);
+            let keys = stage.catalogue.word("replay-live-keys");
+            let shown = screen(stage, 60, 20);
+            for key in keys.split(&stage.catalogue.word("list-separator")) {
+                assert!(shown.contains(key), "{key}:\n{shown}");
+            }
+        });
+    }
 }
 
 #[test]

@@ -127,7 +127,9 @@ impl Teller<'_> {
         if let Some(expected) = measure.expected {
             let tolerance = self.decimal(100.0 * expected.tolerance, 1);
             let met = self.catalogue.word(if expected.met { "value-yes" } else { "value-no" });
-            return format!("= {} ± {tolerance} % : {met}", self.amount(expected.value, measure.unit));
+            let wanted = format!("= {} ± {tolerance} %", self.amount(expected.value, measure.unit));
+            let terms = [("name", wanted), ("value", met)];
+            return self.catalogue.phrase("report-entry", terms.map(|(name, text)| (name, Term::Text(text))));
         }
         let sign = match measure.direction {
             Direction::Lower => '≤',

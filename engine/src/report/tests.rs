@@ -41,7 +41,11 @@ const EXERCISE: &str = r#"Exercise(
 
 /// The exercise above.
 fn scenario() -> Scenario {
-    let mut shelf = Shelf::new().with("exercise.ron", EXERCISE);
+    compiled(EXERCISE)
+}
+
+fn compiled(text: &str) -> Scenario {
+    let mut shelf = Shelf::new().with("exercise.ron", text);
     let request = Request { entry: "exercise.ron".to_owned(), ..Request::default() };
     let compiled = compile(&mut shelf, &request);
     let look = crate::diagnostic::render::Look::default();
@@ -194,33 +198,33 @@ fn in_french() {
         &expect![[r#"
             EXERCICE – EXERCISE – تمرين
             La première heure
-            doctrine : joint, graine : 7
-            réglages : post:a.room.desks=2
+            doctrine : joint, graine : 7
+            réglages : post:a.room.desks=2
 
             En bref
-              appréciation : U, n'a pas pu être réalisé (0,25)
+              appréciation : U, n'a pas pu être réalisé (0,25)
                 U  0,25  ◐○  L'alerte
                 ◐ demi-note  ○ aucune note
 
             Les attentes les plus coûteuses
-              1.  a.head a délibéré pendant 3 min 35 s (de T+00:03:45 à T+00:07:20) : « Déclaré » est venu 2 min
+              1.  a.head a délibéré pendant 3 min 35 s (de T+00:03:45 à T+00:07:20) : « Déclaré » est venu 2 min
                   20 s après son objectif
-                  fin par l'enregistrement 8 : a.head décide : declare
-              2.  a.head a attendu 1 min 40 s la réponse de « Salle police » (de T+00:02:05 à T+00:03:45) :
+                  fin par l'enregistrement 8 : a.head décide : declare
+              2.  a.head a attendu 1 min 40 s la réponse de « Salle police » (de T+00:02:05 à T+00:03:45) :
                   « Déclaré » est venu 2 min 20 s après son objectif
-                  début par l'enregistrement 6 : a.head demande l'autorisation à Salle police : declare
+                  début par l'enregistrement 6 : a.head demande l'autorisation à Salle police : declare
                   (tentative 1)
-                  fin par l'enregistrement 7 : a.head dispose de l'autorisation de Salle police : declare
+                  fin par l'enregistrement 7 : a.head dispose de l'autorisation de Salle police : declare
               3.  Salle police a laissé en attente 5 s un travail qui lui revenait (de T+00:01:00 à
-                  T+00:01:05) : « Déclaré » est venu 2 min 20 s après son objectif
-                  fin par l'enregistrement 2 : Salle police apprend par direction et animation : lieu = Salle,
+                  T+00:01:05) : « Déclaré » est venu 2 min 20 s après son objectif
+                  fin par l'enregistrement 2 : Salle police apprend par direction et animation : lieu = Salle,
                   constaté
 
             Qui a attendu qui
               qui     attend qui  pour quoi     fois     total   maximum  en cours
               Police  Police      autorisation     1  00:01:40  00:01:40         –
               Police  Police      attention        1  00:00:05  00:00:05         –
-              sommes par élément : plusieurs éléments en attente au même moment comptent plusieurs fois
+              sommes par élément : plusieurs éléments en attente au même moment comptent plusieurs fois
 
             Chronologie par service
                              0:00          0:05         0:10          0:15         0:20          0:25
@@ -229,11 +233,11 @@ fn in_french() {
               ▼ inject  · pas encore prévenu  ─ prévenu  ▒ attente : autorisation, information, zone
               □ prévenu en premier  ◆ déclare ou alerte
               Le scénario
-                T+00:01:00  Inject call ; destinataire : Salle police
+                T+00:01:00  Inject call ; destinataire : Salle police
               Police
-                T+00:01:07  Message à a.head perdu chez Salle police : perte en chemin
-                T+00:07:20  a.head décide : declare
-                T+00:07:20  a.head déclare : incident majeur
+                T+00:01:07  Message à a.head perdu chez Salle police : perte en chemin
+                T+00:07:20  a.head décide : declare
+                T+00:07:20  a.head déclare : incident majeur
 
             Travailler ensemble
               décisions restées sans réponse                    0
@@ -242,19 +246,19 @@ fn in_french() {
 
             Mesures par objectif
               L'alerte  U, n'a pas pu être réalisé (0,25)
-                1/2  Déclaré  00:07:20  ≤ 00:05:00  (demi-note : 00:10:00)
-                0/2  told       jamais  ≤ 00:05:00  (demi-note : 00:10:00)
+                1/2  Déclaré  00:07:20  ≤ 00:05:00  (demi-note : 00:10:00)
+                0/2  told       jamais  ≤ 00:05:00  (demi-note : 00:10:00)
 
             Où le temps est passé
-              Déclaré, déclaration : incident majeur  T+00:07:20  00:08:20 après le début
+              Déclaré, déclaration : incident majeur  T+00:07:20  00:08:20 après le début
                 00:03:35  43 %  délibération              a.head
                 00:02:00  24 %  temps propre du scénario  direction et animation
                 00:01:40  20 %  attente d'autorisation    a.head
                 00:01:00  12 %  transmission              a.head
                 00:00:05   1 %  attente d'attention       Salle police
 
-              appréciation : U, n'a pas pu être réalisé (0,25)
-            fichier d'exécution : runs/night.run, 11 enregistrements, empreinte : dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+              appréciation : U, n'a pas pu être réalisé (0,25)
+            fichier d'exécution : runs/night.run, 11 enregistrements, empreinte : dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         "#]],
     );
 }
@@ -488,6 +492,21 @@ fn every_label_of_waiting_has_a_sentence_and_a_word_for_what_is_waited_for() {
         for sign in super::signs::Sign::ALL {
             assert!(catalogue.has(sign.key()), "{language:?}: {sign:?}");
         }
+    }
+}
+
+#[test]
+fn an_exact_expectation_is_told_with_whether_it_was_met() {
+    let target = "AtMost(\"5 min\"), critical: true";
+    let scenario = compiled(&EXERCISE.replace(target, "Exactly(value: \"7 min\", tolerance: 0.1)"));
+    for (language, expected) in [
+        (Language::En, "= 00:07:00 ± 10.0 %: yes"),
+        (Language::Fr, "= 00:07:00 ± 10,0 %\u{a0}: oui"),
+        (Language::Ar, "= 00:07:00 ± 10,0 %: نعم"),
+    ] {
+        let told =
+            with_trace(&scenario, &trace(&scenario), |of| text::debriefing(of, &look(language)).to_string());
+        assert!(told.contains(expected), "{told}");
     }
 }
 

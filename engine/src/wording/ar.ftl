@@ -658,6 +658,7 @@ branch-same = { $form_count ->
     [many] { $count } مقياسًا آخر كما كان
    *[other] { $count } مقياس آخر كما كان
 }
+branch-all-same = لم يتغيّر أيّ مقياس
 branch-why = لماذا
 branch-smaller = أجزاء أصغر
 branch-chain = ابتداءً من التغيير:
@@ -752,6 +753,7 @@ picture-thought = مداولة
 picture-way = { -turnout } والتنقّل والمعاينة
 picture-work = إنجاز مهمّة
 picture-hands = انتظار منطقة أو وسيلة أو أعوان
+picture-meanwhile = الشريط الرفيع: ما كان يفعله في الأثناء من انتُظر
 
 # -- المقارنات: الصور والوثائق التي تُحفظ
 compare-unit-seconds = ث

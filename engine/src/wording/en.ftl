@@ -574,6 +574,7 @@ branch-same = { $form_count ->
     [one] one other measure is as it was
    *[other] { $count } other measures are as they were
 }
+branch-all-same = no measure is otherwise
 branch-why = Why
 branch-smaller = smaller parts
 branch-chain = from the change on:
@@ -659,6 +660,7 @@ picture-thought = deliberation
 picture-way = { -turnout }, travel, first look
 picture-work = work on a task
 picture-hands = waiting for a zone, hands or staff
+picture-meanwhile = thin bar: what those waited for did meanwhile
 
 # -- comparisons: pictures and kept documents
 compare-unit-seconds = s

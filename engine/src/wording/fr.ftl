@@ -1,13 +1,15 @@
 # Français. Un message par fait (`fact-`), puis les mots des listes fermées, puis les rapports.
 # Les variables sont les champs du fait et `actor`, son sujet ; `has_X` dit si X est donné,
 # `form_X` quelle forme prend le nombre X.
+# Aucune ligne ne se coupe avant une ponctuation haute : une espace insécable (U+00A0) avant `:` et `%`
+# et à l'intérieur des guillemets, une fine insécable (U+202F) avant `;`, `?` et `!`.
 
 # -- le scénario
 fact-Start = Début de l'exercice
-fact-Began = L'incident { $incident } commence : { $site }
+fact-Began = L'incident { $incident } commence : { $site }
 fact-Injected = { $has_to ->
-   *[yes] { CAPITAL(-inject) } { $inject } ; destinataire : { $to }
-    [no] { CAPITAL(-inject) } { $inject } : prise d'effet
+   *[yes] { CAPITAL(-inject) } { $inject } ; destinataire : { $to }
+    [no] { CAPITAL(-inject) } { $inject } : prise d'effet
 }
 fact-ChannelFailed = { $has_lines_left ->
     [yes] { $form_lines_left ->
@@ -35,31 +37,31 @@ fact-End = Fin de l'exercice
 fact-Called = { $actor } appelle { $to }
 fact-Sent = { $actor } envoie { $kind } à { $to }
 fact-Relayed = { $actor } relaie vers { $next } un message destiné à { $to }
-fact-Engaged = { $actor } trouve toutes les lignes occupées : { $to }
-fact-Delivered = { $actor } reçoit { $kind } ; expéditeur : { $from }
+fact-Engaged = { $actor } trouve toutes les lignes occupées : { $to }
+fact-Delivered = { $actor } reçoit { $kind } ; expéditeur : { $from }
 fact-Misrouted = { $actor } reçoit un message destiné à { $meant }
-fact-Failed = Message à { $to } perdu chez { $actor } : { $reason }
+fact-Failed = Message à { $to } perdu chez { $actor } : { $reason }
 fact-Repeated = { $actor } répète un message à { $to } (tentative { $attempt })
-fact-Dropped = Élément non parvenu à { $actor } : { $element } ({ $reason })
+fact-Dropped = Élément non parvenu à { $actor } : { $element } ({ $reason })
 fact-Acknowledged = { $by } accuse réception auprès de { $actor }
-fact-GaveUp = { $actor } renonce à joindre { $to } : { $reason }
+fact-GaveUp = { $actor } renonce à joindre { $to } : { $reason }
 
 # -- attention
 fact-Presented = { $actor } trouve à son ouverture un message arrivé auparavant
 fact-Taken = { $form_waiting ->
     [zero] { $actor } prend en charge { $kind }
-    [one] { $actor } prend en charge { $kind } ; { $waiting } autre élément attend
-   *[other] { $actor } prend en charge { $kind } ; { $waiting } autres éléments attendent
+    [one] { $actor } prend en charge { $kind } ; { $waiting } autre élément attend
+   *[other] { $actor } prend en charge { $kind } ; { $waiting } autres éléments attendent
 }
 fact-Handled = { $meant ->
-    [yes] { $actor } a traité { $kind } ; expéditeur : { $from }
-   *[no] { $actor } a traité { $kind } destiné à un autre ; expéditeur : { $from }
+    [yes] { $actor } a traité { $kind } ; expéditeur : { $from }
+   *[no] { $actor } a traité { $kind } destiné à un autre ; expéditeur : { $from }
 }
 fact-Interrupted = { $actor } doit laisser ce qui était en cours
 fact-Omitted = { $form_waiting ->
     [zero] { $actor } ne traite jamais { $kind }
-    [one] { $actor } ne traite jamais { $kind } ; { $waiting } autre élément attend
-   *[other] { $actor } ne traite jamais { $kind } ; { $waiting } autres éléments attendent
+    [one] { $actor } ne traite jamais { $kind } ; { $waiting } autre élément attend
+   *[other] { $actor } ne traite jamais { $kind } ; { $waiting } autres éléments attendent
 }
 fact-Begun = { $form_waiting ->
     [zero] { $actor } { $again ->
@@ -69,47 +71,47 @@ fact-Begun = { $form_waiting ->
     [one] { $actor } { $again ->
         [yes] poursuit la procédure
        *[no] commence la procédure
-    } { $procedure } ; { $waiting } autre élément attend
+    } { $procedure } ; { $waiting } autre élément attend
    *[other] { $actor } { $again ->
         [yes] poursuit la procédure
        *[no] commence la procédure
-    } { $procedure } ; { $waiting } autres éléments attendent
+    } { $procedure } ; { $waiting } autres éléments attendent
 }
 
 # -- situation connue
 fact-Learned = { $has_about ->
-    [yes] { $actor } apprend par { $from } : { $element } ({ $about }) = { $value }, { $certainty }
-   *[no] { $actor } apprend par { $from } : { $element } = { $value }, { $certainty }
+    [yes] { $actor } apprend par { $from } : { $element } ({ $about }) = { $value }, { $certainty }
+   *[no] { $actor } apprend par { $from } : { $element } = { $value }, { $certainty }
 }
 fact-Expired = { $has_about ->
-    [yes] Information périmée chez { $actor } : { $element } ({ $about })
-   *[no] Information périmée chez { $actor } : { $element }
+    [yes] Information périmée chez { $actor } : { $element } ({ $about })
+   *[no] Information périmée chez { $actor } : { $element }
 }
 fact-Conflicted = { $has_about ->
-    [yes] { $actor } entend autre chose par { $from } : { $element } ({ $about }) = { $told } et non { $held }
-   *[no] { $actor } entend autre chose par { $from } : { $element } = { $told } et non { $held }
+    [yes] { $actor } entend autre chose par { $from } : { $element } ({ $about }) = { $told } et non { $held }
+   *[no] { $actor } entend autre chose par { $from } : { $element } = { $told } et non { $held }
 }
-fact-Truth = La réalité à partir de { $since }, { $site } : { $element } = { $value }
+fact-Truth = La réalité à partir de { $since }, { $site } : { $element } = { $value }
 
 # -- procédures et décisions
-fact-Fired = La procédure { $procedure } se déclenche : { $actor }
+fact-Fired = La procédure { $procedure } se déclenche : { $actor }
 fact-Completed = { $actor } a terminé la procédure { $procedure }
-fact-Seeking = { $actor } cherche des informations pour { $procedure } : { $lacking }
-fact-Asked = { $actor } demande l'autorisation à { $of } : { $authority } (tentative { $attempt })
-fact-Granted = { $actor } accorde l'autorisation à { $to } : { $authority }
-fact-Refused = { $actor } refuse l'autorisation à { $to } : { $authority }
-fact-Forgone = { $actor } y renonce : { $by } a refusé { $authority }
-fact-Authorised = { $actor } dispose de l'autorisation de { $by } : { $authority }
-fact-Decided = { $actor } décide : { $procedure }
-fact-Defaulted = { $actor } agit sans réponse : { $authority }
-fact-Stalled = { $actor } est bloqué sur { $procedure } : { $reason }
+fact-Seeking = { $actor } cherche des informations pour { $procedure } : { $lacking }
+fact-Asked = { $actor } demande l'autorisation à { $of } : { $authority } (tentative { $attempt })
+fact-Granted = { $actor } accorde l'autorisation à { $to } : { $authority }
+fact-Refused = { $actor } refuse l'autorisation à { $to } : { $authority }
+fact-Forgone = { $actor } y renonce : { $by } a refusé { $authority }
+fact-Authorised = { $actor } dispose de l'autorisation de { $by } : { $authority }
+fact-Decided = { $actor } décide : { $procedure }
+fact-Defaulted = { $actor } agit sans réponse : { $authority }
+fact-Stalled = { $actor } est bloqué sur { $procedure } : { $reason }
 fact-Reconsidered = { $actor } reprend { $procedure }
-fact-Unresolved = { $procedure } reste en suspens chez { $actor } : { $reason }
+fact-Unresolved = { $procedure } reste en suspens chez { $actor } : { $reason }
 
 # -- ce que font les acteurs
-fact-Declared = { $actor } déclare : { $what }
-fact-StoodDown = { $actor } lève : { $what }
-fact-OpeningOrdered = { $actor } ordonne l'ouverture de : { $post }
+fact-Declared = { $actor } déclare : { $what }
+fact-StoodDown = { $actor } lève : { $what }
+fact-OpeningOrdered = { $actor } ordonne l'ouverture de : { $post }
 fact-Opened = { $actor } ouvre
 fact-Closed = { $actor } ferme
 fact-DesksSet = { $form_desks ->
@@ -118,24 +120,24 @@ fact-DesksSet = { $form_desks ->
    *[other] { $actor } dispose de { $desks } positions
 }
 fact-TookCommand = { $actor } prend le commandement
-fact-Delegated = { $actor } donne délégation à { $to } : { $authority }
+fact-Delegated = { $actor } donne délégation à { $to } : { $authority }
 fact-Proposed = { $has_element ->
-    [yes] { $actor } a soumis une proposition à { $to } et attend : { $element }
+    [yes] { $actor } a soumis une proposition à { $to } et attend : { $element }
    *[no] { $actor } a convié { $to } à une réunion et attend
 }
 fact-NotAgreed = { $has_element ->
-    [yes] { $actor } n'obtient pas d'accord avec { $without } : { $element }
-   *[no] { $actor } ne réunit personne : { $without } injoignable
+    [yes] { $actor } n'obtient pas d'accord avec { $without } : { $element }
+   *[no] { $actor } ne réunit personne : { $without } injoignable
 }
-fact-Agreed = { $actor } convient avec { $with } : { $element }
+fact-Agreed = { $actor } convient avec { $with } : { $element }
 fact-MetJointly = { $actor } tient une réunion conjointe avec { $with }
-fact-LiaisonPlaced = { CAPITAL(-liaison-officer) } de { $of } en place : { $at }
-fact-TimerSet = { $actor } fixe une échéance : { $name }
-fact-Rang = Une échéance tombe chez { $actor } : { $name }
+fact-LiaisonPlaced = { CAPITAL(-liaison-officer) } de { $of } en place : { $at }
+fact-TimerSet = { $actor } fixe une échéance : { $name }
+fact-Rang = Une échéance tombe chez { $actor } : { $name }
 fact-Warned = { $actor } alerte la population
-fact-Corrected = { $actor } corrige une fausse information : { $element }
-fact-ZoneDeclared = { $actor } déclare une zone, { $site } : { $zone }
-fact-ZoneReviewed = { $actor } réexamine les zones : { $site }
+fact-Corrected = { $actor } corrige une fausse information : { $element }
+fact-ZoneDeclared = { $actor } déclare une zone, { $site } : { $zone }
+fact-ZoneReviewed = { $actor } réexamine les zones : { $site }
 
 # -- unités
 fact-Dispatched = { $actor } engage { $unit } vers { $to } ({ $capability })
@@ -151,49 +153,49 @@ fact-Shortfall = { $has_to ->
        *[other] Il manque { $missing } unités à { $actor } ({ $capability })
     }
 }
-fact-Tasked = { $actor } reçoit l'ordre de rejoindre { $to } ; ordre de { $by }
+fact-Tasked = { $actor } reçoit l'ordre de rejoindre { $to } ; ordre de { $by }
 fact-Equipping = { $actor } prend son équipement
 fact-Departed = { $actor } part vers { $to }
-fact-Resumed = { $actor } reprend sa route : { $to }
-fact-NoWay = { $actor } ne trouve aucun itinéraire : { $to }
+fact-Resumed = { $actor } reprend sa route : { $to }
+fact-NoWay = { $actor } ne trouve aucun itinéraire : { $to }
 fact-MayNotOrder = { $actor } n'a pas autorité sur { $unit }
-fact-Elsewhere = { $actor } : en mission ailleurs, indisponible
+fact-Elsewhere = { $actor } : en mission ailleurs, indisponible
 fact-Arrived = { $first ->
-    [yes] { $actor } arrive sur place en premier : { $at }
-   *[no] { $actor } arrive sur place : { $at }
+    [yes] { $actor } arrive sur place en premier : { $at }
+   *[no] { $actor } arrive sur place : { $at }
 }
-fact-SizedUp = { $actor } a fait une première reconnaissance : { $at }
+fact-SizedUp = { $actor } a fait une première reconnaissance : { $at }
 fact-Released = { $actor } est libéré par { $by }
 
 # -- plans
 fact-Assigned = { $actor } reçoit de { $by } l'ordre d'exécuter { $task }
-fact-Held = { $actor } attend devant la zone ({ $zone }, { $site }) : { $hold }
+fact-Held = { $actor } attend devant la zone ({ $zone }, { $site }) : { $hold }
 fact-LeftEdge = { $actor } n'attend plus devant la zone ({ $zone }, { $site })
 fact-Entered = { $actor } entre dans la zone ({ $zone }, { $site })
 fact-TaskStarted = La tâche { $task } commence
-fact-TaskInterrupted = La tâche { $task } est suspendue : une unité a dû partir
+fact-TaskInterrupted = La tâche { $task } est suspendue : une unité a dû partir
 fact-TaskResumed = La tâche { $task } reprend
 fact-TaskDone = La tâche { $task } est terminée
 fact-Contained = La menace de { $incident } est contenue
 fact-TaskOpen = La tâche { $task } n'a jamais été accomplie
 
 # -- montée en puissance du commandement, population
-fact-BriefingBegan = { $actor } : le point de situation commence
+fact-BriefingBegan = { $actor } : le point de situation commence
 fact-Briefed = { $actor } a reçu le point de situation
 fact-Paused = { $actor } met { $procedure } de côté jusqu'à la fin du point de situation
 fact-ResourcesReviewed = { $enough ->
-    [yes] { $actor } vérifie si les moyens suffisent : oui, pour autant qu'on le sache
-   *[no] { $actor } vérifie si les moyens suffisent : non
+    [yes] { $actor } vérifie si les moyens suffisent : oui, pour autant qu'on le sache
+   *[no] { $actor } vérifie si les moyens suffisent : non
 }
-fact-Missed = { $actor } constate une absence sur les lieux ({ -agency }) : { $agency }
-fact-WarningReached = Une alerte est parvenue au public : { $actor }
-fact-RumourEnded = Un démenti est parvenu au public ({ $actor }), les faux signalements cessent : { $element }
+fact-Missed = { $actor } constate une absence sur les lieux ({ -agency }) : { $agency }
+fact-WarningReached = Une alerte est parvenue au public : { $actor }
+fact-RumourEnded = Un démenti est parvenu au public ({ $actor }), les faux signalements cessent : { $element }
 # -- justice et enquête
 fact-HeldInCustody = { $actor } retient { $custody } jusqu'à { $until }
 fact-CustodyProlonged = { $actor } retient { $custody } jusqu'à { $until }, sur décision de { $by }
 fact-BroughtBeforeJudge = { $actor } présente { $custody } au juge, sur décision de { $by }
 fact-LetGo = { $actor } laisse partir { $custody }, sur décision de { $by }
-fact-Overran = Le délai de garde à vue expire chez { $actor } : { $custody }
+fact-Overran = Le délai de garde à vue expire chez { $actor } : { $custody }
 fact-Disturbed = { $actor } traverse les lieux à { $site } avant leur préservation
 
 # -- avis
@@ -202,9 +204,9 @@ fact-AdviceGiven = { $actor } a préparé son avis pour { $to }
 fact-Advised = { $actor } a reçu l'avis de { $by }
 fact-AdviceMissing = { $actor } décide sans l'avis de { $of }
 # -- victimes
-fact-TakenOn = { $by } prend en charge { $actor } : { $task }
+fact-TakenOn = { $by } prend en charge { $actor } : { $task }
 fact-PutDown = { $by } doit laisser { $actor }
-fact-Triaged = { $by } trie { $actor } : { $category }
+fact-Triaged = { $by } trie { $actor } : { $category }
 fact-Extracted = { $by } sort { $actor }
 fact-FirstAid = { $by } donne les premiers secours à { $actor }
 fact-Boarded = { $actor } est à bord de { $by }
@@ -212,7 +214,7 @@ fact-Evacuated = { $by } part avec { $actor } vers { $to }
 fact-WalkedOff = { $actor } part vers { $to } par ses propres moyens
 fact-Admitted = { $bed ->
     [yes] { $actor } est admis à { $at }
-   *[no] { $actor } est admis à { $at } : aucun lit n'est libre
+   *[no] { $actor } est admis à { $at } : aucun lit n'est libre
 }
 fact-Treated = Les soins définitifs de { $actor } commencent à { $at }
 fact-FreeAgain = { $actor } a terminé le transport et redevient disponible à { $at }
@@ -229,8 +231,8 @@ fact-BedsSet = { $has_beds ->
     }
    *[no] { $actor } dispose désormais d'autant de lits qu'il en faut
 }
-fact-Fates = Victimes, { $incident } : { $survived } survivent, { $died } meurent qui auraient pu survivre, { $fixed } que rien ne pouvait sauver, { $without_care } sans soins définitifs
-fact-Reference = Une organisation parfaite aurait perdu, { $incident } : { $died }
+fact-Fates = Victimes, { $incident } : { $survived } survivent, { $died } meurent qui auraient pu survivre, { $fixed } que rien ne pouvait sauver, { $without_care } sans soins définitifs
+fact-Reference = Une organisation parfaite aurait perdu, { $incident } : { $died }
 
 # -- catégories du triage
 category-t1 = T1 ({ -absolute-emergency })
@@ -395,7 +397,7 @@ wait-queueing = { $own ->
     [yes] { $who } a laissé en attente { $length } un travail qui lui revenait
    *[no] Un message de « { $who } » a attendu { $length } chez « { $whom } »
 }
-wait-retry = { $who } a attendu { $length } ({ -acknowledgement } de « { $whom } »)
+wait-retry = { $who } a attendu { $length } ({ -acknowledgement } de « { $whom } »)
 wait-authority = { $who } a attendu { $length } la réponse de « { $whom } »
 wait-deliberation = { $who } a délibéré pendant { $length }
 wait-seeking = { $has_whom ->
@@ -419,23 +421,23 @@ effect-late = « { $measure } » est venu { $late } après son objectif
 effect-never = « { $measure } » n'est jamais venu
 effect-in-time = c'était sur le chemin de « { $measure } »
 effect-others = { $form_count ->
-    [one] { $effect } ; { $count } autre mesure en a été retardée
-   *[other] { $effect } ; { $count } autres mesures en ont été retardées
+    [one] { $effect } ; { $count } autre mesure en a été retardée
+   *[other] { $effect } ; { $count } autres mesures en ont été retardées
 }
 costly = { $open ->
-    [yes] { $wait } (depuis { $from }, toujours en cours à la fin) : { $effect }
-   *[no] { $wait } (de { $from } à { $to }) : { $effect }
+    [yes] { $wait } (depuis { $from }, toujours en cours à la fin) : { $effect }
+   *[no] { $wait } (de { $from } à { $to }) : { $effect }
 }
-costly-began = début par l'enregistrement { $record } : { $sentence }
+costly-began = début par l'enregistrement { $record } : { $sentence }
 costly-record = { $open ->
-    [yes] enregistrement { $record }, le dernier à ce sujet : { $sentence }
-   *[no] fin par l'enregistrement { $record } : { $sentence }
+    [yes] enregistrement { $record }, le dernier à ce sujet : { $sentence }
+   *[no] fin par l'enregistrement { $record } : { $sentence }
 }
 
 # -- rapports
 list-separator = {", "}
 report-mark = EXERCICE – EXERCISE – تمرين
-report-entry = { $name } : { $value }
+report-entry = { $name } : { $value }
 report-verdict = { $letter }, { $rating } ({ $score })
 report-doctrine = { -doctrine }
 report-t0 = T0
@@ -444,20 +446,20 @@ report-replication = réplication
 report-settings = réglages
 report-timeline = { CAPITAL(-timeline) } de la réponse
 report-timeline-empty = rien de notable ne s'est produit
-report-declared = déclaration : { $what }
+report-declared = déclaration : { $what }
 report-more = { $form_count ->
-    [one] et { $count } de plus : --details
-   *[other] et { $count } de plus : --details
+    [one] et { $count } de plus : --details
+   *[other] et { $count } de plus : --details
 }
 report-more-lines = { $form_count ->
-    [one] et { $count } ligne de plus : --details
-   *[other] et { $count } lignes de plus : --details
+    [one] et { $count } ligne de plus : --details
+   *[other] et { $count } lignes de plus : --details
 }
 report-measures = Mesures par objectif
 report-measures-empty = l'exercice n'énonce aucun objectif
 report-expected = Actions attendues
-report-took = { $outcome } : + { $took }
-report-took-of = { $outcome } : + { $took } (≤ { $limit })
+report-took = { $outcome } : + { $took }
+report-took-of = { $outcome } : + { $took } (≤ { $limit })
 report-where = Où le temps est passé
 report-where-empty = rien n'a été atteint ({ -milestone })
 report-points = { $amount } points
@@ -488,7 +490,7 @@ report-costliest-empty = personne n'a eu à attendre ({ -milestone })
 report-pairs = Qui a attendu qui
 report-pairs-one-by-one = Qui a attendu qui, poste par poste
 report-pairs-empty = personne n'a eu à attendre
-report-pairs-note = sommes par élément : plusieurs éléments en attente au même moment comptent plusieurs fois
+report-pairs-note = sommes par élément : plusieurs éléments en attente au même moment comptent plusieurs fois
 report-who = qui
 report-whom = attend qui
 report-what-for = pour quoi
@@ -507,12 +509,12 @@ report-people-survived = survivantes
 report-people-died = décédées
 report-people-fixed = sans espoir
 report-people-without-care = sans soins
-report-people-reference = référence : décédées
+report-people-reference = référence : décédées
 report-together = Travailler ensemble
 report-awareness = { -shared-situational-awareness } pendant tout l'exercice
 report-awareness-highest = { $form_posts ->
     [one] { $posts } poste qui en dirige d'autres
-   *[other] { $posts } postes qui en dirigent d'autres ; maximum { $highest } à { $at }
+   *[other] { $posts } postes qui en dirigent d'autres ; maximum { $highest } à { $at }
 }
 report-ratio = messages entre { -agency-plural }, fois la durée des messages internes
 report-unanswered = décisions restées sans réponse
@@ -526,10 +528,10 @@ report-evidence-count = { $form_count ->
 report-lanes = { CAPITAL(-timeline) } par { -agency }
 report-lane-script = Le scénario
 report-lane-nobody = Personne en particulier
-report-lanes-quiet = rien n'est enregistré de : { $agencies }
+report-lanes-quiet = rien n'est enregistré de : { $agencies }
 sign-unaware = pas encore prévenu
 sign-aware = prévenu
-sign-blocked = attente : autorisation, information, zone
+sign-blocked = attente : autorisation, information, zone
 sign-learned = prévenu en premier
 sign-declared = déclare ou alerte
 sign-command = commandement, ouverture, réunion
@@ -554,13 +556,13 @@ backtest-by-then = d'ici là
 backtest-script = scénario
 backtest-crps = CRPS / référence
 backtest-verdict = verdict
-backtest-note = d'ici là : part des tirages où cela n'est pas venu plus tard que relevé. scénario : part de son temps qui est celui du scénario même. CRPS : distance au relevé en minutes, à côté de celle de délais indépendants ; jamais compte comme l'horizon.
+backtest-note = d'ici là : part des tirages où cela n'est pas venu plus tard que relevé. scénario : part de son temps qui est celui du scénario même. CRPS : distance au relevé en minutes, à côté de celle de délais indépendants ; jamais compte comme l'horizon.
 backtest-input = donnée d'entrée
 backtest-script-only = scénario seul
 backtest-is-covered = couvert
 backtest-is-missed = manqué
-backtest-covered = { -milestone-plural } dans l'intervalle prédit à 80 % : { $covered } sur { $counted }
-backtest-ratio = CRPS moyen rapporté à celui de la référence : { $ratio } ; plus près du relevé que la référence : { $nearer } sur { $counted }
+backtest-covered = { -milestone-plural } dans l'intervalle prédit à 80 % : { $covered } sur { $counted }
+backtest-ratio = CRPS moyen rapporté à celui de la référence : { $ratio } ; plus près du relevé que la référence : { $nearer } sur { $counted }
 backtest-against = La même chance sous { $doctrine }
 backtest-before = médiane avant
 backtest-after = médiane après
@@ -570,46 +572,47 @@ backtest-later = plus tard
 backtest-same = pareil
 branch-from = Ce qui change à partir de { $at }
 branch-first = Le premier enregistrement différent
-branch-same-run = Le changement ne change rien : chaque enregistrement est comme avant
+branch-same-run = Le changement ne change rien : chaque enregistrement est comme avant
 branch-before = avant
 branch-after = désormais
-branch-nothing = rien : l'exécution est terminée
+branch-nothing = rien : l'exécution est terminée
 branch-outcome = Ce qu'il en est résulté
 branch-same = { $form_count ->
     [zero] aucune autre mesure
     [one] une autre mesure est comme avant
    *[other] { $count } autres mesures sont comme avant
 }
+branch-all-same = aucune mesure n'a changé
 branch-why = Pourquoi
 branch-smaller = parts moindres
-branch-chain = à partir du changement :
-branch-parts = son chemin se sépare ici de ce qu'il était :
+branch-chain = à partir du changement :
+branch-parts = son chemin se sépare ici de ce qu'il était :
 branch-between = { $form_count ->
     [zero] rien entre les deux
     [one] encore une étape
    *[other] encore { $count } étapes
 }
 # -- explications
-explain-why = Pourquoi « { $title } » est venu à { $at }
-explain-why-never = Pourquoi « { $title } » n'est jamais venu
+explain-why = Pourquoi « { $title } » est venu à { $at }
+explain-why-never = Pourquoi « { $title } » n'est jamais venu
 explain-why-record = Comment on en est venu à l'enregistrement { $record }, à { $at }
-explain-no-moment = Sur quoi repose « { $title } »
+explain-no-moment = Sur quoi repose « { $title } »
 explain-rests-on = Enregistrements
-explain-rests-on-hint = c'est un compte ou une part, pas un instant : --record N explique l'un de ses enregistrements
+explain-rests-on-hint = c'est un compte ou une part, pas un instant : --record N explique l'un de ses enregistrements
 explain-rests-on-nothing = aucun enregistrement ne compte pour elle
 explain-chain = La chaîne des causes
-explain-chain-empty = c'est arrivé tout au début : aucun temps n'y a mené
+explain-chain-empty = c'est arrivé tout au début : aucun temps n'y a mené
 explain-in-all = en tout, depuis le début de l'exercice
 explain-numbered = { $sentence } [{ $record }]
-explain-step = { $label } : { $sentence }
+explain-step = { $label } : { $sentence }
 explain-at-once = { $form_count ->
-    [zero] aussitôt : { $sentence }
-    [one] aussitôt, un enregistrement entre les deux : { $sentence }
-   *[other] aussitôt, { $count } enregistrements entre les deux : { $sentence }
+    [zero] aussitôt : { $sentence }
+    [one] aussitôt, un enregistrement entre les deux : { $sentence }
+   *[other] aussitôt, { $count } enregistrements entre les deux : { $sentence }
 }
-explain-meanwhile = pendant ce temps, de { $from } à { $to } : { $step }
-explain-failed = échec à { $at } : { $sentence }
-explain-reached = n'est pas allé plus loin, à { $at } : { $sentence }
+explain-meanwhile = pendant ce temps, de { $from } à { $to } : { $step }
+explain-failed = échec à { $at } : { $sentence }
+explain-reached = n'est pas allé plus loin, à { $at } : { $sentence }
 explain-by-label = par emploi du temps
 explain-by-agency = par { -agency }
 explain-by-level = par niveau
@@ -624,37 +627,37 @@ explain-slack-empty = aucune étape n'avait d'autre condition que celle qu'elle 
 explain-slack-of = pour l'enregistrement { $record }
 explain-slack-note = chacun aurait pu venir plus tard d'autant sans que rien ne bouge
 explain-never-unbegun = l'instant à partir duquel on compte n'est jamais venu
-explain-never-missing = n'avaient pas fait leur part : { $who }
-explain-never-decision = Resté ouvert, et l'aurait amené : { $sentence }
-explain-never-unfired = l'aurait amené et ne s'est jamais déclenché : { $procedures }
+explain-never-missing = n'avaient pas fait leur part : { $who }
+explain-never-decision = Resté ouvert, et l'aurait amené : { $sentence }
+explain-never-unfired = l'aurait amené et ne s'est jamais déclenché : { $procedures }
 explain-never-failed = Ce qui a échoué et aurait aidé
 explain-never-waits = Encore en attente à la fin de l'exercice
 explain-never-nothing = rien de ce qui l'aurait amené n'était en cours
-explain-open-wait = { $who } attend « { $whom } » : { $label }
+explain-open-wait = { $who } attend « { $whom } » : { $label }
 explain-missed = Ce qui a été manqué, le plus coûteux d'abord
 explain-missed-empty = toutes les mesures ont leur note pleine
-explain-missed-hint = toute la chaîne de l'une d'elles : salambo explain RUN MEASURE
-explain-missed-cost = { $id } : coûte { $points } de la note
+explain-missed-hint = toute la chaîne de l'une d'elles : salambo explain RUN MEASURE
+explain-missed-cost = { $id } : coûte { $points } de la note
 explain-counts = { $form_count ->
-    [zero] pas un instant : elle ne repose sur aucun enregistrement
-    [one] pas un instant : elle repose sur un enregistrement
-   *[other] pas un instant : elle repose sur { $count } enregistrements
+    [zero] pas un instant : elle ne repose sur aucun enregistrement
+    [one] pas un instant : elle repose sur un enregistrement
+   *[other] pas un instant : elle repose sur { $count } enregistrements
 }
 explain-helped = Ce qui aurait le plus aidé
-explain-helped-note = rejoué avec la même chance, une seule chose plus rapide à la fois ; ce qui n'est jamais venu compte jusqu'à la fin
+explain-helped-note = rejoué avec la même chance, une seule chose plus rapide à la fois ; ce qui n'est jamais venu compte jusqu'à la fin
 explain-helped-nothing = rien sur ce chemin n'aurait pu être simplement plus rapide
-explain-helped-still = n'auraient rien changé : { $changes }
+explain-helped-still = n'auraient rien changé : { $changes }
 explain-helped-others = Ce que cela aurait aussi changé
 explain-helped-unsteady = irrégulièrement
-change-sooner = { $actor } : { $label }, plus rapide
+change-sooner = { $actor } : { $label }, plus rapide
 change-task = tâche { $task }, plus rapide
 change-latency = { $channel }, plus rapide
-change-loss = { $channel } : moins de pertes et d'erreurs de destinataire
-change-lines = { $channel } : plus de lignes
-change-desks = { $post } : plus de pupitres
-change-authority = { $authority }, déléguée à « { $post } »
+change-loss = { $channel } : moins de pertes et d'erreurs de destinataire
+change-lines = { $channel } : plus de lignes
+change-desks = { $post } : plus de pupitres
+change-authority = { $authority }, déléguée à « { $post } »
 # -- images
-picture-bar = { $at }, { $length }, { $label } : { $sentence }
+picture-bar = { $at }, { $length }, { $label } : { $sentence }
 picture-target = cible
 picture-script = temps propre du scénario, échéances
 picture-desk = travail à un pupitre
@@ -665,6 +668,7 @@ picture-thought = délibération
 picture-way = { -turnout }, trajet, reconnaissance
 picture-work = travail sur une tâche
 picture-hands = attente d'une zone, de bras ou d'armement
+picture-meanwhile = barre fine : ce que faisaient pendant ce temps ceux qu'on attendait
 
 # -- comparaisons : images et documents à garder
 compare-unit-seconds = s
@@ -680,7 +684,7 @@ compare-share-of-nights = part des nuits (%)
 compare-night-better = une nuit meilleure
 compare-night-same = une nuit identique
 compare-night-worse = une nuit moins bonne
-compare-title = Doctrines comparées : { $exercises }
+compare-title = Doctrines comparées : { $exercises }
 compare-language = Langue
 compare-doctrines = comparées à elle
 compare-confidence = confiance des intervalles
@@ -692,44 +696,44 @@ compare-smallest = plus petite différence qui compte, sauf mesure qui a la sien
 compare-command = commande
 compare-warnings = Avant de s’y fier
 compare-not-reached = Les nuits accordées n’ont pas suffi à ce qui était demandé.
-compare-luck-idle = { $doctrine } : le même hasard n’a rien fait gagner pour { $measures }.
+compare-luck-idle = { $doctrine } : le même hasard n’a rien fait gagner pour { $measures }.
 compare-answer = La réponse
 compare-nothing-decided = Aucune mesure ne tranche pour ou contre elle.
-compare-sentence = { $measure } : { $difference } (intervalle à { $confidence } : { $interval }), et cela dans { $nights } nuits
+compare-sentence = { $measure } : { $difference } (intervalle à { $confidence } : { $interval }), et cela dans { $nights } nuits
 compare-agreeing = nuits qui concordent
-compare-losses = Nuits où la note de l’exercice est moins bonne : { $number } sur { $of }. Les pires :
+compare-losses = Nuits où la note de l’exercice est moins bonne : { $number } sur { $of }. Les pires :
 compare-forest = Gain dans chaque mesure face à { $baseline }
 compare-forest-note = La marque est le gain moyen, le trait son intervalle. À droite, c’est mieux, quoi que compte la mesure. La bande grise est trop petite pour compter.
 compare-heat = Dans combien de nuits la note pleine est atteinte
-compare-heat-note = Bleu : dans la plupart des nuits ; orange : dans peu de nuits.
-compare-scores-note = Note moyenne ; 100 % : note pleine pour chaque mesure.
+compare-heat-note = Bleu : dans la plupart des nuits ; orange : dans peu de nuits.
+compare-scores-note = Note moyenne ; 100 % : note pleine pour chaque mesure.
 compare-measures = Mesure par mesure
 compare-sd = écart type
-compare-p10 = un dixième des nuits : au plus
-compare-p50 = la moitié des nuits : au plus
-compare-p90 = neuf dixièmes : au plus
+compare-p10 = un dixième des nuits : au plus
+compare-p50 = la moitié des nuits : au plus
+compare-p90 = neuf dixièmes : au plus
 compare-worse-nights = Nuits où { $doctrine } fait moins bien, les pires d’abord ({ $shown })
-compare-steps = { $measure } : dans quelle part des nuits au plus cette valeur
+compare-steps = { $measure } : dans quelle part des nuits au plus cette valeur
 compare-steps-note = Les bandes contiennent les vraies courbes partout à la fois ({ $confidence }). Ce qui n’est jamais venu compte jusqu’à la fin de l’exercice.
 compare-nights = Nuit par nuit
-compare-nights-note = Chaque point est une nuit : en abscisse, ce qu’elle donne avec { $baseline } ; en ordonnée, avec la { -doctrine }. Sur la diagonale rien n’a changé, dans la moitié ombrée c’est moins bien. Cercles : les trois pires nuits.
-compare-spent-note = Temps moyen en chemin, sur les nuits où cela est venu. Hachuré : quelqu’un attend sur place.
+compare-nights-note = Chaque point est une nuit : en abscisse, ce qu’elle donne avec { $baseline } ; en ordonnée, avec la { -doctrine }. Sur la diagonale rien n’a changé, dans la moitié ombrée c’est moins bien. Cercles : les trois pires nuits.
+compare-spent-note = Temps moyen en chemin, sur les nuits où cela est venu. Hachuré : quelqu’un attend sur place.
 compare-tornado = Où { $doctrine } prend plus et moins de temps que { $baseline }
-compare-tornado-note = Différence moyenne sur les nuits où cela est venu avec les deux, avec son intervalle. À droite : plus de temps.
+compare-tornado-note = Différence moyenne sur les nuits où cela est venu avec les deux, avec son intervalle. À droite : plus de temps.
 compare-tornado-axis = temps de plus que la référence
 compare-numbers = Tous les nombres
-compare-numbers-note = Comme dans le tableau CSV : identifiants tels quels, temps en millisecondes, parts de 0 à 1.
+compare-numbers-note = Comme dans le tableau CSV : identifiants tels quels, temps en millisecondes, parts de 0 à 1.
 compare-how = Comment lire ce rapport
-compare-how-pairs = Chaque nuit a été jouée une fois avec chaque { -doctrine }, avec le même hasard. Les différences sont prises nuit par nuit : ce qui diffère est l’effet de la { -doctrine }.
+compare-how-pairs = Chaque nuit a été jouée une fois avec chaque { -doctrine }, avec le même hasard. Les différences sont prises nuit par nuit : ce qui diffère est l’effet de la { -doctrine }.
 compare-how-interval = De tous les intervalles faits ainsi, une part égale à leur confiance contient la vraie différence moyenne.
-compare-how-verdict = Meilleur, moins bon : l’intervalle est d’un seul côté de l’absence de différence, et une partie est assez grande pour compter. Équivalent : tout est trop petit pour compter. Indécis : il faut plus de nuits.
-compare-how-never = Ce qui n’est jamais venu compte jusqu’à la fin de l’exercice ; dans combien de nuits est dit à côté : avec la { -doctrine } / avec la référence.
-compare-how-night = Le numéro d’une nuit est celui de sa réplication : salambo run la rejoue, avec la même graine.
+compare-how-verdict = Meilleur, moins bon : l’intervalle est d’un seul côté de l’absence de différence, et une partie est assez grande pour compter. Équivalent : tout est trop petit pour compter. Indécis : il faut plus de nuits.
+compare-how-never = Ce qui n’est jamais venu compte jusqu’à la fin de l’exercice ; dans combien de nuits est dit à côté : avec la { -doctrine } / avec la référence.
+compare-how-night = Le numéro d’une nuit est celui de sa réplication : salambo run la rejoue, avec la même graine.
 
 # -- replay page
 replay-page-noscript = Cette page a besoin de JavaScript pour montrer l'exercice.
 replay-page-skip = Aller aux vues
-replay-page-failed = Ce navigateur ne peut pas afficher cette page : un plus récent le peut.
+replay-page-failed = Ce navigateur ne peut pas afficher cette page : un plus récent le peut.
 replay-page-about = À propos de l'exécution
 replay-page-runs = Exécution affichée
 replay-page-run = Exécution { $name }
@@ -743,12 +747,12 @@ replay-page-seed = graine
 replay-page-setting = réglage
 replay-page-turn = modifié à { $at }
 replay-page-to-start = Au début
-replay-page-mark-before = Repère précédent : incident, { -inject } ou mesure
+replay-page-mark-before = Repère précédent : incident, { -inject } ou mesure
 replay-page-record-before = Enregistrement précédent
 replay-page-play = Lecture
 replay-page-pause = Pause
 replay-page-record-after = Enregistrement suivant
-replay-page-mark-after = Repère suivant : incident, { -inject } ou mesure
+replay-page-mark-after = Repère suivant : incident, { -inject } ou mesure
 replay-page-to-end = À la fin
 replay-page-speed = vitesse
 replay-page-scrubber = Moment de l'exercice
@@ -769,7 +773,7 @@ replay-page-legend = Légende
 replay-page-key-dotted = pas encore prévenu
 replay-page-key-tick = information apprise
 replay-page-key-area = ce qui attend au bureau
-replay-page-lanes-hint = Cliquez n'importe où pour aller à ce moment et voir ce qui s'est passé et qui savait quoi. Ouvrez une ligne ({ -agency }) pour voir ses postes : chaque attente nomme celui qu'on attendait. Ctrl et molette rapprochent ; touches : espace pour la lecture, flèches pour avancer, [ et ] d'un repère à l'autre, virgule et point d'un enregistrement à l'autre, + et - pour rapprocher et éloigner, Échap pour fermer.
+replay-page-lanes-hint = Cliquez n'importe où pour aller à ce moment et voir ce qui s'est passé et qui savait quoi. Ouvrez une ligne ({ -agency }) pour voir ses postes : chaque attente nomme celui qu'on attendait. Ctrl et molette rapprochent ; touches : espace pour la lecture, flèches pour avancer, [ et ] d'un repère à l'autre, virgule et point d'un enregistrement à l'autre, + et - pour rapprocher et éloigner, Échap pour fermer.
 replay-page-lanes-of-one = { -agency }, poste, unité
 replay-page-lanes-of-two = le même sujet dans les deux exécutions
 replay-page-lane-script = Incidents et { -inject-plural }
@@ -792,11 +796,11 @@ replay-page-causes = Ses causes, jusqu'au début
 replay-page-no-cause = Tout commence ici.
 replay-page-released-by = Ce qui a mis fin à l'attente
 replay-page-also-needed = Aussi nécessaire, et déjà là
-replay-page-consequences = Ses conséquences : { $count }
+replay-page-consequences = Ses conséquences : { $count }
 replay-page-no-consequence = Rien d'enregistré.
-replay-page-show-all = Tout afficher : { $count }
+replay-page-show-all = Tout afficher : { $count }
 replay-page-knowledge = Ce que savait un poste
-replay-page-knew-at = Que savait { $name } à { $at } ?
+replay-page-knew-at = Que savait { $name } à { $at } ?
 replay-page-knows-who = Connaissances de qui
 replay-page-choose-post = choisir un poste ou une unité
 replay-page-knows-what = Quoi
@@ -804,7 +808,7 @@ replay-page-knows-value = Ce qu'il tenait pour vrai
 replay-page-knows-since = Appris, par qui
 replay-page-new = nouveau
 replay-page-stale = plus à jour
-replay-page-in-truth = en réalité : { $name }
+replay-page-in-truth = en réalité : { $name }
 replay-page-from = par { $name }
 replay-page-age = vu { $at } plus tôt
 replay-page-knowledge-hint = Choisissez une ligne, ou un poste ou une unité ci-dessus.
@@ -834,8 +838,8 @@ replay-page-group-people = { -casualty-plural }
 replay-page-group-justice = justice
 replay-page-first-difference = La première différence
 replay-page-no-difference = Les deux exécutions ne diffèrent pas.
-replay-page-two-exercises = Les exécutions sont de deux exercices : chaque mesure et chaque ligne est comparée à celle du même identifiant, et le temps est compté depuis T0 dans les deux.
-replay-page-jump = Y aller : { $at }
+replay-page-two-exercises = Les exécutions sont de deux exercices : chaque mesure et chaque ligne est comparée à celle du même identifiant, et le temps est compté depuis T0 dans les deux.
+replay-page-jump = Y aller : { $at }
 replay-page-never = jamais
 replay-page-same = identique
 replay-page-now-met = atteint en B seulement
@@ -882,7 +886,7 @@ replay-fate-misrouted = mal acheminé
 replay-fate-failed = perdu
 replay-fate-open = en chemin
 # -- replay: two runs
-replay-differs = À { $at } les deux parties se séparent. Première : { $one }. Deuxième : { $other }
+replay-differs = À { $at } les deux parties se séparent. Première : { $one }. Deuxième : { $other }
 replay-differs-nothing = plus rien
 # -- replay: the state at a moment
 replay-at = L'état à { $at }
@@ -893,26 +897,26 @@ replay-state = état
 replay-desks = au travail
 replay-waiting = en attente
 replay-busy-of = { $busy } sur { $desks }
-replay-idle-open = ouverts, sans rien à faire : { $names }
-replay-idle-opening = en cours d'armement : { $names }
-replay-idle-closed = fermés : { $names }
-replay-idle-lost = hors service : { $names }
+replay-idle-open = ouverts, sans rien à faire : { $names }
+replay-idle-opening = en cours d'armement : { $names }
+replay-idle-closed = fermés : { $names }
+replay-idle-lost = hors service : { $names }
 replay-waits = Qui attend qui
 replay-waits-none = personne n'attend personne
 replay-wait = { $own ->
-    [yes] { $who }, à son propre poste : { $need }
-   *[no] { $who } attend { $whom } : { $need }
+    [yes] { $who }, à son propre poste : { $need }
+   *[no] { $who } attend { $whom } : { $need }
 }
 replay-waits-of = { $own ->
-    [yes] { $who }, à son propre poste : { $need }, { $times } à la fois, la plus longue depuis lors
-   *[no] { $who } attend { $whom } : { $need }, { $times } à la fois, la plus longue depuis lors
+    [yes] { $who }, à son propre poste : { $need }, { $times } à la fois, la plus longue depuis lors
+   *[no] { $who } attend { $whom } : { $need }, { $times } à la fois, la plus longue depuis lors
 }
-replay-since = depuis : { $sentence }
+replay-since = depuis : { $sentence }
 replay-more-waits = { $form_count ->
     [one] une attente de plus
    *[other] { $count } attentes de plus
 }
-replay-knows = Ce que tient pour vrai : { $who }
+replay-knows = Ce que tient pour vrai : { $who }
 replay-knows-nothing = rien
 replay-element = élément
 replay-value = tient pour vrai
@@ -921,8 +925,8 @@ replay-certainty = certitude
 replay-from = appris de
 replay-learned = appris à
 replay-age = âge
-replay-told = Ce que chaque { -agency } a appris : depuis quand, et de quoi
-replay-untold = encore informés de rien : { $names }
+replay-told = Ce que chaque { -agency } a appris : depuis quand, et de quoi
+replay-untold = encore informés de rien : { $names }
 replay-units = Unités
 replay-units-ready = { $form_count ->
     [one] une autre unité est disponible sur place
@@ -931,14 +935,14 @@ replay-units-ready = { $form_count ->
 replay-toward = vers { $site }
 replay-at-toward = { $site }, { $toward }
 replay-scenes = Sur les lieux
-replay-contained = { $site } : { $incident }, maîtrisé
-replay-goes-on = { $site } : { $incident }, en cours
-replay-zone-declared = { $site } : { $zone } déclarée
-replay-zone-reviewed = { $site } : { $zone } réexaminée
+replay-contained = { $site } : { $incident }, maîtrisé
+replay-goes-on = { $site } : { $incident }, en cours
+replay-zone-declared = { $site } : { $zone } déclarée
+replay-zone-reviewed = { $site } : { $zone } réexaminée
 replay-channel-down = { $form_count ->
     [zero] { $channel } ne fonctionne pas
-    [one] { $channel } : une seule ligne restante
-   *[other] { $channel } : { $count } lignes restantes
+    [one] { $channel } : une seule ligne restante
+   *[other] { $channel } : { $count } lignes restantes
 }
 replay-people = Blessés
 replay-stage-short-hurt = non vus
@@ -948,23 +952,23 @@ replay-stage-short-underway = en route
 replay-stage-short-arrived = à l'hôpital
 replay-stage-short-treated = pris en charge
 replay-stage-short-dead = sans espoir
-replay-beds = { $facility } : { $free } lits libres sur { $all }
-replay-awareness = Conscience partagée entre les postes qui en dirigent d'autres : { $value }
-replay-injects = { CAPITAL(-inject-plural) } à ce moment : { $count } sur { $all }
+replay-beds = { $facility } : { $free } lits libres sur { $all }
+replay-awareness = Conscience partagée entre les postes qui en dirigent d'autres : { $value }
+replay-injects = { CAPITAL(-inject-plural) } à ce moment : { $count } sur { $all }
 replay-more-injects = { $form_count ->
     [one] un est venu avant
    *[other] { $count } sont venus avant
 }
 replay-measures = Mesures
-replay-met = atteintes ({ $count }) : { $names }
-replay-half = atteintes à moitié ({ $count }) : { $names }
-replay-missed = manquées ({ $count }) : { $names }
-replay-open = encore ouvertes ({ $count }) : { $names }
-replay-open-some = encore ouvertes ({ $count }), dont : { $names }
+replay-met = atteintes ({ $count }) : { $names }
+replay-half = atteintes à moitié ({ $count }) : { $names }
+replay-missed = manquées ({ $count }) : { $names }
+replay-open = encore ouvertes ({ $count }) : { $names }
+replay-open-some = encore ouvertes ({ $count }), dont : { $names }
 replay-latest = Ce qui s'est passé en dernier
 # -- replay: the live view
 replay-why = Pourquoi
-replay-live-keys = touches : gauche et droite 1 min, haut et bas défiler, pages 10 min, début et fin, < et > enregistrement, tab volet, entrée un volet, [ et ] de qui, espace lecture, + et - vitesse, q quitter
+replay-live-keys = touches : gauche et droite 1 min, haut et bas défiler, pages 10 min, début et fin, < et > enregistrement, tab volet, entrée un volet, [ et ] de qui, espace lecture, + et - vitesse, q quitter
 replay-live-help = ? touches
 replay-live-paused = en pause
 replay-live-playing = lecture, { $speed } fois
@@ -990,14 +994,14 @@ replay-page-graph-now = En chemin à cet instant
 replay-page-graph-none = Aucun message en chemin.
 replay-page-graph-more = et { $count } de plus
 replay-page-graph-from-to = de { $name } à { $other }
-replay-page-graph-busy = positions occupées : { $count } sur { $other }
-replay-page-graph-waiting = en attente : { $count }
+replay-page-graph-busy = positions occupées : { $count } sur { $other }
+replay-page-graph-waiting = en attente : { $count }
 replay-page-graph-key-idle = rien à faire
 replay-page-graph-key-busy = au travail, rien n'attend
 replay-page-graph-key-some = 1 ou 2 en attente
 replay-page-graph-key-several = 3 à 5 en attente
-replay-page-graph-key-backlog = plus de 5 : trop
-replay-page-graph-key-ring = anneau : part des positions occupées
+replay-page-graph-key-backlog = plus de 5 : trop
+replay-page-graph-key-ring = anneau : part des positions occupées
 replay-page-graph-key-moving = message en chemin
 replay-page-graph-table = Les postes en tableau
 replay-page-graph-column-post = poste
@@ -1012,7 +1016,7 @@ replay-page-places-began = a commencé
 replay-page-places-contained = maîtrisé
 replay-page-places-no-zone = Aucune zone déclarée.
 replay-page-places-beds = lits libres
-replay-page-places-beds-free = lits libres : { $count } sur { $other }
+replay-page-places-beds-free = lits libres : { $count } sur { $other }
 replay-page-places-here = Sur place
 replay-page-places-coming = En route vers ce lieu
 replay-page-places-since = depuis
@@ -1044,8 +1048,8 @@ replay-page-msel-planned = prévu
 replay-page-msel-delivered = délivré
 replay-page-msel-as-planned = comme prévu
 replay-page-msel-never = jamais délivré
-replay-page-msel-given = { -inject-plural } à ce moment : { $count } sur { $other }
-replay-page-msel-open = actions attendues en suspens : { $count }
+replay-page-msel-given = { -inject-plural } à ce moment : { $count } sur { $other }
+replay-page-msel-open = actions attendues en suspens : { $count }
 replay-page-msel-empty = Rien de prévu dans cet exercice ({ -inject-plural }).
 replay-page-msel-pending = en suspens
 replay-page-measures-empty = Cet exercice n'énonce aucun objectif.
@@ -1062,8 +1066,8 @@ replay-page-measures-mark-open = en suspens
 replay-page-measures-mark-none = non mesurée
 replay-page-measures-never = jamais
 replay-page-measures-critical = critique
-replay-page-measures-decided = mesures tranchées : { $count } sur { $other }
-replay-page-measures-key-bar = barre : cible, demi-cible et valeur
+replay-page-measures-decided = mesures tranchées : { $count } sur { $other }
+replay-page-measures-key-bar = barre : cible, demi-cible et valeur
 
 # -- comparaisons --
 versus-score = Note de l’exercice
@@ -1078,7 +1082,7 @@ versus-mean-difference = en moyenne
 versus-confidence = IC { $confidence }
 versus-interval = { $low } à { $high }
 versus-agree = { $nights } sur { $of }
-versus-never-note = jamais : dans combien de nuits cela n’est jamais venu avec la { -doctrine } / avec la référence ; un tel délai compte jusqu’à la fin de l’exercice.
+versus-never-note = jamais : dans combien de nuits cela n’est jamais venu avec la { -doctrine } / avec la référence ; un tel délai compte jusqu’à la fin de l’exercice.
 versus-too-few = moins de deux nuits ont une valeur
 versus-earlier = { $amount } plus tôt
 versus-later = { $amount } plus tard
@@ -1095,14 +1099,14 @@ versus-better = meilleur
 versus-worse = moins bon
 versus-equivalent = équivalent
 versus-undecided = indécis
-versus-same = Pareil chaque nuit ({ $number }) : { $measures }
-versus-luck = Même hasard des deux côtés : corrélation de { $low } à { $high } ; avec un hasard séparé il aurait fallu { $middle } fois plus de nuits pour la mesure médiane, { $least } au moins, { $most } au plus.
-versus-luck-idle = Ici le même hasard n’a rien épargné : { $measures }
-versus-losses = Moins bon dans { $number } nuits sur { $of } : { $nights }
+versus-same = Pareil chaque nuit ({ $number }) : { $measures }
+versus-luck = Même hasard des deux côtés : corrélation de { $low } à { $high } ; avec un hasard séparé il aurait fallu { $middle } fois plus de nuits pour la mesure médiane, { $least } au moins, { $most } au plus.
+versus-luck-idle = Ici le même hasard n’a rien épargné : { $measures }
+versus-losses = Moins bon dans { $number } nuits sur { $of } : { $nights }
 versus-night = nuit { $night }, de { $by }
 versus-night-cause = { $night } ({ $cause })
 versus-cause-never = ce n’est jamais venu
-versus-cause-longer = { $by } de plus : { $label }
+versus-cause-longer = { $by } de plus : { $label }
 versus-doctrine = { -doctrine }
 versus-n = n
 versus-mean = moyenne
@@ -1127,7 +1131,7 @@ versus-weights = Avec d’autres poids des objectifs
 versus-first = première pour { $share } des poids
 versus-same-order = L’ordre des doctrines est le même pour { $share } de 2 000 jeux de poids tirés uniformément.
 
-study-heading = { $measure } : { $under }
+study-heading = { $measure } : { $under }
 study-design = plan d'expérience
 study-design-one-by-one = un facteur à la fois
 study-design-full = factoriel complet
@@ -1150,22 +1154,22 @@ study-rank = corrélation de rang
 study-means = moyennes
 study-lower-half = moitié basse
 study-upper-half = moitié haute
-study-level-mean = { $level } : { $mean }
+study-level-mean = { $level } : { $mean }
 study-mu-star = ampleur (mu*)
 study-sigma = dispersion (sigma)
 study-mu = moyenne (mu)
 study-total = part totale
 study-first = seul
-study-most-effect = Ce qui compte le plus est { $factor }, { $step } : { $effect }
-study-most-rank = Ce qui va le plus de pair est { $factor } : corrélation de rang { $correlation }
-study-most-screened = Ce qui le fait varier le plus est { $factor } : { $amount } sur toute sa plage
+study-most-effect = Ce qui compte le plus est { $factor }, { $step } : { $effect }
+study-most-rank = Ce qui va le plus de pair est { $factor } : corrélation de rang { $correlation }
+study-most-screened = Ce qui le fait varier le plus est { $factor } : { $amount } sur toute sa plage
 study-most-share = Ce que l'on ne sait pas de { $factor } fait { $share } de sa variance
 study-nothing = Aucun des facteurs ne le change, aucune nuit.
 study-nothing-sure = Aucun facteur ne diffère sûrement de rien.
-study-no-effect = Aucun effet, aucune nuit : { $factors }
-study-screened-note = mu* : ampleur moyenne du changement sur toute la plage. Un sigma du même ordre : l'effet dépend des autres facteurs. mu : la moyenne avec son signe.
+study-no-effect = Aucun effet, aucune nuit : { $factors }
+study-screened-note = mu* : ampleur moyenne du changement sur toute la plage. Un sigma du même ordre : l'effet dépend des autres facteurs. mu : la moyenne avec son signe.
 study-noise = Avec autant de nuits, un effet nul ressemblerait à { $amount }.
-study-shares-note = Part totale : ce qui resterait de la variance si tous les autres étaient connus ; seul : ce qui disparaîtrait si celui-ci l'était.
+study-shares-note = Part totale : ce qui resterait de la variance si tous les autres étaient connus ; seul : ce qui disparaîtrait si celui-ci l'était.
 study-mean = moyenne sur tous les réglages, erreur des nuits
 study-both = avec ce que l'on ignore des réglages
 study-between = écart-type entre réglages
@@ -1174,8 +1178,8 @@ study-agreement = réglages de même signe
 study-better = Meilleur, quels que soient les réglages dans leurs plages.
 study-worse = Moins bon, quels que soient les réglages dans leurs plages.
 study-equivalent = Pas de différence qui compte.
-study-within = Ni meilleur ni moins bon : la différence ne dépasse pas ce que l'on ignore des réglages.
-study-undecided = Indécis : trop peu de nuits pour le dire.
+study-within = Ni meilleur ni moins bon : la différence ne dépasse pas ce que l'on ignore des réglages.
+study-undecided = Indécis : trop peu de nuits pour le dire.
 study-left-out = nuits écartées car un réglage est sans valeur
 study-design-links = maillons atteints un par un
 study-link = maillon
@@ -1186,15 +1190,15 @@ study-table = Tous les effets
 study-map-note = Ce que chaque changement fait à chaque mesure : plus la couleur est forte, plus il approche de l’effet le plus fort sur cette mesure ; un tiret là où il ne fait rien.
 study-removed = supprimé
 study-slower = { $times } fois plus long
-study-liaison = { -liaison-officer } de { $of } auprès de : { $at }
-study-most-harm = Ce qui nuit le plus : { $factor }, { $step } : { $effect }
+study-liaison = { -liaison-officer } de { $of } auprès de : { $at }
+study-most-harm = Ce qui nuit le plus : { $factor }, { $step } : { $effect }
 study-no-harm = Aucune atteinte à un seul maillon ne le dégrade sûrement.
-repair-heading = { $measure }, réussi dans { $goal } des nuits : { $under }
+repair-heading = { $measure }, réussi dans { $goal } des nuits : { $under }
 repair-nothing = Rien n’est à changer.
-repair-found = Le moins de changements qui suffisent, au nombre de { $size } : { $changes }
-repair-some = { $size } changements suffisent : { $changes }. Tous les ensembles de cette taille n’ont pas pu être essayés.
-repair-none = Aucun ensemble d’au plus { $size } changements ne suffit. Le plus proche : { $changes }
-repair-limit = Aucun ensemble d’au plus { $size } changements ne suffit, et d’autres n’ont pas pu être essayés. Le plus proche : { $changes }
+repair-found = Le moins de changements qui suffisent, au nombre de { $size } : { $changes }
+repair-some = { $size } changements suffisent : { $changes }. Tous les ensembles de cette taille n’ont pas pu être essayés.
+repair-none = Aucun ensemble d’au plus { $size } changements ne suffit. Le plus proche : { $changes }
+repair-limit = Aucun ensemble d’au plus { $size } changements ne suffit, et d’autres n’ont pas pu être essayés. Le plus proche : { $changes }
 repair-changes = changements
 repair-cost = coût
 repair-met = réussi

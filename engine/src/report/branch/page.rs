@@ -106,7 +106,11 @@ impl Writer<'_> {
         self.page.table(2, &rows);
         let same = self.fork.measures().count() - rows.len();
         let count = Term::Number(i64::try_from(same).unwrap_or(i64::MAX));
-        self.page.text(2, Tone::Faint, &self.catalogue.phrase("branch-same", [("count", count)]));
+        let told = match rows.is_empty() {
+            true => self.catalogue.word("branch-all-same"),
+            false => self.catalogue.phrase("branch-same", [("count", count)]),
+        };
+        self.page.text(2, Tone::Faint, &told);
     }
 
     /// Whether a measure is otherwise, as far as it is shown: milliseconds are not.

@@ -36,12 +36,21 @@ pub(super) fn fitting(text: &str, size: f64, most: f64) -> String {
     format!("{}…", short.trim_end())
 }
 
+/// A text in one line, or in two broken at a space, the second cut where it would be wider than it may be.
+pub(super) fn in_two_lines(text: &str, size: f64, most: f64) -> Vec<String> {
+    let fits = |place: &usize| width(&text[..*place], size) <= most;
+    let spaces = text.match_indices(' ').map(|(place, _)| place);
+    match spaces.take_while(fits).last().filter(|_| width(text, size) > most) {
+        Some(place) => vec![text[..place].to_owned(), fitting(text[place..].trim_start(), size, most)],
+        None => vec![fitting(text, size, most)],
+    }
+}
+
 /// How wide a text is at a size.
 pub(super) fn width(text: &str, size: f64) -> f64 {
     let of = |c: char| match c {
-        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '(' | ')' | ' ' | '\u{a0}' => {
-            0.34
-        }
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '(' | ')' | ' ' | '\u{a0}'
+        | '\u{202f}' => 0.34,
         'm' | 'w' | 'M' | 'W' | '…' => 0.98,
         c if c.is_uppercase() => 0.74,
         _ => 0.62,
@@ -68,7 +77,8 @@ mod tests {
         let families: BTreeSet<Family> = Label::WORDS.iter().map(|(label, _)| Family::of(*label)).collect();
         for language in [Language::En, Language::Fr, Language::Ar] {
             let catalogue = Catalogue::new(language);
-            let words: Vec<String> = families.iter().map(|family| catalogue.word(family.key())).collect();
+            let keys = families.iter().map(|family| family.key()).chain(["picture-meanwhile"]);
+            let words: Vec<String> = keys.map(|key| catalogue.word(key)).collect();
             let places = flow(&words, (FROM, TO));
             let ends: Vec<f64> = places
                 .iter()
@@ -88,6 +98,13 @@ mod tests {
         assert_eq!(fitting("illicit little hill", 14.0, 120.0), "illicit little hill");
         let cut = fitting("Mammoth Museum Room", 14.0, 120.0);
         assert!(cut.starts_with("Mammoth") && cut.ends_with('…') && width(&cut, 14.0) <= 120.0, "{cut}");
+        assert_eq!(in_two_lines("illicit little hill", 14.0, 120.0), ["illicit little hill"]);
+        assert_eq!(in_two_lines("Mammoth Museum Room", 14.0, 150.0), ["Mammoth Museum", "Room"]);
+        let cut = in_two_lines("Mammoth Museum Room of Mammoths Standing", 14.0, 150.0);
+        assert!(cut.len() == 2 && cut[0] == "Mammoth Museum" && cut[1].starts_with("Room"), "{cut:?}");
+        assert!(cut[1].ends_with('…') && width(&cut[1], 14.0) <= 150.0, "{cut:?}");
+        let word = in_two_lines(&"x".repeat(60), 14.0, 150.0);
+        assert!(word.len() == 1 && word[0].ends_with('…'), "{word:?}");
         let long = "x".repeat(60);
         assert!(width(&fitting(&long, 14.0, 254.0), 14.0) > 234.0, "the room is used");
     }

@@ -6,7 +6,7 @@
 //! at the right.
 
 use super::colours::{Family, hatch};
-use super::letters::{SAMPLE, WORD, fitting, flow};
+use super::letters::{SAMPLE, WORD, fitting, flow, in_two_lines};
 use super::svg::{Attribute, Svg};
 use crate::document::text::Language;
 use crate::explain::step::Step;
@@ -31,8 +31,10 @@ const TOP: f64 = 132.0;
 const ROW: f64 = 40.0;
 const BAR: f64 = 24.0;
 
-/// The size of the name of a row, the room after it, and the width of a bar that its length can be written on.
+/// The size of the name of a row, how far under its first line the second stands, the room after it, and the
+/// width of a bar that its length can be written on.
 const NAME: f64 = 14.0;
+const UNDER: f64 = 17.0;
 const GAP: f64 = 16.0;
 const WRITTEN: f64 = 58.0;
 
@@ -119,7 +121,10 @@ impl Drawing<'_> {
 
     fn draw(&self, title: &str, target: Option<Tick>) -> String {
         let families: BTreeSet<Family> = self.shown().map(|interval| Family::of(interval.label)).collect();
-        let words: Vec<String> = families.iter().map(|family| self.catalogue.word(family.key())).collect();
+        let thin = self.steps.iter().any(|step| !step.meanwhile.is_empty()).then_some(None);
+        let entries: Vec<Option<Family>> = families.into_iter().map(Some).chain(thin).collect();
+        let key = |entry: &Option<Family>| entry.map_or("picture-meanwhile", |family| family.key());
+        let words: Vec<String> = entries.iter().map(|entry| self.catalogue.word(key(entry))).collect();
         let places = flow(&words, (MARGIN, WIDTH - MARGIN));
         let lines = places.last().map_or(0, |(_, line)| line + 1);
         let height = self.bottom() + 56.0 + lines as f64 * LINE;
@@ -134,8 +139,8 @@ impl Drawing<'_> {
         self.names(&mut svg);
         self.target(&mut svg, target);
         self.bars(&mut svg);
-        for ((family, word), place) in families.iter().zip(&words).zip(places) {
-            self.entry(&mut svg, *family, word, place);
+        for ((entry, word), place) in entries.into_iter().zip(&words).zip(places) {
+            self.entry(&mut svg, entry, word, place);
         }
         svg.finish()
     }
@@ -257,13 +262,16 @@ impl Drawing<'_> {
                 svg.leaf("rect", &band);
             }
             let name = self.narrator.party(*actor);
-            let place = [set("x", &px(self.turned(MARGIN))), set("y", &px(y + ROW / 2.0 + 5.0))];
-            let shown = fitting(&name, NAME, NAMES - GAP);
+            let lines = in_two_lines(&name, NAME, NAMES - GAP);
             svg.open("g", &[]);
-            if shown != name {
+            if lines.join(" ") != name {
                 svg.text("title", &[], &name);
             }
-            svg.text("text", &place, &shown);
+            let first = y + ROW / 2.0 + 5.0 - (lines.len() - 1) as f64 * UNDER / 2.0;
+            for (line, shown) in lines.iter().enumerate() {
+                let y = px(first + line as f64 * UNDER);
+                svg.text("text", &[set("x", &px(self.turned(MARGIN))), set("y", &y)], shown);
+            }
             svg.close();
         }
     }
@@ -358,21 +366,19 @@ impl Drawing<'_> {
         svg.close();
     }
 
-    /// An entry of the legend: a sample and its word, so far along and in such a line.
-    fn entry(&self, svg: &mut Svg, family: Family, word: &str, (along, line): (f64, usize)) {
+    /// An entry of the legend, of the thin bars where it is of no family: a sample and its word, so far along and
+    /// in such a line.
+    fn entry(&self, svg: &mut Svg, family: Option<Family>, word: &str, (along, line): (f64, usize)) {
         let y = self.bottom() + 44.0 + line as f64 * LINE;
         let left = if self.is_rtl { self.turned(along) - 18.0 } else { along };
+        let (fill, top, height) = family.map_or(("#ffffff", 8.5, "7"), |family| (family.fill(), 12.0, "14"));
         let swatch = |fill: &str| {
-            vec![
-                set("x", &px(left)),
-                set("y", &px(y - 12.0)),
-                set("width", "18"),
-                set("height", "14"),
-                set("fill", fill),
-            ]
+            let place = [("x", px(left)), ("y", px(y - top)), ("width", "18".to_owned())];
+            let look = [set("height", height), set("fill", fill), set("stroke", "#333333")];
+            place.into_iter().chain(look).chain([set("stroke-width", "0.5")]).collect::<Vec<_>>()
         };
-        svg.leaf("rect", &swatch(family.fill()));
-        if family.is_a_wait() {
+        svg.leaf("rect", &swatch(fill));
+        if family.is_some_and(Family::is_a_wait) {
             svg.leaf("rect", &swatch("url(#still)"));
         }
         let place = [

@@ -67,6 +67,46 @@ fn every_fact_has_a_sentence_that_uses_its_fields_only() {
     assert_eq!(sentences, Fact::KINDS.len(), "a sentence tells of no fact");
 }
 
+/// What is wrong with the spaces of a line of French: each mark with what stands before it. A mark at the start
+/// of a message is a sign, not punctuation; a colon with nothing after it but figures is a time.
+fn badly_spaced(line: &str) -> Vec<String> {
+    let said: Vec<char> = line.split_once(" = ").map_or(line, |(_, said)| said).trim().chars().collect();
+    let mut wrong = Vec::new();
+    for (place, mark) in said.iter().enumerate() {
+        let before = place.checked_sub(1).map(|before| said[before]);
+        let after = said.get(place + 1).copied();
+        let is_right = match mark {
+            ':' if after.is_none_or(char::is_whitespace) => before == Some('\u{a0}'),
+            '%' if before.is_some_and(char::is_whitespace) => before == Some('\u{a0}'),
+            ';' | '?' | '!' => before.is_none_or(|before| before == '\u{202f}'),
+            '«' => after == Some('\u{a0}'),
+            '»' => before == Some('\u{a0}'),
+            _ => true,
+        };
+        if !is_right {
+            wrong.push(said[place.saturating_sub(8)..said.len().min(place + 2)].iter().collect());
+        }
+    }
+    wrong
+}
+
+#[test]
+fn french_breaks_no_line_before_a_mark_that_has_a_space() {
+    for (line, count) in [
+        ("a = b : « c » ; d ? e !", 6),
+        ("a = b\u{a0}: «\u{a0}c\u{a0}»\u{202f}; d\u{202f}? e\u{202f}!", 0),
+        ("a = b: «c»; d? e!", 6),
+        ("    [one] { $x } : 1 %", 2),
+        ("a = ? b 12:30", 0),
+    ] {
+        assert_eq!(badly_spaced(line).len(), count, "{line}");
+    }
+    let (_, text) = source(Language::Fr);
+    for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.starts_with('#')) {
+        assert_eq!(badly_spaced(line), [""; 0], "fr.ftl:{number}");
+    }
+}
+
 fn words<T: Word>(list: &'static str) -> impl Iterator<Item = String> {
     T::WORDS.iter().map(move |(_, word)| format!("{list}-{word}"))
 }

@@ -236,5 +236,5 @@ fn a_term_stands_with_a_capital_and_behind_its_article() {
         catalogue.phrase("fact-LiaisonPlaced", terms)
     };
     assert_eq!(placed(&english), "A liaison officer of army takes his place at police");
-    assert_eq!(placed(&Catalogue::new(Language::Fr)), "Officier de liaison de army en place : police");
+    assert_eq!(placed(&Catalogue::new(Language::Fr)), "Officier de liaison de army en place\u{a0}: police");
 }

@@ -4,7 +4,7 @@ use crate::diagnostic::codes::reading as code;
 use crate::diagnostic::{Code, Files, Problem, Problems, Span};
 use crate::document::decode::nearest;
 use crate::document::reading::{Entry, is_subject};
-use crate::document::syntax::{self, Node};
+use crate::document::syntax::{self, Kind, Node};
 
 /// Kinds of things that may be set while a run goes on: mechanisms ask how they are each time.
 const CHANGEABLE: [&str; 14] = [
@@ -227,11 +227,18 @@ fn added((list, entry, what): (&'static str, &str, Entry), at: usize, text: &str
         let hint = format!("write `{entry}(id: \"...\", ...)`");
         return Err(Wrong { code: code::NO_CHANGE, at: at..text.len(), message, hint, instead: None });
     };
+    let wrong = |code, field: &Node, message: String, hint: &str| {
+        let at = at + field.span.start as usize..at + field.span.end as usize;
+        Err(Wrong { code, at, message, hint: hint.to_owned(), instead: None })
+    };
     if let Some(when) = node.field("when").filter(|_| what == Entry::Inject) {
         let message = "an inject that comes with a turn has no moment of its own".to_owned();
-        let hint = "it is delivered at `--at`; leave `when` out".to_owned();
-        let at = at + when.span.start as usize..at + when.span.end as usize;
-        return Err(Wrong { code: code::LAID_DOWN, at, message, hint, instead: None });
+        return wrong(code::LAID_DOWN, when, message, "it is delivered at `--at`; leave `when` out");
+    }
+    if let Some(enabled) = node.field("enabled").filter(|enabled| enabled.kind == Kind::Bool(false)) {
+        let message = format!("this `{entry}` is switched off: nothing would come of it");
+        let hint = "leave `enabled` out; what is to hold later comes with a later turn";
+        return wrong(code::NO_CHANGE, enabled, message, hint);
     }
     Ok(What::Added(Added { what, list, at, id }))
 }

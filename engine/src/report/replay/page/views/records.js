@@ -47,10 +47,15 @@ export function createRecordsView(host, film, store) {
     list.setAttribute("aria-label", film.word("tab-records"));
   }
 
+  /** A text as a reader types it: small letters, and plain spaces where no line is broken. */
+  function typed(text) {
+    return text.toLocaleLowerCase(film.lang).replace(/[\u00a0\u202f]/g, " ");
+  }
+
   function filter() {
-    const sought = text.value.trim().toLocaleLowerCase(film.lang);
+    const sought = typed(text.value.trim());
     if (sought && lowered?.key !== film.lang + store.state.run) {
-      lowered = { key: film.lang + store.state.run, all: run().at.map((_, record) => run().sentence(record).toLocaleLowerCase(film.lang)) };
+      lowered = { key: film.lang + store.state.run, all: run().at.map((_, record) => typed(run().sentence(record))) };
     }
     const whose = agency.value ? (run().index.get(agency.value) ?? -2) : -1;
     const least = Number(weight.value);

@@ -61,11 +61,11 @@ export function textWidth(text, font) {
   return strokesPen.measureText(text).width;
 }
 
-/** A text in at most so many lines of a width; what does not fit ends with an ellipsis. */
+/** A text in at most so many lines of a width, broken at plain spaces only; what does not fit ends with an ellipsis. */
 export function textLines(text, width, most, font) {
   const lines = [];
   let line = "";
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/ +/)) {
     const longer = line ? line + " " + word : word;
     if (!line || textWidth(longer, font) <= width) {
       line = longer;
