@@ -75,6 +75,8 @@ export function createRecordsView(host, film, store) {
     inner.style.setProperty("height", found.length * HIGH + "px");
     toNow();
     drawn = "";
+    lines.clear();
+    replace(inner);
     draw();
   }
 
@@ -93,33 +95,55 @@ export function createRecordsView(host, film, store) {
   }
 
   let drawn = "";
+  const lines = new Map();
+
+  /** What stays in sight stays the same element: who presses one while the list moves must let go of the same. */
   function draw() {
     const isPrinted = document.documentElement.classList.contains("printing");
     const first = isPrinted ? 0 : Math.max(Math.floor(list.scrollTop / HIGH) - BEYOND, 0);
     const last = isPrinted ? Math.min(found.length, PRINTED) : Math.min(Math.ceil((list.scrollTop + list.clientHeight) / HIGH) + BEYOND, found.length);
-    const { record, t } = store.state;
+    const { record: chosen, t } = store.state;
     const now = countUpTo(run().at, t);
-    const key = [first, last, record, active, now].join(" ");
+    const key = [first, last, chosen, active, now].join(" ");
     if (key === drawn) return;
     drawn = key;
-    const items = [];
-    for (let place = first; place < last; place += 1) items.push(item(found[place], place, record, now));
-    replace(inner, items);
+    const stays = new Set(found.slice(first, last));
+    for (const [record, line] of lines) {
+      if (stays.has(record)) continue;
+      line.remove();
+      lines.delete(record);
+    }
+    let next = inner.firstChild;
+    for (let place = first; place < last; place += 1) {
+      const record = found[place];
+      if (lines.has(record)) {
+        next = lines.get(record).nextSibling;
+      } else {
+        lines.set(record, item(record, place));
+        inner.insertBefore(lines.get(record), next);
+      }
+      mark(lines.get(record), { active: place === active, later: record >= now, chosen: record === chosen });
+    }
     if (found.length) list.setAttribute("aria-activedescendant", "records-" + found[active]);
     else list.removeAttribute("aria-activedescendant");
   }
 
-  function item(record, place, chosen, now) {
-    const classes = ["record-line", record >= now ? "later" : "", run().weight[record] === 2 ? "weighty" : "", place === active ? "active" : ""];
+  function item(record, place) {
     return h(
       "div",
       {
-        id: "records-" + record, class: classes.join(" ").trim(), role: "option", "aria-selected": String(record === chosen),
+        id: "records-" + record, class: run().weight[record] === 2 ? "record-line weighty" : "record-line", role: "option",
         "aria-setsize": found.length, "aria-posinset": place + 1, css: { top: place * HIGH + "px" }, data: { place },
       },
       h("bdi", { class: "time line-time", dir: "ltr" }, moment(run(), run().at[record])), " ",
       h("span", { class: "line-text" }, run().sentence(record)),
     );
+  }
+
+  function mark(line, is) {
+    line.classList.toggle("active", is.active);
+    line.classList.toggle("later", is.later);
+    line.setAttribute("aria-selected", String(is.chosen));
   }
 
   function choose(place) {
