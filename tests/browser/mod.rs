@@ -2,6 +2,8 @@
 //!
 //! They need what not every machine has, so `cargo test` names them and says what is missing; `.ci/run` runs them.
 
+mod pinned;
+
 use crate::cli::program;
 use crate::house::tree::root;
 use std::fs;
@@ -16,7 +18,8 @@ fn folder() -> PathBuf {
 const ALONE: &str = "size.test.mjs";
 
 fn scripts() -> Vec<String> {
-    let names = fs::read_dir(folder()).expect("it is there").map(|entry| entry.expect("it is read").file_name());
+    let names =
+        fs::read_dir(folder()).expect("it is there").map(|entry| entry.expect("it is read").file_name());
     let mut names: Vec<_> = names.map(|name| name.into_string().expect("plain")).collect();
     names.retain(|name| name.ends_with(".test.mjs"));
     names.sort();
@@ -36,21 +39,4 @@ fn every_control_of_the_page_works_in_a_browser() {
         node.current_dir(folder()).env("SALAMBO", &program).status().is_ok_and(|status| status.success())
     });
     assert_eq!(holds, [true, true], "what failed is told above");
-}
-
-/// Whoever installs them takes them from the registry of his own machine.
-#[test]
-fn what_the_scripts_need_is_pinned_and_names_no_host() {
-    let text = |name: &str| fs::read_to_string(folder().join(name)).expect("it is there");
-    let (package, lock) = (text("package.json"), text("package-lock.json"));
-    assert!(!lock.contains("://") && !lock.contains("\"resolved\""), "no address stands in the lock");
-    let package: serde_json::Value = serde_json::from_str(&package).expect("it is JSON");
-    let lock: serde_json::Value = serde_json::from_str(&lock).expect("it is JSON");
-    let needed = package["dependencies"].as_object().expect("it needs something");
-    assert!(!needed.is_empty());
-    for (name, version) in needed {
-        let locked = &lock["packages"][format!("node_modules/{name}")];
-        assert_eq!(locked["version"], *version, "{name} is pinned");
-        assert!(locked["integrity"].as_str().is_some_and(|digest| digest.starts_with("sha512-")), "{name}");
-    }
 }

@@ -27,6 +27,29 @@ fn each_factor_does_what_it_does() {
     assert_eq!(*first, json!(["room"]), "the strongest stands first");
 }
 
+/// Of several levels the two that lie farthest apart are told; of two factors that only add up, no more than that.
+#[test]
+fn of_three_levels_the_farthest_are_told() {
+    let folder = folder();
+    folder.write(
+        "plan.ron",
+        super::PLAN.replace(r#"["10 min", "13 min"]"#, r#"["10 min", "13 min", "6 min"]"#),
+    );
+    let answer = study(&folder, "run", &["--format", "json"]);
+    assert_eq!(answer.code, 0, "{answer:?}");
+    let document = answer.json();
+    let found = effect(&document, "ten");
+    assert_eq!(
+        (&found["value"], &found["from"], &found["to"]),
+        (&json!(-420_000.0), &json!(["13 min"]), &json!(["6 min"]))
+    );
+    let factors = document["answers"][0]["factors"].as_array().expect("factors");
+    let pairs: Vec<&Value> =
+        factors.iter().filter(|found| found["factors"].as_array().map(Vec::len) == Some(2)).collect();
+    assert_eq!(pairs.len(), 3, "each two of three factors");
+    assert!(pairs.iter().all(|pair| pair["value"] == json!(0.0)), "{pairs:?}");
+}
+
 #[test]
 fn the_page_names_the_strongest_first() {
     let folder = folder();

@@ -5,16 +5,21 @@
 //! | [`exact`] | plans of which the answer is known without playing them |
 //! | [`shards`] | shares of the nights, played anywhere, come to the bytes of the whole |
 //! | [`links`] | links that are done harm |
+//! | [`uncertainty`] | what is not known of the settings, kept apart from luck |
+//! | [`interrupted`] | an interruption, and what goes on from there |
 //! | [`repair`] | the fewest changes that do it |
 //! | [`report`] | one file in three languages |
 //! | [`refused`] | plans that cannot be played |
 
 mod exact;
+#[cfg(unix)]
+mod interrupted;
 mod links;
 mod refused;
 mod repair;
 mod report;
 mod shards;
+mod uncertainty;
 
 use crate::cli::program::{Answer, Folder};
 

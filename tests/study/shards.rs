@@ -28,6 +28,20 @@ fn shares_come_to_the_whole() {
     assert!(missing.err.contains("2/3"), "it says which share is missing: {missing:?}");
 }
 
+/// Whoever changes a digit of a share cannot hide it.
+#[test]
+fn a_share_that_was_altered_is_refused() {
+    let folder = folder();
+    assert_eq!(study(&folder, "run", &["--shard", "1/1", "--nights", "1.nights"]).code, 0);
+    let text = fs::read_to_string(folder.path("1.nights")).expect("it was kept");
+    // The declaration after 22 minutes.
+    assert!(text.contains("1320000"), "{text:.400}");
+    fs::write(folder.path("1.nights"), text.replacen("1320000", "1310000", 1)).expect("it can be written");
+    let merged = study(&folder, "merge", &["1.nights"]);
+    assert_eq!(merged.code, 1, "{merged:?}");
+    assert!(merged.out.is_empty() && merged.err.contains("it was altered"), "{merged:?}");
+}
+
 #[test]
 fn a_share_that_was_cut_off_is_refused() {
     let folder = folder();

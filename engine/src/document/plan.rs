@@ -29,7 +29,7 @@ pub struct Plan {
     /// The doctrines to study; the exercise's first unless said.
     #[serde(default)]
     pub doctrines: Many<Id>,
-    /// The doctrine that the others are held against.
+    /// The doctrine that the others are held against; the first of several unless said.
     pub baseline: Option<Id>,
     /// How many nights each setting is played; 100 unless said.
     pub runs: Option<Spanned<u32>>,

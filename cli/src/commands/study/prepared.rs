@@ -46,7 +46,8 @@ pub fn prepare(path: &Path, plan: &Path, limits: &Limits) -> Result<Result<Prepa
     };
     let listed = exercise::doctrines(path, limits)?;
     let doctrines = reader.doctrines(&read, &listed);
-    let baseline = read.baseline.as_ref().and_then(|id| doctrines.iter().position(|one| *one == id.value));
+    let named = read.baseline.as_ref().and_then(|id| doctrines.iter().position(|one| *one == id.value));
+    let baseline = named.or((doctrines.len() > 1).then_some(0));
     let mut scenarios = Vec::new();
     for doctrine in &doctrines {
         match cells::compiled(path, doctrine, &Settings::new(), limits)? {

@@ -75,7 +75,7 @@ fn draw(svg: &mut Svg, cell: Option<&Cell>, (x, y, width): (f64, f64, f64)) {
     patch.push(opacity);
     svg.leaf("rect", &patch);
     let text = cell.map_or("–", |cell| &cell.text);
-    svg.text("text", &label("p-figure", "middle", x + width / 2.0, y + 20.0), text);
+    svg.text("text", &label("p-amount", "middle", x + width / 2.0, y + 20.0), text);
 }
 
 /// A name on at most two lines of so many characters.

@@ -30,6 +30,9 @@ const LEFT: f64 = 58.0;
 const TOP: f64 = 46.0;
 const HEIGHT: f64 = 350.0;
 
+/// Dots are five points wide: nearer than so many points they are one.
+const GRAIN: f64 = 2.0;
+
 /// Plots in a line, characters of a name.
 const ABREAST: usize = 3;
 const LETTERS: usize = 34;
@@ -119,7 +122,7 @@ impl Plot<'_> {
         svg.leaf("polygon", &[("class", "p-stripe".to_owned()), ("points", points.join(" "))]);
     }
 
-    /// Where nights stand that were better, the same and worse; those at the same place once.
+    /// Where nights stand that were better, the same and worse; those that would hide each other once.
     fn sorted(&self, values: &[(f64, f64)]) -> [BTreeSet<(i64, i64)>; 3] {
         let mut sorted = [BTreeSet::new(), BTreeSet::new(), BTreeSet::new()];
         for (old, new) in values {
@@ -134,17 +137,19 @@ impl Plot<'_> {
             } else {
                 1
             };
-            let place = (self.across.place(*old).round() as i64, self.upwards.place(*new).round() as i64);
-            sorted[which].insert(place);
+            let near = |place: f64| (place / GRAIN).round() as i64 * GRAIN as i64;
+            sorted[which].insert((near(self.across.place(*old)), near(self.upwards.place(*new))));
         }
         sorted
     }
 }
 
-/// Dots as one path.
+/// Dots as one path, each told from where the last one is.
 fn dots(places: &BTreeSet<(i64, i64)>) -> String {
+    let mut last = (0, 0);
     places.iter().fold(String::new(), |mut path, (x, y)| {
-        let _ = write!(path, "M{x},{y}h0");
+        let _ = write!(path, "m{},{}h0", x - last.0, y - last.1);
+        last = (*x, *y);
         path
     })
 }

@@ -4,7 +4,7 @@
 use super::axis::Axis;
 use super::frame::{Frame, Key, LEGEND_LINE, band, curve};
 use super::gauge::{Gauge, Kind};
-use super::svg::{label, px, shape};
+use super::svg::{label, shape};
 use crate::score::Unit;
 use crate::statistics::intervals::{Step, band_half_width, ecdf};
 use std::fmt::Write;
@@ -86,36 +86,71 @@ struct Drawn {
     band: String,
 }
 
-/// Steps as paths: those that would stand at the same place are one.
+/// Steps as paths. The eye tells no parts of a point apart: steps that would stand at the same place are one.
 fn drawn(steps: &[Step], count: usize, level: f64, across: &Axis, upwards: &Axis) -> Drawn {
     let half_width = band_half_width(count, level).unwrap_or(0.0);
-    let none = [0.0, 0.0, half_width.min(1.0)];
-    let mut kept: Vec<(String, [f64; 3])> = Vec::new();
+    let height = |share: f64| upwards.place(share).round() as i64;
+    let [none, lowest, highest] = [0.0, 0.0, half_width.min(1.0)].map(height);
+    let mut kept: Vec<(i64, [i64; 3])> = Vec::new();
     for step in steps.iter().filter(|step| step.value.is_finite()) {
-        let x = format!("{:.0}", across.place(step.value));
+        let x = across.place(step.value).round() as i64;
+        let shares = [step.share, step.low, step.high].map(height);
         if kept.last().is_some_and(|(last, _)| *last == x) {
             kept.pop();
         }
-        kept.push((x, [step.share, step.low, step.high]));
+        kept.push((x, shares));
     }
-    let path = |which: usize, is_first: bool| {
-        let y = |share: f64| px(upwards.place(share));
-        let mut path =
-            format!("{}{},{}", if is_first { 'M' } else { 'L' }, px(across.ends.0), y(none[which]));
+    let ends = (across.ends.0.round() as i64, across.ends.1.round() as i64);
+    let forwards = |which: usize, from: i64| {
+        let mut pen = Pen::at(ends.0, from);
         for (x, shares) in &kept {
-            let _ = write!(path, "H{x}V{}", y(shares[which]));
+            pen.step(*x, shares[which]);
         }
-        let _ = write!(path, "H{}", px(across.ends.1));
-        path
+        pen.along(ends.1);
+        pen
     };
     // There and back: the upper edge is drawn forwards, the lower one backwards.
-    let mut back = String::new();
-    let mut at = px(across.ends.1);
+    let mut band = forwards(2, highest);
+    band.up(kept.last().map_or(lowest, |(_, shares)| shares[1]));
     for place in (0..kept.len()).rev() {
-        let y = px(upwards.place(kept[place].1[1]));
-        let _ = write!(back, "L{at},{y}H{}", kept[place].0);
-        at.clone_from(&kept[place].0);
+        let before = place.checked_sub(1).map_or(lowest, |place| kept[place].1[1]);
+        band.step(kept[place].0, before);
     }
-    let _ = write!(back, "V{}H{}Z", px(upwards.place(0.0)), px(across.ends.0));
-    Drawn { curve: path(0, true), band: path(2, true) + &back }
+    band.along(ends.0);
+    Drawn { curve: forwards(0, none).path, band: band.path + "Z" }
+}
+
+/// Writes a path of level and upright strokes, each from where the last one ended.
+struct Pen {
+    path: String,
+    x: i64,
+    y: i64,
+}
+
+impl Pen {
+    fn at(x: i64, y: i64) -> Self {
+        Self { path: format!("M{x},{y}"), x, y }
+    }
+
+    fn along(&mut self, x: i64) {
+        if x != self.x {
+            let _ = write!(self.path, "h{}", x - self.x);
+            self.x = x;
+        }
+    }
+
+    fn up(&mut self, y: i64) {
+        if y != self.y {
+            let _ = write!(self.path, "v{}", y - self.y);
+            self.y = y;
+        }
+    }
+
+    /// Goes along to `x` and there to `y`; nowhere if nothing rises.
+    fn step(&mut self, x: i64, y: i64) {
+        if y != self.y {
+            self.along(x);
+            self.up(y);
+        }
+    }
 }

@@ -180,7 +180,7 @@ fn steps_at_the_same_place_are_drawn_once() {
     let drawn = in_language(Language::En, |frame| steps(frame, Unit::Ms, &two, 0.95, None));
     let path =
         drawn.split("<path class=\"p-curve p-look-0\" d=\"").nth(1).and_then(|rest| rest.split('"').next());
-    expect!["M56,286H80V156H678V26H702"].assert_eq(path.unwrap_or_default());
+    expect!["M56,286h24v-130h598v-130h24"].assert_eq(path.unwrap_or_default());
 }
 
 #[test]
