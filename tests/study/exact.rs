@@ -64,8 +64,19 @@ fn the_page_names_the_strongest_first() {
 #[test]
 fn a_plan_says_what_it_asks_for_before_anything_is_played() {
     let folder = folder();
-    let answer = study(&folder, "plan", &[]);
-    assert_eq!(answer.code, 0, "{answer:?}");
-    assert!(answer.out.contains('8') && answer.out.contains("32"), "{answer:?}");
+    let asked = study(&folder, "plan", &["--shards", "3", "--format", "json"]).json();
+    let counts =
+        ["rows", "settings", "doctrines", "cells", "runs", "nights", "sets"].map(|key| asked[key].clone());
+    assert_eq!(counts, [8, 8, 1, 8, 4, 32, 0].map(|count| json!(count)), "{asked}");
+    assert_eq!(asked["shards"][2], json!({"shard": 3, "nights": 11}));
+    for (lang, together) in
+        [("en", "runs in all"), ("fr", "exécutions en tout"), ("ar", "مجموع مرّات التشغيل")]
+    {
+        let answer = study(&folder, "plan", &["--shards", "3", "--lang", lang]);
+        assert_eq!(answer.code, 0, "{answer:?}");
+        let line = answer.out.lines().find(|line| line.contains(together));
+        assert!(line.is_some_and(|line| line.contains("32")), "{answer:?}");
+        assert!(answer.out.contains("--shard 2/3"), "{answer:?}");
+    }
     assert_eq!(folder.names(""), ["night", "plan.ron"]);
 }

@@ -6,11 +6,11 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::limits::{Grant, Limits, grant};
 use crate::nights::failure;
-use crate::output::study::{Asked, Shard};
 use crate::output::{Screen, check, study};
 use clap::Args;
 use salambo_engine::compare::Share;
 use salambo_engine::compare::ledger::Nights;
+use salambo_engine::report::study::Planned;
 use salambo_engine::study::nights::{Night, Series};
 use salambo_engine::study::repair;
 use salambo_engine::study::staged::Staged;
@@ -49,22 +49,26 @@ impl Plan {
             }
         };
         let cells = prepared.cells(None, &limits);
-        let shards = (1..=self.shards).filter_map(|number| Share::new(number, self.shards)).map(|share| {
+        let shares = (1..=self.shards).filter_map(|number| Share::new(number, self.shards));
+        let nights = |share: Share| {
             let nights = share.nights(cells.nights());
-            Shard { shard: share.number(), nights: nights.end - nights.start }
-        });
-        let asked = Asked {
-            plan: prepared.plan.id.value.clone(),
+            nights.end - nights.start
+        };
+        let asked = Planned {
+            id: prepared.plan.id.value.clone(),
+            title: prepared.plan.title.clone(),
             rows: prepared.experiment.studied.iter().map(|one| one.cell_of_row.len()).sum(),
             settings: cells.variants.len(),
             doctrines: prepared.scenarios.len(),
             runs: cells.runs,
             nights: cells.nights(),
             sets: prepared.plan.repair.as_ref().map_or(0, repair::count),
-            seconds: seconds(&prepared, &cells)?,
-            shards: shards.collect(),
+            ms: (seconds(&prepared, &cells)? * 1_000.0) as u64,
+            shares: shares.map(nights).collect(),
         };
-        study::tell(&asked, screen)?;
+        if let Some(scenario) = prepared.scenarios.first() {
+            study::tell(&asked, scenario, screen)?;
+        }
         Ok(Exit::Fine)
     }
 }
