@@ -12,6 +12,13 @@ pub struct Amount {
     value: f64,
 }
 
+impl Amount {
+    /// Its unit.
+    pub fn unit(&self) -> Unit {
+        self.unit
+    }
+}
+
 /// An amount, of one measure if it is named.
 pub type OfMeasure = (Option<String>, Amount);
 
@@ -29,6 +36,15 @@ pub fn amount(text: &str) -> Result<Amount, String> {
     };
     let is_amount = found.value.is_finite() && found.value > 0.0;
     is_amount.then_some(found).ok_or_else(|| "an amount is larger than nothing: 2 min, 5 %, 0.5".to_owned())
+}
+
+/// How an amount of a unit is written.
+pub fn example(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Ms => "a length of time, such as 2 min",
+        Unit::Share => "a share, such as 5 %",
+        Unit::Count => "a number, such as 1",
+    }
 }
 
 /// Reads `95 %` or `0.95`.

@@ -119,8 +119,7 @@ impl<'a> Cells<'a> {
     /// # Errors
     /// The system refuses the ledger.
     pub fn begin(&self, heading: &Heading, part: &str, all: u64) -> Result<Playing<'_>, Failure> {
-        let (ledger, nights) = Ledger::open(&passing(heading, part), heading, self.limits)?;
-        interrupt::when_interrupted("nights that were played are kept: the same command goes on from there");
+        let (ledger, nights) = Ledger::passing(&passing(heading, part), heading, self.limits)?;
         Ok(Playing { cells: self, ledger, bar: bar(all, 0), nights })
     }
 

@@ -49,9 +49,10 @@ impl Nights {
         is_enough: &mut (dyn FnMut(&[&Outcome]) -> bool + Send),
     ) -> Result<Vec<Vec<Outcome>>, Failure> {
         let heading = self.heading(limits);
-        let path = self.kept.clone().unwrap_or_else(|| passing(&heading, ""));
-        let (ledger, known) = Ledger::open(&path, &heading, limits)?;
-        interrupt::when_interrupted("nights that were played are kept: the same command goes on from there");
+        let (ledger, known) = match &self.kept {
+            Some(path) => Ledger::open(path, &heading, limits)?,
+            None => Ledger::passing(&passing(&heading, ""), &heading, limits)?,
+        };
         let bar = bar(self.most.saturating_mul(self.cells.len() as u64), known.len() as u64);
         let cells = Staged::all(&self.cells);
         let series =

@@ -57,6 +57,22 @@ fn never_is_not_dropped() {
     assert_eq!(declared["causes"][0]["cause"], "never");
 }
 
+/// What never comes is never quicker than what came, however late it is counted from.
+#[test]
+fn never_is_longer_than_whatever_came() {
+    let folder = folder();
+    let exercise = std::fs::read_to_string(folder.path("night/exercise.ron")).expect("it is there");
+    let from = r#"Measure(id: "since", title: "Since it is known", measure: Time(from: Learned(who: "a.room", element: "location"), to: Declared("flood"))),"#;
+    folder.write(
+        "night/exercise.ron",
+        exercise.replacen("Measure(id: \"read\"", &format!("{from} Measure(id: \"read\""), 1),
+    );
+    let found = document(&folder, &["slow", "deaf"], &["--runs", "5"]);
+    let since = measure(&found, "since");
+    let means = [0, 1].map(|place: usize| since["doctrines"][place]["mean"].clone());
+    assert_eq!(means, [json!(600_000.0), json!(3_600_000.0)], "{since}");
+}
+
 /// The step under `gamble` is 5 to 15 minutes long, evenly: 10 in the mean, 2.887 the standard deviation.
 #[test]
 fn a_gamble_is_as_wide_as_its_law() {
@@ -85,7 +101,7 @@ fn the_page_says_it_in_words() {
 
         Doctrine quick against Doctrine slow
           better in 1, worse in 0, equivalent in 2, undecided in 0 measures
-          measure                on average          95 % CI       nights    verdict
+          measure                on average          95 % CI       agreeing  verdict
           Score of the exercise  25.0 points higher  25.0 to 25.0  12 of 12  better
           Flood declared         3.0 min earlier     3.0 to 3.0    12 of 12  better
           The same in every night (2): Place known, Messages read
@@ -96,21 +112,21 @@ fn the_page_says_it_in_words() {
 
         Doctrine deaf against Doctrine slow
           better in 0, worse in 1, equivalent in 2, undecided in 0 measures
-          measure                on average         95 % CI       nights    never   verdict
+          measure                on average         95 % CI       agreeing  never   verdict
           Score of the exercise  25.0 points lower  25.0 to 25.0  12 of 12          worse
           Flood declared         38.0 min later     38.0 to 38.0  12 of 12  12 / 0  worse
           never: in how many nights it never came under the doctrine / under the baseline; such a time
-          counts until the end of the exercise.
+          counts as the whole exercise.
           The same in every night (2): Place known, Messages read
-          Worse in 12 of 12 nights: night 0, by 25.0 points (Flood declared), night 1, by 25.0 points (Flood
-          declared), night 2, by 25.0 points (Flood declared)
+          Worse by the score in 12 of 12 nights: night 0, by 25.0 points (Flood declared), night 1, by 25.0
+          points (Flood declared), night 2, by 25.0 points (Flood declared)
 
         Which may be the best
           Score of the exercise
-            Doctrine slow   −25.0 [−25.0 – 0.0] %  is not the best
-            Doctrine quick  25.0 [0.0 – 25.0] %    may be the best
-            Doctrine twin   −25.0 [−25.0 – 0.0] %  is not the best
-            Doctrine deaf   −50.0 [−50.0 – 0.0] %  is not the best
+            Doctrine slow   −25.0 [−25.0 – 0.0] points  is not the best
+            Doctrine quick  25.0 [0.0 – 25.0] points    may be the best
+            Doctrine twin   −25.0 [−25.0 – 0.0] points  is not the best
+            Doctrine deaf   −50.0 [−50.0 – 0.0] points  is not the best
           Each doctrine against the best of the others, all intervals together at the confidence.
 
         Under other weights of the objectives
@@ -128,9 +144,9 @@ fn the_page_says_it_in_words() {
 
         Doctrine quick face à Doctrine slow
           meilleur pour 1 mesures, moins bon pour 0, équivalent pour 2, indécis pour 0
-          mesure               en moyenne           IC 95 %      nuits      verdict
-          Note de l’exercice   25,0 points de plus  25,0 à 25,0  12 sur 12  meilleur
-          Inondation déclarée  3,0 min plus tôt     3,0 à 3,0    12 sur 12  meilleur
+          mesure               en moyenne           IC 95 %      concordantes  verdict
+          Note de l’exercice   25,0 points de plus  25,0 à 25,0  12 sur 12     meilleur
+          Inondation déclarée  3,0 min plus tôt     3,0 à 3,0    12 sur 12     meilleur
           Pareil chaque nuit (2) : Place known, Messages read
 
         Doctrine twin face à Doctrine slow
@@ -139,21 +155,21 @@ fn the_page_says_it_in_words() {
 
         Doctrine deaf face à Doctrine slow
           meilleur pour 0 mesures, moins bon pour 1, équivalent pour 2, indécis pour 0
-          mesure               en moyenne            IC 95 %      nuits      jamais  verdict
-          Note de l’exercice   25,0 points de moins  25,0 à 25,0  12 sur 12          moins bon
-          Inondation déclarée  38,0 min plus tard    38,0 à 38,0  12 sur 12  12 / 0  moins bon
+          mesure               en moyenne            IC 95 %      concordantes  jamais  verdict
+          Note de l’exercice   25,0 points de moins  25,0 à 25,0  12 sur 12             moins bon
+          Inondation déclarée  38,0 min plus tard    38,0 à 38,0  12 sur 12     12 / 0  moins bon
           jamais : dans combien de nuits cela n’est jamais venu avec la doctrine / avec la référence ; un
-          tel délai compte jusqu’à la fin de l’exercice.
+          tel délai compte pour tout l’exercice.
           Pareil chaque nuit (2) : Place known, Messages read
-          Moins bon dans 12 nuits sur 12 : nuit 0, de 25,0 points (Inondation déclarée), nuit 1, de 25,0
-          points (Inondation déclarée), nuit 2, de 25,0 points (Inondation déclarée)
+          Moins bon par le score dans 12 nuits sur 12 : nuit 0, de 25,0 points (Inondation déclarée), nuit
+          1, de 25,0 points (Inondation déclarée), nuit 2, de 25,0 points (Inondation déclarée)
 
         Laquelle peut être la meilleure
           Note de l’exercice
-            Doctrine slow   −25,0 [−25,0 – 0,0] %  n’est pas la meilleure
-            Doctrine quick  25,0 [0,0 – 25,0] %    peut être la meilleure
-            Doctrine twin   −25,0 [−25,0 – 0,0] %  n’est pas la meilleure
-            Doctrine deaf   −50,0 [−50,0 – 0,0] %  n’est pas la meilleure
+            Doctrine slow   −25,0 [−25,0 – 0,0] points  n’est pas la meilleure
+            Doctrine quick  25,0 [0,0 – 25,0] points    peut être la meilleure
+            Doctrine twin   −25,0 [−25,0 – 0,0] points  n’est pas la meilleure
+            Doctrine deaf   −50,0 [−50,0 – 0,0] points  n’est pas la meilleure
           Chaque doctrine face à la meilleure des autres, tous les intervalles ensemble au niveau de
           confiance.
 
@@ -172,7 +188,7 @@ fn the_page_says_it_in_words() {
 
         ‏Doctrine quick مقابل Doctrine slow
         ‏  أفضل: 1، أسوأ: 0، متكافئ: 2، غير محسوم: 0
-        ‏  المقياس       ‏ في المتوسط                  ‏ مجال الثقة 95 % ‏ الليالي  ‏ الحكم
+        ‏  المقياس       ‏ في المتوسط                  ‏ مجال الثقة 95 % ‏ متوافقة  ‏ الحكم
         ‏  نتيجة التمرين ‏ أعلى بمقدار 25,0 نقطة مئوية ‏ 25,0 إلى 25,0   ‏ 12 من 12 ‏ أفضل
         ‏  إعلان الفيضان ‏ أبكر بمقدار 3,0 د           ‏ 3,0 إلى 3,0     ‏ 12 من 12 ‏ أفضل
         ‏  سواء في كل ليلة (2): Place known، Messages read
@@ -183,21 +199,21 @@ fn the_page_says_it_in_words() {
 
         ‏Doctrine deaf مقابل Doctrine slow
         ‏  أفضل: 0، أسوأ: 1، متكافئ: 2، غير محسوم: 0
-        ‏  المقياس       ‏ في المتوسط                  ‏ مجال الثقة 95 % ‏ الليالي  ‏ لم يحدث ‏ الحكم
+        ‏  المقياس       ‏ في المتوسط                  ‏ مجال الثقة 95 % ‏ متوافقة  ‏ لم يحدث ‏ الحكم
         ‏  نتيجة التمرين ‏ أدنى بمقدار 25,0 نقطة مئوية ‏ 25,0 إلى 25,0   ‏ 12 من 12 ‏         ‏ أسوأ
         ‏  إعلان الفيضان ‏ متأخر بمقدار 38,0 د         ‏ 38,0 إلى 38,0   ‏ 12 من 12 ‏ 12 / 0  ‏ أسوأ
         ‏  لم يحدث قط: عدد الليالي التي لم يحدث فيها ذلك مع العقيدة العملياتية / مع المرجع؛ ويُحسب مثل هذا
-        ‏  الزمن إلى نهاية التمرين.
+        ‏  الزمن بطول التمرين كله.
         ‏  سواء في كل ليلة (2): Place known، Messages read
-        ‏  عدد الليالي الأسوأ: 12 من 12: الليلة 0، بمقدار 25,0 نقطة مئوية (إعلان الفيضان)، الليلة 1، بمقدار
-        ‏  25,0 نقطة مئوية (إعلان الفيضان)، الليلة 2، بمقدار 25,0 نقطة مئوية (إعلان الفيضان)
+        ‏  عدد الليالي الأسوأ بحسب النتيجة: 12 من 12: الليلة 0، بمقدار 25,0 نقطة مئوية (إعلان الفيضان)،
+        ‏  الليلة 1، بمقدار 25,0 نقطة مئوية (إعلان الفيضان)، الليلة 2، بمقدار 25,0 نقطة مئوية (إعلان الفيضان)
 
         ‏أيها قد تكون الأفضل
         ‏  نتيجة التمرين
-        ‏    Doctrine slow  ‏ −25,0 [−25,0 – 0,0] % ‏ ليست الأفضل
-        ‏    Doctrine quick ‏ 25,0 [0,0 – 25,0] %   ‏ قد تكون الأفضل
-        ‏    Doctrine twin  ‏ −25,0 [−25,0 – 0,0] % ‏ ليست الأفضل
-        ‏    Doctrine deaf  ‏ −50,0 [−50,0 – 0,0] % ‏ ليست الأفضل
+        ‏    Doctrine slow  ‏ −25,0 [−25,0 – 0,0] نقطة مئوية ‏ ليست الأفضل
+        ‏    Doctrine quick ‏ 25,0 [0,0 – 25,0] نقطة مئوية   ‏ قد تكون الأفضل
+        ‏    Doctrine twin  ‏ −25,0 [−25,0 – 0,0] نقطة مئوية ‏ ليست الأفضل
+        ‏    Doctrine deaf  ‏ −50,0 [−50,0 – 0,0] نقطة مئوية ‏ ليست الأفضل
         ‏  كل خيار من خيارات العقيدة العملياتية مقابل أفضل ما عداه، والمجالات كلها معًا عند مستوى الثقة.
 
         ‏مع أوزان أخرى للأهداف
@@ -222,7 +238,7 @@ fn the_details_say_the_rest() {
 
         Doctrine gamble against Doctrine slow
           better in 0, worse in 0, equivalent in 0, undecided in 1 measures
-          measure                on average          95 % CI      nights    verdict
+          measure                on average          95 % CI      agreeing  verdict
           Score of the exercise  10.0 points higher  6.0 to 14.0  16 of 40  better
           Flood declared         0.3 min earlier     −0.7 to 1.3  25 of 40  undecided
 

@@ -5,13 +5,22 @@ use super::exercise::{compare, folder};
 #[test]
 fn each_is_refused_with_what_to_do() {
     let folder = folder();
-    let cases: [(&[&str], &[&str], &str); 11] = [
+    let cases: [(&[&str], &[&str], &str); 16] = [
         (&["slow"], &[], "two doctrines at least are compared"),
         (&["slow", "slow"], &[], "the doctrine `slow` is named twice"),
         (&["slow", "quick"], &["--baseline", "twin"], "is none of the doctrines: slow, quick"),
         (&["slow", "quick"], &["--measure", "declred"], "there are declared"),
         (&["slow", "quick"], &["--smallest", "nothing=1 min"], "there is no measure `nothing`"),
         (&["slow", "quick"], &["--smallest", "0 min"], "larger than nothing"),
+        (
+            &["slow", "quick"],
+            &["--smallest", "declared=5 %"],
+            "what matters in `declared` is told as a length",
+        ),
+        (&["slow", "quick"], &["--smallest", "read=1 min"], "what matters in `read` is told as a number"),
+        (&["slow", "quick"], &["--measure", "declared", "--precision", "0.5"], "no measure that is compared"),
+        (&["slow", "quick"], &["--select", "declared", "--confidence", "50 %"], "nothing can be selected by"),
+        (&["slow", "quick"], &["--select", "declred"], "there is no measure `declred`"),
         (&["slow", "quick"], &["--precision", "0 s"], "larger than nothing"),
         (&["slow", "quick"], &["--confidence", "100 %"], "from 50 % to below 100 %"),
         (&["slow", "quick"], &["--runs", "1"], "2..=1000000"),

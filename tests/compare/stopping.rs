@@ -23,6 +23,18 @@ fn nights_are_played_until_they_say_enough() {
     assert_eq!(ask("64"), found, "where it stops does not depend on the batches");
 }
 
+/// Of two that are the same to the bit none is the best, and more nights would not tell.
+#[test]
+fn of_the_same_none_is_selected() {
+    let folder = folder();
+    let select =
+        |doctrines: &[&str]| document(&folder, doctrines, &["--select", "declared", "--runs", "200"]);
+    let same = select(&["slow", "twin"]);
+    assert_eq!((&same["runs"], &same["stopping"]["chosen"]), (&json!(20), &json!(null)), "{same}");
+    let found = select(&["slow", "quick", "deaf"]);
+    assert_eq!((&found["runs"], &found["stopping"]["chosen"]), (&json!(20), &json!("quick")), "{found}");
+}
+
 #[test]
 fn what_cannot_be_reached_is_said() {
     let folder = folder();

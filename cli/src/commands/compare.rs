@@ -14,7 +14,7 @@ use crate::output::check::{self, Checked};
 use crate::output::page::paint;
 use crate::output::{Format, Screen, tell};
 use clap::Args;
-use salambo_engine::compare::{Asked, Comparison, Precision, SCORE, Stopping, Trial, Watch};
+use salambo_engine::compare::{Asked, Comparison, Precision, Question, SCORE, Stopping, Trial, Watch};
 use salambo_engine::document::decode::nearest;
 use salambo_engine::report::Look;
 use salambo_engine::report::compare::{csv, html, page, xlsx};
@@ -67,7 +67,7 @@ pub struct Compare {
     /// Play until intervals are this narrow, plus or minus: 30 s for times, 2 % for shares, 0.5 for counts
     #[arg(long, value_name = "P", value_parser = amounts::amount)]
     precision: Vec<Amount>,
-    /// Play until the best doctrine by this measure, or by `score`, is found: one that is ahead by what matters
+    /// Play until the best doctrine by this measure of the first exercise, or by `score`, is found: one that is ahead by what matters
     /// is chosen with the confidence
     #[arg(long, value_name = "MEASURE", conflicts_with = "precision")]
     select: Option<String>,
@@ -234,14 +234,34 @@ impl Compare {
             let near = if near.is_empty() { known } else { near };
             return bad(format!("there is no measure `{unknown}`; there are {}", near.join(", ")));
         }
-        Ok(Asked {
+        let asked = Asked {
             seed: self.seed,
             confidence: self.confidence,
             stopping: self.stopping(),
             smallest: amounts::smallest(&self.smallest),
             baseline,
             measures: self.measures.clone(),
-        })
+        };
+        self.units(&asked, prepared)?;
+        Ok(asked)
+    }
+
+    /// Refuses a smallest difference in another unit than its measure has.
+    fn units(&self, asked: &Asked, prepared: &[Prepared]) -> Result<(), Failure> {
+        let all = asked.of_all();
+        let questions: Vec<Question> =
+            prepared.iter().flat_map(|scenarios| Question::all(&scenarios[asked.baseline], &all)).collect();
+        for (measure, amount) in &self.smallest {
+            let question = questions.iter().find(|question| Some(&question.id) == measure.as_ref());
+            if let Some(question) = question.filter(|question| question.unit != amount.unit()) {
+                let wanted = amounts::example(question.unit);
+                return Err(Failure::BadCommandLine(format!(
+                    "what matters in `{}` is told as {wanted}",
+                    question.id
+                )));
+            }
+        }
+        Ok(())
     }
 
     fn stopping(&self) -> Stopping {
@@ -264,7 +284,8 @@ impl Compare {
             threads: self.threads.map(usize::from),
             kept: self.nights.clone(),
         };
-        let mut watch = Watch::new(asked, prepared);
+        let mut watch =
+            Watch::new(asked, prepared).ok_or_else(|| Failure::BadCommandLine(self.unwatched()))?;
         let mut all = nights.play(limits, &mut |row| watch.is_enough(row))?.into_iter();
         watch.finish(asked);
         let trial = |scenarios: &Prepared| Trial {
@@ -272,6 +293,19 @@ impl Compare {
             nights: all.by_ref().take(scenarios.len()).collect(),
         };
         Ok(prepared.iter().map(trial).collect())
+    }
+
+    /// Why there is nothing to stop by.
+    fn unwatched(&self) -> String {
+        match &self.select {
+            Some(measure) => format!(
+                "nothing can be selected by `{measure}`: it has to be a measure of the first exercise, and the \
+                 confidence above 50 %"
+            ),
+            None => "no measure that is compared is of the unit of a `--precision`: 30 s for times, 2 % for \
+                     shares, 0.5 for counts"
+                .to_owned(),
+        }
     }
 
     /// The files that are asked for, each of its kind.

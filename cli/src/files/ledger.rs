@@ -3,7 +3,9 @@
 
 use super::atomic;
 use crate::failure::Failure;
+use crate::interrupt;
 use crate::limits::Limits;
+use crate::output;
 use salambo_engine::compare::ledger::{Fault, Heading, Nights, line};
 use salambo_engine::compare::{Outcome, Share};
 use std::fs::{self, File, OpenOptions};
@@ -14,7 +16,8 @@ use std::sync::{Mutex, PoisonError};
 /// A ledger that nights are added to.
 pub struct Ledger {
     path: PathBuf,
-    file: Mutex<File>,
+    /// None if nothing can be kept.
+    file: Option<Mutex<File>>,
     trouble: Mutex<Option<io::Error>>,
 }
 
@@ -36,13 +39,32 @@ impl Ledger {
             None => begin(path, heading),
         };
         let file = file.map_err(|why| Failure::system("cannot write", path, why))?;
-        let ledger = Self { path: path.to_owned(), file: Mutex::new(file), trouble: Mutex::new(None) };
+        let ledger = Self { path: path.to_owned(), file: Some(Mutex::new(file)), trouble: Mutex::new(None) };
+        interrupt::when_interrupted("nights that were played are kept: the same command goes on from there");
         Ok((ledger, nights.unwrap_or_default()))
+    }
+
+    /// The same for a ledger that nobody named: where the system refuses it, nights are played without.
+    ///
+    /// # Errors
+    /// The file is something else or holds other nights.
+    pub fn passing(path: &Path, heading: &Heading, limits: &Limits) -> Result<(Self, Nights), Failure> {
+        match Self::open(path, heading, limits) {
+            Err(Failure::System { what, why }) => {
+                output::tell(format_args!("{what}: {why}; an interruption would lose what was played"));
+                let ledger = Self { path: path.to_owned(), file: None, trouble: Mutex::new(None) };
+                Ok((ledger, Nights::new()))
+            }
+            opened => opened,
+        }
     }
 
     /// Adds a night. What the system says to it is told at the end.
     pub fn add(&self, cell: usize, replication: u64, outcome: &Outcome) {
-        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(file) = &self.file else {
+            return;
+        };
+        let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
         if let Err(why) = file.write_all(line(cell, replication, outcome).as_bytes()) {
             self.trouble.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(why);
         }

@@ -20,6 +20,14 @@ pub struct Asked {
     pub measures: Vec<String>,
 }
 
+impl Asked {
+    /// The same of all measures.
+    #[must_use]
+    pub fn of_all(&self) -> Self {
+        Self { measures: Vec::new(), ..self.clone() }
+    }
+}
+
 /// When enough nights were played.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Stopping {

@@ -38,9 +38,8 @@ impl Outcome {
     #[must_use]
     pub fn of(scenario: &Scenario, trace: &Trace) -> Self {
         let score = score(scenario, trace, Tick::MAX);
-        let measures = scenario.objectives.iter().flat_map(|objective| &objective.measures);
-        let came = measures.zip(&score.measures).map(|(measure, result)| {
-            let value = restricted::restricted(scenario, trace, measure, result);
+        let came = score.measures.iter().map(|result| {
+            let value = restricted::restricted(scenario, result);
             Came {
                 value,
                 is_never: value.is_some() && result.value.is_none(),

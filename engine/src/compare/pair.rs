@@ -7,6 +7,9 @@ use crate::statistics::decision::{Verdict, runs_needed, verdict};
 use crate::statistics::intervals::{Interval, MeanInterval, mean_interval};
 use crate::statistics::significance::{SignedRank, mcnemar, signed_rank, student_test};
 
+/// Differences of shares are told to so much, far less than anybody could measure.
+const ROUNDING: f64 = 1e-12;
+
 /// A doctrine held against another. Differences are its value less that of the other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pair {
@@ -53,7 +56,7 @@ impl Pair {
         let both = || nights.iter().zip(others);
         let values = both().filter_map(|(own, other)| Some((question.value(own)?, question.value(other)?)));
         let (own, other): (Vec<f64>, Vec<f64>) = values.unzip();
-        let differences: Vec<f64> = own.iter().zip(&other).map(|(own, other)| own - other).collect();
+        let differences: Vec<f64> = own.iter().zip(&other).map(|(own, other)| clean(own - other)).collect();
         let difference = mean_interval(&differences, confidence);
         let gain = difference.map(|difference| gain(question, &difference));
         let verdict = gain.map_or(Verdict::Undecided, |gain| verdict(gain.interval, question.smallest));
@@ -79,11 +82,23 @@ impl Pair {
         }
     }
 
-    /// Whether the two are the same in every night.
+    /// Whether the two are the same in every night that has a value.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
         self.differences.iter().all(|difference| *difference == 0.0)
     }
+
+    /// Whether no night has a value under both.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.differences.is_empty()
+    }
+}
+
+/// Shares are sums of fractions: what differs only in their last digits is the same, so that ties stay ties.
+fn clean(difference: f64) -> f64 {
+    let rounded = libm::rint(difference / ROUNDING) * ROUNDING;
+    if (rounded - difference).abs() < ROUNDING { rounded } else { difference }
 }
 
 /// A difference as a gain.

@@ -11,7 +11,7 @@ use crate::score::Unit;
 use crate::statistics::Moments;
 use crate::statistics::decision::stopping::{LOOK_AHEAD, MINIMUM, Stopping as Rule};
 use crate::statistics::intervals::moments_interval;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Watches the differences grow surer.
@@ -37,21 +37,23 @@ impl Precision {
     /// The fewest nights before a precision is believed, unless said.
     pub const MINIMUM: u64 = MINIMUM;
 
-    /// Watches what was asked for, of exercises under each doctrine.
+    /// Watches what was asked for, of exercises under each doctrine; `None` if no measure is of a unit that has
+    /// a wanted width.
     #[must_use]
     pub fn new(
         asked: &Asked,
         half_width: &BTreeMap<Unit, f64>,
         minimum: u64,
         exercises: &[Vec<Arc<Scenario>>],
-    ) -> Self {
-        let mut watched = Vec::new();
+    ) -> Option<Self> {
+        let (mut watched, mut units) = (Vec::new(), BTreeSet::new());
         let mut from = 0;
         for scenarios in exercises {
             for question in Question::all(&scenarios[asked.baseline], asked) {
                 let Some(wanted) = half_width.get(&question.unit).copied() else {
                     continue;
                 };
+                units.insert(question.unit);
                 let others = (0..scenarios.len()).filter(|doctrine| *doctrine != asked.baseline);
                 watched.extend(others.map(|doctrine| Watched {
                     question: question.clone(),
@@ -63,29 +65,30 @@ impl Precision {
             }
             from += scenarios.len();
         }
-        Self {
+        (units.len() == half_width.len()).then(|| Self {
             watched,
             baseline: asked.baseline,
             confidence: asked.confidence,
             rule: Rule::new(minimum, LOOK_AHEAD),
             is_reached: false,
-        }
+        })
     }
 
     /// Takes the next night into account: what it came to in each exercise under each doctrine. True if it may
     /// be the last.
     pub fn is_reached(&mut self, night: &[&Outcome]) -> bool {
-        let mut is_narrow = true;
+        let (mut is_narrow, mut is_known) = (true, false);
         for one in &mut self.watched {
             let value = |doctrine: usize| one.question.value(night[one.from + doctrine]);
             if let (Some(own), Some(other)) = (value(one.doctrine), value(self.baseline)) {
                 one.moments.push(own - other);
             }
-            // What never has two values cannot be waited for.
+            // What never has two values cannot be waited for, unless there is nothing else.
             let interval = moments_interval(&one.moments, self.confidence);
+            is_known |= interval.is_some();
             is_narrow &= interval.is_none_or(|found| found.interval.half_width() <= one.wanted);
         }
-        self.is_reached = self.rule.push(is_narrow);
+        self.is_reached = self.rule.push(is_narrow && is_known);
         self.is_reached
     }
 

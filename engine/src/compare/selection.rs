@@ -12,7 +12,7 @@ pub const FIRST: usize = 20;
 pub struct Selecting {
     question: Question,
     rule: KimNelson,
-    chosen: Option<usize>,
+    standing: Selection,
 }
 
 impl Selecting {
@@ -24,26 +24,31 @@ impl Selecting {
         let questions = Question::all(scenarios.get(asked.baseline)?, &all);
         let question = questions.into_iter().find(|question| question.id == measure)?;
         let rule = KimNelson::new(scenarios.len(), 1.0 - asked.confidence, question.smallest, FIRST)?;
-        Some(Self { question, rule, chosen: None })
+        Some(Self { question, rule, standing: Selection::Sampling })
     }
 
-    /// Takes the next night into account; true if one doctrine is chosen. A night in which the measure has no
-    /// value under one of them says nothing.
-    pub fn is_chosen(&mut self, night: &[&Outcome]) -> bool {
-        let doctrines = self.rule.in_play().len();
-        let values: Option<Vec<f64>> =
-            night.iter().take(doctrines).map(|own| self.question.value(own)).collect();
-        let gains: Option<Vec<f64>> =
-            values.map(|values| values.into_iter().map(|value| self.question.gain(value)).collect());
-        if let Some(Selection::Chosen(best)) = gains.and_then(|gains| self.rule.push(&gains)) {
-            self.chosen = Some(best);
+    /// Takes the next night into account; true if one doctrine is chosen, or if none is better than the others.
+    /// A night in which the measure has no value under one that is still in play says nothing.
+    pub fn is_over(&mut self, night: &[&Outcome]) -> bool {
+        let doctrines = night.iter().zip(self.rule.in_play());
+        let gain = |(own, is_in_play): (&&Outcome, &bool)| match self.question.value(own) {
+            None if *is_in_play => None,
+            // Nobody looks at what was dropped.
+            value => Some(value.map_or(0.0, |value| self.question.gain(value))),
+        };
+        let gains: Option<Vec<f64>> = doctrines.map(gain).collect();
+        if let Some(standing) = gains.and_then(|gains| self.rule.push(&gains)) {
+            self.standing = standing;
         }
-        self.chosen.is_some()
+        self.standing != Selection::Sampling
     }
 
     /// The doctrine that was chosen.
     #[must_use]
     pub fn chosen(&self) -> Option<usize> {
-        self.chosen
+        match self.standing {
+            Selection::Chosen(best) => Some(best),
+            Selection::Sampling | Selection::Alike => None,
+        }
     }
 }

@@ -17,16 +17,18 @@ pub enum Watch {
 }
 
 impl Watch {
-    /// Watches for what was asked, of exercises under each doctrine.
+    /// Watches for what was asked, of exercises under each doctrine; `None` if there is nothing to watch:
+    /// no measure in the unit of a precision, no measure to select by in the first exercise, or a confidence
+    /// of no more than a half to select with.
     #[must_use]
-    pub fn new(asked: &Asked, exercises: &[Vec<Arc<Scenario>>]) -> Self {
+    pub fn new(asked: &Asked, exercises: &[Vec<Arc<Scenario>>]) -> Option<Self> {
         match &asked.stopping {
-            Stopping::Fixed => Self::Fixed,
+            Stopping::Fixed => Some(Self::Fixed),
             Stopping::Precision { half_width, minimum, .. } => {
-                Self::Precision(Precision::new(asked, half_width, *minimum, exercises))
+                Precision::new(asked, half_width, *minimum, exercises).map(Self::Precision)
             }
             Stopping::Selection { measure, .. } => {
-                Selecting::new(asked, measure, exercises).map_or(Self::Fixed, Self::Selection)
+                Selecting::new(asked, measure, exercises).map(Self::Selection)
             }
         }
     }
@@ -37,7 +39,7 @@ impl Watch {
         match self {
             Self::Fixed => false,
             Self::Precision(precision) => precision.is_reached(night),
-            Self::Selection(selecting) => selecting.is_chosen(night),
+            Self::Selection(selecting) => selecting.is_over(night),
         }
     }
 

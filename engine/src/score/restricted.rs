@@ -6,20 +6,15 @@
 use super::measure::{Availability, MeasureResult, Unit, ms};
 use crate::kernel::tick::Tick;
 use crate::scenario::Scenario;
-use crate::scenario::model::script::{Measure, Quantity};
+use crate::scenario::model::script::Quantity;
 use crate::trace::{Trace, marks};
 
-/// The value of a measure, a time that never came counted until the end of the exercise; `None` where there
-/// is nothing to count.
+/// The value of a measure; a time that never came counts as the whole exercise from T0, wherever it is counted
+/// from, so that it is never shorter than one that came; `None` where there is nothing to count.
 #[must_use]
-pub fn restricted(
-    scenario: &Scenario,
-    trace: &Trace,
-    measure: &Measure,
-    result: &MeasureResult,
-) -> Option<f64> {
+pub fn restricted(scenario: &Scenario, result: &MeasureResult) -> Option<f64> {
     let is_cut = result.unit == Unit::Ms && result.availability == Availability::Told;
-    result.value.or_else(|| is_cut.then(|| ms(longest(scenario, trace, &measure.quantity))))
+    result.value.or_else(|| is_cut.then(|| ms(scenario.clock.end - scenario.clock.t0)))
 }
 
 /// The longest that a time can have taken: from where it is counted to the end. What it is counted from may

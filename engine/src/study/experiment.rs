@@ -230,7 +230,14 @@ fn design(design: &plan::Design, factors: &[plan::Factor], seed: u64) -> Option<
         plan::Design::Morris { trajectories, places } => {
             let places = places.map_or(MORRIS_PLACES, |places| places.value);
             let count = size(trajectories.value);
-            Design::Morris(Trajectories::new(factors.len(), size(places), count, draws)?)
+            let levels = factors.iter().map(|factor| match factor {
+                plan::Factor::Range { .. } => None,
+                plan::Factor::Levels { .. } | plan::Factor::Presets { .. } | plan::Factor::Switch { .. } => {
+                    Some(factor.levels())
+                }
+            });
+            let drawn = Trajectories::new(factors.len(), size(places), count, draws)?;
+            Design::Morris(drawn.of_levels(levels.collect()))
         }
         plan::Design::Sobol { rows } => Design::Sobol(Saltelli::new(size(rows.value), factors.len(), draws)),
     })

@@ -14,6 +14,9 @@ use salambo_engine::study::links;
 use std::path::Path;
 use std::sync::Arc;
 
+/// A place inside a range that no whole number falls on by chance.
+const INSIDE: f64 = 0.381_966;
+
 /// One value of one factor, or one remedy, under one doctrine.
 struct Trial<'a> {
     of: Of<'a>,
@@ -44,6 +47,8 @@ pub fn check(
     let levels = plan.factors.iter().flat_map(|factor| {
         (0..factor.levels())
             .filter_map(move |level| Some((Of::Factor(factor, level), factor.at_level(level)?, studied)))
+            // Between its ends a range may lead to what cannot be: half a desk.
+            .chain(factor.at_place(INSIDE).map(|settings| (Of::Factor(factor, 1), settings, studied)))
     });
     let remedies = plan.repair.iter().flat_map(|repair| repair.remedies.iter());
     let remedies = remedies.map(|remedy| (Of::Remedy(remedy), remedy.settings(), repaired));

@@ -1,6 +1,7 @@
 //! A plan and the exercise it studies, read and held against each other before anything is played.
 
 use super::levels;
+use crate::amounts;
 use crate::cells::{self, Cells, Wrong};
 use crate::commands::exercise;
 use crate::exit::Exit;
@@ -8,19 +9,25 @@ use crate::failure::Failure;
 use crate::files::directory::Directory;
 use crate::limits::Limits;
 use crate::output::check::{self, Checked};
-use salambo_engine::compare::SCORE;
+use salambo_engine::compare::{Question, SCORE};
 use salambo_engine::diagnostic::codes::{self, Code};
 use salambo_engine::diagnostic::{Files, Problem, Problems};
 use salambo_engine::document::Id;
 use salambo_engine::document::decode::nearest;
-use salambo_engine::document::plan::Plan;
+use salambo_engine::document::measure::Amount;
+use salambo_engine::document::plan::{Plan, Repair};
 use salambo_engine::document::reading;
 use salambo_engine::scenario::Scenario;
 use salambo_engine::scenario::compile::Compiled;
-use salambo_engine::study::experiment::{Experiment, Settings, Unfit};
+use salambo_engine::score::Unit;
+use salambo_engine::statistics::intervals::share_interval;
+use salambo_engine::study::experiment::{self, Experiment, Settings, Unfit};
 use salambo_engine::study::{links, repair};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// So many times twice as many runs are looked at to find enough.
+const FEWEST: u32 = 20;
 
 /// A plan and its exercise.
 pub struct Prepared {
@@ -221,6 +228,7 @@ impl Reader {
             return;
         };
         let measure = &repair.measure;
+        self.enough(plan, repair);
         let is_known = measures(scenario).contains(&measure.value.as_str());
         if is_known && repair::question(plan, repair, scenario).is_none() {
             let message =
@@ -228,6 +236,25 @@ impl Reader {
             let problem = Problem::new(codes::plans::NO_TARGET, measure.span, message);
             self.problems.push(problem.hint("name a measure with `full` and `half`, or with `expected`"));
         }
+    }
+
+    /// Reports a probability that so few runs could not show.
+    fn enough(&mut self, plan: &Plan, repair: &Repair) {
+        let goal = repair.probability.value.0;
+        let shows = |runs: u64| share_interval(runs, runs, plan.confidence()).map(|found| found.interval.low);
+        let runs = u64::from(plan.runs());
+        let Some(most) = shows(runs).filter(|most| *most < goal) else {
+            return;
+        };
+        let message =
+            format!("even if all {runs} runs met it, they would show no more than {:.1} %", 100.0 * most);
+        let enough = (1..=FEWEST).map(|power| runs << power).find(|runs| shows(*runs) >= Some(goal));
+        let hint = match enough {
+            Some(runs) => format!("{runs} `runs` are enough, or ask for less"),
+            None => "ask for less: no number of runs shows so much".to_owned(),
+        };
+        self.problems
+            .push(Problem::new(codes::plans::TOO_FEW_RUNS, repair.probability.span, message).hint(hint));
     }
 
     /// Reports links to be left alone that are not there.
@@ -253,6 +280,23 @@ impl Reader {
         for id in plan.measures.iter().chain(plan.smallest.keys()).chain(repaired) {
             if !known.contains(&id.value.as_str()) {
                 self.unknown(id, "measure", codes::names::UNKNOWN, &known);
+            }
+        }
+        self.units(plan, scenario);
+    }
+
+    /// Reports smallest differences in another unit than their measures have.
+    fn units(&mut self, plan: &Plan, scenario: &Scenario) {
+        let questions = Question::all(scenario, &experiment::asked(plan, 0).of_all());
+        for (measure, amount) in &plan.smallest {
+            let Some(question) = questions.iter().find(|question| question.id == measure.value) else {
+                continue;
+            };
+            let is_time = matches!(amount.value, Amount::Time(_));
+            if is_time != (question.unit == Unit::Ms) {
+                let message = format!("what matters in `{}` is told otherwise", measure.value);
+                let problem = Problem::new(codes::plans::OTHER_UNIT, amount.span, message);
+                self.problems.push(problem.hint(format!("write {}", amounts::example(question.unit))));
             }
         }
     }

@@ -32,6 +32,8 @@ pub struct Answer {
     pub nights: usize,
     /// How many were left out because some setting has none.
     pub left_out: usize,
+    /// In how many nights of how many, all settings together, it never came under the doctrine.
+    pub never: (usize, usize),
     /// Over all settings; `None` of fewer than two nights.
     pub overall: Option<Overall>,
     /// By factor.
@@ -112,9 +114,24 @@ fn answer(
         under,
         nights: responses.nights(),
         left_out: responses.left_out,
+        never: never(studied, question, under, outcomes, doctrines),
         overall,
         findings,
     }
+}
+
+fn never(
+    studied: &Studied,
+    question: &Question,
+    under: Under,
+    outcomes: &[Vec<Outcome>],
+    doctrines: usize,
+) -> (usize, usize) {
+    let (Under::Doctrine(doctrine) | Under::Against { doctrine, .. }) = under;
+    let cells = studied.cells();
+    let nights = || cells.iter().filter_map(|cell| outcomes.get(cell * doctrines + doctrine)).flatten();
+    let never = nights().filter(|night| question.came(night).is_some_and(|came| came.is_never));
+    (never.count(), nights().count())
 }
 
 fn findings(studied: &Studied, question: &Question, responses: &Responses) -> Findings {

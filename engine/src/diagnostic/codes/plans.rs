@@ -17,4 +17,10 @@ super::family! {
         "What a plan varies is named as in `--set`: `KIND:ID.FIELD`, for example `post:a.room.desks`. A preset and a remedy write the value behind it: `post:a.room.desks=2`.";
     NO_TARGET = "E0808", "a repair without a target",
         "A repair is looked for until a measure has its full mark often enough: the measure needs one, by `full` and `half` or by what is expected of it.";
+    OTHER_UNIT = "E0809", "a smallest difference in another unit",
+        "What matters in a time is a length of time, in a share or a count a number.";
+    TOO_FEW_RUNS = "E0810", "too few runs to show it",
+        "A probability is shown by the lower end of its interval (Wilson). Even if every run met the measure, so few runs would not show so much.";
+    SAID_TWICE = "E0811", "the same said twice",
+        "A doctrine is studied once, and a setting varied by one factor: of two the last would win, and the other would seem to do nothing.";
 }

@@ -2,7 +2,7 @@
 
 use super::details;
 use super::overall;
-use super::words::{Words, count, doctrine_title};
+use super::words::{Words, count, doctrine_title, may_be_chance};
 use crate::compare::{Answer, Compared, Comparison, Pair, Stopping, Warning};
 use crate::report::Look;
 use crate::report::page::{Cell, Page, Tone};
@@ -96,17 +96,11 @@ impl<'a> Writer<'a> {
         if has_never {
             self.page.text(2, Tone::Faint, &catalogue.word("versus-never-note"));
         }
-        let same: Vec<String> = answers
-            .iter()
-            .filter(|(_, pair)| pair.is_nothing())
-            .map(|(answer, _)| self.words.question(&answer.question))
-            .collect();
-        if !same.is_empty() {
-            let terms = [
-                ("number", Term::Number(count(same.len() as u64))),
-                ("measures", Term::Text(catalogue.list(&same))),
-            ];
-            self.page.text(2, Tone::Faint, &catalogue.phrase("versus-same", terms));
+        if told().any(|(_, pair)| may_be_chance(pair, self.of.asked.confidence)) {
+            self.page.text(2, Tone::Faint, &catalogue.word("versus-chance-note"));
+        }
+        for note in self.words.unchanged(answers.iter().copied()) {
+            self.page.text(2, Tone::Faint, &note);
         }
         self.luck(doctrine, &answers);
         self.losses(&answers);
@@ -133,7 +127,7 @@ impl<'a> Writer<'a> {
                     true => (Tone::Good, "versus-may-be-best"),
                     false => (Tone::Faint, "versus-is-not-best"),
                 };
-                let ahead = self.words.around(found.ahead, found.interval, answer.question.unit);
+                let ahead = self.words.difference_around(found.ahead, found.interval, answer.question.unit);
                 rows.push(vec![
                     Cell::text(Tone::Plain, self.title_of(doctrine)),
                     Cell::whole(tone, ahead),
@@ -180,7 +174,7 @@ impl<'a> Writer<'a> {
             faint(catalogue.word("versus-measure")),
             faint(catalogue.word("versus-mean-difference")),
             faint(interval),
-            faint(catalogue.word("versus-nights")),
+            faint(catalogue.word("versus-agreeing")),
         ];
         heads.extend(has_never.then(|| faint(catalogue.word("report-never"))));
         heads.push(faint(catalogue.word("backtest-verdict")));
@@ -189,7 +183,7 @@ impl<'a> Writer<'a> {
 
     fn row(&self, answer: &Answer, pair: &Pair, has_never: bool) -> Vec<Cell> {
         let question = &answer.question;
-        let (tone, verdict) = self.words.verdict(pair);
+        let (tone, verdict) = self.words.verdict(pair, self.of.asked.confidence);
         let [difference, interval, nights] = self.words.difference(question, pair);
         let mut row = vec![
             Cell::text(Tone::Plain, self.words.question(question)),
@@ -222,7 +216,7 @@ impl<'a> Writer<'a> {
             ("low", Term::Text(self.words.number(low, 2))),
             ("high", Term::Text(self.words.number(high, 2))),
             ("least", number(*least)),
-            ("middle", number(ratios[ratios.len() / 2])),
+            ("middle", number((ratios[(ratios.len() - 1) / 2] + ratios[ratios.len() / 2]) / 2.0)),
             ("most", number(*most)),
         ];
         self.page.text(2, Tone::Faint, &catalogue.phrase("versus-luck", terms));

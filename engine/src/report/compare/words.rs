@@ -1,7 +1,7 @@
 //! The words of a comparison: differences, verdicts, causes.
 
 use crate::compare::losses::{Cause, Loss};
-use crate::compare::{Comparison, Pair, Question};
+use crate::compare::{Answer, Comparison, Pair, Question};
 use crate::document::text::Language;
 use crate::kernel::names::Name;
 use crate::report::page::Tone;
@@ -108,13 +108,21 @@ impl Words<'_> {
 
     /// A value with an interval around it, the unit told once: `3.2 [2.7 – 3.7] min`.
     pub(in crate::report) fn around(&self, value: f64, interval: Interval, unit: Unit) -> String {
+        if unit != Unit::Share {
+            return self.difference_around(value, interval, unit);
+        }
+        let number = |value: f64| self.number(100.0 * value, 1);
+        format!("{} [{} – {}] %", number(value), number(interval.low), number(interval.high))
+    }
+
+    /// A difference with an interval around it, the unit told once: `3.2 [2.7 – 3.7] points`.
+    pub(in crate::report) fn difference_around(&self, value: f64, interval: Interval, unit: Unit) -> String {
         let scale = Scale::of(unit, [value, interval.low, interval.high]);
         let number = |value: f64| self.number(scale.scaled(value), scale.places);
         let amount = format!("{} [{} – {}]", number(value), number(interval.low), number(interval.high));
-        match (unit, scale.unit) {
-            (Unit::Share, _) => format!("{amount} %"),
-            (_, None) => amount,
-            (_, Some(key)) => self.catalogue.phrase(key, [("amount", Term::Text(amount))]),
+        match scale.unit {
+            None => amount,
+            Some(key) => self.catalogue.phrase(key, [("amount", Term::Text(amount))]),
         }
     }
 
@@ -147,14 +155,48 @@ impl Words<'_> {
     }
 
     /// The verdict and how it is meant.
-    pub(in crate::report) fn verdict(&self, pair: &Pair) -> (Tone, String) {
+    pub(in crate::report) fn verdict(&self, pair: &Pair, confidence: f64) -> (Tone, String) {
         let (tone, key) = match pair.verdict {
             Verdict::Better => (Tone::Good, "versus-better"),
             Verdict::Worse => (Tone::Bad, "versus-worse"),
             Verdict::Equivalent => (Tone::Faint, "versus-equivalent"),
             Verdict::Undecided => (Tone::Fair, "versus-undecided"),
         };
-        (tone, self.catalogue.word(key))
+        let mark = if may_be_chance(pair, confidence) { CHANCE } else { "" };
+        (tone, self.catalogue.word(key) + mark)
+    }
+
+    /// A measure that is the same in every night, and how often it never came.
+    fn same(&self, question: &Question, [never, nights]: [u64; 2]) -> String {
+        let measure = self.question(question);
+        if never == 0 {
+            return measure;
+        }
+        let terms = [("never", never), ("nights", nights)];
+        let terms = terms.map(|(key, number)| (key, Term::Number(count(number))));
+        self.catalogue
+            .phrase("versus-same-never", terms.into_iter().chain([("measure", Term::Text(measure))]))
+    }
+
+    /// The measures of which nothing differs, and those that have no value: a sentence on each, if there are any.
+    pub(in crate::report) fn unchanged<'b>(
+        &self,
+        answers: impl Iterator<Item = (&'b Answer, &'b Pair)>,
+    ) -> Vec<String> {
+        let nothing = answers.filter(|(_, pair)| pair.is_nothing());
+        let (empty, same): (Vec<_>, Vec<_>) = nothing.partition(|(_, pair)| pair.is_empty());
+        let same = same.iter().map(|(answer, pair)| {
+            let nights = pair.differences.len() as u64;
+            self.same(&answer.question, [answer.samples[pair.doctrine].never, nights])
+        });
+        let empty = empty.iter().map(|(answer, _)| self.question(&answer.question));
+        let told = [("versus-same", same.collect::<Vec<_>>()), ("versus-no-value", empty.collect())];
+        let told = told.into_iter().filter(|(_, measures)| !measures.is_empty()).map(|(key, measures)| {
+            let number = Term::Number(count(measures.len() as u64));
+            let terms = [("number", number), ("measures", Term::Text(self.catalogue.list(&measures)))];
+            self.catalogue.phrase(key, terms)
+        });
+        told.collect()
     }
 
     /// A night in which a doctrine was worse, by how much, and what cost it.
@@ -185,6 +227,14 @@ impl Words<'_> {
         let name: Name = measures.nth(place)?.name;
         Some(self.scenario.names.text(name))
     }
+}
+
+/// Marks a verdict that stands alone.
+const CHANCE: &str = " *";
+
+/// Whether a verdict that is sure alone is not so among all that are looked at.
+pub(in crate::report) fn may_be_chance(pair: &Pair, confidence: f64) -> bool {
+    matches!(pair.verdict, Verdict::Better | Verdict::Worse) && pair.p_adjusted > 1.0 - confidence
 }
 
 /// In which unit numbers are told, and with how many places: all that stand together in the same.

@@ -110,6 +110,8 @@ struct AnswerEntry<'a> {
     against: Option<&'a str>,
     nights: usize,
     left_out: usize,
+    /// In how many nights of all settings it never came.
+    never: usize,
     mean: Option<Around>,
     both: Option<Around>,
     between: Option<f64>,
@@ -255,6 +257,7 @@ impl<'a> Writer<'a> {
             against: against.and_then(|against| self.doctrine(against)),
             nights: answer.nights,
             left_out: answer.left_out,
+            never: answer.never.0,
             mean: overall.map(|overall| self.estimate(overall.nights)),
             both: overall.and_then(|overall| overall.both).map(|both| self.estimate(both)),
             between: overall.and_then(|overall| overall.between),

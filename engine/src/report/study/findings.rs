@@ -110,9 +110,15 @@ impl Finder<'_> {
         found.iter().filter(counts).find(|found| self.is_sure(found))
     }
 
-    /// Whether its interval leaves no doubt that there is something.
+    /// Whether there is something beyond doubt, although so many are looked at: the interval by Bonferroni.
     fn is_sure(&self, found: &Contrast) -> bool {
-        self.words.interval(found).is_some_and(|interval| !interval.contains(0.0))
+        let Findings::Effects(all) = &self.answer.findings else {
+            return false;
+        };
+        let risk = 1.0 - self.words.of.studied.asked.confidence;
+        let level = 1.0 - risk / all.iter().filter(|one| !one.is_nothing()).count().max(1) as f64;
+        let interval = found.estimate.and_then(|estimate| estimate.interval(level));
+        interval.is_some_and(|interval| !interval.contains(0.0))
     }
 
     /// The heads of a table: the keys of its columns, and whether numbers stand below.

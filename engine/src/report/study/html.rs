@@ -141,6 +141,9 @@ impl Article<'_> {
             });
         }
         told.notes.iter().for_each(|note| markup.text("p class=\"note\"", note));
+        if let Some(never) = words.never(answer) {
+            markup.text("p class=\"note\"", &never);
+        }
         if answer.left_out > 0 {
             let left = catalogue.entry("study-left-out", answer.left_out.to_string());
             markup.text("p class=\"note\"", &left);

@@ -13,7 +13,11 @@ pub(super) fn parts(study: &StudyWords<'_>, answer: &Answer, overall: &Overall) 
     let (unit, level) = (answer.question.unit, study.of.studied.asked.confidence);
     let around = |estimate: &Estimate| {
         let interval = estimate.interval(level);
-        interval.map_or_else(String::new, |interval| words.around(estimate.value, interval, unit))
+        let told = |interval| match answer.under {
+            Under::Doctrine(_) => words.around(estimate.value, interval, unit),
+            Under::Against { .. } => words.difference_around(estimate.value, interval, unit),
+        };
+        interval.map_or_else(String::new, told)
     };
     let mut parts = vec![catalogue.entry("study-mean", around(&overall.nights))];
     if let (Some(both), Some(between)) = (&overall.both, overall.between) {

@@ -90,6 +90,9 @@ impl Writer<'_> {
         self.page.table(2, &told.rows);
         more(self.page, catalogue, "report-more", 2, told.left);
         told.notes.iter().for_each(|note| self.page.text(2, Tone::Faint, note));
+        if let Some(never) = self.words.never(answer) {
+            self.page.text(2, Tone::Faint, &never);
+        }
         if answer.left_out > 0 {
             let told = catalogue.entry("study-left-out", answer.left_out.to_string());
             self.page.text(2, Tone::Faint, &told);

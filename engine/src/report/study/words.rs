@@ -47,6 +47,14 @@ impl StudyWords<'_> {
         matches!(self.of.studied.design, Design::Links(_))
     }
 
+    /// How often it never came, if it ever did not.
+    pub(super) fn never(&self, answer: &Answer) -> Option<String> {
+        let (never, of) = answer.never;
+        let terms = [("never", never), ("of", of)];
+        let terms = terms.map(|(key, number)| (key, Term::Number(i64::try_from(number).unwrap_or(i64::MAX))));
+        (never > 0).then(|| self.catalogue().phrase("study-never", terms))
+    }
+
     /// The interval of an effect, where the nights give one.
     pub(super) fn interval(&self, found: &Contrast) -> Option<Interval> {
         found.estimate.and_then(|estimate| estimate.interval(self.of.studied.asked.confidence))

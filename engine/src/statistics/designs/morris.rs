@@ -10,6 +10,7 @@
 
 use super::super::moments::Moments;
 use super::estimate::Bounded;
+use super::place::level_at;
 use crate::kernel::draws::{Draws, Purpose};
 
 const START: Purpose = Purpose::new("morris, start of a trajectory");
@@ -22,6 +23,8 @@ const RESAMPLE: Purpose = Purpose::new("morris, bootstrap");
 pub struct Trajectories {
     places: usize,
     each: Vec<Trajectory>,
+    /// Of each factor that has levels and no range, how many; none is said of any unless some are.
+    levels: Vec<Option<usize>>,
 }
 
 /// One trajectory: where each factor starts, which are changed in which order, and which way.
@@ -52,8 +55,16 @@ impl Trajectories {
         let is_possible = factors > 0 && places >= 2 && places.is_multiple_of(2);
         is_possible.then(|| {
             let each = (0..count as u64).map(|number| Trajectory::drawn(factors, places, number, draws));
-            Self { places, each: each.collect() }
+            Self { places, each: each.collect(), levels: Vec::new() }
         })
+    }
+
+    /// The same with factors of a few `levels`, and ranges where there is `None`: a step from the lower half
+    /// to the upper one moves a range by a little more than half, but a switch by all there is. A change is
+    /// always told for the whole range.
+    #[must_use]
+    pub fn of_levels(self, levels: Vec<Option<usize>>) -> Self {
+        Self { levels, ..self }
     }
 
     /// The rows, trajectory by trajectory, each of one row more than there are factors: a place from 0 to 1
@@ -77,7 +88,7 @@ impl Trajectories {
             for (pair, &factor) in responses.windows(2).zip(&trajectory.order) {
                 let change = pair[1] - pair[0];
                 let upward = if trajectory.rises(factor, self.places) { change } else { -change };
-                effects[factor].push(upward / self.step());
+                effects[factor].push(upward / self.moved(factor, trajectory.low(factor, self.places)));
             }
         }
         Some(effects)
@@ -106,11 +117,28 @@ impl Trajectories {
     }
 
     /// The mean size that an elementary effect of nothing would have, if the difference of two responses
-    /// has this standard error: sqrt(2 / pi) of it, per step. A mu* of about so much is the noise of the
-    /// responses.
+    /// has this standard error: sqrt(2 / pi) of it, per step, of the factor that a step moves least. A mu* of
+    /// about so much is the noise of the responses.
     #[must_use]
     pub fn noise(&self, error_of_difference: f64) -> f64 {
-        error_of_difference * std::f64::consts::FRAC_2_SQRT_PI / std::f64::consts::SQRT_2 / self.step()
+        error_of_difference * std::f64::consts::FRAC_2_SQRT_PI / std::f64::consts::SQRT_2 / self.least_moved()
+    }
+
+    /// How far the step from a place in the lower half moves a factor, of its whole range.
+    fn moved(&self, factor: usize, low: usize) -> f64 {
+        let at = |place: usize| place as f64 / (self.places - 1) as f64;
+        let Some(levels) = self.levels.get(factor).copied().flatten().filter(|levels| *levels > 1) else {
+            return self.step();
+        };
+        let level = |place: usize| level_at(at(place), levels).unwrap_or(0) as f64;
+        (level(low + self.places / 2) - level(low)) / (levels - 1) as f64
+    }
+
+    /// How far a step moves the factor that it moves least.
+    fn least_moved(&self) -> f64 {
+        let factors = self.each.first().map_or(1, |trajectory| trajectory.order.len());
+        let all = (0..factors).flat_map(|factor| (0..self.places / 2).map(move |low| (factor, low)));
+        all.map(|(factor, low)| self.moved(factor, low)).fold(1.0, f64::min)
     }
 
     /// How far a step leads, of the whole range.
@@ -133,6 +161,11 @@ impl Trajectory {
             order.swap(last, draws.below(last as u64 + 1, ORDER, last as u64, number, 0) as usize);
         }
         Self { start, order }
+    }
+
+    /// The lower of the two places that this factor's step joins.
+    fn low(&self, factor: usize, places: usize) -> usize {
+        self.start[factor] % (places / 2)
     }
 
     /// Whether this factor's step goes up: those who start in the lower half have nowhere else to go.
@@ -212,6 +245,24 @@ mod tests {
             assert!((screening.mu_star.interval.low - slope.abs()).abs() < 1e-12);
             assert!((screening.mu_star.interval.high - slope.abs()).abs() < 1e-12);
             assert!(screening.sigma.unwrap() < 1e-12);
+        }
+    }
+
+    /// A switch that adds 7 adds 7 on however many places it is tried; of three levels each adds the half.
+    #[test]
+    fn of_levels_the_effect_is_that_of_the_whole_range() {
+        for places in [2, 4, 6, 10] {
+            let levels = vec![Some(2), Some(3), None];
+            let design = Trajectories::new(3, places, 20, &mut draws()).unwrap().of_levels(levels);
+            let linear = |x: &[f64]| {
+                let level = |at: usize, levels| super::level_at(x[at], levels).unwrap() as f64;
+                7.0 * level(0, 2) + 2.0 * level(1, 3) + 5.0 * x[2]
+            };
+            let found = design.screen(&responses(&design, linear), 100, 0.95, &mut draws()).unwrap();
+            for (screening, effect) in found.iter().zip([7.0, 4.0, 5.0]) {
+                assert!((screening.mu - effect).abs() < 1e-12, "{places}: {screening:?}");
+                assert!((screening.mu_star.value - effect).abs() < 1e-12, "{places}: {screening:?}");
+            }
         }
     }
 

@@ -14,8 +14,10 @@ use super::super::moments::variance;
 pub enum Selection {
     /// Further rows are needed.
     Sampling,
-    /// This system (counted from 0) is the best.
+    /// This system (counted from 0) is the best, or behind the best by less than what matters.
     Chosen(usize),
+    /// The last in play tie to the last bit: none is better.
+    Alike,
 }
 
 /// A selection among systems, fed one row at a time.
@@ -73,8 +75,8 @@ impl KimNelson {
         self.count
     }
 
-    /// Takes a `row` into account: one value of each system, all under the same luck. Of systems that tie to
-    /// the last bit the first is chosen. A row after the choice changes nothing.
+    /// Takes a `row` into account: one value of each system, all under the same luck. Systems
+    /// that tie to the last bit when the time of all is over are alike. A row after the end changes nothing.
     ///
     /// `None`, and nothing is changed, if there are not as many values as systems, or one in play is not finite.
     pub fn push(&mut self, row: &[f64]) -> Option<Selection> {
@@ -82,14 +84,23 @@ impl KimNelson {
         if row.len() != self.in_play.len() || !row.iter().zip(&self.in_play).all(is_told) {
             return None;
         }
-        if self.players().count() > 1 {
+        if self.players().count() > 1 && !self.is_over() {
             self.count += 1;
             self.sums.iter_mut().zip(row).for_each(|(sum, value)| *sum += value);
             self.screen(row);
         }
         let mut players = self.players();
-        let chosen = players.next().filter(|_| players.next().is_none());
-        Some(chosen.map_or(Selection::Sampling, Selection::Chosen))
+        Some(match (players.next(), players.next()) {
+            (Some(best), None) => Selection::Chosen(best),
+            _ if self.is_over() => Selection::Alike,
+            _ => Selection::Sampling,
+        })
+    }
+
+    /// Whether the region of every two that are still in play has no width left.
+    fn is_over(&self) -> bool {
+        let has_begun = !self.reach.is_empty();
+        has_begun && self.players().all(|own| self.players().all(|other| self.slack(own, other) == 0.0))
     }
 
     /// Drops what is behind.
@@ -108,11 +119,6 @@ impl KimNelson {
         };
         let kept: Vec<bool> = (0..self.in_play.len()).map(|own| self.in_play[own] && is_kept(own)).collect();
         self.in_play = kept;
-        let is_over = self.players().all(|own| self.players().all(|other| self.slack(own, other) == 0.0));
-        if is_over {
-            let first = self.players().next();
-            (0..self.in_play.len()).for_each(|at| self.in_play[at] = Some(at) == first);
-        }
     }
 
     /// How far the sum of one may lie behind that of the other and it is still in play.
@@ -154,10 +160,12 @@ mod tests {
     }
 
     #[test]
-    fn of_equals_the_first_is_chosen() {
+    fn of_equals_none_is_chosen() {
         let mut selection = KimNelson::new(2, 0.05, 1.0, 2).unwrap();
         assert_eq!(selection.push(&[5.0, 5.0]), Some(Selection::Sampling));
-        assert_eq!(selection.push(&[7.0, 7.0]), Some(Selection::Chosen(0)));
+        assert_eq!(selection.push(&[7.0, 7.0]), Some(Selection::Alike));
+        assert_eq!(selection.push(&[8.0, 7.0]), Some(Selection::Alike), "it is over");
+        assert_eq!(selection.count(), 2);
     }
 
     #[test]

@@ -21,6 +21,7 @@ pub(super) fn check(plan: &Plan, head: Span, is_whole: bool, findings: &mut Find
         baseline(plan, findings);
     }
     numbers(plan, findings);
+    twice(plan, findings);
     for factor in &plan.factors {
         self::factor(factor, findings);
     }
@@ -65,6 +66,27 @@ fn baseline(plan: &Plan, findings: &mut Findings<'_>) {
         let message = format!("the baseline `{}` is none of the doctrines of the plan", baseline.value);
         let hint = findings.hint(baseline, doctrines);
         findings.tell(code::NO_BASELINE, baseline.span, message, &hint);
+    }
+}
+
+/// Reports doctrines that are listed twice, and settings that two factors vary.
+fn twice(plan: &Plan, findings: &mut Findings<'_>) {
+    let doctrines = plan.doctrines.iter().map(|id| (id.value.as_str(), id.span)).collect();
+    let paths = plan.factors.iter().filter_map(|factor| match factor {
+        Factor::Levels { path, .. } | Factor::Range { path, .. } | Factor::Switch { path, .. } => {
+            Some((path.value.as_str(), path.span))
+        }
+        Factor::Presets { .. } => None,
+    });
+    let all: [Vec<(&str, Span)>; 2] = [doctrines, paths.collect()];
+    for said in all {
+        for (at, (value, span)) in said.iter().enumerate() {
+            if let Some((_, first)) = said[..at].iter().find(|(other, _)| other == value) {
+                let message = format!("`{value}` stands here twice");
+                let problem = Problem::new(code::SAID_TWICE, *span, message).related(*first, "here first");
+                findings.push(problem.hint("leave one of the two out"));
+            }
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::compare::{Answer, Compared, Comparison, Pair};
 use crate::document::text::Language;
 use crate::report::compare::numbers;
-use crate::report::compare::words::{Words, count, doctrine_title};
+use crate::report::compare::words::{Words, count, doctrine_title, may_be_chance};
 use crate::report::leaflet::Markup;
 use crate::statistics::decision::Verdict;
 use crate::wording::Term;
@@ -123,11 +123,6 @@ impl<'a> Told<'a> {
 
     fn table(&self, markup: &mut Markup, doctrine: usize) {
         let told: Vec<_> = self.pairs(doctrine).filter(|(_, pair)| !pair.is_nothing()).collect();
-        let same: Vec<String> = self
-            .pairs(doctrine)
-            .filter(|(_, pair)| pair.is_nothing())
-            .map(|(answer, _)| self.words.question(&answer.question))
-            .collect();
         if !told.is_empty() {
             let interval = self
                 .phrase("versus-confidence", [("confidence", self.words.percent(self.of.asked.confidence))]);
@@ -146,12 +141,11 @@ impl<'a> Told<'a> {
                 });
             });
         }
-        if !same.is_empty() {
-            let terms = [
-                ("number", Term::Number(count(same.len() as u64))),
-                ("measures", Term::Text(self.words.catalogue.list(&same))),
-            ];
-            markup.text("p class=\"note\"", &self.words.catalogue.phrase("versus-same", terms));
+        if told.iter().any(|(_, pair)| may_be_chance(pair, self.of.asked.confidence)) {
+            markup.text("p class=\"note\"", &self.word("versus-chance-note"));
+        }
+        for note in self.words.unchanged(self.pairs(doctrine)) {
+            markup.text("p class=\"note\"", &note);
         }
     }
 
@@ -171,7 +165,7 @@ impl<'a> Told<'a> {
 
     /// The verdict in a cell or a span.
     pub(super) fn verdict(&self, markup: &mut Markup, tag: &str, pair: &Pair) {
-        let (_, verdict) = self.words.verdict(pair);
+        let (_, verdict) = self.words.verdict(pair, self.of.asked.confidence);
         markup.text(&format!("{tag} class=\"verdict {}\"", numbers::verdict(pair)), &verdict);
     }
 
@@ -191,7 +185,7 @@ impl<'a> Told<'a> {
             ("low", self.words.number(low, 2)),
             ("high", self.words.number(high, 2)),
             ("least", number(*least)),
-            ("middle", number(ratios[ratios.len() / 2])),
+            ("middle", number((ratios[(ratios.len() - 1) / 2] + ratios[ratios.len() / 2]) / 2.0)),
             ("most", number(*most)),
         ];
         markup.text("p class=\"note\"", &self.phrase("versus-luck", terms));

@@ -22,7 +22,8 @@ impl Told<'_> {
                 for (doctrine, found) in answer.best.iter().enumerate() {
                     let key = if found.can_be_best { "versus-may-be-best" } else { "versus-is-not-best" };
                     let class = if found.can_be_best { "better" } else { "equivalent" };
-                    let ahead = self.words.around(found.ahead, found.interval, answer.question.unit);
+                    let ahead =
+                        self.words.difference_around(found.ahead, found.interval, answer.question.unit);
                     markup.within("tr", |markup| {
                         markup.text("th scope=\"row\"", &self.title_of(doctrine));
                         markup.text("td class=\"number\"", &ahead);
