@@ -98,6 +98,8 @@ fn the_page_says_it_in_words() {
         EXERCISE – EXERCICE – تمرين
         A night
         baseline: Doctrine slow, nights: 12, seed: 1
+        So few nights easily miss what differs only now and then: what is the same in all of them need not
+        be the same.
 
         Doctrine quick against Doctrine slow
           better in 1, worse in 0, equivalent in 2, undecided in 0 measures
@@ -141,6 +143,8 @@ fn the_page_says_it_in_words() {
         EXERCICE – EXERCISE – تمرين
         Une nuit
         référence : Doctrine slow, nuits : 12, graine : 1
+        Si peu de nuits manquent facilement ce qui ne diffère que parfois : ce qui est pareil dans toutes ne
+        l’est pas forcément.
 
         Doctrine quick face à Doctrine slow
           meilleur pour 1 mesures, moins bon pour 0, équivalent pour 2, indécis pour 0
@@ -185,6 +189,7 @@ fn the_page_says_it_in_words() {
         ‏تمرين – EXERCICE – EXERCISE
         ‏ليلة
         ‏المرجع: Doctrine slow، الليالي: 12، البذرة: 1
+        ‏ليالٍ قليلة كهذه يفوتها بسهولة ما لا يختلف إلا أحيانًا: وما تساوى فيها كلها قد لا يكون متساويًا.
 
         ‏Doctrine quick مقابل Doctrine slow
         ‏  أفضل: 1، أسوأ: 0، متكافئ: 2، غير محسوم: 0

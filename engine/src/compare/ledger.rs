@@ -71,6 +71,9 @@ pub enum Fault {
     Altered,
 }
 
+/// The full mark.
+const FULL: u8 = 2;
+
 /// The nights of a ledger, by cell and replication.
 pub type Nights = BTreeMap<(usize, u64), Outcome>;
 
@@ -125,7 +128,7 @@ impl Heading {
         if heading != *self {
             return Err(if heading.format == FORMAT { Fault::Other } else { Fault::Foreign });
         }
-        let mut nights = Nights::new();
+        let (mut nights, mut shapes) = (Nights::new(), BTreeMap::new());
         let mut before = text.split_inclusive('\n').next().map_or(0, str::len);
         for (line, own) in (2..).zip(lines.take_while(|line| line.ends_with('\n'))) {
             let above = &text[..before];
@@ -137,6 +140,11 @@ impl Heading {
             let night: Night = serde_json::from_str(own).map_err(|_| Fault::Line { line })?;
             let (cell, replication) = (night.cell, night.replication);
             let outcome = night.outcome().filter(|_| cell < self.cells.len()).ok_or(Fault::Line { line })?;
+            // Whoever edits a line by hand easily leaves something out.
+            let shape = [outcome.measures.len(), outcome.objectives.len()];
+            if *shapes.entry(cell).or_insert(shape) != shape {
+                return Err(Fault::Line { line });
+            }
             let known = nights.entry((cell, replication)).or_insert_with(|| outcome.clone());
             if *known != outcome {
                 return Err(Fault::Line { line });
@@ -208,7 +216,14 @@ struct Measured {
 }
 
 impl Night {
+    /// What the night came to; `None` of what no night can come to.
     fn outcome(self) -> Option<Outcome> {
+        let is_share = |share: &f64| (0.0..=1.0).contains(share);
+        let mut shares = self.score.iter().chain(self.objectives.iter().flatten());
+        let mut marks = self.measures.iter().filter_map(|measured| measured.mark);
+        if !shares.all(is_share) || marks.any(|mark| mark > FULL) {
+            return None;
+        }
         let measures = self.measures.into_iter().map(|measured| {
             let part = |(label, took): (String, i64)| Some((Label::from_word(&label)?, Tick(took)));
             let parts = measured.parts.into_iter().map(part).collect::<Option<Vec<_>>>()?;
@@ -275,6 +290,10 @@ mod tests {
             whole.replace("\"cell\":0", "\"cell\":2"),
             whole.clone() + &line(0, 0, &outcome(1.5)),
             whole.clone() + "\n",
+            whole.replace("\"score\":0.3", "\"score\":30.3"),
+            whole.replace("\"mark\":1", "\"mark\":9"),
+            // Another night of the same has as many measures.
+            whole.clone() + &line(0, 1, &Outcome { measures: Vec::new(), ..outcome(1.0) }),
         ];
         for text in wrong {
             assert!(matches!(heading.nights(&text), Err(Fault::Line { .. })), "{text}");

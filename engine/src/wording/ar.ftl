@@ -1185,6 +1185,7 @@ versus-interval = { $low } إلى { $high }
 versus-agree = { $nights } من { $of }
 versus-never-note = لم يحدث قط: عدد الليالي التي لم يحدث فيها ذلك مع { -doctrine } / مع المرجع؛ ويُحسب مثل هذا الزمن بطول التمرين كله.
 versus-too-few = أقل من ليلتين لهما قيمة
+versus-few = ليالٍ قليلة كهذه يفوتها بسهولة ما لا يختلف إلا أحيانًا: وما تساوى فيها كلها قد لا يكون متساويًا.
 versus-earlier = أبكر بمقدار { $amount }
 versus-later = متأخر بمقدار { $amount }
 versus-shorter = أقصر بمقدار { $amount }

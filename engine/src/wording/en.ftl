@@ -1077,6 +1077,7 @@ versus-interval = { $low } to { $high }
 versus-agree = { $nights } of { $of }
 versus-never-note = never: in how many nights it never came under the { -doctrine } / under the baseline; such a time counts as the whole exercise.
 versus-too-few = fewer than two nights have a value
+versus-few = So few nights easily miss what differs only now and then: what is the same in all of them need not be the same.
 versus-earlier = { $amount } earlier
 versus-later = { $amount } later
 versus-shorter = { $amount } shorter

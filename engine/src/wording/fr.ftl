@@ -1085,6 +1085,7 @@ versus-interval = { $low } à { $high }
 versus-agree = { $nights } sur { $of }
 versus-never-note = jamais : dans combien de nuits cela n’est jamais venu avec la { -doctrine } / avec la référence ; un tel délai compte pour tout l’exercice.
 versus-too-few = moins de deux nuits ont une valeur
+versus-few = Si peu de nuits manquent facilement ce qui ne diffère que parfois : ce qui est pareil dans toutes ne l’est pas forcément.
 versus-earlier = { $amount } plus tôt
 versus-later = { $amount } plus tard
 versus-shorter = { $amount } de moins

@@ -12,6 +12,9 @@ use crate::wording::{Catalogue, Term, Titles, plain};
 /// How many of the nights on which a doctrine scored worse are named.
 const NIGHTS: usize = 3;
 
+/// Fewer nights than so many easily miss what happens in one of ten.
+const FEW: u64 = 20;
+
 /// The page.
 #[must_use]
 pub fn page(of: &Comparison, look: &Look) -> Page {
@@ -66,6 +69,9 @@ impl<'a> Writer<'a> {
             Stopping::Selection { .. } => terms.push(catalogue.word("versus-none-chosen")),
         }
         self.page.text(0, Tone::Faint, &catalogue.list(&terms));
+        if self.of.runs < FEW {
+            self.page.text(0, Tone::Fair, &catalogue.word("versus-few"));
+        }
     }
 
     /// The doctrines that are held against the baseline.

@@ -88,7 +88,7 @@ impl Finder<'_> {
                 is_seen.then(|| ("study-most-screened", terms.to_vec()))
             }),
             Findings::Shares(found) => found.first().and_then(|(factor, found)| {
-                let share = words.words.percent(found.total.value);
+                let share = words.words.percent(found.total.value.clamp(0.0, 1.0));
                 let terms = [("factor", words.factor(*factor)), ("share", share)];
                 (found.total.value > 0.0).then(|| ("study-most-share", terms.to_vec()))
             }),
@@ -264,7 +264,8 @@ impl Finder<'_> {
             ("study-first", true),
             ("versus-confidence", false),
         ];
-        let share = |share: f64| self.words.words.value(share, Unit::Share);
+        // An estimate of few rows may lie beyond what a share can be.
+        let share = |share: f64| self.words.words.value(share.clamp(0.0, 1.0), Unit::Share);
         let mut rows = vec![self.heads(&keys)];
         for (factor, indices) in found {
             let mut row = vec![
