@@ -9,7 +9,6 @@ use crate::commands::exercise;
 use crate::failure::Failure;
 use crate::files::atomic;
 use crate::files::ledger::{self, Ledger};
-use crate::interrupt;
 use crate::limits::Limits;
 use crate::nights::{bar, failure, passing, pool};
 use crate::output::check::{self, Checked};
@@ -206,7 +205,6 @@ impl Playing<'_> {
     /// One could not be kept.
     pub fn end(self, all: bool) -> Result<Nights, Failure> {
         self.bar.finish_and_clear();
-        interrupt::when_interrupted("");
         let path = self.ledger.close()?;
         if all {
             let _ = fs::remove_file(path);

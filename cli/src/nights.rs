@@ -3,7 +3,6 @@
 
 use crate::failure::Failure;
 use crate::files::ledger::Ledger;
-use crate::interrupt;
 use crate::limits::Limits;
 use indicatif::{ProgressBar, ProgressStyle};
 use salambo_engine::compare::Outcome;
@@ -64,7 +63,6 @@ impl Nights {
         let played = pool(self.threads)?.install(|| series.play(&known, &tell, is_enough));
         bar.finish_and_clear();
         let played = played.map_err(|stuck| failure(&stuck, &cells));
-        interrupt::when_interrupted("");
         let path = ledger.close()?;
         if self.kept.is_none() && played.is_ok() {
             // Nobody asked for it: it was there in case of an interruption.

@@ -1,8 +1,8 @@
 //! Ctrl-C in the middle of a long run.
 #![cfg(unix)]
 
-use super::program::{Answer, Folder};
-use std::process::{Command, Stdio};
+use super::interrupted::interrupted;
+use super::program::Folder;
 use std::thread;
 use std::time::Duration;
 
@@ -21,12 +21,9 @@ const LONG: &str = r#"Exercise(
 fn an_interruption_has_its_own_exit_code_and_leaves_nothing() {
     let folder = Folder::new();
     folder.write("long.ron", LONG);
-    let mut command = folder.command(["run", "long.ron", "--out", "long.run"]);
-    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
-    thread::sleep(Duration::from_millis(300));
-    let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
-    assert!(sent.is_ok_and(|status| status.success()), "it still runs");
-    let answer = Answer::of(child.wait_with_output().expect("it ends"));
+    let answer = interrupted(folder.command(["run", "long.ron", "--out", "long.run"]), || {
+        thread::sleep(Duration::from_millis(300));
+    });
     assert_eq!(answer.code, 130, "{answer:?}");
     assert_eq!(folder.names(""), ["long.ron"]);
 }

@@ -2,6 +2,8 @@
 
 mod commands;
 mod documents;
+#[cfg(unix)]
+pub mod interrupted;
 mod interruption;
 mod page;
 pub mod program;

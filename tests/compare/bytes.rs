@@ -1,6 +1,8 @@
 //! The same document, byte for byte, whatever the threads, the batches, and what was played before.
 
 use super::exercise::{compare, folder};
+#[cfg(unix)]
+use crate::cli::interrupted::loses_no_run;
 use crate::cli::program::{Answer, Folder};
 use std::fs;
 
@@ -79,33 +81,6 @@ fn a_file_of_other_nights_is_not_touched() {
 #[cfg(unix)]
 #[test]
 fn an_interruption_loses_no_night() {
-    use std::process::{Command, Stdio};
-    use std::time::{Duration, Instant};
     let folder = Folder::with_example();
-    let words = ["compare", "example", "--runs", "400", "--format", "json"];
-    let fresh = folder.run([&words[..], &["--nights", "fresh"]].concat());
-    let mut command = folder.command(words);
-    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
-    let begun = Instant::now();
-    let ledger = loop {
-        let found = folder.names("runs").into_iter().find(|name| name.ends_with(".nights"));
-        let found = found.map(|name| folder.path("runs").join(name));
-        if let Some(path) =
-            found.filter(|path| fs::read_to_string(path).is_ok_and(|text| text.lines().count() > 9))
-        {
-            break path;
-        }
-        assert!(begun.elapsed() < Duration::from_secs(60), "it plays");
-        std::thread::sleep(Duration::from_millis(5));
-    };
-    let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
-    assert!(sent.is_ok_and(|status| status.success()), "it still runs");
-    let answer = Answer::of(child.wait_with_output().expect("it ends"));
-    assert_eq!(answer.code, 130, "{answer:?}");
-    assert!(answer.err.contains("the same command goes on from there"), "{answer:?}");
-    let kept = fs::read_to_string(&ledger).expect("it is kept").lines().count();
-    assert!(kept > 9 && kept < 801, "{kept}");
-    let again = folder.run(words);
-    assert!(again.code == 0 && again.out == fresh.out, "{}", again.err);
-    assert!(folder.names("runs").is_empty(), "it is there no longer than it is needed");
+    loses_no_run(&folder, &["compare", "example", "--runs", "400", "--format", "json"], 800);
 }

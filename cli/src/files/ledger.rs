@@ -22,7 +22,8 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// Opens a ledger, or begins one, and gives the nights that it holds already.
+    /// Opens a ledger, or begins one, and gives the nights that it holds already. As long as it is open an
+    /// interruption says that they are kept.
     ///
     /// # Errors
     /// The file is something else or holds other nights; or the system refuses it.
@@ -75,6 +76,7 @@ impl Ledger {
     /// # Errors
     /// A night could not be written.
     pub fn close(self) -> Result<PathBuf, Failure> {
+        interrupt::when_interrupted("");
         match self.trouble.into_inner().unwrap_or_else(PoisonError::into_inner) {
             Some(why) => Err(Failure::system("cannot write", &self.path, why)),
             None => Ok(self.path),

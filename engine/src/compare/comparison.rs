@@ -59,11 +59,16 @@ pub struct Answer {
     pub spent: Vec<BTreeMap<Label, f64>>,
 }
 
+/// Of fewer nights than so many it is said: what happens in one of ten is missed by so many in one case of eight.
+const FEW: usize = 20;
+
 /// What a reader should know.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Warning {
     /// Neither precision nor choice was reached with the nights that were granted.
     NotReached,
+    /// So few nights easily miss what differs only now and then.
+    FewNights,
     /// The same luck did not help: nights of their own would have told as much.
     LuckDidNotHelp {
         /// The exercise: its place.
@@ -139,6 +144,10 @@ fn adjust(exercises: &mut [Compared]) {
 
 fn warnings(asked: &Asked, exercises: &[Compared]) -> Vec<Warning> {
     let mut warnings = Vec::new();
+    let nights = exercises.iter().flat_map(|one| &one.trial.nights).map(Vec::len);
+    if nights.min().is_some_and(|nights| nights < FEW) {
+        warnings.push(Warning::FewNights);
+    }
     if matches!(asked.stopping, Stopping::Precision { is_reached: false, .. }) {
         warnings.push(Warning::NotReached);
     }

@@ -200,9 +200,7 @@ fn times(scenario: &Scenario, trace: &Trace, record: Option<&Sought>) -> Times {
         if !matches!(measure.quantity, Quantity::Time(..)) {
             continue;
         }
-        let took = result
-            .value
-            .map_or_else(|| restricted::longest(scenario, trace, &measure.quantity), Tick::rounded);
+        let took = result.value.map_or_else(|| restricted::whole(scenario), Tick::rounded);
         times.insert(scenario.names.text(measure.name).to_owned(), took);
     }
     times

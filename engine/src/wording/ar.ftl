@@ -729,7 +729,7 @@ explain-counts = { $form_count ->
    *[other] ليس لحظة: يقوم على { $count } سجلّ
 }
 explain-helped = ما كان سيساعد أكثر
-explain-helped-note = أُعيد التشغيل بالحظّ نفسه، مع تسريع عنصر واحد كلّ مرّة؛ وما لم يتحقّق قطّ يُحسب إلى النهاية
+explain-helped-note = أُعيد التشغيل بالحظّ نفسه، مع تسريع عنصر واحد كلّ مرّة؛ وما لم يتحقّق قطّ يُحسب بطول التمرين كلّه
 explain-helped-nothing = لم يكن في الطريق ما يمكن تسريعه ببساطة
 explain-helped-still = ما كانت لتغيّر شيئًا: { $changes }
 explain-helped-others = ما كانت ستغيّره أيضًا

@@ -636,7 +636,7 @@ explain-counts = { $form_count ->
    *[other] no moment: it rests on { $count } records
 }
 explain-helped = What would have helped most
-explain-helped-note = played again with the same luck, one thing quicker at a time; what never came counts to the end
+explain-helped-note = played again with the same luck, one thing quicker at a time; what never came counts as the whole exercise
 explain-helped-nothing = nothing on the way could simply have been quicker
 explain-helped-still = would have moved nothing: { $changes }
 explain-helped-others = What else these would have moved

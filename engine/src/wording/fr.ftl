@@ -644,7 +644,7 @@ explain-counts = { $form_count ->
    *[other] pas un instant : elle repose sur { $count } enregistrements
 }
 explain-helped = Ce qui aurait le plus aidé
-explain-helped-note = rejoué avec la même chance, une seule chose plus rapide à la fois ; ce qui n'est jamais venu compte jusqu'à la fin
+explain-helped-note = rejoué avec la même chance, une seule chose plus rapide à la fois ; ce qui n'est jamais venu compte pour tout l'exercice
 explain-helped-nothing = rien sur ce chemin n'aurait pu être simplement plus rapide
 explain-helped-still = n'auraient rien changé : { $changes }
 explain-helped-others = Ce que cela aurait aussi changé

@@ -26,8 +26,8 @@ use salambo_engine::study::{links, repair};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// So many times twice as many runs are looked at to find enough.
-const FEWEST: u32 = 20;
+/// So often runs are doubled to find out how many are enough.
+const DOUBLINGS: u32 = 20;
 
 /// A plan and its exercise.
 pub struct Prepared {
@@ -248,7 +248,7 @@ impl Reader {
         };
         let message =
             format!("even if all {runs} runs met it, they would show no more than {:.1} %", 100.0 * most);
-        let enough = (1..=FEWEST).map(|power| runs << power).find(|runs| shows(*runs) >= Some(goal));
+        let enough = (1..=DOUBLINGS).map(|power| runs << power).find(|runs| shows(*runs) >= Some(goal));
         let hint = match enough {
             Some(runs) => format!("{runs} `runs` are enough, or ask for less"),
             None => "ask for less: no number of runs shows so much".to_owned(),

@@ -70,7 +70,8 @@ fn sample(writer: &Writer<'_>, answer: &Answer, doctrine: usize) -> Vec<Cell> {
 /// The tests, how sure they are after so many looks, and what would decide what is undecided.
 fn tests(writer: &mut Writer<'_>, answer: &Answer, pair: &Pair) {
     let (words, catalogue) = (&writer.words, writer.words.catalogue);
-    let p = |p: f64| if p < 0.001 { "< 0.001".to_owned() } else { words.number(p, 3) };
+    let p =
+        |p: f64| if p < 0.001 { format!("<\u{a0}{}", words.number(0.001, 3)) } else { words.number(p, 3) };
     let [better, equal, worse] = pair.nights;
     let nights = [("better", better), ("equal", equal), ("worse", worse)];
     let mut parts = vec![

@@ -12,9 +12,6 @@ use crate::wording::{Catalogue, Term, Titles, plain};
 /// How many of the nights on which a doctrine scored worse are named.
 const NIGHTS: usize = 3;
 
-/// Fewer nights than so many easily miss what happens in one of ten.
-const FEW: u64 = 20;
-
 /// The page.
 #[must_use]
 pub fn page(of: &Comparison, look: &Look) -> Page {
@@ -69,7 +66,7 @@ impl<'a> Writer<'a> {
             Stopping::Selection { .. } => terms.push(catalogue.word("versus-none-chosen")),
         }
         self.page.text(0, Tone::Faint, &catalogue.list(&terms));
-        if self.of.runs < FEW {
+        if self.of.warnings.contains(&Warning::FewNights) {
             self.page.text(0, Tone::Fair, &catalogue.word("versus-few"));
         }
     }
@@ -209,23 +206,10 @@ impl<'a> Writer<'a> {
     /// What the same luck under both saved, and where it saved nothing.
     fn luck(&mut self, doctrine: usize, answers: &[(&Answer, &Pair)]) {
         let catalogue = self.words.catalogue;
-        let mut ratios: Vec<f64> = answers.iter().filter_map(|(_, pair)| pair.variance_ratio).collect();
-        ratios.sort_by(f64::total_cmp);
-        let (Some(least), Some(most)) = (ratios.first(), ratios.last()) else {
+        let Some(told) = self.words.luck(answers.iter().map(|(_, pair)| *pair)) else {
             return;
         };
-        let correlations = answers.iter().filter_map(|(_, pair)| pair.correlation);
-        let (low, high) =
-            correlations.fold((1.0_f64, -1.0_f64), |(low, high), one| (low.min(one), high.max(one)));
-        let number = |number: f64| Term::Text(self.words.number(number, if number < 100.0 { 1 } else { 0 }));
-        let terms = [
-            ("low", Term::Text(self.words.number(low, 2))),
-            ("high", Term::Text(self.words.number(high, 2))),
-            ("least", number(*least)),
-            ("middle", number((ratios[(ratios.len() - 1) / 2] + ratios[ratios.len() / 2]) / 2.0)),
-            ("most", number(*most)),
-        ];
-        self.page.text(2, Tone::Faint, &catalogue.phrase("versus-luck", terms));
+        self.page.text(2, Tone::Faint, &told);
         let exercise = self.of.exercises.iter().position(|one| std::ptr::eq(one, self.one));
         let idle: Vec<String> = self
             .of
@@ -235,7 +219,7 @@ impl<'a> Writer<'a> {
                 Warning::LuckDidNotHelp { exercise: at, question, doctrine: of } => (Some(*at) == exercise
                     && *of == doctrine)
                     .then(|| self.words.question(&self.one.answers[*question].question)),
-                Warning::NotReached => None,
+                Warning::NotReached | Warning::FewNights => None,
             })
             .collect();
         if !idle.is_empty() {

@@ -111,19 +111,22 @@ impl Words<'_> {
         if unit != Unit::Share {
             return self.difference_around(value, interval, unit);
         }
-        let number = |value: f64| self.number(100.0 * value, 1);
-        format!("{} [{} – {}] %", number(value), number(interval.low), number(interval.high))
+        format!("{} %", self.bracketed(value, interval, &Scale::of(unit, [value])))
     }
 
     /// A difference with an interval around it, the unit told once: `3.2 [2.7 – 3.7] points`.
     pub(in crate::report) fn difference_around(&self, value: f64, interval: Interval, unit: Unit) -> String {
         let scale = Scale::of(unit, [value, interval.low, interval.high]);
-        let number = |value: f64| self.number(scale.scaled(value), scale.places);
-        let amount = format!("{} [{} – {}]", number(value), number(interval.low), number(interval.high));
+        let amount = self.bracketed(value, interval, &scale);
         match scale.unit {
             None => amount,
             Some(key) => self.catalogue.phrase(key, [("amount", Term::Text(amount))]),
         }
+    }
+
+    fn bracketed(&self, value: f64, interval: Interval, scale: &Scale) -> String {
+        let number = |value: f64| self.number(scale.scaled(value), scale.places);
+        format!("{} [{} – {}]", number(value), number(interval.low), number(interval.high))
     }
 
     /// A share in percent.
@@ -164,6 +167,27 @@ impl Words<'_> {
         };
         let mark = if may_be_chance(pair, confidence) { CHANCE } else { "" };
         (tone, self.catalogue.word(key) + mark)
+    }
+
+    /// What the same luck under both saved; `None` where nothing tells.
+    pub(in crate::report) fn luck<'b>(&self, pairs: impl Iterator<Item = &'b Pair>) -> Option<String> {
+        let pairs: Vec<&Pair> = pairs.collect();
+        let mut ratios: Vec<f64> = pairs.iter().filter_map(|pair| pair.variance_ratio).collect();
+        ratios.sort_by(f64::total_cmp);
+        let (least, most) = (ratios.first()?, ratios.last()?);
+        let middle = (ratios[(ratios.len() - 1) / 2] + ratios[ratios.len() / 2]) / 2.0;
+        let correlations = pairs.iter().filter_map(|pair| pair.correlation);
+        let (low, high) =
+            correlations.fold((1.0_f64, -1.0_f64), |(low, high), one| (low.min(one), high.max(one)));
+        let number = |number: f64| self.number(number, usize::from(number < 100.0));
+        let terms = [
+            ("low", self.number(low, 2)),
+            ("high", self.number(high, 2)),
+            ("least", number(*least)),
+            ("middle", number(middle)),
+            ("most", number(*most)),
+        ];
+        Some(self.catalogue.phrase("versus-luck", terms.map(|(key, text)| (key, Term::Text(text)))))
     }
 
     /// A measure that is the same in every night, and how often it never came.

@@ -241,6 +241,7 @@ fn warned<'a>(of: &'a Comparison, warning: &Warning, doctrines: &[&'a str]) -> W
         Warning::NotReached => {
             Warned { warning: "precision-not-reached", exercise: None, measure: None, doctrine: None }
         }
+        Warning::FewNights => Warned { warning: "few-nights", exercise: None, measure: None, doctrine: None },
         Warning::LuckDidNotHelp { exercise: at, question, doctrine } => {
             let one = &of.exercises[at];
             Warned {

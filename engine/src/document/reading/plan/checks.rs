@@ -2,9 +2,9 @@
 
 use super::super::findings::Findings;
 use super::super::settings::subjects;
-use crate::diagnostic::codes::plans as code;
 use crate::diagnostic::codes::quantities::OUT_OF_RANGE;
 use crate::diagnostic::codes::reading::UNKNOWN_KIND;
+use crate::diagnostic::codes::{Code, plans as code};
 use crate::diagnostic::{Problem, Span};
 use crate::document::decode::Spanned;
 use crate::document::measure::Amount;
@@ -80,12 +80,17 @@ fn twice(plan: &Plan, findings: &mut Findings<'_>) {
     });
     let all: [Vec<(&str, Span)>; 2] = [doctrines, paths.collect()];
     for said in all {
-        for (at, (value, span)) in said.iter().enumerate() {
-            if let Some((_, first)) = said[..at].iter().find(|(other, _)| other == value) {
-                let message = format!("`{value}` stands here twice");
-                let problem = Problem::new(code::SAID_TWICE, *span, message).related(*first, "here first");
-                findings.push(problem.hint("leave one of the two out"));
-            }
+        repeated(&said, code::SAID_TWICE, findings);
+    }
+}
+
+/// Reports each of some words that stands there already.
+fn repeated(said: &[(&str, Span)], code: Code, findings: &mut Findings<'_>) {
+    for (at, (value, span)) in said.iter().enumerate() {
+        if let Some((_, first)) = said[..at].iter().find(|(other, _)| other == value) {
+            let message = format!("`{value}` stands here twice");
+            let problem = Problem::new(code, *span, message).related(*first, "here first");
+            findings.push(problem.hint("leave one of the two out"));
         }
     }
 }
@@ -155,13 +160,7 @@ fn choice(values: Vec<(&str, Span)>, whole: Span, what: &str, findings: &mut Fin
             &format!("write one more {what}, or leave the factor out"),
         );
     }
-    for (at, (value, span)) in values.iter().enumerate() {
-        if let Some((_, first)) = values[..at].iter().find(|(other, _)| other == value) {
-            let message = format!("`{value}` stands here twice");
-            let problem = Problem::new(code::NO_CHOICE, *span, message).related(*first, "here first");
-            findings.push(problem.hint("leave one of the two out"));
-        }
-    }
+    repeated(&values, code::NO_CHOICE, findings);
 }
 
 fn range(from: &Spanned<Amount>, to: &Spanned<Amount>, findings: &mut Findings<'_>) {

@@ -124,6 +124,9 @@ impl Article<'_> {
                 if self.of.warnings.contains(&Warning::NotReached) {
                     markup.text("li", &self.word("compare-not-reached"));
                 }
+                if self.of.warnings.contains(&Warning::FewNights) {
+                    markup.text("li", &self.word("versus-few"));
+                }
                 for (place, one) in self.of.exercises.iter().enumerate() {
                     self.idle_luck(markup, place, one);
                 }
@@ -142,7 +145,7 @@ impl Article<'_> {
                 Warning::LuckDidNotHelp { exercise, question, doctrine } => {
                     (*exercise == place && *doctrine == own).then_some(*question)
                 }
-                Warning::NotReached => None,
+                Warning::NotReached | Warning::FewNights => None,
             });
             let measures: Vec<String> =
                 idle.map(|question| words.question(&one.answers[question].question)).collect();

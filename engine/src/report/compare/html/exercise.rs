@@ -171,24 +171,9 @@ impl<'a> Told<'a> {
 
     /// What the same luck under both saved.
     fn luck(&self, markup: &mut Markup, doctrine: usize) {
-        let pairs = || self.pairs(doctrine).map(|(_, pair)| pair);
-        let mut ratios: Vec<f64> = pairs().filter_map(|pair| pair.variance_ratio).collect();
-        ratios.sort_by(f64::total_cmp);
-        let correlations = pairs().filter_map(|pair| pair.correlation);
-        let (low, high) =
-            correlations.fold((1.0_f64, -1.0_f64), |(low, high), one| (low.min(one), high.max(one)));
-        let (Some(least), Some(most)) = (ratios.first(), ratios.last()) else {
-            return;
-        };
-        let number = |number: f64| self.words.number(number, usize::from(number < 100.0));
-        let terms = [
-            ("low", self.words.number(low, 2)),
-            ("high", self.words.number(high, 2)),
-            ("least", number(*least)),
-            ("middle", number((ratios[(ratios.len() - 1) / 2] + ratios[ratios.len() / 2]) / 2.0)),
-            ("most", number(*most)),
-        ];
-        markup.text("p class=\"note\"", &self.phrase("versus-luck", terms));
+        if let Some(told) = self.words.luck(self.pairs(doctrine).map(|(_, pair)| pair)) {
+            markup.text("p class=\"note\"", &told);
+        }
     }
 
     /// The nights in which the doctrine scored worse, with their cause.
