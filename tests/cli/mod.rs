@@ -3,6 +3,7 @@
 mod commands;
 mod documents;
 mod interruption;
+mod laying_out;
 mod page;
 pub mod program;
 mod reading;

@@ -19,7 +19,8 @@ fn pending() -> MutexGuard<'static, Vec<PathBuf>> {
     PENDING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Writes a file through `fill`. A link is followed: what it leads to is replaced.
+/// Writes a file through `fill`. A link is followed: what it leads to is replaced. A file that is
+/// replaced keeps its permissions.
 ///
 /// # Errors
 /// What the system or `fill` says; the target is then as it was before.
@@ -33,6 +34,9 @@ pub fn write<E: From<io::Error>>(
     fill(&mut buffer)?;
     buffer.flush()?;
     drop(buffer);
+    if let Ok(old) = fs::metadata(&target) {
+        draft.file.set_permissions(old.permissions())?;
+    }
     draft.file.sync_all()?;
     fs::rename(&draft.path, &target)?;
     // The name itself is on the disk once its directory is. Not every file system allows it.

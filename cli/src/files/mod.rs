@@ -4,6 +4,7 @@
 
 pub mod atomic;
 pub mod directory;
+pub mod found;
 pub mod kept;
 pub mod ledger;
 pub mod run_file;

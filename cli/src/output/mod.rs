@@ -2,6 +2,7 @@
 
 pub mod backtest;
 pub mod check;
+pub mod fmt;
 mod options;
 pub mod page;
 mod screen;

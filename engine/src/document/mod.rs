@@ -12,6 +12,7 @@ pub mod distribution;
 pub mod doctrine;
 pub mod element;
 pub mod exercise;
+pub mod format;
 pub(crate) mod forms;
 pub mod inject;
 mod languages;

@@ -21,7 +21,7 @@ mod parser;
 mod quotes;
 mod slips;
 #[cfg(test)]
-mod tests;
+pub(in crate::document) mod tests;
 mod token;
 mod unmarked;
 
@@ -30,8 +30,9 @@ use slips::Slips;
 
 pub use encoding::decode_bytes;
 pub use limits::Limits;
-pub(in crate::document) use lookalike::western;
+pub(in crate::document) use lookalike::{is_blank, western};
 pub use node::{Field, Kind, Named, Node};
+pub(in crate::document) use token::{Bracket, Sign, Token};
 
 /// No value needs more signs than this: its name, its brackets, a field name, a colon,
 /// a comma, and some to spare.
@@ -53,6 +54,14 @@ pub fn parse(files: &Files, file: FileId, limits: &Limits, problems: &mut Proble
         authority::confirm(text, limits, &mut slips);
     }
     node
+}
+
+/// The signs of a text that has no slips; `None` if it has some, or more signs than allowed.
+pub(in crate::document) fn signs(text: &str, limits: &Limits) -> Option<Vec<Token>> {
+    let mut problems = Problems::new();
+    let mut slips = Slips::new(FileId::default(), text, &mut problems);
+    let most = limits.items.saturating_mul(SIGNS_PER_ITEM);
+    lexer::lex(text, most, &mut slips).filter(|_| slips.none())
 }
 
 /// Adds the bytes of a file to the table and reads them. `None` if they are no text.
