@@ -9,5 +9,6 @@ pub mod program;
 mod reading;
 mod run_files;
 pub mod shape;
+mod starting;
 mod terms;
 mod writing;

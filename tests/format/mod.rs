@@ -2,4 +2,4 @@
 
 mod same;
 mod shipped;
-mod texts;
+pub mod texts;

@@ -4,6 +4,7 @@
 
 pub mod atomic;
 pub mod directory;
+pub mod folder;
 pub mod found;
 pub mod kept;
 pub mod ledger;

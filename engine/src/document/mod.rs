@@ -24,6 +24,7 @@ pub mod quantity;
 pub mod reading;
 pub mod relations;
 pub mod schema;
+pub mod starter;
 pub mod survival;
 pub mod syntax;
 pub mod term;

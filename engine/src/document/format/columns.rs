@@ -1,12 +1,15 @@
 //! Columns: what an author lined up over several lines stays lined up.
 //!
-//! Things on lines that follow one another and in one column as written make a row of the column, if
-//! blanks were put before one of them to get it there. Each row moves as far to the right as its
-//! furthest member needs.
+//! Things that were written in one column on lines near one another are a column, if blanks were put before
+//! one of them to get it there. It stays where it is, or moves to the right as far as its furthest member
+//! needs.
 
-use super::page::{Mark, Page};
+use super::page::{Mark, Page, indent_of};
 use std::collections::BTreeMap;
 use unicode_width::UnicodeWidthStr;
+
+/// So many lines may lie between two members: a comment, an empty line, entries of another kind.
+const APART: usize = 10;
 
 /// The text of a page with its columns lined up.
 pub(super) fn line_up(page: Page<'_>) -> String {
@@ -32,54 +35,58 @@ fn in_order(marks: Vec<Mark>) -> Vec<Mark> {
     kept
 }
 
-/// The column of each mark on the page.
-fn places(out: &str, marks: &[Mark]) -> Vec<usize> {
+/// The column of each mark on the page, and the indentation of its line.
+fn places(out: &str, marks: &[Mark]) -> Vec<(usize, usize)> {
     let mut places = Vec::with_capacity(marks.len());
-    let (mut from, mut column) = (0, 0);
+    let (mut from, mut place) = (0, (0, indent_of(out)));
     for mark in marks {
         let passed = &out[from..mark.at];
-        column = match passed.rsplit_once('\n') {
-            Some((_, last)) => last.width(),
-            None => column + passed.width(),
+        place = match passed.rfind('\n') {
+            Some(end) => (passed[end + 1..].width(), indent_of(&out[from + end + 1..])),
+            None => (place.0 + passed.width(), place.1),
         };
         from = mark.at;
-        places.push(column);
+        places.push(place);
     }
     places
 }
 
-/// The rows: marks in one column on lines that follow one another, as indices. By column, left to right.
-fn rows(marks: &[Mark]) -> Vec<Vec<usize>> {
-    let mut rows: Vec<Vec<usize>> = Vec::new();
-    // The last row of a column, and the line where it ended.
+/// The columns: marks in one column on lines near one another, as indices. From left to right.
+fn columns(marks: &[Mark]) -> Vec<Vec<usize>> {
+    let mut columns: Vec<Vec<usize>> = Vec::new();
+    // The last of those at each place, and the line where it ended.
     let mut last: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     for (at, mark) in marks.iter().enumerate() {
-        let goes_on = last.get(&mark.column).filter(|(_, line)| line + 1 == mark.line);
-        let row = match goes_on {
-            Some(&(row, _)) => row,
+        let goes_on = last.get(&mark.column).filter(|(_, line)| line + APART >= mark.line);
+        let own = match goes_on {
+            Some(&(own, _)) => own,
             None => {
-                rows.push(Vec::new());
-                rows.len() - 1
+                columns.push(Vec::new());
+                columns.len() - 1
             }
         };
-        rows[row].push(at);
-        last.insert(mark.column, (row, mark.line));
+        columns[own].push(at);
+        last.insert(mark.column, (own, mark.line));
     }
-    rows.retain(|row| row.len() > 1 && row.iter().any(|&at| marks[at].is_set_off));
-    rows.sort_by_key(|row| marks[row[0]].column);
-    rows
+    columns.retain(|column| column.len() > 1 && column.iter().any(|&at| marks[at].is_set_off));
+    columns.sort_by_key(|column| marks[column[0]].column);
+    columns
 }
 
 /// How many blanks more each mark gets.
-fn pads(marks: &[Mark], places: &[usize]) -> Vec<usize> {
+fn pads(marks: &[Mark], places: &[(usize, usize)]) -> Vec<usize> {
     let mut pads = vec![0; marks.len()];
-    // How far each line was moved so far: rows come from left to right.
+    // How far each line was moved so far: columns come from left to right.
     let mut moved: BTreeMap<usize, usize> = BTreeMap::new();
-    for row in rows(marks) {
-        let now = |at: usize| places[at] + moved.get(&marks[at].line).copied().unwrap_or(0);
-        let furthest = row.iter().map(|&at| now(at)).max().unwrap_or(0);
-        let missing: Vec<usize> = row.iter().map(|&at| furthest - now(at)).collect();
-        for (&at, missing) in row.iter().zip(missing) {
+    for column in columns(marks) {
+        let now = |at: usize| places[at].0 + moved.get(&marks[at].line).copied().unwrap_or(0);
+        let furthest = column.iter().map(|&at| now(at)).max().unwrap_or(0);
+        // Where the author had it, as far in as its lines are now.
+        let (first, (_, indent)) = (marks[column[0]], places[column[0]]);
+        let authors = (first.column + indent).saturating_sub(first.indent);
+        let place = furthest.max(authors);
+        let missing: Vec<usize> = column.iter().map(|&at| place - now(at)).collect();
+        for (&at, missing) in column.iter().zip(missing) {
             pads[at] = missing;
             *moved.entry(marks[at].line).or_default() += missing;
         }

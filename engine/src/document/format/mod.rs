@@ -23,7 +23,7 @@ mod tree;
 pub use layout::{Refusal, format};
 
 /// Columns of the longest line. A line that cannot be broken, such as a long text, may be longer.
-const WIDTH: usize = 200;
+const WIDTH: usize = 240;
 
 /// Blanks of one step inwards.
 const STEP: usize = 4;

@@ -13,7 +13,7 @@ use super::{STEP, WIDTH};
 pub(super) fn print<'a>(text: &'a str, tree: &Tree<'a>, most: usize) -> Page<'a> {
     let mut printer = Printer { page: Page::new(text, most) };
     printer.outside(&tree.before, tree.value.start());
-    printer.value(&tree.value, 0, 0);
+    printer.value(&tree.value, 0);
     if !tree.after.pieces.is_empty() {
         printer.comments(&tree.after, 0);
     }
@@ -56,15 +56,16 @@ impl Printer<'_> {
     }
 
     /// A value; so many columns after it must stay free on its last line.
-    fn value(&mut self, value: &Value<'_>, level: usize, tail: usize) {
+    fn value(&mut self, value: &Value<'_>, tail: usize) {
         match value {
             Value::Leaf(Leaf { text, .. }) => self.page.write(text),
-            Value::Group(group) => self.group(group, level, tail),
+            Value::Group(group) => self.group(group, tail),
         }
     }
 
-    fn group(&mut self, group: &Group<'_>, level: usize, tail: usize) {
-        let lines = self.lines(group, level, tail);
+    /// What stands in brackets is one step further in than the line on which they begin.
+    fn group(&mut self, group: &Group<'_>, tail: usize) {
+        let (lines, level) = (self.lines(group, tail), self.page.level);
         if let Some((name, gap)) = &group.name {
             self.page.write(name);
             self.comments(gap, level + 1);
@@ -80,10 +81,10 @@ impl Printer<'_> {
     }
 
     /// How a bracket is laid out that begins here.
-    fn lines(&self, group: &Group<'_>, level: usize, tail: usize) -> Lines {
+    fn lines(&self, group: &Group<'_>, tail: usize) -> Lines {
         let fits = match group.flat {
             Some(width) => self.page.column + width + tail <= WIDTH,
-            None => !self.overflows(group, level),
+            None => !self.overflows(group),
         };
         match (fits, group.flat) {
             (true, Some(_)) => Lines::One,
@@ -95,8 +96,8 @@ impl Printer<'_> {
     }
 
     /// Whether some line that the author left whole is too long.
-    fn overflows(&self, group: &Group<'_>, level: usize) -> bool {
-        let within = level + usize::from(group.is_broken);
+    fn overflows(&self, group: &Group<'_>) -> bool {
+        let within = self.page.level + 1;
         let mut column = self.page.column + group.opening().unwrap_or(1) + usize::from(group.is_padded);
         for item in &group.items {
             if item.before.is_broken() {
@@ -114,7 +115,7 @@ impl Printer<'_> {
     /// What stands between two brackets.
     fn inside(&mut self, group: &Group<'_>, lines: Lines, level: usize, tail: usize) {
         let breaks = group.is_broken || lines == Lines::Each;
-        let within = level + usize::from(breaks);
+        let within = level + 1;
         let opens_line = lines == Lines::Each
             || group.items.first().is_some_and(|first| breaks && first.before.is_broken());
         let closes_line = opens_line
@@ -197,9 +198,9 @@ impl Printer<'_> {
 
     fn item(&mut self, item: &Item<'_>, level: usize, tail: usize) {
         let Some(key) = &item.key else {
-            return self.value(&item.value, level, tail);
+            return self.value(&item.value, tail);
         };
-        self.value(&key.name, level, 1);
+        self.value(&key.name, 1);
         self.comments(&key.before_colon, level + 1);
         if ends_line(&key.before_colon) {
             self.page.end_line(1, level + 1);
@@ -207,14 +208,11 @@ impl Printer<'_> {
         self.page.write(":");
         let gap = &key.after_colon;
         self.comments(gap, level + 1);
-        if gap.breaks > 0 || ends_line(gap) {
-            self.page.end_line(1, level + 1);
-        } else {
-            self.page.blank(item.value.start());
+        match gap.breaks > 0 || ends_line(gap) {
+            true => self.page.end_line(1, level + 1),
+            false => self.page.write(" "),
         }
-        // What follows a comment on a line of its own stands further in too.
-        let deeper = level + usize::from(gap.is_broken());
-        self.value(&item.value, deeper, tail);
+        self.value(&item.value, tail);
     }
 }
 

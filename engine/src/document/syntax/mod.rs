@@ -21,7 +21,7 @@ mod parser;
 mod quotes;
 mod slips;
 #[cfg(test)]
-pub(in crate::document) mod tests;
+mod tests;
 mod token;
 mod unmarked;
 
@@ -29,9 +29,12 @@ use crate::diagnostic::{FileId, Files, Problems, Span};
 use slips::Slips;
 
 pub use encoding::decode_bytes;
+pub(in crate::document) use lexer::signs;
 pub use limits::Limits;
 pub(in crate::document) use lookalike::{is_blank, western};
 pub use node::{Field, Kind, Named, Node};
+#[cfg(test)]
+pub(in crate::document) use tests::agreement;
 pub(in crate::document) use token::{Bracket, Sign, Token};
 
 /// No value needs more signs than this: its name, its brackets, a field name, a colon,
@@ -54,14 +57,6 @@ pub fn parse(files: &Files, file: FileId, limits: &Limits, problems: &mut Proble
         authority::confirm(text, limits, &mut slips);
     }
     node
-}
-
-/// The signs of a text that has no slips; `None` if it has some, or more signs than allowed.
-pub(in crate::document) fn signs(text: &str, limits: &Limits) -> Option<Vec<Token>> {
-    let mut problems = Problems::new();
-    let mut slips = Slips::new(FileId::default(), text, &mut problems);
-    let most = limits.items.saturating_mul(SIGNS_PER_ITEM);
-    lexer::lex(text, most, &mut slips).filter(|_| slips.none())
 }
 
 /// Adds the bytes of a file to the table and reads them. `None` if they are no text.

@@ -56,8 +56,8 @@ fn brackets_that_begin_together_go_inwards_once() {
         "Objective(id: \"a\", measures: [\n  Measure(id: \"b\"),\n],\ntitle: \"c\")",
         expect![[r#"
             Objective(id: "a", measures: [
-                    Measure(id: "b"),
-                ],
+                Measure(id: "b"),
+            ],
                 title: "c")
         "#]],
     );
@@ -69,7 +69,7 @@ fn a_text_may_stand_below_its_name() {
         "{\"a\":\n\"long\", \"b\"\n:1}",
         expect![[r#"
             { "a":
-                "long", "b": 1 }
+                    "long", "b": 1 }
         "#]],
     );
 }
@@ -127,7 +127,7 @@ fn comments_in_odd_places_stay() {
                     : // d
                     1, /* e
               e */ y: [ /* f */], z: [ // g
-                ], w: (/* h */ 1 /* i */))
+                    ], w: (/* h */ 1 /* i */))
         "#]],
     );
 }
@@ -155,7 +155,7 @@ fn what_is_lined_up_stays_lined_up() {
         "[\n  (a:\"قُ\",   b: 1),  // one\n  (a: \"xyz\",b:22),   // two\n  (a: \"x\",  b: 1),  // three\n]",
         expect![[r#"
             [
-                (a: "قُ",  b: 1), // one
+                (a: "قُ",   b: 1), // one
                 (a: "xyz", b: 22), // two
                 (a: "x",   b: 1), // three
             ]

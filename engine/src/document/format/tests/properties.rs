@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 use super::super::faithful::comments;
 use super::*;
+use crate::document::syntax::agreement::{ours, ron_text, said, said_of};
 use crate::document::syntax::signs;
-use crate::document::syntax::tests::agreement::{ours, ron_text, said, said_of};
 
 fn comments_of(text: &str) -> Option<Vec<&str>> {
     comments(text, &signs(text, &Limits::default())?)
