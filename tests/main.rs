@@ -10,6 +10,7 @@ mod compare;
 mod determinism;
 mod exercises;
 mod explain;
+mod format;
 mod golden;
 mod good_input;
 mod house;

@@ -5,5 +5,7 @@ mod examples;
 mod model;
 mod names;
 pub mod page;
+mod schema;
 mod terms;
+mod validator;
 mod whole;

@@ -46,6 +46,8 @@ pub struct Section<'a> {
     pub name: &'a str,
     /// The first cell of each row of its tables.
     pub rows: Vec<&'a str>,
+    /// Those of them whose third cell says that they are required.
+    pub required: Vec<&'a str>,
     /// Words listed after "One of".
     pub listed: Vec<&'a str>,
     /// The shapes of which it takes over every word.
@@ -77,6 +79,8 @@ impl<'a> Section<'a> {
     fn read(&mut self, line: &'a str) {
         if let Some(row) = line.strip_prefix("| `") {
             self.rows.extend(row.split('`').next());
+            let is_required = row.split(" | ").nth(2).is_some_and(|cell| cell.starts_with("required"));
+            self.required.extend(row.split('`').next().filter(|_| is_required));
         }
         if let Some((_, list)) = line.split_once("One of `") {
             self.listed.extend(words(list));
@@ -107,6 +111,7 @@ fn a_page_is_taken_apart() {
 | write | means |
 |---|---|
 | `A(x, y)` | `z` |
+| `f` | b | required, once | c |
 Also every word of [`Other`](#other).
 ```ron
 | `no` |
@@ -119,7 +124,8 @@ It is one. One of `A`, `B`; not `C`.
     let sections = sections(page);
     let names: Vec<_> = sections.iter().map(|section| section.name).collect();
     assert_eq!(names, ["Kind", "Word"]);
-    assert_eq!((&sections[0].rows, &sections[0].also), (&vec!["A(x, y)"], &vec!["Other"]));
+    assert_eq!((&sections[0].rows, &sections[0].also), (&vec!["A(x, y)", "f"], &vec!["Other"]));
+    assert_eq!(sections[0].required, ["f"]);
     assert_eq!(sections[1].listed, ["A", "B"]);
     let blocks = blocks(page);
     assert_eq!((blocks[0].kind, blocks[0].text().as_str()), ("ron", "| `no` |"));

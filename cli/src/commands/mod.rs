@@ -7,10 +7,13 @@ mod compare;
 pub mod exercise;
 mod explain;
 mod explain_code;
+mod fmt;
+mod new;
 mod night;
 mod repeat;
 mod replay;
 mod run;
+mod schema;
 mod study;
 mod typed;
 mod verify;
@@ -35,10 +38,16 @@ pub enum Task {
     Explain(explain::Explain),
     /// Explain one code of `check` in full
     ExplainCode(explain_code::ExplainCode),
+    /// Lay out the files of exercises: the same words, one look
+    Fmt(fmt::Fmt),
+    /// Make a small exercise of your own that can be run at once
+    New(new::New),
     /// Look at a run again: as a page for a browser, or as it stood at a moment
     Replay(replay::Replay),
     /// Run an exercise once: ratings, waits, timeline by agency, marks, and a run file
     Run(run::Run),
+    /// Print the JSON Schema of the language
+    Schema(schema::Schema),
     /// Say which settings of an exercise matter: a plan of many runs, played whole or in shares
     #[command(subcommand)]
     Study(study::Study),
@@ -59,8 +68,11 @@ impl Task {
             Self::Compare(compare) => compare.perform(screen),
             Self::Explain(explain) => explain.perform(screen),
             Self::ExplainCode(code) => code.perform(screen),
+            Self::Fmt(fmt) => fmt.perform(screen),
+            Self::New(new) => new.perform(screen),
             Self::Replay(replay) => replay.perform(screen),
             Self::Run(run) => run.perform(screen),
+            Self::Schema(schema) => schema.perform(screen),
             Self::Study(study) => study.perform(screen),
             Self::Verify(verify) => verify.perform(screen),
         }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Files that are half written, for an interruption to remove.
+/// Files and folders that are half written, for an interruption to remove.
 static PENDING: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 /// How many names are tried: leftovers of a killed program may hold some.
@@ -19,7 +19,8 @@ fn pending() -> MutexGuard<'static, Vec<PathBuf>> {
     PENDING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Writes a file through `fill`. A link is followed: what it leads to is replaced.
+/// Writes a file through `fill`. A link is followed: what it leads to is replaced. A file that is
+/// replaced keeps its permissions.
 ///
 /// # Errors
 /// What the system or `fill` says; the target is then as it was before.
@@ -28,13 +29,17 @@ pub fn write<E: From<io::Error>>(
     fill: impl FnOnce(&mut dyn Write) -> Result<(), E>,
 ) -> Result<(), E> {
     let target = fs::canonicalize(target).unwrap_or_else(|_| target.to_owned());
-    let mut draft = Draft::beside(&target)?;
-    let mut buffer = io::BufWriter::new(&mut draft.file);
+    let open = |path: &Path| OpenOptions::new().write(true).create_new(true).open(path);
+    let (mut file, draft) = Pending::begin(&target, open)?;
+    let mut buffer = io::BufWriter::new(&mut file);
     fill(&mut buffer)?;
     buffer.flush()?;
     drop(buffer);
-    draft.file.sync_all()?;
-    fs::rename(&draft.path, &target)?;
+    if let Ok(old) = fs::metadata(&target) {
+        file.set_permissions(old.permissions())?;
+    }
+    file.sync_all()?;
+    fs::rename(&draft.0, &target)?;
     // The name itself is on the disk once its directory is. Not every file system allows it.
     let _ = File::open(folder(&target)).and_then(|folder| folder.sync_all());
     Ok(())
@@ -45,7 +50,7 @@ pub fn abandon() {
     // The lock is kept: nobody begins or finishes a file after this.
     let pending = pending();
     for path in pending.iter() {
-        let _ = fs::remove_file(path);
+        remove(path);
     }
     std::mem::forget(pending);
 }
@@ -58,22 +63,23 @@ pub fn folder(file: &Path) -> &Path {
     }
 }
 
-/// A file without its final name. It is removed unless somebody renamed it.
-struct Draft {
-    path: PathBuf,
-    file: File,
-}
+/// Something under a name for the time being. What is left of it is removed at the end.
+pub struct Pending(PathBuf);
 
-impl Draft {
-    fn beside(target: &Path) -> io::Result<Self> {
+impl Pending {
+    /// Begins something beside its target under a name that nothing has.
+    ///
+    /// # Errors
+    /// What the system or `begin` says.
+    pub fn begin<T>(target: &Path, begin: impl Fn(&Path) -> io::Result<T>) -> io::Result<(T, Self)> {
         let mut pending = pending();
         for attempt in 0..ATTEMPTS {
             let name = format!(".salambo-{}-{attempt}.tmp", process::id());
             let path = folder(target).join(name);
-            match OpenOptions::new().write(true).create_new(true).open(&path) {
-                Ok(file) => {
+            match begin(&path) {
+                Ok(begun) => {
                     pending.push(path.clone());
-                    return Ok(Self { path, file });
+                    return Ok((begun, Self(path)));
                 }
                 Err(taken) if taken.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(error),
@@ -83,12 +89,18 @@ impl Draft {
     }
 }
 
-impl Drop for Draft {
+impl Drop for Pending {
     fn drop(&mut self) {
         // After a rename there is nothing of this name any more.
-        let _ = fs::remove_file(&self.path);
-        pending().retain(|path| *path != self.path);
+        remove(&self.0);
+        pending().retain(|path| *path != self.0);
     }
+}
+
+/// Removes a file, or a folder with all that is in it.
+fn remove(path: &Path) {
+    let is_folder = path.symlink_metadata().is_ok_and(|found| found.is_dir());
+    let _ = if is_folder { fs::remove_dir_all(path) } else { fs::remove_file(path) };
 }
 
 #[cfg(test)]

@@ -146,7 +146,7 @@ impl Library for Directory {
 }
 
 /// What something is, unless it is an ordinary file.
-fn other_than_file(kind: FileType) -> Option<&'static str> {
+pub(super) fn other_than_file(kind: FileType) -> Option<&'static str> {
     if kind.is_file() {
         return None;
     }

@@ -4,6 +4,8 @@
 
 pub mod atomic;
 pub mod directory;
+pub mod folder;
+pub mod found;
 pub mod kept;
 pub mod ledger;
 pub mod run_file;

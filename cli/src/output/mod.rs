@@ -2,6 +2,8 @@
 
 pub mod backtest;
 pub mod check;
+pub mod fmt;
+pub mod new;
 mod options;
 pub mod page;
 mod screen;

@@ -9,6 +9,7 @@ use super::forms::Many;
 use super::quantity::Duration;
 use super::text::Text;
 use super::who::WhoAt;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 pub type Need = BTreeMap<Id, u32>;
 
 /// One action.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Action {
     /// Tells those who direct what is known.
@@ -196,7 +197,7 @@ pub enum Action {
 }
 
 /// How information is put: it decides how much of it survives.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Form {
     /// Free speech.
     #[default]
@@ -210,7 +211,7 @@ pub enum Form {
 }
 
 /// How units are chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum DispatchRule {
     /// The shortest way first.
     #[default]
@@ -229,7 +230,7 @@ pub enum Place {
 }
 
 /// The longer forms of a place.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub enum PlaceForm {
     /// The place that an element of the picture names.
     Of(Id),
@@ -253,7 +254,7 @@ impl super::forms::TextOr for Place {
 super::forms::text_or!(Place);
 
 /// One standard operating procedure.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Procedure {
     /// Its id.
@@ -307,7 +308,7 @@ fn yes() -> bool {
 }
 
 /// How often a procedure fires at one performer.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub enum Repeat {
     /// The first time only.
     #[default]

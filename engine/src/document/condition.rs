@@ -7,10 +7,11 @@ use super::decode::Spanned;
 use super::element::{Certainty, Value};
 use super::quantity::{Duration, Moment};
 use super::who::WhoAt;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// A condition in the picture of the one who acts.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Condition {
     /// Every one holds.
@@ -147,7 +148,7 @@ pub enum Condition {
 }
 
 /// Safety zones around a scene.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 pub enum Zone {
     /// Exclusion zone.
     Hot,
@@ -158,7 +159,7 @@ pub enum Zone {
 }
 
 /// Kinds of message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 pub enum MessageKind {
     /// A call from the population or passed on from it.
     Call,
@@ -177,7 +178,7 @@ pub enum MessageKind {
 }
 
 /// Why a unit is held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 pub enum HoldReason {
     /// The state of the zone is not known.
     NoInformation,

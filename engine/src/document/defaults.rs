@@ -3,10 +3,11 @@
 use super::Id;
 use super::decode::{Collected, Spanned};
 use super::measure::ParameterValue;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// All default parameters.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Defaults {
     /// Format number.
@@ -16,7 +17,7 @@ pub struct Defaults {
 }
 
 /// One default parameter.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Default {
     /// Dotted key.
@@ -35,7 +36,7 @@ pub struct Default {
 }
 
 /// How well a figure is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Tag {
     /// Read in an official report, a standard or a peer-reviewed text.
     A,

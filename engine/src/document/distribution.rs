@@ -3,6 +3,7 @@
 use super::decode::Spanned;
 use super::forms::{TextOr, text_or};
 use super::quantity::Duration;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// A length of time, fixed or drawn.
@@ -15,7 +16,7 @@ pub enum Distribution {
 }
 
 /// The long forms. Every length is a duration text; factors and shapes are plain numbers.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Drawn {
     /// Log-normal by its median and either its 90th percentile or sigma of the logarithm.

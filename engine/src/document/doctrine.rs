@@ -13,11 +13,12 @@ use super::organisation::{Channel, Liaison};
 use super::quantity::Duration;
 use super::text::Text;
 use super::who::WhoAt;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// Rules of conduct.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Doctrine {
     /// Format number.
@@ -64,7 +65,7 @@ pub struct Doctrine {
 }
 
 /// How readily people act without an answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Culture {
     /// Seldom.
     StrictHierarchy,
@@ -76,14 +77,14 @@ pub enum Culture {
 }
 
 /// A superior directs posts: `Directs("joint.command-post", ["a.b", "c.d"])`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub enum Directs {
     /// Superior, subordinates.
     Directs(Id, Vec<Id>),
 }
 
 /// Who may do something.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Authority {
     /// Its id.
@@ -98,7 +99,7 @@ pub struct Authority {
 }
 
 /// A group of posts that is told together.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct List {
     /// Its id.
@@ -110,7 +111,7 @@ pub struct List {
 }
 
 /// Who may enter a zone.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
     /// Its id.
@@ -124,7 +125,7 @@ pub struct Entry {
 }
 
 /// Whether units may enter.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum May {
     /// They may.
@@ -142,7 +143,7 @@ pub enum May {
 }
 
 /// Something that is looked at again.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// Its id.
@@ -156,7 +157,7 @@ pub struct Review {
 }
 
 /// What is reviewed.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub enum ReviewOf {
     /// The zones of a site.
     Zone(Id),

@@ -4,6 +4,7 @@ use super::Id;
 use super::decode::Spanned;
 use super::forms::{TextOr, text_or};
 use super::quantity::NoLongForm;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// The value of an element: a flag, a number or a word.
@@ -45,7 +46,7 @@ impl TextOr for Value {
 text_or!(Value);
 
 /// How sure a statement is, in the terms of public alerting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 pub enum Certainty {
     /// It may be so.
     Possible,
@@ -56,7 +57,7 @@ pub enum Certainty {
 }
 
 /// A statement: `Observed("location", "harbour-hall")`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub enum Statement {
     /// It may be so.
     Possible(Id, Spanned<Value>),
@@ -79,7 +80,7 @@ impl Statement {
 
 /// What a reader sees in the place of an id that has no title of its own: a value, a voice, a
 /// capability, somebody who is held.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Word {
     /// The id.
@@ -89,7 +90,7 @@ pub struct Word {
 }
 
 /// A kind of information declared by an exercise beside the base set.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename = "Element")]
 pub struct ElementKind {
     /// Its key, such as `ferry_delay`.

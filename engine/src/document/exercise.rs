@@ -14,12 +14,13 @@ use super::quantity::{Duration, Moment, Rate};
 use super::term::Term;
 use super::text::{Language, Text};
 use super::who::WhoAt;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// An exercise. `organisation` and `doctrine` may be file names or stand here in full; the
 /// reader takes them out of the syntax tree before this typed form is read.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Exercise {
     /// Format number.
@@ -78,7 +79,7 @@ pub struct Exercise {
 }
 
 /// The ground on which parameters are laid.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Ground {
     /// The shipped defaults.
     #[default]
@@ -88,7 +89,7 @@ pub enum Ground {
 }
 
 /// The clock. T0 is when the incident begins; the exercise may start before.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Clock {
     /// Local date and time of T0, such as `"2026-03-18 19:40"`.
@@ -104,7 +105,7 @@ pub struct Clock {
 }
 
 /// An exogenous script at a site.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Incident {
     /// Its id.
@@ -151,7 +152,7 @@ pub enum Begins {
 }
 
 /// The longer form.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub enum BeginsForm {
     /// When an inject says so.
     ByInject,
@@ -175,7 +176,7 @@ impl TextOr for Begins {
 text_or!(Begins);
 
 /// When a threat is active.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Threat {
     /// Between two moments.
@@ -193,7 +194,7 @@ pub enum Threat {
 }
 
 /// People who are hurt.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Casualties {
     /// How many.
@@ -208,7 +209,7 @@ pub struct Casualties {
 }
 
 /// Calls from the population: a rate that peaks and halves.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Calls {
     /// Rate at the peak.
@@ -224,7 +225,7 @@ pub struct Calls {
 }
 
 /// False reports that the same happens at other places.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rumours {
     /// The places that are named, each as often.
@@ -236,7 +237,7 @@ pub struct Rumours {
 }
 
 /// Families who ask after those who are hurt.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Relatives {
     /// How many enquiries each casualty brings, on average.
@@ -254,7 +255,7 @@ pub struct Relatives {
 }
 
 /// Work at a site.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Task {
     /// Its id.
@@ -282,7 +283,7 @@ pub struct Task {
 }
 
 /// Kinds of task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[expect(missing_docs, reason = "the names say it all")]
 pub enum TaskKind {
     Secure,
@@ -302,7 +303,7 @@ pub enum TaskKind {
 }
 
 /// A stream of items for a post, for queueing laboratories.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Its id.
@@ -332,7 +333,7 @@ pub struct Source {
 }
 
 /// When items come.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub enum Arrivals {
     /// At random with this mean rate.
     Poisson(Spanned<Rate>),
@@ -343,7 +344,7 @@ pub enum Arrivals {
 }
 
 /// What an engaged caller does.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub enum Redial {
     /// Tries again after the default delay.
     #[default]
@@ -355,7 +356,7 @@ pub enum Redial {
 }
 
 /// Other traffic at a post: a rate that decays to a floor.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Load {
     /// Which post.

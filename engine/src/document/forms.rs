@@ -13,7 +13,7 @@ use std::marker::PhantomData;
 /// A type with a short form that is a plain text and a long form that is an enum.
 pub trait TextOr: Sized {
     /// The long form: an enum such as `Role("...")`.
-    type Long: DeserializeOwned;
+    type Long: DeserializeOwned + schemars::JsonSchema;
     /// What is expected here, for the error message: `who: "a post" or Role(...)`.
     const EXPECTED: &'static str;
     /// Whether the long form is named fields, `(en: "...")`, and no enum.
@@ -141,12 +141,22 @@ impl Error for Told {
     }
 }
 
-/// Implements `Deserialize` for types that implement [`TextOr`].
+/// Implements `Deserialize` and `JsonSchema` for types that implement [`TextOr`].
 macro_rules! text_or {
     ($($type:ty),+ $(,)?) => {$(
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::document::forms::read_text_or(deserializer)
+            }
+        }
+
+        impl schemars::JsonSchema for $type {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::document::schema::json::text_or::<$type>(generator)
             }
         }
     )+};

@@ -8,10 +8,11 @@ use super::mark::{Mark, Trigger};
 use super::quantity::Duration;
 use super::text::Text;
 use super::who::WhoAt;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// An entry of the master scenario events list.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Inject {
     /// Its id.
@@ -65,7 +66,7 @@ fn yes() -> bool {
 }
 
 /// Kinds of inject.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum InjectKind {
     /// Planned.
     #[default]
@@ -77,7 +78,7 @@ pub enum InjectKind {
 }
 
 /// How an inject is delivered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[expect(missing_docs, reason = "the names say it all")]
 pub enum Mode {
     Verbal,
@@ -91,7 +92,7 @@ pub enum Mode {
 }
 
 /// What the players should do on an inject.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Expected {
     /// In words.
@@ -103,7 +104,7 @@ pub struct Expected {
 }
 
 /// What an inject does to the organisation.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Effect {
     /// A channel fails, wholly or down to some lines.

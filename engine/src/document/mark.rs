@@ -10,10 +10,11 @@ use super::forms::Many;
 use super::quantity::Share;
 pub use super::trigger::{Trigger, TriggerForm, TriggerOwn};
 use super::who::WhoAt;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// Which of several matching events is meant.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
 pub enum Which {
     /// The first.
     #[default]
@@ -29,7 +30,7 @@ pub enum Which {
 }
 
 /// Something that happened.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Mark {
     /// An incident began.
@@ -258,7 +259,7 @@ pub enum Mark {
 }
 
 /// The closed list of what a length of time was spent on, as measures name it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 pub enum Label {
     Answering,
     LineEngaged,

@@ -9,11 +9,13 @@ use super::mark::{Label, Mark};
 use super::quantity::{Duration, Moment, Share};
 use super::text::Text;
 use super::who::WhoAt;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// An objective and the measures under it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("required" = ["id", "title", "measures"]))]
 pub struct Objective {
     /// Its id.
     pub id: Id,
@@ -25,11 +27,12 @@ pub struct Objective {
     pub weight: Option<Spanned<f64>>,
     /// How it is measured.
     #[serde(default)]
+    #[schemars(length(min = 1))]
     pub measures: Collected<Measure>,
 }
 
 /// One measure.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
     /// Its id.
@@ -56,7 +59,7 @@ pub struct Measure {
 }
 
 /// What is measured: a pure function of the trace.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Quantity {
     /// The time from one mark (or T0) to another; none if that came first.
@@ -142,7 +145,7 @@ pub enum Quantity {
 }
 
 /// What a measure is held against.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Target {
     /// Lower is better.
@@ -198,7 +201,7 @@ impl TextOr for Amount {
 text_or!(Amount);
 
 /// The rule that turns marks into a rating.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Rating {
     /// Performed, some challenges, major challenges, unable.
     #[default]

@@ -9,11 +9,12 @@ use super::quantity::{Duration, Moment, Share};
 pub use super::relations::{Channel, ChannelKind, Interoperability, Lends, Liaison, Maturity, Pair};
 use super::term::Term;
 use super::text::{Language, Text};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// An order of battle.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
     /// Format number.
@@ -67,7 +68,7 @@ pub struct Organisation {
 }
 
 /// A service or institution.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Agency {
     /// Its id: the first word of the ids of its posts and units.
@@ -88,7 +89,7 @@ pub struct Agency {
 }
 
 /// Kinds of agency.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[expect(missing_docs, reason = "the names say it all")]
 pub enum AgencyKind {
     Police,
@@ -109,7 +110,7 @@ pub enum AgencyKind {
 }
 
 /// A desk that processes information and decides.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Post {
     /// Its id; the first word is the agency.
@@ -150,7 +151,7 @@ pub struct Post {
 }
 
 /// When a post opens.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Opens {
     /// It is open from the start.
@@ -166,7 +167,7 @@ pub enum Opens {
 }
 
 /// Which item is taken next.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Attention {
     /// Mostly by priority, sometimes the oldest, the newest or any: as people do.
     #[default]
@@ -178,7 +179,7 @@ pub enum Attention {
 }
 
 /// A share of the items served goes on to another post.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PassOn {
     /// Where to.
@@ -188,7 +189,7 @@ pub struct PassOn {
 }
 
 /// A kind of unit.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UnitType {
     /// Its id.
@@ -218,7 +219,7 @@ pub struct UnitType {
 }
 
 /// How specialised a unit is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[expect(missing_docs, reason = "the names say it all")]
 pub enum Tier {
     #[default]
@@ -228,7 +229,7 @@ pub enum Tier {
 }
 
 /// A fleet: ids become `of.1`, `of.2`, ... in the order of its homes.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Units {
     /// The fleet's id; the first word is the agency.
@@ -248,7 +249,7 @@ pub struct Units {
 }
 
 /// A place.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Site {
     /// Its id.
@@ -259,7 +260,7 @@ pub struct Site {
 }
 
 /// A travel time between two places.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub enum Route {
     /// In both directions.
     Route(Id, Id, Spanned<Duration>),
@@ -268,7 +269,7 @@ pub enum Route {
 }
 
 /// A hospital or another place with a capacity.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Facility {
     /// Its id.
@@ -293,7 +294,7 @@ pub struct Facility {
 }
 
 /// Kinds of facility.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[expect(missing_docs, reason = "the names say it all")]
 pub enum FacilityKind {
     Hospital,

@@ -9,11 +9,12 @@ use super::forms::{Many, TextOr, text_or};
 use super::measure::Amount;
 use super::quantity::{NoLongForm, Share};
 use super::text::Text;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// A study of an exercise.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// Format number.
@@ -55,7 +56,7 @@ pub struct Plan {
 }
 
 /// Something that is varied.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Factor {
     /// One of a few values.
@@ -109,7 +110,7 @@ pub enum Factor {
 }
 
 /// Settings that go together.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Preset {
     /// Its id.
@@ -153,7 +154,7 @@ impl TextOr for Level {
 text_or!(Level);
 
 /// Which settings of the factors are tried.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Design {
     /// The exercise as it is, and each factor at each of its values alone.
@@ -187,7 +188,7 @@ pub enum Design {
 }
 
 /// A ranking of links by the harm that their loss does.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Links {
     /// What counts as a link; channels and posts unless said.
@@ -200,7 +201,7 @@ pub struct Links {
 }
 
 /// A kind of link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum LinkKind {
     /// Each channel.
     Channels,
@@ -213,7 +214,7 @@ pub enum LinkKind {
 }
 
 /// What is done to a link.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, JsonSchema)]
 pub enum Harm {
     /// It is not there.
     Removed,
@@ -222,7 +223,7 @@ pub enum Harm {
 }
 
 /// A search for the fewest changes that reach a target.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Repair {
     /// The measure whose target is to be met.
@@ -240,7 +241,7 @@ pub struct Repair {
 }
 
 /// A change that a repair may make.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Remedy {
     /// Its id.

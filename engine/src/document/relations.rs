@@ -7,10 +7,11 @@ use super::forms::Many;
 use super::quantity::{Moment, Share};
 use super::text::{Language, Text};
 use super::who::WhoAt;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// A way to talk. It joins all its members with one another.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Channel {
     /// Its id.
@@ -45,7 +46,7 @@ fn yes() -> bool {
 }
 
 /// Kinds of channel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[expect(missing_docs, reason = "the names say it all")]
 pub enum ChannelKind {
     Phone,
@@ -78,7 +79,7 @@ impl ChannelKind {
 }
 
 /// A liaison officer.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Liaison {
     /// Of which agency.
@@ -90,7 +91,7 @@ pub struct Liaison {
 }
 
 /// How well agencies work together.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Interoperability {
     /// Where no pair says otherwise.
@@ -102,7 +103,7 @@ pub struct Interoperability {
 }
 
 /// Presets after the maturity model of networked command and control.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[expect(missing_docs, reason = "the names of the model")]
 pub enum Maturity {
     Conflicted,
@@ -114,7 +115,7 @@ pub enum Maturity {
 }
 
 /// How well one agency works with another: an ordered pair.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Pair {
     /// Who tells.
@@ -134,7 +135,7 @@ pub struct Pair {
 }
 
 /// One agency lends units to another.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Lends {
     /// Who lends.

@@ -1,11 +1,12 @@
 //! The survival file: how likely people survive by their score, and how the score falls with time.
 
 use super::decode::Spanned;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// A table of survival. The shipped one is part of the program; an exercise may name its own.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Survival {
     /// Format number.

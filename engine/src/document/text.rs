@@ -1,10 +1,11 @@
 //! Texts that people read, in up to three languages.
 
 use super::forms::{TextOr, text_or};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// A language of the product.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 pub enum Language {
     /// English.
     En,
@@ -28,7 +29,7 @@ pub struct Text {
 }
 
 /// `(en: "...", fr: "...", ar: "...")`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 #[derive(Default)]
 pub struct TextByLanguage {

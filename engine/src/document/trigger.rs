@@ -3,6 +3,7 @@
 use super::forms::{TextOr, Words, text_or, words_of};
 use super::mark::Mark;
 use super::quantity::{Duration, Moment};
+use schemars::JsonSchema;
 use serde::de::value::EnumAccessDeserializer;
 use serde::de::{DeserializeSeed, EnumAccess, Error, IntoDeserializer, VariantAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -28,7 +29,7 @@ pub enum TriggerForm {
 }
 
 /// The forms that only triggers have.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum TriggerOwn {
     /// So long after a mark.

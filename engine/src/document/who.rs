@@ -3,6 +3,7 @@
 use super::Id;
 use super::decode::Spanned;
 use super::forms::{Many, TextOr, text_or};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// An actor or several. A bare text names a post, a unit or a fleet.
@@ -18,7 +19,7 @@ pub enum Who {
 pub type WhoAt = Spanned<Who>;
 
 /// The descriptions of the closed list. A role means *each* post that has it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Described {
     /// The entry post of an agency.

@@ -1315,3 +1315,12 @@ repair-cost = الكلفة
 repair-met = تحقّق
 repair-tried = المجموعات المجرَّبة
 repair-open = مجموعات لا تحسمها إلّا ليالٍ أخرى
+
+# -- تمرين جديد
+new-welcome = تمرين جديد. مفتاح الإدخال يأخذ ما بين القوسين.
+new-ask-title = ما عنوانه؟
+new-ask-agencies = أيّ { -agency-plural } تشارك، مع فاصلة بينها؟ تجيب الأولى المتّصل.
+new-ask-event = ماذا يقول المتّصل؟
+new-too-few = يلزم عدد لا يقلّ عن اثنتين من { -agency-plural }: تجيب الأولى المتّصل، وتُبلَّغ الأخرى.
+new-made = { $directory } جاهز. اكتب الآن:
+new-abandoned = لم يُكتب شيء.

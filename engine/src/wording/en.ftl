@@ -1207,3 +1207,12 @@ repair-cost = cost
 repair-met = met
 repair-tried = sets tried
 repair-open = sets of which more nights would have to tell
+
+# -- a new exercise
+new-welcome = A new exercise. Enter takes what stands in brackets.
+new-ask-title = What is it called?
+new-ask-agencies = Which { -agency-plural } take part, with commas between? The first answers the caller.
+new-ask-event = What does the caller say?
+new-too-few = At least two { -agency-plural } are needed: the first answers the caller, the others are to be told.
+new-made = { $directory } is there. Now type:
+new-abandoned = Nothing was written.

@@ -1215,3 +1215,12 @@ repair-cost = coût
 repair-met = réussi
 repair-tried = ensembles essayés
 repair-open = ensembles que seules d’autres nuits pourraient départager
+
+# -- un nouvel exercice
+new-welcome = Un nouvel exercice. Entrée prend ce qui est entre crochets.
+new-ask-title = Comment s'appelle-t-il ?
+new-ask-agencies = Quels { -agency-plural } y participent, séparés par des virgules ? Le premier répond à l'appelant.
+new-ask-event = Que dit l'appelant ?
+new-too-few = Il faut au moins deux { -agency-plural } : le premier répond à l'appelant, les autres sont à prévenir.
+new-made = { $directory } est là. Tapez maintenant :
+new-abandoned = Rien n'a été écrit.

@@ -15,18 +15,26 @@ const FORMAT: i128 = 1;
 
 /// Kinds of document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Document {
+pub enum Document {
+    /// What happens, and what is wanted to be known.
     Exercise,
+    /// Who exists, where, and who can talk to whom.
     Organisation,
+    /// Rules of conduct.
     Doctrine,
+    /// Translations.
     Texts,
+    /// Parameters with their sources.
     Defaults,
+    /// A table of survival.
     Survival,
+    /// What a study asks of an exercise.
     Plan,
 }
 
 impl Document {
-    const ALL: [Self; 7] = [
+    /// All kinds.
+    pub const ALL: [Self; 7] = [
         Self::Exercise,
         Self::Organisation,
         Self::Doctrine,
@@ -37,7 +45,8 @@ impl Document {
     ];
 
     /// The word before the bracket.
-    fn word(self) -> &'static str {
+    #[must_use]
+    pub fn word(self) -> &'static str {
         match self {
             Self::Exercise => "Exercise",
             Self::Organisation => "Organisation",

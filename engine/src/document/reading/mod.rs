@@ -32,8 +32,10 @@ mod survival;
 mod translations;
 
 pub use beside::beside;
+pub use heading::Document;
 pub use library::{Brought, Entry, Laid, Lay, Library, Refusal, Request, Shelf};
 pub use loaded::Loaded;
+pub(crate) use overlay::{Changeable, changeable};
 pub(crate) use parts::PARTS;
 pub use plan::read as read_plan;
 pub use reader::read;

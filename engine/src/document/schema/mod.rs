@@ -5,6 +5,7 @@
 //! type says it expects. The reference page, the editor and the tests of both rest on it.
 
 mod found;
+pub(in crate::document) mod json;
 mod probe;
 mod shape;
 mod stand_in;
@@ -12,5 +13,6 @@ mod stand_in;
 mod tests;
 mod walk;
 
+pub use json::json_schema;
 pub use shape::{Kind, Shape, Variant};
 pub use walk::shapes;

@@ -8,11 +8,14 @@ use std::cell::Cell;
 
 use unicode_ident::{is_xid_continue, is_xid_start};
 
+use super::SIGNS_PER_ITEM;
+use super::limits::Limits;
 use super::literal;
 use super::lookalike::{self, is_blank};
 use super::slips::Slips;
 use super::token::{Bracket, Sign, Token};
 use crate::diagnostic::codes::{files, syntax as code};
+use crate::diagnostic::{FileId, Problems};
 
 /// All signs of a text, the last being [`Sign::End`]; at most `most` of them. `None`
 /// if the text could not be read to its end: that was reported.
@@ -36,6 +39,14 @@ pub(super) fn lex(text: &str, most: usize, slips: &mut Slips<'_>) -> Option<Vec<
     let end = Token::new(Sign::End, text.len(), text.len());
     lexer.tokens.push(end);
     (!lexer.lost).then_some(lexer.tokens)
+}
+
+/// The signs of a text that has no slips; `None` if it has some, or more signs than allowed.
+pub(in crate::document) fn signs(text: &str, limits: &Limits) -> Option<Vec<Token>> {
+    let mut problems = Problems::new();
+    let mut slips = Slips::new(FileId::default(), text, &mut problems);
+    let most = limits.items.saturating_mul(SIGNS_PER_ITEM);
+    lex(text, most, &mut slips).filter(|_| slips.none())
 }
 
 pub(super) struct Lexer<'a, 's, 'p> {

@@ -2,7 +2,7 @@
 //! keyboards, and web pages put where a plain sign is meant.
 
 /// Blanks, as RON has them.
-pub(super) fn is_blank(c: char) -> bool {
+pub(in crate::document) fn is_blank(c: char) -> bool {
     matches!(
         c,
         ' ' | '\t'

@@ -29,9 +29,13 @@ use crate::diagnostic::{FileId, Files, Problems, Span};
 use slips::Slips;
 
 pub use encoding::decode_bytes;
+pub(in crate::document) use lexer::signs;
 pub use limits::Limits;
-pub(in crate::document) use lookalike::western;
+pub(in crate::document) use lookalike::{is_blank, western};
 pub use node::{Field, Kind, Named, Node};
+#[cfg(test)]
+pub(in crate::document) use tests::agreement;
+pub(in crate::document) use token::{Bracket, Sign, Token};
 
 /// No value needs more signs than this: its name, its brackets, a field name, a colon,
 /// a comma, and some to spare.

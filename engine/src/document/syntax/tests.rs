@@ -5,7 +5,7 @@ use expect_test::{Expect, expect};
 use super::*;
 use crate::diagnostic::render::{self, Look};
 
-mod agreement;
+pub(in crate::document) mod agreement;
 mod bytes;
 mod hostile;
 mod slips;

@@ -2,14 +2,14 @@
 
 /// A kind of bracket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Bracket {
+pub(in crate::document) enum Bracket {
     Round,
     Square,
     Curly,
 }
 
 impl Bracket {
-    pub(super) fn open(self) -> char {
+    pub(in crate::document) fn open(self) -> char {
         match self {
             Self::Round => '(',
             Self::Square => '[',
@@ -17,7 +17,7 @@ impl Bracket {
         }
     }
 
-    pub(super) fn close(self) -> char {
+    pub(in crate::document) fn close(self) -> char {
         match self {
             Self::Round => ')',
             Self::Square => ']',
@@ -28,7 +28,7 @@ impl Bracket {
 
 /// What a sign is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sign {
+pub(in crate::document) enum Sign {
     Open(Bracket),
     Close(Bracket),
     Comma,
@@ -50,7 +50,7 @@ pub(super) enum Sign {
 
 /// How a text is delimited: what of the token is its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Quotes {
+pub(in crate::document) enum Quotes {
     /// `"..."` with escapes.
     Straight,
     /// `r#"..."#` without escapes.
@@ -63,8 +63,8 @@ pub(super) enum Quotes {
 
 /// A sign and the bytes it covers. A sign of no bytes was put in to mend the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Token {
-    pub(super) sign: Sign,
+pub(in crate::document) struct Token {
+    pub(in crate::document) sign: Sign,
     pub(super) start: u32,
     pub(super) end: u32,
 }
@@ -74,7 +74,7 @@ impl Token {
         Self { sign, start: start as u32, end: end as u32 }
     }
 
-    pub(super) fn range(self) -> std::ops::Range<usize> {
+    pub(in crate::document) fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
 

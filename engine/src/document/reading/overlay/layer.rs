@@ -126,3 +126,33 @@ const FIRST: [&str; 2] = [
     "changes what another part of the organisation says, and none stands before this one",
     "list the part that it changes before this one, or write the entry in full",
 ];
+
+/// A list whose entries another document may change.
+pub(crate) struct Changeable {
+    /// The entry that holds the list.
+    pub document: &'static str,
+    /// The field that holds it.
+    pub field: &'static str,
+    /// The fields that together tell an entry from the others.
+    pub key: &'static [&'static str],
+}
+
+/// All lists whose entries another document may change.
+pub(crate) fn changeable() -> Vec<Changeable> {
+    let layers = [
+        ("Exercise", &EXERCISE),
+        ("Organisation", &PART),
+        ("Interoperability", &INTEROPERABILITY),
+        ("Doctrine", &DOCTRINE),
+    ];
+    let mut lists = Vec::new();
+    for (document, layer) in layers {
+        lists.extend(layer.rules.iter().filter_map(|(field, rule)| match rule {
+            Rule::Entries(table) => Some(Changeable { document, field, key: table.key }),
+            // A superior is named as an entry is.
+            Rule::Command => Some(Changeable { document, field, key: &["id"] }),
+            Rule::Joined | Rule::Keys | Rule::Inside(_) => None,
+        }));
+    }
+    lists
+}

@@ -20,3 +20,4 @@ pub(super) use chain::resolve;
 pub(super) use entries::{Verb, replace_field};
 pub(super) use exercise::{Exercise, exercise};
 pub(super) use join::join;
+pub(crate) use layer::{Changeable, changeable};

@@ -14,7 +14,7 @@ use crate::diagnostic::{Code, Problems, Severity};
 /// What a generated text says, in the terms that `ron::Value` keeps: names of entries
 /// and bare words are lost in it.
 #[derive(Clone, Debug, PartialEq)]
-enum Said {
+pub(in crate::document) enum Said {
     Nothing,
     Flag(bool),
     Number(f64),
@@ -89,8 +89,19 @@ fn settled(said: Said) -> Said {
     }
 }
 
+/// What a tree says, in every detail but for the places where it stands.
+pub(in crate::document) fn said(node: &Node) -> Said {
+    settled(of_node(node))
+}
+
+/// What `ron` reads in a text; `None` if it refuses it.
+pub(in crate::document) fn said_of(text: &str) -> Option<Said> {
+    let options = ron::Options::default().with_recursion_limit(1000);
+    options.from_str(text).ok().map(|value| settled(of_ron(value)))
+}
+
 /// The problems that are found in a text, and its tree.
-fn ours(text: &str) -> (Node, Vec<Code>) {
+pub(in crate::document) fn ours(text: &str) -> (Node, Vec<Code>) {
     let (mut files, mut problems) = (Files::new(), Problems::new());
     let file = files.add("a.ron", text);
     let node = parse(&files, file, &Limits::default(), &mut problems);
@@ -188,7 +199,7 @@ fn between(open: &'static str, close: &'static str, entries: &[String], last: bo
     text + close
 }
 
-fn ron_text() -> BoxedStrategy<String> {
+pub(in crate::document) fn ron_text() -> BoxedStrategy<String> {
     leaf().prop_recursive(5, 60, 6, |inner| brackets(inner.boxed())).boxed()
 }
 

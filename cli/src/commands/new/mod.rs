@@ -1,0 +1,6 @@
+//! `new`: a first exercise of one's own.
+
+mod command;
+mod questions;
+
+pub use command::New;
