@@ -3,6 +3,7 @@
 mod defaults;
 mod digests;
 mod extension;
+mod near_misses;
 mod overlays;
 mod parts;
 pub mod scenarios;
