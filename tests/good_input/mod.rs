@@ -9,3 +9,4 @@ mod parts;
 pub mod scenarios;
 mod settings;
 pub mod shelf;
+mod silence;

@@ -21,7 +21,8 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     let Some(moments) = findings.moments else { return };
     for measure in findings.scenario.objectives.iter().flat_map(|objective| &objective.measures) {
         let Some((best, full, half)) = times(moments, measure) else { continue };
-        if best <= full.saturating_add(ROUNDING) || is_said(findings, measure) {
+        let due = full.min(left(moments)).saturating_add(ROUNDING);
+        if best <= due || is_said(findings, measure) {
             continue;
         }
         let (message, hint) = told(moments, best, (full, half));
@@ -30,25 +31,33 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     }
 }
 
-/// The best case of a time from T0, the full and the half mark.
+/// The best case of a measure of time, counted from T0, with the full and the half mark. A time from another
+/// mark may be as short as can be; it must only come to its end.
 fn times(moments: &Earliest<'_>, measure: &Measure) -> Option<(i64, i64, i64)> {
-    let Quantity::Time(None, to) = &measure.quantity else { return None };
-    let Scale::Lower { full: Amount::Time(full), half: Amount::Time(half) } = measure.scale else {
-        return None;
+    let Quantity::Time(from, to) = &measure.quantity else { return None };
+    let (full, half) = match (measure.scale, from) {
+        (Scale::Lower { full: Amount::Time(full), half: Amount::Time(half) }, None) => (full.0, half.0),
+        (Scale::Lower { .. } | Scale::Yes, _) => (NEVER, NEVER),
+        (Scale::Higher { .. } | Scale::Exactly { .. } | Scale::Unmarked, _) => return None,
     };
     let at = moments.marked(to);
     let best = if at >= NEVER { NEVER } else { at - moments.scenario.clock.t0.0 };
-    Some((best, full.0, half.0))
+    Some((best, full, half))
+}
+
+/// How long the exercise lasts from T0.
+fn left(moments: &Earliest<'_>) -> i64 {
+    let clock = &moments.scenario.clock;
+    (clock.end - clock.t0).0
 }
 
 fn told(moments: &Earliest<'_>, best: i64, (full, half): (i64, i64)) -> (String, String) {
-    let clock = &moments.scenario.clock;
     if best >= NEVER {
         let message = "this measure can never be met: nothing leads to what it waits for".to_owned();
         return (message, "see who would have to do it, and who tells him".to_owned());
     }
-    let left = (clock.end - clock.t0).0;
-    if best > left {
+    let left = left(moments);
+    if best > left.saturating_add(ROUNDING) {
         let message = format!(
             "this measure can never be met: it takes {} at best, and the exercise ends after {}",
             words(best),

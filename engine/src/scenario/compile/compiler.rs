@@ -44,6 +44,7 @@ pub(super) fn compile_knowing(library: &mut dyn Library, request: &Request, name
     if whole {
         problems.append(found);
     } else {
+        of_doctrine = Problems::new();
         let others = consequences::left_out(&found, &problems, &files);
         problems.extend(others);
     }
