@@ -64,7 +64,7 @@ super::family! {
     NEVER_OPENED = "W0552", "beds that never open",
         "Further beds of a facility open when a post of its own agency declares its plan: write the word as `plan`, and let a procedure of that agency Declare it.";
     GATEKEEPER = "N0553", "a single post through which the alert goes",
-        "Without this post nobody tells the others anything: they are alerted through it alone. Every organisation has such posts; this one is worth a word because the exercise takes it away, or because it stands before more than half of all posts that hear anything, six at least and of three other agencies. Let a second post tell them as well, or let the script reach one of them. If the loss is what you want to see, leave it.";
+        "Without this post nobody tells the others anything: they are alerted through it alone. Every organisation has such posts; this one is worth a word because the exercise takes it away, or because it stands before more than half of all posts, six at least and of three other agencies. Let a second post tell them as well, or let the script reach one of them. If the loss is what you want to see, leave it.";
     NEVER_ALERTED = "W0554", "a post that no alert reaches",
         "It has procedures to perform, and nobody who is alerted tells, asks or orders it anything: neither an inject, nor a call, nor a procedure of somebody else, nor units that report to it. It does nothing all evening. Let somebody tell it, or take its procedures away under this doctrine.";
     CIRCLE = "W0555", "a circle of waiting",

@@ -36,11 +36,9 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     let (graph, root) = paths_of_alert(moments);
     let above = simple_fast(&graph, root);
     let mut gates: Vec<Option<Gate>> = scenario.post_ids().map(|_| None).collect();
-    let mut reached = 0;
     for post in scenario.post_ids() {
         // From the post up to the root; the root itself is no post.
         let Some(chain) = above.strict_dominators(NodeIndex::new(post.index())) else { continue };
-        reached += 1;
         let chain: Vec<ActorId> =
             chain.filter(|node| *node != root).map(|node| ActorId::at(node.index())).collect();
         for (place, gate) in chain.iter().enumerate().filter(|(_, gate)| gate.index() < scenario.posts) {
@@ -53,7 +51,7 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     for gate in gates.into_iter().flatten() {
         let agencies = others(scenario, &gate).len();
         let is_large =
-            agencies >= AGENCIES_MIN && gate.cut.len() >= POSTS_MIN && gate.cut.len() * 2 > reached;
+            agencies >= AGENCIES_MIN && gate.cut.len() >= POSTS_MIN && gate.cut.len() * 2 > scenario.posts;
         let loss = taken_away(scenario, gate.post).filter(|_| agencies > 0);
         if is_large || loss.is_some() {
             report(findings, &gate, loss);
