@@ -113,7 +113,12 @@ pub fn drawn(mut shelf: Shelf, request: &Request) -> String {
 
 /// The same for any library.
 pub fn drawn_from(library: &mut dyn Library, request: &Request) -> String {
-    let compiled = compile(library, request);
+    let mut compiled = compile(library, request);
+    // Who asks for a doctrine is told what is found against it alone.
+    if request.doctrine.is_some() {
+        compiled.problems.append(std::mem::take(&mut compiled.of_doctrine));
+        compiled.problems.sort();
+    }
     let text = render::text(&compiled.problems, &compiled.files, Look::default());
     assert_eq!(
         compiled.scenario.is_some(),

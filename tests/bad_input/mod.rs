@@ -6,7 +6,7 @@
 //! keeping it.
 
 mod bytes;
-mod case;
-mod corpus;
+pub mod case;
+pub mod corpus;
 mod limits;
 mod mutations;

@@ -3,8 +3,10 @@
 mod defaults;
 mod digests;
 mod extension;
+mod near_misses;
 mod overlays;
 mod parts;
 pub mod scenarios;
 mod settings;
 pub mod shelf;
+mod silence;

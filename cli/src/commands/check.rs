@@ -31,7 +31,11 @@ impl Check {
         let mut exit = Exit::Fine;
         for path in &self.exercises {
             let attempt = match &self.doctrine {
-                Some(doctrine) => exercise::attempt(path, Some(doctrine), &[], &limits)?,
+                Some(doctrine) => {
+                    let mut attempt = exercise::attempt(path, Some(doctrine), &[], &limits)?;
+                    attempt.judge_the_doctrine();
+                    attempt
+                }
                 None => exercise::attempt_all(path, &limits)?,
             };
             if exit == Exit::Fine {

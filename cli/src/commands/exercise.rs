@@ -18,6 +18,12 @@ pub struct Attempt {
 }
 
 impl Attempt {
+    /// Says with everything else what was found against the doctrine in force.
+    pub fn judge_the_doctrine(&mut self) {
+        self.compiled.problems.append(std::mem::take(&mut self.compiled.of_doctrine));
+        self.compiled.problems.sort();
+    }
+
     /// The exit code of a command that the problems stop.
     pub fn exit(&self) -> Exit {
         match () {
@@ -68,7 +74,8 @@ pub fn attempt(
     Ok(Attempt { compiled, was_refused: library.was_refused() })
 }
 
-/// Compiles an exercise under each of its doctrines; what is wrong under several is told once.
+/// Compiles an exercise under each of its doctrines; what is wrong under several is told once, and what is
+/// found against a doctrine only if it is found against each.
 ///
 /// # Errors
 /// Its name is not UTF-8.
@@ -82,9 +89,10 @@ pub fn attempt_all(exercise: &Path, limits: &Limits) -> Result<Attempt, Failure>
         // The same files are read whatever the doctrine, unless somebody writes them meanwhile.
         if names(&other.files).eq(names(&first.compiled.files)) {
             first.compiled.problems.append(other.problems);
+            first.compiled.of_doctrine.retain_common(&other.of_doctrine);
         }
     }
-    first.compiled.problems.sort();
+    first.judge_the_doctrine();
     Ok(first)
 }
 
@@ -129,5 +137,8 @@ fn nothing_there(name: &str) -> Attempt {
     let problem = Problem::in_file(codes::reading::MISSING_FILE, name, message);
     let mut problems = Problems::new();
     problems.push(problem.hint("an exercise is a directory that holds `exercise.ron`, or the file itself"));
-    Attempt { compiled: Compiled { files: Files::new(), problems, scenario: None }, was_refused: false }
+    Attempt {
+        compiled: Compiled { files: Files::new(), problems, of_doctrine: Problems::new(), scenario: None },
+        was_refused: false,
+    }
 }

@@ -34,7 +34,7 @@ pub struct Repeated {
 /// Runs again what an archive holds; the error says why that cannot be.
 pub fn repeat(archive: &Archive) -> Result<Repeated, String> {
     let Turned { compiled, later } = recompile(archive);
-    let Compiled { files, scenario, problems } = compiled;
+    let Compiled { files, scenario, problems, .. } = compiled;
     let scenario = scenario.ok_or_else(|| why_not(archive, &problems))?;
     if !same_sources(&archive.sources, &files) {
         return Err(

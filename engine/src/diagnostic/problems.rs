@@ -55,6 +55,21 @@ impl Problems {
         }
     }
 
+    /// Takes the problems of some kinds out of the list.
+    pub fn take(&mut self, codes: &[Code]) -> Self {
+        let (taken, kept) =
+            std::mem::take(&mut self.list).into_iter().partition(|row| codes.contains(&row.code));
+        self.list = kept;
+        Self { list: taken, dropped: [0; 3] }
+    }
+
+    /// Leaves only what another list holds as well: the same kind of problem of the same thing.
+    pub fn retain_common(&mut self, other: &Self) {
+        let is_common =
+            |row: &Problem| other.list.iter().any(|same| (same.code, &same.path) == (row.code, &row.path));
+        self.list.retain(is_common);
+    }
+
     /// The number of errors.
     #[must_use]
     pub fn errors(&self) -> usize {

@@ -2,6 +2,7 @@
 //!
 //! Who writes a scenario file never meets this form; who simulates, scores or draws meets nothing else.
 
+pub mod bound;
 pub mod checks;
 pub mod compile;
 mod compiled;

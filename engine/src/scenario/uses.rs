@@ -43,6 +43,11 @@ pub(super) fn ever_open(scenario: &Scenario, post: ActorId) -> bool {
     }
 }
 
+/// Whether somebody is a post that never opens.
+pub(super) fn is_shut(scenario: &Scenario, actor: ActorId) -> bool {
+    scenario.post(actor).is_some() && !ever_open(scenario, actor)
+}
+
 /// Does something with every part of a condition, the whole one first.
 pub(super) fn parts<'a>(condition: &'a Condition, visit: &mut dyn FnMut(&'a Condition)) {
     visit(condition);

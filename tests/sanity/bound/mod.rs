@@ -1,31 +1,11 @@
-//! Bounds: before what moment something cannot happen, whatever luck there is.
+//! Bounds: before what moment something cannot happen, whatever luck there is, held against runs.
 //!
-//! Everything rests on something: nobody knows what nobody could have told or shown him yet, no unit
-//! arrives before it was ordered and has turned out, no rule fires before what it rests on can be known.
-//! Each of these takes some time at least: the least value of its distribution, the quickest way
-//! over channels, the shortest road, no queue at all. The longest path through all that is a moment
-//! that no run can beat. It is worked out from the compiled exercise and the rules of the model; nothing
-//! of what runs an exercise is used.
+//! The moments are worked out from the compiled exercise alone, see [`salambo_engine::scenario::bound`].
 //!
-//! All moments begin as *never*. Each rule then lowers what follows from what is known so far, until
-//! nothing changes. In a run, whatever happens follows from what happened before it: so by induction
-//! over its records none lies before its moment.
-//!
-//! | module | works out |
+//! | module | holds |
 //! |---|---|
-//! | [`lengths`] | the least length of everything, and of the way between any two |
-//! | [`earliest`] | the moments, lowered until nothing changes |
-//! | [`script`] | what the script says: injects, incidents, sources, tasks, marks |
-//! | [`scenes`] | what units see, and when they can be there |
-//! | [`conditions`] | when a rule can fire, and when it can be decided on |
-//! | [`actions`] | what follows from a rule that is carried out |
-//! | [`traces`] | records held against their moments |
+//! | [`traces`] | no record comes before its moment |
+//! | [`measures`] | no measure is met that `check` says cannot be met |
 
-mod actions;
-mod conditions;
-mod earliest;
-mod lengths;
-mod scenes;
-mod script;
-
+mod measures;
 mod traces;

@@ -1,7 +1,7 @@
 //! Records held against the moments before which they cannot be.
 
-use super::earliest::Earliest;
 use salambo_engine::kernel::names::Name;
+use salambo_engine::scenario::bound::Earliest;
 use salambo_engine::scenario::ids::{ActorId, ElementId, ProcedureId};
 use salambo_engine::trace::Trace;
 use salambo_engine::trace::fact::Fact;

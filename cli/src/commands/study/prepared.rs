@@ -157,7 +157,12 @@ impl Reader {
     fn wrong(self) -> Wrong {
         let only_limits = self.problems.iter().all(|problem| codes::LIMITS.contains(&problem.code));
         let exit = if only_limits { Exit::LimitOrDifference } else { Exit::BadFile };
-        let compiled = Compiled { files: self.files, problems: self.problems.sorted(), scenario: None };
+        let compiled = Compiled {
+            files: self.files,
+            problems: self.problems.sorted(),
+            of_doctrine: Problems::new(),
+            scenario: None,
+        };
         (Checked { exercise: self.name, compiled }, exit)
     }
 

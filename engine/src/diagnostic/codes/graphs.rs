@@ -63,4 +63,38 @@ super::family! {
         "Transport needs units that carry somebody (`carries` of the unit type) and a facility of the kind Hospital to which a way leads.";
     NEVER_OPENED = "W0552", "beds that never open",
         "Further beds of a facility open when a post of its own agency declares its plan: write the word as `plan`, and let a procedure of that agency Declare it.";
+    GATEKEEPER = "N0553", "a single post through which the alert goes",
+        "Without this post nobody tells the others anything: they are alerted through it alone. Every organisation has such posts; this one is worth a word because the exercise takes it away, or because it stands before more than half of all posts, six at least and of three other agencies. Let a second post tell them as well, or let the script reach one of them. If the loss is what you want to see, leave it.";
+    NEVER_ALERTED = "W0554", "a post that no alert reaches",
+        "It has procedures to perform, and nobody who is alerted tells, asks or orders it anything: neither an inject, nor a call, nor a procedure of somebody else, nor units that report to it. It does nothing all evening. Let somebody tell it, or take its procedures away under this doctrine.";
+    CIRCLE = "W0555", "a circle of waiting",
+        "Each of these procedures and injects waits for something that only the next one brings about, and the last waits for the first: none of them ever happens. Approvals run in such circles when each office decides on what the other has decided.";
+    NEVER_FIRES = "W0556", "a procedure whose performers never learn what it waits for",
+        "Somebody can know what this procedure waits for, but no way of telling leads from there to any of its performers: it never fires. Let somebody tell them, or give the procedure to who knows.";
+    NEVER_MET = "W0557", "a measure that can never be met",
+        "The best case takes the least length of everything: the quickest channels, desks without a queue, the shortest roads, decisions as short as they can be. Even so the measure is late. No run can be quicker, so that the target asks for what this organisation cannot do under this doctrine.";
+    NEVER_MISSED = "N0558", "a measure that can never be missed",
+        "Whatever the players do, it earns the full mark: the script itself brings it about in time, what must not happen cannot happen under this doctrine, or nothing at all is enough. It raises the score and tells nothing.";
+    COLLIDE = "W0559", "injects that collide",
+        "So many injects that are spoken reach one recipient at the same moment that there are not desks enough to listen: the last one waits, and exercise control cannot tell why. Let them come a little apart.";
+    CONTROLLER = "W0560", "too many calls for exercise control",
+        "One voice has more calls to play within a minute than a team of controllers can speak. Spread them, or let several voices speak. Calls of the population in large numbers are no injects: write them as `calls` of an incident, or as a source.";
+    SHADOWED = "W0561", "a procedure that adds nothing",
+        "Another procedure does the same for the same performers whenever this one fires. It is a copy, or a leftover of an earlier version.";
+    OPPOSITE = "W0562", "two procedures that order opposite things",
+        "Both fire at the same moment, because the condition of one contains that of the other, and what one orders the other takes back. Which of them counts is decided by their order in the file.";
+    ENDLESS = "W0563", "procedures that undo one another without end",
+        "Each fires at every change, changes what the next one waits for, and takes no time: the run would go round in one instant until it is stopped. Let one of them fire once, or put a decision, a message or a moment between.";
+    WIDE_SPAN = "N0564", "a span of control that is too wide",
+        "A post directs more than seven others. Three to seven, five at best, is what one head can follow; the simulator slows the desk of a post that directs many. Units are not counted.";
+    NO_ACKNOWLEDGEMENT = "W0565", "an acknowledgement that cannot come",
+        "Who wants an acknowledgement and hears nothing says the same again, as often as `acknowledge.retries` says. Here none can come: the recipient never opens, or the way there and back takes longer than anybody waits. Every message is then several items of work.";
+    NEVER_ORDERED = "W0566", "units that nobody can order",
+        "A task waits for what these units can do, and nobody who may send them has a procedure that would: neither the post that directs them nor anybody above it, and nobody asks for them.";
+    NO_ZONE = "W0567", "a zone that nobody may declare",
+        "Units go into a hot or warm zone only where they know the zone. Here no post declares or reviews one under this doctrine, so that they wait at its edge, and whoever asks for the state of a zone waits as well.";
+    UNTRANSLATED = "W0568", "texts that are missing in one language",
+        "Nearly all texts of the exercise stand in this language, and these do not: they were forgotten. Readers of that language see the text in another one.";
+    NO_LANGUAGE = "W0569", "two that speak no language in common",
+        "A procedure lets one post talk to another, and the languages that the two posts speak have none in common. Let a liaison officer or a bureau between them pass it on.";
 }

@@ -12,6 +12,7 @@ pub mod files;
 pub mod graphs;
 mod limits;
 pub mod names;
+mod of_a_doctrine;
 pub mod plans;
 pub mod quantities;
 pub mod reading;
@@ -21,6 +22,7 @@ pub mod values;
 
 pub use code::{Code, Entry, Severity};
 pub use limits::LIMITS;
+pub use of_a_doctrine::OF_A_DOCTRINE;
 
 /// All codes, family by family.
 pub fn table() -> impl Iterator<Item = &'static Entry> {

@@ -1,11 +1,14 @@
 //! Checks: what is wrong with an exercise that reads well.
 
 use super::super::Scenario;
+use super::super::bound::Earliest;
 use super::super::ids::ActorId;
 use super::{
-    abilities, addressees, authorities, beginnings, beliefs, capabilities, care, channels, deliveries,
-    destinations, facts, grants, idle, kinds, learnable, marks, measures, objectives, orders, performers,
-    returns, routes, travel, truth, words,
+    abilities, addressees, alerts, answers, authorities, beginnings, beliefs, capabilities, care, channels,
+    circles, collisions, controllers, deliveries, destinations, entrances, facts, fleets, gatekeepers,
+    grants, idle, kinds, late, learnable, loops, marks, measures, never_fires, objectives, opposites, orders,
+    performers, questions, returns, routes, shadows, spans, speech, translations, travel, truth, unmissable,
+    words,
 };
 use crate::diagnostic::{Code, Problem, Problems, Span};
 use crate::document::reading::Loaded;
@@ -15,37 +18,56 @@ use crate::kernel::names::Name;
 pub(super) type Check = fn(&mut Findings<'_>);
 
 /// All checks.
-const CHECKS: [Check; 25] = [
+const CHECKS: [Check; 43] = [
     abilities::check,
     addressees::check,
+    alerts::check,
+    answers::check,
     authorities::check,
     beginnings::check,
     beliefs::check,
     capabilities::check,
     care::check,
     channels::check,
+    circles::check,
+    collisions::check,
+    controllers::check,
     deliveries::check,
     destinations::check,
+    entrances::check,
     facts::check,
+    fleets::check,
+    gatekeepers::check,
     grants::check,
     idle::check,
     kinds::check,
+    late::check,
     learnable::check,
+    loops::check,
     marks::check,
     measures::check,
+    never_fires::check,
     objectives::check,
+    opposites::check,
     orders::check,
     performers::check,
+    questions::check,
     returns::check,
     routes::check,
+    shadows::check,
+    spans::check,
+    speech::check,
+    translations::check,
     travel::check,
     truth::check,
+    unmissable::check,
     words::check,
 ];
 
 /// Runs every check over a scenario and the documents that it was made of.
 pub(in crate::scenario) fn check(scenario: &Scenario, loaded: &Loaded, problems: &mut Problems) {
-    let mut findings = Findings { scenario, loaded, problems };
+    let moments = Earliest::within_reason(scenario);
+    let mut findings = Findings { scenario, loaded, moments: moments.as_ref(), problems };
     for check in CHECKS {
         check(&mut findings);
     }
@@ -55,6 +77,8 @@ pub(in crate::scenario) fn check(scenario: &Scenario, loaded: &Loaded, problems:
 pub(super) struct Findings<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) loaded: &'a Loaded,
+    /// Before when nothing can happen; `None` for exercises too large to work it out.
+    pub(super) moments: Option<&'a Earliest<'a>>,
     pub(super) problems: &'a mut Problems,
 }
 

@@ -1,10 +1,11 @@
 //! An element that a procedure waits for, or a measure looks for, but nobody can ever learn.
 
 use super::knowledge::learnable;
+use super::required::required;
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
 use crate::scenario::ids::ElementId;
-use crate::scenario::model::conduct::{Condition, Procedure};
+use crate::scenario::model::conduct::Procedure;
 use crate::scenario::model::mark::Happening;
 use crate::scenario::uses;
 
@@ -55,27 +56,7 @@ fn used(findings: &Findings<'_>) -> Vec<(ElementId, Entry)> {
     used
 }
 
-/// What a procedure needs to know. What it only looks at when it happens to be known, or denies,
-/// does not count.
+/// What a procedure needs to know.
 fn of_procedure(procedure: &Procedure) -> Vec<ElementId> {
-    let mut elements = procedure.essential.clone();
-    required(&procedure.when, &mut elements);
-    elements
-}
-
-fn required(condition: &Condition, elements: &mut Vec<ElementId>) {
-    match condition {
-        Condition::All(parts) => parts.iter().for_each(|part| required(part, elements)),
-        Condition::Any(parts) if parts.len() == 1 => required(&parts[0], elements),
-        Condition::Knows(element)
-        | Condition::Is(element, _)
-        | Condition::AtLeast(element, _)
-        | Condition::AtMost(element, _)
-        | Condition::Fresh(element, _)
-        | Condition::Sure(element, _)
-        | Condition::Conflicting(element)
-        | Condition::Declared(element)
-        | Condition::Since(element, ..) => elements.push(*element),
-        _ => {}
-    }
+    procedure.essential.iter().copied().chain(required(&procedure.when)).collect()
 }

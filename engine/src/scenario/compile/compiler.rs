@@ -6,6 +6,7 @@ use super::super::ids::ActorId;
 use super::super::{Scenario, checks};
 use super::resolver::Resolver;
 use super::{catalogue, consequences};
+use crate::diagnostic::codes::OF_A_DOCTRINE;
 use crate::diagnostic::{Files, Problems};
 use crate::document::reading::{self, Loaded};
 pub use crate::document::reading::{Library, Refusal, Request};
@@ -19,6 +20,9 @@ pub struct Compiled {
     pub files: Files,
     /// Everything wrong with them.
     pub problems: Problems,
+    /// What was found against the doctrine in force, where the exercise compares several: it counts only if
+    /// the same is found under each of them.
+    pub of_doctrine: Problems,
     /// The scenario, unless there were errors.
     pub scenario: Option<Scenario>,
 }
@@ -34,17 +38,22 @@ pub(super) fn compile_knowing(library: &mut dyn Library, request: &Request, name
     let loaded = reading::read(library, request, &mut files, &mut problems);
     let whole = problems.is_ok();
     let mut found = Problems::new();
+    let compares = loaded.as_ref().is_some_and(|loaded| loaded.doctrines.len() > 1);
     let scenario = loaded.and_then(|loaded| resolve_knowing(&loaded, &files, &mut found, names.clone()));
+    let mut of_doctrine = if compares { found.take(&OF_A_DOCTRINE) } else { Problems::new() };
     if whole {
         problems.append(found);
     } else {
+        of_doctrine = Problems::new();
         let others = consequences::left_out(&found, &problems, &files);
         problems.extend(others);
     }
-    problems.quote_edits(&files);
-    problems.sort();
+    for list in [&mut problems, &mut of_doctrine] {
+        list.quote_edits(&files);
+        list.sort();
+    }
     let scenario = scenario.filter(|_| problems.is_ok());
-    Compiled { files, problems, scenario }
+    Compiled { files, problems, of_doctrine, scenario }
 }
 
 /// The scenario of what was read, or `None` if anything in it is wrong. Problems are added to

@@ -14,7 +14,7 @@ use crate::scenario::ids::{
 };
 
 /// Whom: actors known beforehand, or found when it is asked.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Whom {
     /// These, in this order.
     Fixed(Vec<ActorId>),
@@ -61,7 +61,7 @@ pub struct Authority {
 }
 
 /// A condition in the picture of the one who acts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Condition {
     /// Every one holds.
     All(Vec<Condition>),
@@ -140,7 +140,7 @@ pub enum Condition {
 }
 
 /// A place: known beforehand, or named by an element of the picture.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Place {
     /// A site.
     Site(SiteId),
@@ -151,7 +151,7 @@ pub enum Place {
 }
 
 /// One action.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Tells others what is known; `Report` and `Inform` differ in the kind of message.
     Tell {
@@ -255,7 +255,7 @@ pub enum Disposal {
 }
 
 /// What is asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Requested {
     /// Elements of information.
     Elements(Vec<ElementId>),

@@ -17,6 +17,8 @@ fn an_element_that_nobody_can_learn() {
         expect![[r#"
             W0520 exercise.ron:39:27 [procedures alert] nobody can ever learn `access`
                 hint: let an inject tell it, or write it among the facts of an incident
+            W0557 exercise.ron:54:25 [measures known] this measure can never be met: nothing leads to what it waits for
+                hint: see who would have to do it, and who tells him
         "#]],
     );
     check(
@@ -137,6 +139,8 @@ fn somebody_whom_no_way_leads_to() {
         expect![[r#"
             W0528 exercise.ron:39:27 [procedures alert] no way of talking leads from `police.room` to `fire.room`
                 hint: they share no channel, have no common superior to pass it on, and no telephone joins their control rooms
+            W0557 exercise.ron:54:25 [measures known] this measure can never be met: nothing leads to what it waits for
+                hint: see who would have to do it, and who tells him
         "#]],
     );
 }

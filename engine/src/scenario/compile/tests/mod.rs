@@ -9,6 +9,7 @@ mod references;
 mod script;
 mod shipped;
 mod texts;
+mod whole;
 
 use super::{Compiled, Request, compile};
 use crate::diagnostic::{Files, Problem};

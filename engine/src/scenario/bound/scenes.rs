@@ -2,14 +2,14 @@
 
 use super::earliest::Earliest;
 use super::lengths::NEVER;
-use salambo_engine::document::exercise::TaskKind;
-use salambo_engine::scenario::ids::{ActorId, ElementId, SiteId};
-use salambo_engine::scenario::model::incident::Task;
-use salambo_engine::scenario::model::mark::Value;
+use crate::document::exercise::TaskKind;
+use crate::scenario::ids::{ActorId, ElementId, SiteId};
+use crate::scenario::model::incident::Task;
+use crate::scenario::model::mark::Value;
 
 impl Earliest<'_> {
     /// Every unit at every site: when it can be there, and what it sees.
-    pub fn follow_units(&mut self) {
+    pub(super) fn follow_units(&mut self) {
         for unit in self.scenario.unit_ids() {
             for site in (0..self.scenario.sites.len()).map(SiteId::at) {
                 self.follow_road(unit, site);
@@ -38,6 +38,7 @@ impl Earliest<'_> {
     }
 
     /// When a unit is on a scene and has looked round.
+    #[must_use]
     pub fn on_scene(&self, unit: ActorId) -> i64 {
         let scenes = self.scenario.incidents.iter().zip(&self.begins);
         let looked = scenes.map(|(incident, begins)| self.looked(unit, incident.site).max(*begins));
@@ -93,6 +94,7 @@ impl Earliest<'_> {
     }
 
     /// Whether anybody can say of a site that it is where the incident is.
+    #[must_use]
     pub fn is_said_to_be_it(&self, site: SiteId) -> bool {
         let word = Value::Word(self.scenario.site(site).name);
         let is_it =

@@ -1,16 +1,17 @@
 //! The least length of everything, and of the way between any two actors.
 
-use salambo_engine::kernel::distribution::Distribution;
-use salambo_engine::kernel::tick::Tick;
-use salambo_engine::scenario::Scenario;
-use salambo_engine::scenario::ids::{ActorId, AgencyId, SiteId};
-use salambo_engine::scenario::model::conduct::{Action, Procedure};
-use salambo_engine::scenario::model::script::Effect;
+use crate::kernel::distribution::Distribution;
+use crate::kernel::tick::Tick;
+use crate::scenario::Scenario;
+use crate::scenario::ids::{ActorId, AgencyId, SiteId};
+use crate::scenario::model::conduct::{Action, Procedure};
+use crate::scenario::model::script::Effect;
 
 /// Later than any run goes on.
 pub const NEVER: i64 = i64::MAX / 8;
 
 /// The least length that a distribution gives, times a factor.
+#[must_use]
 pub fn least(law: &Distribution, factor: f64) -> i64 {
     Tick::rounded(law.quantile(0.0) * factor).0.max(0)
 }
@@ -30,6 +31,7 @@ pub struct Lengths<'a> {
 
 impl<'a> Lengths<'a> {
     /// The lengths of an exercise.
+    #[must_use]
     pub fn of(scenario: &'a Scenario) -> Self {
         let parameters = &scenario.parameters;
         let mut lengths = Self {
@@ -88,11 +90,13 @@ impl<'a> Lengths<'a> {
     }
 
     /// From one actor to the desk of another.
+    #[must_use]
     pub fn way(&self, from: ActorId, to: ActorId) -> i64 {
         self.ways[from.index()][to.index()]
     }
 
     /// Until somebody's answer is back, over whichever channel it came.
+    #[must_use]
     pub fn answer(&self, from: ActorId) -> i64 {
         let channels = self.scenario.channels.iter().filter(|channel| channel.members.contains(&from));
         channels.map(|channel| least(&channel.latency, 1.0)).min().unwrap_or(0)
@@ -104,17 +108,20 @@ impl<'a> Lengths<'a> {
     }
 
     /// At a desk with a message; units take no time.
+    #[must_use]
     pub fn service(&self, actor: ActorId) -> i64 {
         self.scenario.post(actor).map_or(0, |post| least(&post.service, self.hurry()))
     }
 
     /// At a desk with a call from the population, or with an item of its own length.
+    #[must_use]
     pub fn call(&self, actor: ActorId, own: Option<&Distribution>) -> i64 {
         let post = self.scenario.post(actor);
         post.map_or(0, |post| least(own.unwrap_or(&post.calls), self.hurry()))
     }
 
     /// Deliberating on a rule: one agency at the least.
+    #[must_use]
     pub fn deliberation(&self, actor: ActorId, procedure: &Procedure) -> i64 {
         if let Some(own) = &procedure.deliberation {
             return least(own, 1.0);
@@ -133,11 +140,13 @@ impl<'a> Lengths<'a> {
     }
 
     /// The place of an actor's level in parameters that differ by level.
+    #[must_use]
     pub fn level(&self, actor: ActorId) -> usize {
         self.scenario.post(actor).map_or(0, |post| usize::from(post.level.clamp(1, 4) - 1))
     }
 
     /// From a unit's order to its departure, with or without its equipment.
+    #[must_use]
     pub fn turnout(&self, unit: ActorId, equips: bool) -> i64 {
         let Some(row) = self.scenario.unit(unit) else { return NEVER };
         let equipment = row.equips.as_ref().filter(|_| equips).map_or(0, |law| least(law, 1.0));
@@ -145,6 +154,7 @@ impl<'a> Lengths<'a> {
     }
 
     /// From a unit's home to a site.
+    #[must_use]
     pub fn road(&self, unit: ActorId, site: SiteId) -> i64 {
         let Some(row) = self.scenario.unit(unit) else { return NEVER };
         let Some(way) = self.scenario.graphs.travel.time(row.home, site) else { return NEVER };
@@ -171,7 +181,12 @@ fn keeps_its_ways(scenario: &Scenario) -> bool {
 fn hops(scenario: &Scenario) -> Vec<Vec<i64>> {
     let count = scenario.actors.len();
     let mut ways = vec![vec![NEVER; count]; count];
-    for channel in scenario.channels.iter().filter(|channel| channel.enabled) {
+    let restored = |row: usize| {
+        let mut effects = scenario.injects.iter().flat_map(|inject| &inject.does);
+        effects.any(|effect| matches!(effect, Effect::RestoreChannel(id) if id.index() == row))
+    };
+    let rows = scenario.channels.iter().enumerate();
+    for (_, channel) in rows.filter(|(row, channel)| channel.enabled || restored(*row)) {
         for from in &channel.members {
             for to in channel.members.iter().filter(|to| *to != from) {
                 let hop = least(&channel.latency, strangeness(scenario, *from, *to));
@@ -204,6 +219,9 @@ fn interoperability(scenario: &Scenario, from: ActorId, to: ActorId) -> f64 {
 /// Whether an officer of an agency sits at a post, or can be sent there.
 fn can_sit(scenario: &Scenario, of: AgencyId, at: ActorId) -> bool {
     let sent = |action: &Action| matches!(action, Action::PlaceLiaison(agency, post) if (*agency, *post) == (of, at));
+    let mut effects = scenario.injects.iter().flat_map(|inject| &inject.does);
+    let placed = |effect: &Effect| matches!(effect, Effect::PlaceLiaison(agency, post) if (*agency, *post) == (of, at));
     scenario.liaisons.iter().any(|row| (row.of, row.at) == (of, at))
+        || effects.any(placed)
         || scenario.procedures.iter().flat_map(|procedure| &procedure.then).any(sent)
 }

@@ -1,19 +1,18 @@
-//! What the script says: injects, incidents, sources, tasks, and the marks they wait for.
+//! What the script says: injects, incidents, sources, tasks.
 
 use super::earliest::Earliest;
 use super::lengths::{NEVER, least};
-use salambo_engine::kernel::names::Name;
-use salambo_engine::scenario::graphs::recipients;
-use salambo_engine::scenario::ids::{ActorId, CustodyId, ElementId, ProcedureId, SiteId};
-use salambo_engine::scenario::model::conduct::{Action, Whom, Zone};
-use salambo_engine::scenario::model::incident::Task;
-use salambo_engine::scenario::model::mark::{Happening, Mark, Value, Which};
-use salambo_engine::scenario::model::organisation::ChannelKind;
-use salambo_engine::scenario::model::script::{Arrivals, Effect, InjectKind, Source, Trigger};
+use crate::scenario::graphs::recipients;
+use crate::scenario::ids::{ActorId, CustodyId, ElementId, SiteId};
+use crate::scenario::model::conduct::{Action, Whom, Zone};
+use crate::scenario::model::incident::Task;
+use crate::scenario::model::mark::Value;
+use crate::scenario::model::organisation::ChannelKind;
+use crate::scenario::model::script::{Arrivals, Effect, InjectKind, Source, Trigger};
 
 impl Earliest<'_> {
     /// Everything of the script.
-    pub fn follow_script(&mut self) {
+    pub(super) fn follow_script(&mut self) {
         for index in 0..self.scenario.injects.len() {
             self.follow_inject(index);
         }
@@ -55,13 +54,23 @@ impl Earliest<'_> {
                 Effect::BeginIncident(incident) => self.begin(incident.index(), at),
                 Effect::Overload(post, ..) => self.hear(*post, self.taken_in(*post, at)),
                 Effect::Custody(custody) => self.hold(*custody, at),
-                _ => {}
+                Effect::OpenPost(post) | Effect::RestorePost(post) => self.open(*post, at),
+                Effect::SendUnits(units, site) => units.iter().for_each(|unit| self.order(*unit, *site, at)),
+                // What these allow is looked up where it is asked for.
+                Effect::Delegate(..)
+                | Effect::Grant(..)
+                | Effect::Refuse(..)
+                | Effect::PlaceLiaison(..)
+                | Effect::FailChannel(..)
+                | Effect::RestoreChannel(_) => {}
+                // Told above, or nothing comes sooner by it.
+                Effect::Rumour(..) | Effect::LosePost(..) | Effect::LoseUnits(..) => {}
             }
         }
     }
 
     /// Who holds somebody knows of it, and until when.
-    pub fn hold(&mut self, custody: CustodyId, at: i64) {
+    pub(super) fn hold(&mut self, custody: CustodyId, at: i64) {
         let (holder, base) = (self.scenario.custody(custody).holder, self.scenario.base);
         self.learn(holder, base.custody, at);
         self.learn(holder, base.custody_ends, at);
@@ -198,43 +207,8 @@ impl Earliest<'_> {
         }
     }
 
-    /// Before when a mark is not true. What is not followed here may be true from the start.
-    fn marked(&self, mark: &Mark) -> i64 {
-        let of_each = |times: Vec<i64>| match mark.which {
-            Which::Every => times.into_iter().max().unwrap_or(0),
-            _ => times.into_iter().min().unwrap_or(NEVER),
-        };
-        match &mark.event {
-            Happening::Began(name) => self.begins[place(&self.scenario.incidents, *name, |row| row.name)],
-            Happening::Injected(name) => self.injects[place(&self.scenario.injects, *name, |row| row.name)],
-            Happening::Started(name) => self.starts[place(&self.scenario.tasks, *name, |row| row.name)],
-            Happening::Done(name) => self.ends[place(&self.scenario.tasks, *name, |row| row.name)],
-            Happening::Learned { who, element, .. } => {
-                let element = place(&self.scenario.elements, *element, |row| row.name);
-                of_each(who.iter().map(|who| self.knows[self.actor(*who)][element]).collect())
-            }
-            Happening::Fired(name, who) => {
-                let id = ProcedureId::at(place(&self.scenario.procedures, *name, |row| row.name));
-                let all = self.scenario.procedure(id).performers.iter();
-                let among = all.filter(|actor| {
-                    who.as_ref().is_none_or(|who| who.contains(&self.scenario.actor_name(**actor)))
-                });
-                of_each(among.map(|actor| self.fired((id, *actor))).collect())
-            }
-            Happening::Arrived { at: Some(at), .. } => {
-                let site = place(&self.scenario.sites, *at, |row| row.name);
-                self.scenario.unit_ids().map(|unit| self.arrives[unit.index()][site]).min().unwrap_or(NEVER)
-            }
-            _ => 0,
-        }
-    }
-
-    /// The row of an actor.
-    fn actor(&self, name: Name) -> usize {
-        place(&self.scenario.actors, name, |row| row.name)
-    }
-
     /// Everything that the script says of elements.
+    #[must_use]
     pub fn statements(&self) -> impl Iterator<Item = (ElementId, Value)> + '_ {
         let injects = self.scenario.injects.iter();
         let rumours = injects.clone().flat_map(|inject| &inject.does).filter_map(|effect| match effect {
@@ -245,9 +219,4 @@ impl Earliest<'_> {
         let told = injects.flat_map(|inject| &inject.tells).chain(sources);
         told.map(|told| (told.element, told.value)).chain(rumours)
     }
-}
-
-/// Where a name stands in a table.
-fn place<T>(rows: &[T], name: Name, of: impl Fn(&T) -> Name) -> usize {
-    rows.iter().position(|row| of(row) == name).expect("a name of the table")
 }

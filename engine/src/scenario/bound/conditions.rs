@@ -2,12 +2,13 @@
 
 use super::earliest::{Earliest, Matter};
 use super::lengths::{NEVER, least};
-use salambo_engine::scenario::ids::{ActorId, AuthorityId, ElementId, ProcedureId};
-use salambo_engine::scenario::model::conduct::{Action, Condition, Guard, Requested, Whom};
+use crate::scenario::ids::{ActorId, AuthorityId, ElementId, ProcedureId};
+use crate::scenario::model::conduct::{Action, Condition, Guard, Requested, Whom};
+use crate::scenario::model::script::Effect;
 
 impl Earliest<'_> {
     /// Every rule at every performer: when it fires, is decided on, and what follows from that.
-    pub fn follow_rules(&mut self) {
+    pub(super) fn follow_rules(&mut self) {
         for (row, procedure) in self.scenario.procedures.iter().enumerate() {
             let id = ProcedureId::at(row);
             for performer in &procedure.performers {
@@ -33,6 +34,7 @@ impl Earliest<'_> {
     }
 
     /// When an actor knows an element.
+    #[must_use]
     pub fn known(&self, actor: ActorId, element: ElementId) -> i64 {
         self.knows[actor.index()][element.index()]
     }
@@ -108,6 +110,9 @@ impl Earliest<'_> {
         if holds || self.can_be_given(authority) {
             self.decide(matter, ready + deliberation);
         }
+        if self.is_answered_by_script(authority) {
+            self.decide(matter, essential);
+        }
         let Some(superior) = self.holder_above(actor, authority) else { return };
         // Who may decide asks only when what lacks has been sought in vain.
         let seeking = least(&self.scenario.parameters.decision.seek[self.lengths.level(actor)], 1.0);
@@ -156,11 +161,27 @@ impl Earliest<'_> {
 
     /// Whether a rule gives an authority away, or asks for it by itself.
     fn can_be_given(&self, authority: AuthorityId) -> bool {
+        let by_script =
+            self.effects().any(|effect| matches!(effect, Effect::Delegate(given, _) if *given == authority));
         let gives = |action: &Action| match action {
             Action::Delegate(given, _) => *given == authority,
             Action::Request { what: Requested::Authority(asked), .. } => *asked == authority,
             _ => false,
         };
-        self.scenario.procedures.iter().flat_map(|procedure| &procedure.then).any(gives)
+        by_script
+            || self.is_answered_by_script(authority)
+            || self.scenario.procedures.iter().flat_map(|procedure| &procedure.then).any(gives)
+    }
+
+    /// Whether the script answers those who wait for an authority.
+    fn is_answered_by_script(&self, authority: AuthorityId) -> bool {
+        self.effects().any(|effect| match effect {
+            Effect::Grant(given, _) | Effect::Refuse(given, _) => *given == authority,
+            _ => false,
+        })
+    }
+
+    fn effects(&self) -> impl Iterator<Item = &Effect> {
+        self.scenario.injects.iter().flat_map(|inject| &inject.does)
     }
 }

@@ -2,10 +2,10 @@
 
 use super::earliest::{Earliest, Matter};
 use super::lengths::{NEVER, least};
-use salambo_engine::scenario::graphs::recipients;
-use salambo_engine::scenario::ids::{ActorId, CapabilityId, CustodyId, ElementId, SiteId};
-use salambo_engine::scenario::model::conduct::{Action, Place, Requested, Whom};
-use salambo_engine::scenario::model::organisation::Opens;
+use crate::scenario::graphs::recipients;
+use crate::scenario::ids::{ActorId, CapabilityId, CustodyId, ElementId, SiteId};
+use crate::scenario::model::conduct::{Action, Place, Requested, Whom};
+use crate::scenario::model::organisation::Opens;
 
 /// Who may be spoken to, and after how many others.
 struct Audience {
@@ -16,7 +16,7 @@ struct Audience {
 
 impl Earliest<'_> {
     /// The actions of a rule, one after the other.
-    pub fn carry_out(&mut self, matter: Matter, begun: i64) {
+    pub(super) fn carry_out(&mut self, matter: Matter, begun: i64) {
         if begun >= NEVER {
             return;
         }
@@ -270,7 +270,7 @@ impl Earliest<'_> {
     }
 
     /// Advisers are asked with everything that is known, and answer with what they know.
-    pub fn seek_advice(&mut self, actor: ActorId, advisers: &[Whom], at: i64) {
+    pub(super) fn seek_advice(&mut self, actor: ActorId, advisers: &[Whom], at: i64) {
         let sending = self.lengths.sending;
         for (adviser, _) in self.audience(actor, advisers).heard {
             self.tell((actor, adviser), at, None);
@@ -315,7 +315,7 @@ fn is_told_in_a_run(whom: &Whom) -> bool {
     }
 }
 
-fn is_in_turn(scenario: &salambo_engine::scenario::Scenario, whom: &Whom) -> bool {
+fn is_in_turn(scenario: &crate::scenario::Scenario, whom: &Whom) -> bool {
     match whom {
         Whom::List(list) => !scenario.list(*list).at_once,
         Whom::Subordinates | Whom::Peers => true,
