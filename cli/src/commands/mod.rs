@@ -7,6 +7,7 @@ mod compare;
 pub mod exercise;
 mod explain;
 mod explain_code;
+mod graph;
 mod night;
 mod repeat;
 mod replay;
@@ -35,6 +36,8 @@ pub enum Task {
     Explain(explain::Explain),
     /// Explain one code of `check` in full
     ExplainCode(explain_code::ExplainCode),
+    /// Draw who directs, reports to, alerts, talks with, lends to whom, or the ways between sites
+    Graph(graph::Graph),
     /// Look at a run again: as a page for a browser, or as it stood at a moment
     Replay(replay::Replay),
     /// Run an exercise once: ratings, waits, timeline by agency, marks, and a run file
@@ -59,6 +62,7 @@ impl Task {
             Self::Compare(compare) => compare.perform(screen),
             Self::Explain(explain) => explain.perform(screen),
             Self::ExplainCode(code) => code.perform(screen),
+            Self::Graph(graph) => graph.perform(screen),
             Self::Replay(replay) => replay.perform(screen),
             Self::Run(run) => run.perform(screen),
             Self::Study(study) => study.perform(screen),
