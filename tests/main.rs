@@ -12,6 +12,7 @@ mod exercises;
 mod explain;
 mod golden;
 mod good_input;
+mod graph;
 mod house;
 mod oracles;
 mod properties;

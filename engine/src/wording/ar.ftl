@@ -1318,7 +1318,7 @@ graph-told-alert = يمضي السهم ممّن يخبر أو يسأل أو يأ
 graph-told-talk = سطر لكلّ مركز وعمود لكلّ قناة؛ تدلّ النقطة على من هو على القناة.
 graph-told-support = يمضي السهم من { -agency } تعير إلى من له أن يطلب منها.
 graph-told-travel = كلّ خطّ مسلك، ومعه الزمن الذي يستغرقه.
-graph-units = { $title } × { $number }
+graph-units = { $title } × { $number }
 graph-gatekeeper = { $form_posts ->
     [zero] ليس ممرّ الإنذار الوحيد إلى أيّ مركز
     [one] ممرّ الإنذار الوحيد إلى مركز آخر

@@ -1210,7 +1210,7 @@ graph-told-alert = An arrow leads from whoever tells, asks or orders to whoever 
 graph-told-talk = A line for each post, a column for each channel; where somebody is on a channel there is a dot.
 graph-told-support = An arrow leads from the { -agency } that lends to the one that may ask for it.
 graph-told-travel = A line is a way, with the time that it takes.
-graph-units = { $title } × { $number }
+graph-units = { $title } × { $number }
 graph-gatekeeper = { $form_posts ->
     [one] the only way of the alert to { $posts } more post
    *[other] the only way of the alert to { $posts } more posts

@@ -1218,7 +1218,7 @@ graph-told-alert = Une flèche mène de qui informe, demande ou ordonne à qui e
 graph-told-talk = Une ligne par poste, une colonne par canal : un point marque qui est sur le canal.
 graph-told-support = Une flèche mène du { -agency } qui prête à celui qui peut le demander.
 graph-told-travel = Un trait est un trajet, avec sa durée.
-graph-units = { $title } × { $number }
+graph-units = { $title } × { $number }
 graph-gatekeeper = { $form_posts ->
     [one] seul passage de l'alerte vers { $posts } autre poste
    *[other] seul passage de l'alerte vers { $posts } autres postes

@@ -138,12 +138,12 @@ pub enum EdgeKind {
     Reports,
     /// The first tells, asks or orders the second by a procedure.
     Alerts,
-    /// The script lets the first speak to the second, and no procedure does.
-    Scripted,
     /// The population calls.
     Calls,
     /// The first sends units that alert others.
     Sends,
+    /// The script lets the first speak to the second, and nothing else does.
+    Scripted,
     /// The first is on the channel.
     Member,
     /// The first speaks there only with the service that directs it.

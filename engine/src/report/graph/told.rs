@@ -17,11 +17,12 @@ pub(super) fn heading(drawing: &Drawing, catalogue: &Catalogue) -> [String; 3] {
 pub(super) fn name(node: &Node, catalogue: &Catalogue) -> String {
     let title = node.title.told(catalogue.language()).to_owned();
     match node.kind {
-        NodeKind::Units => {
+        NodeKind::Units if node.count > 1 => {
             let number = Term::Number(whole(node.count));
             catalogue.phrase("graph-units", [("title", Term::Text(title)), ("number", number)])
         }
-        NodeKind::Post
+        NodeKind::Units
+        | NodeKind::Post
         | NodeKind::Public
         | NodeKind::Excon
         | NodeKind::Voice

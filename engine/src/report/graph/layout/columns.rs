@@ -23,8 +23,8 @@ pub(super) struct Way {
     pub(super) is_bow: bool,
 }
 
-/// Places nodes of these heights in columns. Links lead from one node to another.
-pub(in crate::report::graph) fn layered(
+/// Places nodes that hang together.
+pub(super) fn placed(
     heights: &[f64],
     links: &[(usize, usize)],
     ranking: Ranking<'_>,

@@ -17,8 +17,8 @@ const WORK: usize = 400_000_000;
 /// How much further apart nodes are than high: what is written in them is wide.
 const STRETCH: f64 = 1.45;
 
-/// How far nodes stay apart, and by how much everything grows where they cannot be moved apart.
-const APART: f64 = 26.0;
+/// How far nodes stay apart, so that a label has room between them, and by how much everything grows where they cannot be moved apart.
+const APART: (f64, f64) = (58.0, 30.0);
 const GROWTH: f64 = 1.12;
 const PUSHES: usize = 60;
 
@@ -49,8 +49,8 @@ pub(in crate::report::graph) fn map(sizes: &[(f64, f64)], links: &[(usize, usize
 /// Rows of about as many nodes as there are rows.
 fn rows(sizes: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let columns = (sizes.len() as f64).sqrt().ceil() as usize;
-    let wide = sizes.iter().map(|size| size.0).fold(0.0, f64::max) + 2.0 * APART;
-    let high = sizes.iter().map(|size| size.1).fold(0.0, f64::max) + 2.0 * APART;
+    let wide = sizes.iter().map(|size| size.0).fold(0.0, f64::max) + 2.0 * APART.0;
+    let high = sizes.iter().map(|size| size.1).fold(0.0, f64::max) + 2.0 * APART.1;
     (0..sizes.len()).map(|node| ((node % columns) as f64 * wide, (node / columns) as f64 * high)).collect()
 }
 
@@ -138,7 +138,7 @@ fn push(middles: &mut [(f64, f64)], sizes: &[(f64, f64)]) -> bool {
     let mut has_moved = false;
     let mut order: Vec<usize> = (0..middles.len()).collect();
     order.sort_by(|one, other| middles[*one].1.total_cmp(&middles[*other].1).then(one.cmp(other)));
-    let highest = sizes.iter().map(|size| size.1).fold(0.0, f64::max) + APART;
+    let highest = sizes.iter().map(|size| size.1).fold(0.0, f64::max) + APART.1;
     for (place, one) in order.iter().enumerate() {
         for other in &order[place + 1..] {
             if middles[*other].1 - middles[*one].1 > 2.0 * highest {
@@ -146,8 +146,8 @@ fn push(middles: &mut [(f64, f64)], sizes: &[(f64, f64)]) -> bool {
             }
             let dx = middles[*other].0 - middles[*one].0;
             let dy = middles[*other].1 - middles[*one].1;
-            let over_x = (sizes[*one].0 + sizes[*other].0) / 2.0 + APART - dx.abs();
-            let over_y = (sizes[*one].1 + sizes[*other].1) / 2.0 + APART - dy.abs();
+            let over_x = (sizes[*one].0 + sizes[*other].0) / 2.0 + APART.0 - dx.abs();
+            let over_y = (sizes[*one].1 + sizes[*other].1) / 2.0 + APART.1 - dy.abs();
             if over_x <= 0.0 || over_y <= 0.0 {
                 continue;
             }

@@ -12,6 +12,7 @@
 mod arcs;
 mod circles;
 mod columns;
+mod components;
 mod lines;
 mod map;
 mod order;
@@ -23,6 +24,6 @@ mod tests;
 mod ways;
 
 pub(super) use arcs::{Arc, arcs};
-pub(super) use columns::layered;
+pub(super) use components::layered;
 pub(super) use map::map;
 pub(super) use plan::{Line, Plan, Ranking, Spacing};

@@ -33,7 +33,7 @@ fn is_tidy(plan: &Plan, heights: &[f64]) -> bool {
         (beside, lower - heights[upper])
     });
     // Nodes of a column are apart by what is asked for, columns by their gap.
-    pairs.all(|(beside, below)| beside >= SPACING.gap.0 - 1e-6 || below >= 2.0 * SPACING.lane - 1e-6)
+    pairs.all(|(beside, below)| beside >= SPACING.gap.0 - 1e-6 || below >= SPACING.apart - 1e-6)
 }
 
 /// For each node a number that all of a circle share.
@@ -83,6 +83,7 @@ proptest! {
         let (from, counts) = ([0], &counting[..links.len()]);
         let ranking = Ranking::Steps { from: &from, counts };
         let plan = layered(&heights, &links, ranking, &SPACING);
+        // What does not hang together with the beginning has a beginning of its own.
         prop_assert_eq!(plan.places[0].rank, 0);
         let counted = links.iter().zip(counts).filter(|(_, counts)| **counts);
         for ((from, to), _) in counted {

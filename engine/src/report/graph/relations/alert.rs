@@ -55,15 +55,16 @@ fn tells_others(graph: &DiGraph<ActorId, Alert>, unit: ActorId, superior: ActorI
     told.any(|other| graph[other] != superior)
 }
 
-/// Whom the population calls about an incident, or asks about those who were hurt.
+/// Whom the population calls about an incident, and whom relatives ask, as the script says.
 fn calls(cast: &mut Cast<'_>) {
     let scenario = cast.scenario;
     for incident in &scenario.incidents {
         let calls = incident.calls.iter().flat_map(|calls| &calls.answered_by);
         let asked = incident.relatives.iter().flat_map(|relatives| &relatives.to);
-        for (post, _) in calls.chain(asked) {
+        let kinds = calls.map(|to| (EdgeKind::Calls, to)).chain(asked.map(|to| (EdgeKind::Scripted, to)));
+        for (kind, (post, _)) in kinds {
             let by = cast.basis(Noun::Incident, "incident", incident.name);
-            cast.relate(scenario.public, *post, EdgeKind::Calls, Some(by));
+            cast.relate(scenario.public, *post, kind, Some(by));
         }
     }
 }

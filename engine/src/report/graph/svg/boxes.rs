@@ -69,7 +69,7 @@ pub(super) fn draw(scene: &mut Scene, node: &Node, label: &Label, (x, y): (f64, 
     scene.svg.text("title", &[], &label.whole);
     if node.kind == NodeKind::Units {
         // Several stand behind one another.
-        scene.rect("g-box", (x + 4.0, y + 4.0), (WIDTH, height), round);
+        scene.rect("g-box g-behind", (x + 4.0, y + 4.0), (WIDTH, height), round);
     }
     scene.rect(&look(node), (x, y), (WIDTH, height), round);
     if node.agency.is_some() {

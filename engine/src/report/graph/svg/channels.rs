@@ -13,13 +13,16 @@ use crate::wording::Catalogue;
 use std::collections::BTreeMap;
 
 /// Room of the names of agencies and of rows, of a row, of a column, and of its name.
-const AGENCIES: f64 = 214.0;
-const NAMES: f64 = 290.0;
+const AGENCIES: f64 = 262.0;
+const NAMES: f64 = 330.0;
 const ROW: f64 = 22.0;
-const COLUMN: f64 = 86.0;
+const COLUMN: f64 = 80.0;
 const HEAD: f64 = 66.0;
 const HEAD_LINES: usize = 4;
-const SIZE: f64 = 12.0;
+const SIZE: f64 = 13.0;
+
+/// How much wider strong letters are.
+const STRONG: f64 = 1.06;
 
 /// Rows and columns.
 pub(super) struct Channels<'a> {
@@ -73,7 +76,7 @@ impl<'a> Channels<'a> {
             if let Some(agency) = part[0] {
                 scene.stripe(part[0], (x, y + 1.0), height - 2.0);
                 let title = self.drawing.agencies[agency].title.told(scene.language);
-                let shown = fitting(title, SIZE, AGENCIES - 24.0);
+                let shown = fitting(title, SIZE * STRONG, AGENCIES - 24.0);
                 scene.svg.open("g", &[]);
                 scene.svg.text("title", &[], title);
                 scene.text("p-strong", "start", (x + 14.0, y + 15.5), &shown);
@@ -105,12 +108,12 @@ impl<'a> Channels<'a> {
     fn heads(&self, scene: &mut Scene, (x, y): (f64, f64)) {
         for (column, node) in self.columns.iter().enumerate() {
             let title = self.drawing.nodes[*node].title.told(scene.language);
-            let lines = wrapped(title, SIZE, COLUMN - 8.0, HEAD_LINES);
-            let first = y + HEAD - 10.0 - (lines.len() - 1) as f64 * 14.0;
+            let lines = wrapped(title, SIZE, COLUMN - 4.0, HEAD_LINES);
+            let first = y + HEAD - 10.0 - (lines.len() - 1) as f64 * 15.0;
             scene.svg.open("g", &[]);
             scene.svg.text("title", &[], title);
             for (place, line) in lines.iter().enumerate() {
-                let at = (self.column(x, column), first + place as f64 * 14.0);
+                let at = (self.column(x, column), first + place as f64 * 15.0);
                 scene.text("p-text", "middle", at, line);
             }
             scene.svg.close();

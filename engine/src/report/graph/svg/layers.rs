@@ -85,6 +85,11 @@ impl<'a> Layers<'a> {
         self.drawing.relation == Relation::Alert && (!is_step || self.plan.lines[pieces[0]].is_bow)
     }
 
+    /// Where those stand who are related with nobody: under the others, if there are any.
+    fn aside_at(&self) -> f64 {
+        if self.boxes.is_empty() { 0.0 } else { self.plan.height + ASIDE }
+    }
+
     fn has(&self, is_it: impl Fn(&Mark) -> bool) -> bool {
         self.drawing.nodes.iter().flat_map(|node| &node.marks).any(is_it)
     }
@@ -121,8 +126,8 @@ fn parts(boxes: &[(usize, Label)], links: &[Link<'_>], catalogue: &Catalogue) ->
 impl Body for Layers<'_> {
     fn size(&self) -> (f64, f64) {
         let (wide, high) = self.aside.size();
-        let room = if high > 0.0 { ASIDE } else { 0.0 };
-        (self.plan.width.max(wide), self.plan.height + room + high)
+        let bottom = if high > 0.0 { self.aside_at() + high } else { self.plan.height };
+        (self.plan.width.max(wide), bottom)
     }
 
     fn keys(&self) -> Vec<Key> {
@@ -166,6 +171,6 @@ impl Body for Layers<'_> {
             }
         }
         let heading = self.catalogue.word("graph-apart");
-        self.aside.draw(scene, &heading, (x, y + self.plan.height + ASIDE));
+        self.aside.draw(scene, &heading, (x, y + self.aside_at()));
     }
 }
