@@ -23,13 +23,22 @@ pub(super) struct Way {
     pub(super) is_bow: bool,
 }
 
-/// Places nodes that hang together.
-pub(super) fn placed(
+/// Nodes that hang together, in columns and at their heights.
+pub(super) struct Laid {
+    net: Net,
+    ways: Vec<Way>,
+    middles: Vec<f64>,
+    /// How many lines lead from each column to the next.
+    pub(super) lines: Vec<usize>,
+}
+
+/// Places nodes that hang together in columns.
+pub(super) fn laid(
     heights: &[f64],
     links: &[(usize, usize)],
     ranking: Ranking<'_>,
     spacing: &Spacing,
-) -> Plan {
+) -> Laid {
     let ranks = match ranking {
         Ranking::Steps { from, counts } => ranks::steps(heights.len(), links, from, counts),
         Ranking::Onward => {
@@ -43,31 +52,28 @@ pub(super) fn placed(
     let (net, ways) = Net::of(heights, ranks, links);
     let layers = order::order(&net);
     let middles = spread::spread(&net, &layers, spacing);
-    let columns = columns(&net, &layers, spacing);
-    let place = |node: usize| Place {
-        x: columns[net.ranks[node]],
-        y: middles[node] - net.heights[node] / 2.0,
-        rank: net.ranks[node],
-    };
-    let bottom = (0..net.len()).map(|node| middles[node] + net.heights[node] / 2.0).fold(0.0, f64::max);
-    Plan {
-        places: (0..heights.len()).map(place).collect(),
-        lines: lines::lines(&net, &ways, &columns, &middles, spacing),
-        width: columns.last().map_or(0.0, |last| last + spacing.width),
-        height: bottom,
-    }
+    let lines = layers.iter().map(|layer| layer.iter().map(|node| net.after(*node).len()).sum()).collect();
+    Laid { net, ways, middles, lines }
 }
 
-/// Where each column begins. The more lines between two, the further they stand apart.
-fn columns(net: &Net, layers: &[Vec<usize>], spacing: &Spacing) -> Vec<f64> {
-    let mut columns = Vec::new();
-    let mut at = 0.0;
-    for layer in layers {
-        columns.push(at);
-        let lines: usize = layer.iter().map(|node| net.after(*node).len()).sum();
-        at += spacing.width + (spacing.gap.0 + lines as f64 * 1.5).min(spacing.gap.1);
+impl Laid {
+    /// The plan, where columns begin here.
+    pub(super) fn plan(&self, columns: &[f64], spacing: &Spacing) -> Plan {
+        let Self { net, ways, middles, lines } = self;
+        let place = |node: usize| Place {
+            x: columns[net.ranks[node]],
+            y: middles[node] - net.heights[node] / 2.0,
+            rank: net.ranks[node],
+        };
+        let bottom = (0..net.len()).map(|node| middles[node] + net.heights[node] / 2.0).fold(0.0, f64::max);
+        let last = lines.len().checked_sub(1).map_or(0.0, |last| columns[last] + spacing.width);
+        Plan {
+            places: (0..net.nodes).map(place).collect(),
+            lines: lines::lines(net, ways, columns, middles, spacing),
+            width: last,
+            height: bottom,
+        }
     }
-    columns
 }
 
 impl Net {

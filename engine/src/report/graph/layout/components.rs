@@ -1,6 +1,6 @@
 //! What does not hang together is placed one below the other, the largest first.
 
-use super::columns::placed;
+use super::columns::{Laid, laid};
 use super::plan::{Line, Place, Plan, Ranking, Spacing};
 use petgraph::unionfind::UnionFind;
 use std::collections::BTreeMap;
@@ -23,8 +23,11 @@ pub(in crate::report::graph) fn layered(
         width: 0.0,
         height: 0.0,
     };
-    for (number, part) in parts(heights.len(), links).into_iter().enumerate() {
-        let plan = part.placed(heights, links, ranking, spacing);
+    let parts = parts(heights.len(), links);
+    let laid: Vec<Laid> = parts.iter().map(|part| part.laid(heights, links, ranking, spacing)).collect();
+    let columns = columns(&laid, spacing);
+    for (number, (part, laid)) in parts.into_iter().zip(laid).enumerate() {
+        let plan = laid.plan(&columns, spacing);
         let top = whole.height + if number > 0 { FURTHER * spacing.apart } else { 0.0 };
         for (node, place) in part.nodes.iter().zip(plan.places) {
             whole.places[*node] = Place { y: place.y + top, ..place };
@@ -37,6 +40,19 @@ pub(in crate::report::graph) fn layered(
         whole.height = top + plan.height;
     }
     whole
+}
+
+/// Where each column begins, in all parts alike. The more lines between two, the further they stand apart.
+fn columns(laid: &[Laid], spacing: &Spacing) -> Vec<f64> {
+    let count = laid.iter().map(|laid| laid.lines.len()).max().unwrap_or(0);
+    let mut columns = Vec::new();
+    let mut at = 0.0;
+    for rank in 0..count {
+        columns.push(at);
+        let lines = laid.iter().filter_map(|laid| laid.lines.get(rank)).max().copied().unwrap_or(0);
+        at += spacing.width + (spacing.gap.0 + lines as f64 * 1.5).min(spacing.gap.1);
+    }
+    columns
 }
 
 /// Nodes that hang together, and their links.
@@ -65,13 +81,13 @@ fn parts(count: usize, links: &[(usize, usize)]) -> Vec<Part> {
 }
 
 impl Part {
-    fn placed(
+    fn laid(
         &self,
         heights: &[f64],
         links: &[(usize, usize)],
         ranking: Ranking<'_>,
         spacing: &Spacing,
-    ) -> Plan {
+    ) -> Laid {
         let heights: Vec<f64> = self.nodes.iter().map(|node| heights[*node]).collect();
         // Nodes stand in order, so that a place is a search.
         let place = |node: usize| self.nodes.binary_search(&node).ok();
@@ -80,11 +96,11 @@ impl Part {
         let pairs: Vec<(usize, usize)> = pairs.collect();
         debug_assert_eq!(pairs.len(), self.links.len(), "both ends of a link hang together");
         match ranking {
-            Ranking::Onward => placed(&heights, &pairs, ranking, spacing),
+            Ranking::Onward => laid(&heights, &pairs, ranking, spacing),
             Ranking::Steps { from, counts } => {
                 let from: Vec<usize> = from.iter().filter_map(|node| place(*node)).collect();
                 let counts: Vec<bool> = self.links.iter().map(|link| counts[*link]).collect();
-                placed(&heights, &pairs, Ranking::Steps { from: &from, counts: &counts }, spacing)
+                laid(&heights, &pairs, Ranking::Steps { from: &from, counts: &counts }, spacing)
             }
         }
     }

@@ -14,12 +14,13 @@ use std::collections::BTreeMap;
 
 /// Room of the names of agencies and of rows, of a row, of a column, and of its name.
 const AGENCIES: f64 = 262.0;
-const NAMES: f64 = 330.0;
+const NAMES: f64 = 318.0;
 const ROW: f64 = 22.0;
-const COLUMN: f64 = 80.0;
+const COLUMN: f64 = 90.0;
 const HEAD: f64 = 66.0;
 const HEAD_LINES: usize = 4;
 const SIZE: f64 = 13.0;
+const HEAD_SIZE: f64 = 12.0;
 
 /// How much wider strong letters are.
 const STRONG: f64 = 1.06;
@@ -91,15 +92,25 @@ impl<'a> Channels<'a> {
             let (node, y) = (self.node(row), top + row as f64 * ROW);
             let name = told::name(node, self.catalogue);
             let marks = told::marks(node, self.catalogue);
-            let is_wrong = node.marks.iter().any(is_amiss);
-            let note = if marks.is_empty() { String::new() } else { format!(" ({})", marks.join(", ")) };
+            let wrong = node.marks.iter().zip(&marks).filter(|(mark, _)| is_amiss(mark));
+            let wrong: Vec<&str> = wrong.map(|(_, told)| told.as_str()).collect();
+            let whole: Vec<&str> = std::iter::once(&name).chain(&marks).map(String::as_str).collect();
+            let shown = if wrong.is_empty() { name.clone() } else { format!("{name}: {}", wrong.join(", ")) };
+            let (class, along) = if wrong.is_empty() { ("p-text", 0.0) } else { ("g-amiss", 24.0) };
             scene.svg.open("g", &[]);
-            scene.svg.text("title", &[], &format!("{name}{note}"));
-            let shown = fitting(&format!("{name}{note}"), SIZE, NAMES - 30.0);
-            let class = if is_wrong { "g-amiss" } else { "p-text" };
-            scene.text(class, "start", (x + AGENCIES + if is_wrong { 24.0 } else { 0.0 }, y + 15.5), &shown);
-            if is_wrong {
-                scene.warning((x + AGENCIES + 10.0, y + 12.0));
+            scene.svg.text("title", &[], &whole.join("\n"));
+            let begin = x + AGENCIES;
+            scene.text(
+                class,
+                "start",
+                (begin + along, y + 15.5),
+                &fitting(&shown, SIZE, NAMES - 48.0 - along),
+            );
+            if !wrong.is_empty() {
+                scene.warning((begin + 10.0, y + 12.0));
+            }
+            if node.marks.contains(&Mark::OpensLater) {
+                scene.rect("g-box g-later", (begin + NAMES - 44.0, y + 5.0), (18.0, 12.0), 3.0);
             }
             scene.svg.close();
         }
@@ -108,13 +119,13 @@ impl<'a> Channels<'a> {
     fn heads(&self, scene: &mut Scene, (x, y): (f64, f64)) {
         for (column, node) in self.columns.iter().enumerate() {
             let title = self.drawing.nodes[*node].title.told(scene.language);
-            let lines = wrapped(title, SIZE, COLUMN - 4.0, HEAD_LINES);
+            let lines = wrapped(title, HEAD_SIZE, COLUMN - 6.0, HEAD_LINES);
             let first = y + HEAD - 10.0 - (lines.len() - 1) as f64 * 15.0;
             scene.svg.open("g", &[]);
             scene.svg.text("title", &[], title);
             for (place, line) in lines.iter().enumerate() {
                 let at = (self.column(x, column), first + place as f64 * 15.0);
-                scene.text("p-text", "middle", at, line);
+                scene.text("g-name", "middle", at, line);
             }
             scene.svg.close();
         }
@@ -158,6 +169,7 @@ impl Body for Channels<'_> {
             (Key::Member, self.has(EdgeKind::Member)),
             (Key::Guest, self.has(EdgeKind::Guest)),
             (Key::Amiss, has(is_amiss)),
+            (Key::OpensLater, has(|mark| *mark == Mark::OpensLater)),
         ];
         keys.into_iter().filter(|(_, is_there)| *is_there).map(|(key, _)| key).collect()
     }

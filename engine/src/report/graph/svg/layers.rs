@@ -14,7 +14,7 @@ use crate::report::picture::letters::in_two_lines;
 use crate::wording::Catalogue;
 use std::collections::{BTreeMap, BTreeSet};
 
-const SPACING: Spacing = Spacing { width: boxes::WIDTH, apart: 14.0, lane: 9.0, gap: (64.0, 190.0) };
+const SPACING: Spacing = Spacing { width: boxes::WIDTH, apart: 14.0, lane: 9.0, gap: (54.0, 130.0) };
 
 /// The height of a line that is written at a link, and the size of its letters.
 const WRITTEN: f64 = 17.0;
