@@ -24,6 +24,22 @@ pub(in crate::report::graph) struct Arc {
 }
 
 impl Arc {
+    /// Points along it, from end to end.
+    pub(in crate::report::graph) fn points(&self) -> [(f64, f64); 5] {
+        [0.0, 0.25, 0.5, 0.75, 1.0].map(|along| on(self.from, self.control, self.to, along))
+    }
+
+    /// The same line elsewhere.
+    pub(in crate::report::graph) fn moved(&self, (dx, dy): (f64, f64)) -> Self {
+        let moved = |(x, y): (f64, f64)| (x + dx, y + dy);
+        Self {
+            from: moved(self.from),
+            control: moved(self.control),
+            to: moved(self.to),
+            label: moved(self.label),
+        }
+    }
+
     /// The corners of a tip where it arrives.
     pub(in crate::report::graph) fn tip(&self) -> [(f64, f64); 3] {
         let (dx, dy) = (self.to.0 - self.control.0, self.to.1 - self.control.1);

@@ -57,6 +57,7 @@ impl<'a> Sites<'a> {
         let middles = map(&sizes, &links);
         let labels: Vec<(f64, f64)> = drawing.edges.iter().map(|edge| label_size(edge, catalogue)).collect();
         let ways = arcs(&middles, &sizes, &links, &labels);
+        let (middles, ways) = framed(middles, ways, &labels);
         let ways = drawing.edges.iter().zip(ways).collect();
         let alone = drawing.nodes.iter().enumerate().filter(|(node, _)| !ends.contains(node));
         let alone = alone.map(|(_, node)| (node, Label::of(node, drawing, catalogue))).collect();
@@ -69,9 +70,24 @@ impl<'a> Sites<'a> {
     fn extent(&self) -> (f64, f64) {
         let ends = self.middles.iter().zip(&self.sizes);
         let ends = ends.map(|(middle, size)| (middle.0 + size.0 / 2.0, middle.1 + size.1 / 2.0));
-        let bends = self.ways.iter().map(|(_, arc)| arc.label);
-        ends.chain(bends).fold((0.0, 0.0), |most, end| (most.0.max(end.0), most.1.max(end.1)))
+        let labels = self.ways.iter().map(|(edge, arc)| {
+            let size = label_size(edge, self.catalogue);
+            (arc.label.0 + size.0 / 2.0, arc.label.1 + size.1 / 2.0)
+        });
+        let bends = self.ways.iter().flat_map(|(_, arc)| arc.points());
+        ends.chain(labels).chain(bends).fold((0.0, 0.0), |most, end| (most.0.max(end.0), most.1.max(end.1)))
     }
+}
+
+/// Everything moved so far that no bent line and no label begins before 0, where nodes begin.
+fn framed(middles: Vec<(f64, f64)>, ways: Vec<Arc>, labels: &[(f64, f64)]) -> (Vec<(f64, f64)>, Vec<Arc>) {
+    let corners =
+        ways.iter().zip(labels).map(|(arc, size)| (arc.label.0 - size.0 / 2.0, arc.label.1 - size.1 / 2.0));
+    let points = ways.iter().flat_map(Arc::points).chain(corners);
+    let (left, top) =
+        points.fold((0.0, 0.0), |least: (f64, f64), point| (least.0.min(point.0), least.1.min(point.1)));
+    let middles = middles.into_iter().map(|(x, y)| (x - left, y - top)).collect();
+    (middles, ways.iter().map(|arc| arc.moved((-left, -top))).collect())
 }
 
 fn size(lines: &[String]) -> (f64, f64) {
