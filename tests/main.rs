@@ -13,6 +13,7 @@ mod explain;
 mod format;
 mod golden;
 mod good_input;
+mod graph;
 mod house;
 mod oracles;
 mod properties;

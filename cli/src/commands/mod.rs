@@ -8,6 +8,7 @@ pub mod exercise;
 mod explain;
 mod explain_code;
 mod fmt;
+mod graph;
 mod new;
 mod night;
 mod repeat;
@@ -40,6 +41,8 @@ pub enum Task {
     ExplainCode(explain_code::ExplainCode),
     /// Lay out the files of exercises: the same words, one look
     Fmt(fmt::Fmt),
+    /// Draw who directs, reports to, alerts, talks with, lends to whom, or the ways between sites
+    Graph(graph::Graph),
     /// Make a small exercise of your own that can be run at once
     New(new::New),
     /// Look at a run again: as a page for a browser, or as it stood at a moment
@@ -69,6 +72,7 @@ impl Task {
             Self::Explain(explain) => explain.perform(screen),
             Self::ExplainCode(code) => code.perform(screen),
             Self::Fmt(fmt) => fmt.perform(screen),
+            Self::Graph(graph) => graph.perform(screen),
             Self::New(new) => new.perform(screen),
             Self::Replay(replay) => replay.perform(screen),
             Self::Run(run) => run.perform(screen),

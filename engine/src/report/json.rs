@@ -7,6 +7,7 @@ pub mod branch;
 mod casualties;
 pub mod compare;
 pub mod explain;
+pub mod graph;
 pub mod study;
 
 use self::casualties::CasualtiesEntry;

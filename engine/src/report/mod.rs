@@ -13,6 +13,7 @@ mod costliest;
 mod expectations;
 pub mod explain;
 mod glance;
+pub mod graph;
 pub mod json;
 mod lanes;
 mod leaflet;

@@ -15,6 +15,7 @@ use super::model::parameters::Parameters;
 use super::model::script::{Clock, Custody, Inject, Objective, Source};
 use super::model::survival::Survival;
 use super::provenance::Provenance;
+use super::uses;
 use crate::document::text::Language;
 use crate::kernel::names::{Name, Names};
 use std::collections::BTreeMap;
@@ -233,6 +234,12 @@ impl Scenario {
             ActorKind::Unit(unit) => Some(unit),
             ActorKind::Post(_) | ActorKind::Public | ActorKind::Excon | ActorKind::Voice => None,
         }
+    }
+
+    /// Whether a post is ever open: from the start, at an instant, or because somebody may open it.
+    #[must_use]
+    pub fn ever_opens(&self, post: ActorId) -> bool {
+        uses::ever_open(self, post)
     }
 
     /// The ids of all posts, in scenario order.

@@ -1324,3 +1324,44 @@ new-ask-event = ماذا يقول المتّصل؟
 new-too-few = يلزم عدد لا يقلّ عن اثنتين من { -agency-plural }: تجيب الأولى المتّصل، وتُبلَّغ الأخرى.
 new-made = { $directory } جاهز. اكتب الآن:
 new-abandoned = لم يُكتب شيء.
+
+# العلاقات مرسومة.
+graph-command = القيادة: من يقود من
+graph-report = التقارير: من يبلّغ من
+graph-alert = الإنذار: من يحرّك من
+graph-talk = القنوات: من يتحدّث أين
+graph-support = الدعم: من يعير الوسائل لمن
+graph-travel = المسالك: كم تستغرق دون حركة مرور
+graph-told-command = يمضي السهم ممّن يقود إلى من يقاد.
+graph-told-report = يمضي السهم ممّن يبلّغ إلى من يتلقّى التقرير.
+graph-told-alert = يمضي السهم ممّن يخبر أو يسأل أو يأمر إلى من يُخبَر أو يُسأل أو يُؤمَر. كلّما بعُد المركز عن الجانب الذي تبدأ منه القراءة زادت خطوات الإنذار.
+graph-told-talk = سطر لكلّ مركز وعمود لكلّ قناة؛ تدلّ النقطة على من هو على القناة.
+graph-told-support = يمضي السهم من { -agency } تعير إلى من له أن يطلب منها.
+graph-told-travel = كلّ خطّ مسلك، ومعه الزمن الذي يستغرقه.
+graph-units = { $title } × { $number }
+graph-gatekeeper = { $form_posts ->
+    [zero] ليس ممرّ الإنذار الوحيد إلى أيّ مركز
+    [one] ممرّ الإنذار الوحيد إلى مركز آخر
+    [two] ممرّ الإنذار الوحيد إلى مركزين آخرين
+    [few] ممرّ الإنذار الوحيد إلى { $posts } مراكز أخرى
+    [many] ممرّ الإنذار الوحيد إلى { $posts } مركزًا آخر
+   *[other] ممرّ الإنذار الوحيد إلى { $posts } مركز آخر
+}
+graph-unalerted = لا يصله أيّ إنذار
+graph-never-opens = لا يفتح أبدًا
+graph-opens-later = يفتح لاحقًا
+graph-off-all-channels = ليس على أيّ قناة
+graph-everything = كلّ شيء
+graph-apart = دون أيّ صلة
+graph-key-agency = الشريط والسطر الثاني: { -agency }
+graph-key-gatekeeper = ممرّ الإنذار الوحيد إلى مراكز أخرى، وعددها
+graph-key-amiss = لا يصله إنذار، أو ليس على أيّ قناة، أو لا يفتح أبدًا
+graph-key-opens-later = يفتح أثناء التمرين
+graph-key-alerts = بإجراء
+graph-key-back = ليست خطوة تالية: رجوع أو داخل العمود أو تجاوز له
+graph-key-scripted = بالسيناريو وحده
+graph-key-calls = نداءات الجمهور، ووسائل مُرسلة
+graph-key-both = في الاتّجاهين
+graph-key-member = على القناة
+graph-key-guest = لا يتحدّث عليها إلّا مع المصلحة التي تديره
+graph-key-one-way = في هذا الاتّجاه فقط

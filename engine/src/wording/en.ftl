@@ -1216,3 +1216,40 @@ new-ask-event = What does the caller say?
 new-too-few = At least two { -agency-plural } are needed: the first answers the caller, the others are to be told.
 new-made = { $directory } is there. Now type:
 new-abandoned = Nothing was written.
+
+# Relations, drawn.
+graph-command = Command: who directs whom
+graph-report = Reports: who reports to whom
+graph-alert = Alert: who sets whom in motion
+graph-talk = Channels: who talks where
+graph-support = Support: who lends units to whom
+graph-travel = Ways: how long they take without traffic
+graph-told-command = An arrow leads from whoever directs to whoever is directed.
+graph-told-report = An arrow leads from whoever reports to whoever is reported to.
+graph-told-alert = An arrow leads from whoever tells, asks or orders to whoever is told, asked or ordered. The further from the side where reading begins, the more steps the alert takes.
+graph-told-talk = A line for each post, a column for each channel; where somebody is on a channel there is a dot.
+graph-told-support = An arrow leads from the { -agency } that lends to the one that may ask for it.
+graph-told-travel = A line is a way, with the time that it takes.
+graph-units = { $title } × { $number }
+graph-gatekeeper = { $form_posts ->
+    [one] the only way of the alert to { $posts } more post
+   *[other] the only way of the alert to { $posts } more posts
+}
+graph-unalerted = no alert gets there
+graph-never-opens = never opens
+graph-opens-later = opens later
+graph-off-all-channels = on no channel
+graph-everything = everything
+graph-apart = Without any link
+graph-key-agency = stripe and second line: the { -agency }
+graph-key-gatekeeper = the only way of the alert to other posts; how many
+graph-key-amiss = no alert gets there, on no channel, or never opens
+graph-key-opens-later = opens during the exercise
+graph-key-alerts = by a procedure
+graph-key-back = not a step further: back, across, or past a column
+graph-key-scripted = by the script only
+graph-key-calls = calls of the public; units that are sent
+graph-key-both = both ways
+graph-key-member = is on the channel
+graph-key-guest = speaks there only with the service that directs it
+graph-key-one-way = in this direction only

@@ -1224,3 +1224,40 @@ new-ask-event = Que dit l'appelant ?
 new-too-few = Il faut au moins deux { -agency-plural } : le premier répond à l'appelant, les autres sont à prévenir.
 new-made = { $directory } est là. Tapez maintenant :
 new-abandoned = Rien n'a été écrit.
+
+# Relations, dessinées.
+graph-command = Commandement : qui dirige qui
+graph-report = Comptes rendus : qui rend compte à qui
+graph-alert = Alerte : qui met qui en mouvement
+graph-talk = Canaux : qui parle où
+graph-support = Renforts : qui prête des moyens à qui
+graph-travel = Trajets : leur durée sans circulation
+graph-told-command = Une flèche mène de qui dirige à qui est dirigé.
+graph-told-report = Une flèche mène de qui rend compte à qui en est destinataire.
+graph-told-alert = Une flèche mène de qui informe, demande ou ordonne à qui est informé, sollicité ou commandé. Plus on s'éloigne du côté où commence la lecture, plus l'alerte a d'étapes.
+graph-told-talk = Une ligne par poste, une colonne par canal : un point marque qui est sur le canal.
+graph-told-support = Une flèche mène du { -agency } qui prête à celui qui peut le demander.
+graph-told-travel = Un trait est un trajet, avec sa durée.
+graph-units = { $title } × { $number }
+graph-gatekeeper = { $form_posts ->
+    [one] seul passage de l'alerte vers { $posts } autre poste
+   *[other] seul passage de l'alerte vers { $posts } autres postes
+}
+graph-unalerted = aucune alerte n'y parvient
+graph-never-opens = n'ouvre jamais
+graph-opens-later = ouvre plus tard
+graph-off-all-channels = sur aucun canal
+graph-everything = tout
+graph-apart = Sans aucun lien
+graph-key-agency = bande et deuxième ligne : le { -agency }
+graph-key-gatekeeper = seul passage de l'alerte vers d'autres postes ; combien
+graph-key-amiss = aucune alerte n'y parvient, sur aucun canal, ou n'ouvre jamais
+graph-key-opens-later = ouvre pendant l'exercice
+graph-key-alerts = par une procédure
+graph-key-back = pas une étape de plus : en arrière, en travers ou plus loin
+graph-key-scripted = par le script seulement
+graph-key-calls = appels du public ; moyens envoyés
+graph-key-both = dans les deux sens
+graph-key-member = est sur le canal
+graph-key-guest = n'y parle qu'avec le service qui le dirige
+graph-key-one-way = dans ce sens seulement

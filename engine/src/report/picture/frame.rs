@@ -47,7 +47,7 @@ pub(super) enum Key {
 
 impl Frame<'_> {
     /// Begins a picture.
-    pub(super) fn open(&self, width: f64, height: f64) -> Svg {
+    pub(in crate::report) fn open(&self, width: f64, height: f64) -> Svg {
         let (tag, direction) = match self.catalogue.language() {
             Language::En => ("en", "ltr"),
             Language::Fr => ("fr", "ltr"),
@@ -74,7 +74,7 @@ impl Frame<'_> {
         svg
     }
 
-    pub(super) fn is_rtl(&self) -> bool {
+    pub(in crate::report) fn is_rtl(&self) -> bool {
         self.catalogue.language() == Language::Ar
     }
 
@@ -84,7 +84,7 @@ impl Frame<'_> {
     }
 
     /// A distance from the side where reading begins.
-    pub(super) fn start(&self, width: f64, distance: f64) -> f64 {
+    pub(in crate::report) fn start(&self, width: f64, distance: f64) -> f64 {
         if self.is_rtl() { width - distance } else { distance }
     }
 

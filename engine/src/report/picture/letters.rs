@@ -2,12 +2,12 @@
 //! width is an estimate, rather more than less.
 
 /// The size of the words of a legend, the room of a sample with what follows it, and between two entries.
-pub(super) const WORD: f64 = 13.0;
-pub(super) const SAMPLE: f64 = 26.0;
+pub(in crate::report) const WORD: f64 = 13.0;
+pub(in crate::report) const SAMPLE: f64 = 26.0;
 const APART: f64 = 24.0;
 
 /// Where entries of a legend stand, one after the other: how far along, and in which line.
-pub(super) fn flow(words: &[String], (from, to): (f64, f64)) -> Vec<(f64, usize)> {
+pub(in crate::report) fn flow(words: &[String], (from, to): (f64, f64)) -> Vec<(f64, usize)> {
     let (mut along, mut line) = (from, 0);
     let mut places = Vec::new();
     for word in words {
@@ -22,7 +22,7 @@ pub(super) fn flow(words: &[String], (from, to): (f64, f64)) -> Vec<(f64, usize)
 }
 
 /// A text that is no wider than it may be, with a sign at its end where something is left out.
-pub(super) fn fitting(text: &str, size: f64, most: f64) -> String {
+pub(in crate::report) fn fitting(text: &str, size: f64, most: f64) -> String {
     if width(text, size) <= most {
         return text.to_owned();
     }
@@ -37,7 +37,7 @@ pub(super) fn fitting(text: &str, size: f64, most: f64) -> String {
 }
 
 /// A text in one line, or in two broken at a space, the second cut where it would be wider than it may be.
-pub(super) fn in_two_lines(text: &str, size: f64, most: f64) -> Vec<String> {
+pub(in crate::report) fn in_two_lines(text: &str, size: f64, most: f64) -> Vec<String> {
     let fits = |place: &usize| width(&text[..*place], size) <= most;
     let spaces = text.match_indices(' ').map(|(place, _)| place);
     match spaces.take_while(fits).last().filter(|_| width(text, size) > most) {
@@ -46,8 +46,25 @@ pub(super) fn in_two_lines(text: &str, size: f64, most: f64) -> Vec<String> {
     }
 }
 
+/// A text in so many lines at most, broken at spaces, the last cut where it would be wider than it may be.
+pub(in crate::report) fn wrapped(text: &str, size: f64, most: f64, lines: usize) -> Vec<String> {
+    let mut wrapped: Vec<String> = Vec::new();
+    let mut rest = text;
+    while wrapped.len() + 1 < lines {
+        let spaces = rest.match_indices(' ').map(|(place, _)| place);
+        let fits = |place: &usize| width(&rest[..*place], size) <= most;
+        let Some(place) = spaces.take_while(fits).last().filter(|_| width(rest, size) > most) else {
+            break;
+        };
+        wrapped.push(rest[..place].to_owned());
+        rest = rest[place..].trim_start();
+    }
+    wrapped.push(fitting(rest, size, most));
+    wrapped
+}
+
 /// How wide a text is at a size.
-pub(super) fn width(text: &str, size: f64) -> f64 {
+pub(in crate::report) fn width(text: &str, size: f64) -> f64 {
     let of = |c: char| match c {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '(' | ')' | ' ' | '\u{a0}'
         | '\u{202f}' => 0.34,

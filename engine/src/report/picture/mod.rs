@@ -18,11 +18,11 @@ pub mod forest;
 pub mod frame;
 pub mod gauge;
 pub mod heat;
-mod letters;
+pub(super) mod letters;
 pub mod nights;
 pub mod spent;
 pub mod steps;
-mod svg;
+pub(super) mod svg;
 pub mod tornado;
 mod waterfall;
 

@@ -5,45 +5,53 @@ use std::fmt::Write;
 
 /// A picture in the making.
 #[derive(Debug, Default)]
-pub(super) struct Svg {
+pub(in crate::report) struct Svg {
     out: String,
     open: Vec<&'static str>,
 }
 
 /// An attribute: a name of ours and any value.
-pub(super) type Attribute = (&'static str, String);
+pub(in crate::report) type Attribute = (&'static str, String);
 
 impl Svg {
     /// Begins an element that others stand in.
-    pub(super) fn open(&mut self, name: &'static str, attributes: &[Attribute]) {
+    pub(in crate::report) fn open(&mut self, name: &'static str, attributes: &[Attribute]) {
         self.begin(name, attributes);
         self.out.push_str(">\n");
         self.open.push(name);
     }
 
     /// Ends the innermost element.
-    pub(super) fn close(&mut self) {
+    pub(in crate::report) fn close(&mut self) {
         if let Some(name) = self.open.pop() {
             self.end(name);
         }
     }
 
     /// An element with nothing in it.
-    pub(super) fn leaf(&mut self, name: &'static str, attributes: &[Attribute]) {
+    pub(in crate::report) fn leaf(&mut self, name: &'static str, attributes: &[Attribute]) {
         self.begin(name, attributes);
         self.out.push_str("/>\n");
     }
 
     /// An element with a text in it.
-    pub(super) fn text(&mut self, name: &'static str, attributes: &[Attribute], text: &str) {
+    pub(in crate::report) fn text(&mut self, name: &'static str, attributes: &[Attribute], text: &str) {
         self.begin(name, attributes);
         self.out.push('>');
         self.out.push_str(&escaped(text));
         self.end(name);
     }
 
+    /// A style of ours. It keeps its lines.
+    pub(in crate::report) fn style(&mut self, style: &str) {
+        self.begin("style", &[]);
+        self.out.push_str(">\n");
+        self.out.push_str(&style.replace('&', "&amp;").replace('<', "&lt;"));
+        self.end("style");
+    }
+
     /// The document.
-    pub(super) fn finish(mut self) -> String {
+    pub(in crate::report) fn finish(mut self) -> String {
         while !self.open.is_empty() {
             self.close();
         }
@@ -63,14 +71,17 @@ impl Svg {
 }
 
 /// A shape of a class of the style, with numbers for its place and size.
-pub(super) fn shape<const N: usize>(class: &str, numbers: [(&'static str, f64); N]) -> Vec<Attribute> {
+pub(in crate::report) fn shape<const N: usize>(
+    class: &str,
+    numbers: [(&'static str, f64); N],
+) -> Vec<Attribute> {
     let mut attributes = vec![("class", class.to_owned())];
     attributes.extend(numbers.map(|(name, number)| (name, px(number))));
     attributes
 }
 
 /// Where a text of a class stands; its `anchor` is the side from which it is read, the middle, or the end.
-pub(super) fn label(class: &str, anchor: &str, x: f64, y: f64) -> Vec<Attribute> {
+pub(in crate::report) fn label(class: &str, anchor: &str, x: f64, y: f64) -> Vec<Attribute> {
     let mut attributes = shape(class, [("x", x), ("y", y)]);
     if anchor != "start" {
         attributes.push(("text-anchor", anchor.to_owned()));
@@ -79,7 +90,7 @@ pub(super) fn label(class: &str, anchor: &str, x: f64, y: f64) -> Vec<Attribute>
 }
 
 /// A length in the picture: to a tenth, without a sign before nothing.
-pub(super) fn px(number: f64) -> String {
+pub(in crate::report) fn px(number: f64) -> String {
     debug_assert!(number.is_finite(), "a place in a picture is a number");
     let text = format!("{number:.1}");
     let text = text.strip_suffix(".0").unwrap_or(&text);
