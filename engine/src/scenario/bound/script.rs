@@ -208,7 +208,6 @@ impl Earliest<'_> {
     }
 
     /// Everything that the script says of elements.
-    #[must_use]
     pub fn statements(&self) -> impl Iterator<Item = (ElementId, Value)> + '_ {
         let injects = self.scenario.injects.iter();
         let rumours = injects.clone().flat_map(|inject| &inject.does).filter_map(|effect| match effect {

@@ -77,7 +77,7 @@ impl Laid {
 }
 
 impl Net {
-    fn of(heights: &[f64], ranks: Vec<usize>, links: &[(usize, usize)]) -> (Self, Vec<Way>) {
+    pub(super) fn of(heights: &[f64], ranks: Vec<usize>, links: &[(usize, usize)]) -> (Self, Vec<Way>) {
         let nodes = heights.len();
         let mut net = Self {
             ranks,

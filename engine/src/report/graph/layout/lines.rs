@@ -52,9 +52,12 @@ pub(super) fn lines(
     lines
 }
 
+/// A link at a side of a node: how high it goes on, which one, and whether it begins (0) or ends (1) there.
+type Port = (f64, usize, usize);
+
 /// How high each link leaves its earlier and arrives at its later end.
 fn ports(net: &Net, ways: &[Way], middles: &[f64]) -> Vec<[f64; 2]> {
-    let mut sides: BTreeMap<(usize, Side), Vec<(f64, usize, usize)>> = BTreeMap::new();
+    let mut sides: BTreeMap<(usize, Side), Vec<Port>> = BTreeMap::new();
     for (link, way) in ways.iter().enumerate() {
         let end = way.stations.len() - 1;
         let (first, last) = (way.stations[0], way.stations[end]);

@@ -39,7 +39,9 @@ fn is_tidy(plan: &Plan, heights: &[f64]) -> bool {
 /// For each node a number that all of a circle share.
 fn circles(count: usize, links: &[(usize, usize)]) -> Vec<usize> {
     let mut graph: DiGraph<(), ()> = DiGraph::new();
-    (0..count).for_each(|_| drop(graph.add_node(())));
+    for _ in 0..count {
+        graph.add_node(());
+    }
     for (from, to) in links {
         graph.add_edge(NodeIndex::new(*from), NodeIndex::new(*to), ());
     }
