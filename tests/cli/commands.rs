@@ -184,7 +184,7 @@ fn what_cannot_be_fired_is_told_with_what_can() {
 #[test]
 fn help_says_what_is_told_in_which_language() {
     let help = Folder::new().run(["check", "--help"]).out;
-    assert!(help.contains("problems and codes are told in English"), "{help}");
+    assert!(help.contains("problems are told in English where Arabic is asked for"), "{help}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What must hold of every list of problems, whatever was read.
 
+use salambo_engine::diagnostic::Phrases;
 use salambo_engine::diagnostic::json::Check;
 use salambo_engine::diagnostic::render::{self, Look};
 use salambo_engine::diagnostic::{Files, Problem, Problems, Span};
@@ -11,7 +12,7 @@ pub fn check(problems: &Problems, files: &Files) {
     }
     let drawn = render::text(problems, files, Look::default());
     assert_eq!(drawn.is_empty(), problems.is_empty(), "what is wrong is shown");
-    serde_json::to_string(&Check::new(problems, files)).expect("problems can be written as JSON");
+    serde_json::to_string(&Check::new(problems, files, Phrases::french())).expect("problems can be written as JSON");
 }
 
 fn points_into_text(problem: &Problem, files: &Files) {

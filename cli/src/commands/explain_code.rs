@@ -18,10 +18,12 @@ impl ExplainCode {
     /// Prints what the table says.
     pub fn perform(self, screen: &Screen) -> Result<Exit, Failure> {
         let entry = codes::explain(&self.code).ok_or_else(|| unknown(&self.code))?;
+        let phrases = screen.phrases();
         match screen.format {
-            Format::Json => screen.json(&Explanation::of(entry))?,
+            Format::Json => screen.json(&Explanation::of(entry, phrases))?,
             Format::Text => {
-                screen.result(format_args!("{}: {}\n\n{}\n", entry.code, entry.title, entry.explanation))?
+                let (title, explanation) = (phrases.of(entry.title), phrases.of(entry.explanation));
+                screen.result(format_args!("{}: {title}\n\n{explanation}\n", entry.code))?
             }
         }
         Ok(Exit::Fine)

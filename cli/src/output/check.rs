@@ -3,7 +3,7 @@
 use super::{Format, Screen};
 use crate::failure::Failure;
 use salambo_engine::diagnostic::codes::Entry;
-use salambo_engine::diagnostic::{json, render};
+use salambo_engine::diagnostic::{Phrases, json, render, said};
 use salambo_engine::scenario::compile::Compiled;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -29,7 +29,7 @@ pub fn name(path: &Path) -> String {
 /// The system refuses.
 pub fn show(checked: &[Checked], screen: &Screen) -> Result<(), Failure> {
     match screen.format {
-        Format::Json => screen.json(&document(checked)),
+        Format::Json => screen.json(&document(checked, screen.phrases())),
         Format::Text => {
             checked.iter().try_for_each(|one| screen.result(drawn(one, checked.len() > 1, screen)))
         }
@@ -38,18 +38,17 @@ pub fn show(checked: &[Checked], screen: &Screen) -> Result<(), Failure> {
 
 fn drawn(checked: &Checked, is_one_of_several: bool, screen: &Screen) -> String {
     let Compiled { files, problems, .. } = &checked.compiled;
-    let look = render::Look { colour: screen.colour, width: screen.width };
     let drawn = match problems.is_empty() {
-        true => "no problems\n".to_owned(),
-        false => render::text(problems, files, look),
+        true => format!("{}\n", said!("no problems").told(screen.phrases())),
+        false => render::text(problems, files, screen.look()),
     };
     if is_one_of_several { format!("{}: {drawn}", super::plain(&checked.exercise)) } else { drawn }
 }
 
 /// One document for all exercises: each problem says beside the contract's keys whose it is.
-fn document(checked: &[Checked]) -> Value {
+fn document(checked: &[Checked], phrases: &Phrases) -> Value {
     let mut parts = checked.iter().map(|one| {
-        let check = json::Check::new(&one.compiled.problems, &one.compiled.files);
+        let check = json::Check::new(&one.compiled.problems, &one.compiled.files, phrases);
         let mut part = serde_json::to_value(check).expect("invariant: our documents can be written as JSON");
         for problem in part["problems"].as_array_mut().into_iter().flatten() {
             problem["exercise"] = json!(one.exercise);
@@ -84,14 +83,14 @@ pub struct Explanation {
 }
 
 impl Explanation {
-    /// The document of an entry of the table.
-    pub fn of(entry: &'static Entry) -> Self {
+    /// The document of an entry of the table, in a language.
+    pub fn of(entry: &'static Entry, phrases: &'static Phrases) -> Self {
         Self {
             format: "salambo.code/1",
             code: entry.code.as_str(),
             severity: entry.code.severity().word(),
-            title: entry.title,
-            explanation: entry.explanation,
+            title: phrases.of(entry.title),
+            explanation: phrases.of(entry.explanation),
         }
     }
 }

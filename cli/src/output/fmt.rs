@@ -4,7 +4,7 @@ use super::{Format, Screen, plain, tell_failure};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::check::name;
-use salambo_engine::diagnostic::{Files, Problems, json, render};
+use salambo_engine::diagnostic::{Files, Phrases, Problems, json, render};
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -86,7 +86,7 @@ impl Report {
     /// The system refuses.
     pub fn show(&self, screen: &Screen) -> Result<(), Failure> {
         match screen.format {
-            Format::Json => screen.json(&self.document()),
+            Format::Json => screen.json(&self.document(screen.phrases())),
             Format::Text => {
                 screen.result(self.told(screen))?;
                 for (_, state) in &self.states {
@@ -102,8 +102,7 @@ impl Report {
     fn told(&self, screen: &Screen) -> String {
         let mut told = String::new();
         if !self.problems.is_empty() {
-            let look = render::Look { colour: screen.colour, width: screen.width };
-            told = render::text(&self.problems, &self.files, look);
+            told = render::text(&self.problems, &self.files, screen.look());
         }
         for (file, state) in &self.states {
             let State::Changed(difference) = state else { continue };
@@ -136,8 +135,8 @@ impl Report {
         sum
     }
 
-    fn document(&self) -> Value {
-        let check = json::Check::new(&self.problems, &self.files);
+    fn document(&self, phrases: &Phrases) -> Value {
+        let check = json::Check::new(&self.problems, &self.files, phrases);
         let mut check = serde_json::to_value(check).expect("invariant: our documents can be written as JSON");
         let files = self.states.iter().map(|(file, state)| {
             let (word, difference, message) = match state {

@@ -9,7 +9,7 @@ pub struct Options {
     /// How results are written
     #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
     pub format: Format,
-    /// The language of runs: sentences, titles, labels; problems and codes are told in English
+    /// The language of runs: sentences, titles, labels, problems; problems are told in English where Arabic is asked for
     #[arg(long, global = true, value_enum, default_value_t = Lang::En)]
     pub lang: Lang,
 }

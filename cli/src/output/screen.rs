@@ -6,6 +6,8 @@
 use super::options::{Format, Options};
 use crate::failure::Failure;
 use anstream::{AutoStream, ColorChoice};
+use salambo_engine::diagnostic::Phrases;
+use salambo_engine::diagnostic::render::Look;
 use salambo_engine::document::text::Language;
 pub use salambo_engine::wording::plain;
 use serde::Serialize;
@@ -39,6 +41,19 @@ impl Screen {
             colour: AutoStream::choice(&io::stdout()) != ColorChoice::Never,
             width: columns.filter(|columns| (40..=400).contains(columns)).unwrap_or(WIDTH),
         }
+    }
+
+    /// What problems are told in: French for French, English for the others.
+    pub fn phrases(&self) -> &'static Phrases {
+        match self.language {
+            Language::Fr => Phrases::french(),
+            Language::En | Language::Ar => Phrases::english(),
+        }
+    }
+
+    /// How problems are drawn.
+    pub fn look(&self) -> Look {
+        Look { colour: self.colour, width: self.width, phrases: self.phrases() }
     }
 
     /// Writes a result as it is.

@@ -1,9 +1,6 @@
 //! One thing that is wrong, as data.
 
-use super::{Code, FileId, Files, Severity, Span};
-
-/// Sentences quote what authors wrote, which may be of any length: at most so many bytes.
-const LONGEST_SENTENCE: usize = 400;
+use super::{Code, FileId, Files, Said, Severity, Span};
 
 /// Edits of longer texts help nobody.
 const LONGEST_EDIT: usize = 1_000;
@@ -16,9 +13,9 @@ pub struct Problem {
     /// How bad it is: the code's own severity unless somebody changed it.
     pub severity: Severity,
     /// One sentence without a full stop: what is wrong.
-    pub message: String,
+    pub message: Said,
     /// What to do next.
-    pub hint: Option<String>,
+    pub hint: Option<Said>,
     /// Where; `None` for what concerns a file as a whole.
     pub span: Option<Span>,
     /// The name of the file when there is no span.
@@ -48,17 +45,17 @@ pub struct Related {
     /// Where.
     pub span: Span,
     /// What to know about it, without a full stop.
-    pub message: String,
+    pub message: Said,
 }
 
 impl Problem {
     /// A problem at a place.
     #[must_use]
-    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
+    pub fn new(code: Code, span: Span, message: impl Into<Said>) -> Self {
         Self {
             code,
             severity: code.severity(),
-            message: sentence(message.into()),
+            message: message.into(),
             hint: None,
             span: Some(span),
             file: None,
@@ -70,14 +67,14 @@ impl Problem {
 
     /// A problem of a file as a whole.
     #[must_use]
-    pub fn in_file(code: Code, file: impl Into<String>, message: impl Into<String>) -> Self {
+    pub fn in_file(code: Code, file: impl Into<String>, message: impl Into<Said>) -> Self {
         Self { span: None, file: Some(file.into()), ..Self::new(code, Span::default(), message) }
     }
 
     /// Adds what to do next.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(sentence(hint.into()));
+    pub fn hint(mut self, hint: impl Into<Said>) -> Self {
+        self.hint = Some(hint.into());
         self
     }
 
@@ -94,7 +91,7 @@ impl Problem {
 
     /// Adds another place that matters.
     #[must_use]
-    pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
+    pub fn related(mut self, span: Span, message: impl Into<Said>) -> Self {
         self.related.push(Related { span, message: message.into() });
         self
     }
@@ -116,16 +113,8 @@ impl Problem {
     }
 
     /// Problems of whole files first, then by place, then by code.
-    pub(super) fn order(&self) -> (Option<FileId>, &Option<String>, Option<u32>, Code, &str) {
+    pub(super) fn order(&self) -> (Option<FileId>, &Option<String>, Option<u32>, Code, &Said) {
         let at = self.span.map(|span| span.start);
         (self.span.map(|span| span.file), &self.file, at, self.code, &self.message)
     }
-}
-
-fn sentence(mut text: String) -> String {
-    if text.len() > LONGEST_SENTENCE {
-        text.truncate(text.floor_char_boundary(LONGEST_SENTENCE));
-        text.push('…');
-    }
-    text
 }

@@ -3,23 +3,25 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 
 use super::excerpt::{Excerpt, visible};
-use super::{Files, Problem, Problems, Related, Severity, Span, Suggestion};
+use super::{Files, Phrases, Problem, Problems, Related, Severity, Span, Suggestion, said};
 
 /// Places that are this many lines apart are drawn as one excerpt.
 const NEAR: u32 = 6;
 
 /// How to draw.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Look {
     /// With colours, as terminals understand them.
     pub colour: bool,
     /// The width to fit into, in columns.
     pub width: usize,
+    /// The language.
+    pub phrases: &'static Phrases,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { colour: false, width: 120 }
+        Self { colour: false, width: 120, phrases: Phrases::english() }
     }
 }
 
@@ -32,7 +34,7 @@ pub fn text(problems: &Problems, files: &Files, look: Look) -> String {
         out.push_str("\n\n");
     }
     if !problems.is_empty() {
-        out.push_str(&summary(problems, files));
+        out.push_str(&summary(problems, files, look.phrases));
         out.push('\n');
     }
     out
@@ -40,26 +42,37 @@ pub fn text(problems: &Problems, files: &Files, look: Look) -> String {
 
 /// `3 errors, 1 warning in 2 files`; how many are not shown, if any.
 #[must_use]
-pub fn summary(problems: &Problems, files: &Files) -> String {
+pub fn summary(problems: &Problems, files: &Files, phrases: &Phrases) -> String {
     let mut names: Vec<_> = problems.iter().map(|problem| problem.file_name(files)).collect();
     names.sort_unstable();
     names.dedup();
     let notes = problems.iter().filter(|problem| problem.severity == Severity::Note).count();
-    let counts = [(problems.errors(), "error"), (problems.warnings(), "warning"), (notes, "note")];
-    let counts: Vec<_> = counts
-        .into_iter()
-        .filter(|&(count, word)| count > 0 || (word == "error" && notes == 0))
-        .map(|(count, word)| counted(count, word))
-        .collect();
-    let mut line = format!("{} in {}", counts.join(", "), counted(names.len(), "file"));
-    if problems.truncated() > 0 {
-        line += &format!("; {} not shown", problems.truncated());
+    let mut counts = Vec::new();
+    match problems.errors() {
+        0 if notes > 0 => {}
+        1 => counts.push(said!("1 error")),
+        count => counts.push(said!("{count} errors", count)),
     }
-    line
-}
-
-fn counted(count: usize, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+    match problems.warnings() {
+        0 => {}
+        1 => counts.push(said!("1 warning")),
+        count => counts.push(said!("{count} warnings", count)),
+    }
+    match notes {
+        0 => {}
+        1 => counts.push(said!("1 note")),
+        count => counts.push(said!("{count} notes", count)),
+    }
+    let counts: Vec<_> = counts.iter().map(|count| count.told(phrases)).collect();
+    let counts = counts.join(", ");
+    let line = match names.len() {
+        1 => said!("{counts} in 1 file", counts),
+        files => said!("{counts} in {files} files", counts, files),
+    };
+    match problems.truncated() {
+        0 => line.told(phrases),
+        more => said!("{line}; {more} not shown", line, more).told(phrases),
+    }
 }
 
 /// One problem.
@@ -69,9 +82,9 @@ pub fn problem(problem: &Problem, files: &Files, look: Look) -> String {
         true => Renderer::styled().hyperlink(false),
         false => Renderer::plain(),
     };
-    let mut groups = vec![cause(problem, files)];
+    let mut groups = vec![cause(problem, files, look.phrases)];
     if let Some(suggestion) = &problem.suggestion {
-        groups.push(edit(problem, suggestion, files));
+        groups.push(edit(problem, suggestion, files, look.phrases));
     }
     without_empty_origins(&renderer.term_width(look.width).render(&groups))
 }
@@ -93,31 +106,37 @@ fn plain(line: &str) -> String {
 }
 
 /// The header, the places, and the hint unless an edit carries it.
-fn cause<'a>(problem: &'a Problem, files: &'a Files) -> Group<'a> {
-    let title = level(problem.severity).primary_title(visible(&problem.message));
+fn cause<'a>(problem: &'a Problem, files: &'a Files, phrases: &'static Phrases) -> Group<'a> {
+    let title = level(problem.severity, phrases).primary_title(visible(&problem.message.told(phrases)));
     let mut group = Group::with_title(title.id(problem.code.as_str()));
     match problem.span {
         Some(span) => {
             let (near, far) = problem.related.iter().partition(|other| is_near(files, span, other));
-            group = primary(group, files, span, near);
-            group = far.into_iter().fold(group, |group, other| elsewhere(group, files, other));
+            group = primary(group, files, (span, near), phrases);
+            group = far.into_iter().fold(group, |group, other| elsewhere(group, files, other, phrases));
         }
         None => {
             group = group.element(Origin::path(visible(problem.file_name(files))));
         }
     }
     match &problem.hint {
-        Some(hint) if problem.suggestion.is_none() => group.element(Level::HELP.message(visible(hint))),
+        Some(hint) if problem.suggestion.is_none() => {
+            group.element(help(phrases).message(visible(&hint.told(phrases))))
+        }
         _ => group,
     }
 }
 
-fn level(severity: Severity) -> Level<'static> {
+fn level(severity: Severity, phrases: &'static Phrases) -> Level<'static> {
     match severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Note => Level::NOTE,
+        Severity::Error => Level::ERROR.with_name(phrases.of("error")),
+        Severity::Warning => Level::WARNING.with_name(phrases.of("warning")),
+        Severity::Note => Level::NOTE.with_name(phrases.of("note")),
     }
+}
+
+fn help(phrases: &'static Phrases) -> Level<'static> {
+    Level::HELP.with_name(phrases.of("help"))
 }
 
 fn is_near(files: &Files, span: Span, other: &Related) -> bool {
@@ -131,7 +150,12 @@ fn origin(files: &Files, span: Span) -> Origin<'static> {
 }
 
 /// The place of the problem and those near it.
-fn primary<'a>(group: Group<'a>, files: &'a Files, span: Span, near: Vec<&'a Related>) -> Group<'a> {
+fn primary<'a>(
+    group: Group<'a>,
+    files: &'a Files,
+    (span, near): (Span, Vec<&'a Related>),
+    phrases: &'static Phrases,
+) -> Group<'a> {
     let marks: Vec<_> = std::iter::once(span).chain(near.iter().map(|near| near.span)).collect();
     let excerpt = Excerpt::new(files, &marks);
     let mut snippet = Snippet::source(excerpt.text.clone())
@@ -139,28 +163,38 @@ fn primary<'a>(group: Group<'a>, files: &'a Files, span: Span, near: Vec<&'a Rel
         .annotation(AnnotationKind::Primary.span(excerpt.range(files, span)));
     for other in near {
         let range = excerpt.range(files, other.span);
-        let annotation = AnnotationKind::Context.span(range).label(visible(&other.message));
+        let annotation = AnnotationKind::Context.span(range).label(visible(&other.message.told(phrases)));
         snippet = snippet.annotation(annotation);
     }
     group.element(origin(files, span)).element(snippet)
 }
 
-fn elsewhere<'a>(group: Group<'a>, files: &'a Files, other: &'a Related) -> Group<'a> {
+fn elsewhere<'a>(
+    group: Group<'a>,
+    files: &'a Files,
+    other: &'a Related,
+    phrases: &'static Phrases,
+) -> Group<'a> {
     let excerpt = Excerpt::new(files, &[other.span]);
     let range = excerpt.range(files, other.span);
-    let annotation = AnnotationKind::Context.span(range).label(visible(&other.message));
+    let annotation = AnnotationKind::Context.span(range).label(visible(&other.message.told(phrases)));
     let snippet = Snippet::source(excerpt.text).line_start(excerpt.line as usize);
     group.element(origin(files, other.span)).element(snippet.annotation(annotation))
 }
 
 /// The edit, drawn on the line that it changes.
-fn edit<'a>(problem: &'a Problem, suggestion: &'a Suggestion, files: &'a Files) -> Group<'a> {
+fn edit<'a>(
+    problem: &'a Problem,
+    suggestion: &'a Suggestion,
+    files: &'a Files,
+    phrases: &'static Phrases,
+) -> Group<'a> {
     let hint = match (&problem.hint, suggestion.with.is_empty()) {
-        (Some(hint), _) => visible(hint),
-        (None, true) => "take this away".to_owned(),
-        (None, false) => format!("write `{}`", visible(&suggestion.with)),
+        (Some(hint), _) => hint.clone(),
+        (None, true) => said!("take this away"),
+        (None, false) => said!("write `{with}`", with = &suggestion.with),
     };
-    let group = Group::with_title(Level::HELP.secondary_title(hint));
+    let group = Group::with_title(help(phrases).secondary_title(visible(&hint.told(phrases))));
     let span = suggestion.span;
     let excerpt = Excerpt::new(files, &[span]);
     if !excerpt.shows(span) {

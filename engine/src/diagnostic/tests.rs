@@ -71,7 +71,7 @@ fn problems_are_drawn_in_order_and_once() {
 #[test]
 fn the_document_for_programs() -> Result<(), serde_json::Error> {
     let (files, problems) = example();
-    let document = serde_json::to_string_pretty(&json::Check::new(&problems, &files))?;
+    let document = serde_json::to_string_pretty(&json::Check::new(&problems, &files, Phrases::english()))?;
     expect![[r#"
         {
           "format": "salambo.check/1",
@@ -158,7 +158,7 @@ fn the_document_for_programs() -> Result<(), serde_json::Error> {
 #[test]
 fn colours_say_the_same() {
     let (files, problems) = example();
-    let coloured = render::text(&problems, &files, Look { colour: true, width: 120 });
+    let coloured = render::text(&problems, &files, Look { colour: true, ..Look::default() });
     assert!(coloured.contains("\u{1b}["), "there are colours");
     let mut stripped = String::new();
     for part in coloured.split('\u{1b}') {
@@ -187,7 +187,7 @@ fn only_so_many_problems_are_shown() {
     }
     assert_eq!((problems.shown().len(), problems.truncated()), (200, 8_800));
     assert_eq!(problems.errors(), 9_000);
-    let summary = render::summary(&problems, &files);
+    let summary = render::summary(&problems, &files, Phrases::english());
     assert_eq!(summary, "9000 errors in 1 file; 8800 not shown");
 }
 
@@ -196,7 +196,10 @@ fn texts_of_any_length_end() {
     let long = "x".repeat(1 << 20);
     let problem = Problem::new(values::BAD_VALUE, Span::default(), long.as_str());
     let problem = problem.hint(long.as_str()).suggest(Span::default(), "", long);
-    assert!(problem.message.len() < 500 && problem.hint.is_some_and(|hint| hint.len() < 500));
+    assert!(
+        problem.message.to_string().len() < 500
+            && problem.hint.is_some_and(|hint| hint.to_string().len() < 500)
+    );
     assert_eq!(problem.suggestion, None);
 }
 

@@ -3,7 +3,7 @@
 use super::baseline::Baseline;
 use super::table::{self, Row};
 use crate::diagnostic::codes::tables as code;
-use crate::diagnostic::{Code, FileId, Files, Problem, Problems, Span};
+use crate::diagnostic::{Code, FileId, Files, Problem, Problems, Said, Span};
 use crate::document::decode::nearest;
 use crate::scenario::Scenario;
 use crate::scenario::model::script::Quantity;
@@ -101,7 +101,7 @@ struct Clerk<'a> {
 }
 
 impl Clerk<'_> {
-    fn tell(&mut self, code: Code, span: Span, message: impl Into<String>, hint: &str) {
+    fn tell(&mut self, code: Code, span: Span, message: impl Into<Said>, hint: &str) {
         self.problems.push(Problem::new(code, span, message).hint(hint));
     }
 

@@ -5,7 +5,7 @@ use crate::commands::exercise;
 use crate::failure::Failure;
 use crate::limits::Limits;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
-use salambo_engine::diagnostic::{Files, Problem, Problems, Severity, Span};
+use salambo_engine::diagnostic::{Files, Problem, Problems, Severity, Span, said};
 use salambo_engine::document::decode::Spanned;
 use salambo_engine::document::plan::{Factor, Harm, Plan, Remedy};
 use salambo_engine::scenario::Scenario;
@@ -86,14 +86,17 @@ impl Trial<'_> {
             let setting = self.settings.iter().find(|(path, _)| place == format!("--set {path}"));
             let (path, value) = setting.unwrap_or(&self.settings[0]);
             let span = self.place(path, files);
-            let message = format!("`{path}={value}`: {}", error.message);
+            let message = said!("`{path}={value}`: {message}", path, value, message = error.message.clone());
             let problem = Problem::new(error.code, span, message);
             let where_else = setting.is_none().then(|| match error.span {
-                Some(span) => format!("it is told of {}", compiled.files.place(span)),
-                None => format!("it is told of {place}"),
+                Some(span) => said!("it is told of {place}", place = compiled.files.place(span)),
+                None => said!("it is told of {place}", place),
             });
-            let hint: Vec<String> = error.hint.iter().cloned().chain(where_else).collect();
-            if hint.is_empty() { problem } else { problem.hint(hint.join("; ")) }
+            match (error.hint.clone(), where_else) {
+                (Some(hint), Some(more)) => problem.hint(said!("{hint}; {more}", hint, more)),
+                (Some(hint), None) | (None, Some(hint)) => problem.hint(hint),
+                (None, None) => problem,
+            }
         });
         Ok(drawn.collect())
     }

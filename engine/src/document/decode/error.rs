@@ -186,7 +186,7 @@ fn missing_field(name: &str, node: &Node) -> Problem {
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0.fault {
-            Fault::Placed(problem) => f.write_str(&problem.message),
+            Fault::Placed(problem) => problem.message.fmt(f),
             Fault::Reported => f.write_str("this value is wrong"),
             Fault::WrongType(expected) | Fault::WrongValue(expected) => {
                 write!(f, "expected {}", wording::expected(expected))

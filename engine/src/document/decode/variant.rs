@@ -43,7 +43,7 @@ impl<'de> Variant<'de, '_> {
         let Some(first) = stray.first().filter(|_| !error.is_reported()) else { return error };
         let hint = format!("`{}` takes one value, without a name: take the others away", self.word);
         let refined = self.decoder.context.refine(syntax::MIXED_FIELDS, first.span, |told| {
-            told.hint = Some(hint);
+            told.hint = Some(hint.into());
         });
         if refined { DecodeError::reported() } else { error }
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Code, FileId, Problem, Problems, Span, codes};
+use crate::diagnostic::{Code, FileId, Problem, Problems, Said, Span, codes};
 
 /// A text with more slips than this is not read to its end.
 pub(super) const MANY: usize = 200;
@@ -26,7 +26,7 @@ impl<'a> Slips<'a> {
     }
 
     /// A problem at a place, for [`Slips::push`].
-    pub(super) fn at(&self, code: Code, range: Range<usize>, message: impl Into<String>) -> Problem {
+    pub(super) fn at(&self, code: Code, range: Range<usize>, message: impl Into<Said>) -> Problem {
         Problem::new(code, self.span(range), message)
     }
 
@@ -35,7 +35,7 @@ impl<'a> Slips<'a> {
         &self,
         code: Code,
         range: Range<usize>,
-        message: impl Into<String>,
+        message: impl Into<Said>,
         with: impl Into<String>,
     ) -> Problem {
         let (span, replace) = (self.span(range.clone()), &self.text[range]);

@@ -7,7 +7,7 @@
 use super::catalogue::{Catalogue, Entry as Row, Kind};
 use super::parameters::Laid;
 use crate::diagnostic::codes::{names, quantities};
-use crate::diagnostic::{Code, Files, Problem, Problems, Span};
+use crate::diagnostic::{Code, Files, Problem, Problems, Said, Span};
 use crate::document::Id;
 use crate::document::quantity::{Duration, Moment};
 use crate::document::reading::{Entry, Loaded};
@@ -187,7 +187,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Adds a problem at a place.
-    pub(super) fn problem(&mut self, code: Code, span: Span, message: impl Into<String>) {
+    pub(super) fn problem(&mut self, code: Code, span: Span, message: impl Into<Said>) {
         self.report(Problem::new(code, span, message));
     }
 

@@ -1,0 +1,172 @@
+//! Sentences about problems, kept apart from what is put into them until somebody's language is known.
+
+use super::Phrases;
+use std::borrow::Cow;
+use std::fmt;
+
+/// Sentences quote what authors wrote, which may be of any length: at most so many bytes.
+const LONGEST: usize = 400;
+
+/// A sentence without a full stop, or a part of one: a template in English and what it is about.
+///
+/// Names in curly brackets stand for values: ``post `{post}` directs itself``. Curly brackets around
+/// anything else stand for themselves. [`said!`](crate::diagnostic::said) makes one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Said {
+    template: Cow<'static, str>,
+    values: Vec<(&'static str, Value)>,
+}
+
+/// What is put into a template: as it is, or in words that are translated themselves.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Value {
+    /// What an author wrote, a name, a number.
+    Text(String),
+    /// Words of ours.
+    Said(Said),
+}
+
+/// A sentence of ours: `said!("write a plain space")`, ``said!("`{word}` is no time", word)``,
+/// `said!("{few} of {all}", few = known.len(), all = 12)`.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! __said {
+    ($template:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::diagnostic::Said::new(
+            $template,
+            vec![$((stringify!($name), $crate::__said!(@value $name $(= $value)?))),*],
+        )
+    };
+    (@value $name:ident) => { $crate::diagnostic::Value::from($name) };
+    (@value $name:ident = $value:expr) => { $crate::diagnostic::Value::from($value) };
+}
+pub use crate::__said as said;
+
+impl Said {
+    /// For [`said!`](crate::diagnostic::said) only: a template that was written there is found by the
+    /// test that looks for its translations.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn new(template: &'static str, values: Vec<(&'static str, Value)>) -> Self {
+        Self { template: Cow::Borrowed(template), values }
+    }
+
+    /// Words that others made, such as an error of the system: told as they are, unless they are
+    /// known.
+    #[must_use]
+    pub fn others(words: impl Into<String>) -> Self {
+        Self { template: Cow::Owned(cut(words.into())), values: Vec::new() }
+    }
+
+    /// The sentence in the language of `phrases`, cut where it is very long; in English where there is
+    /// no translation.
+    #[must_use]
+    pub fn told(&self, phrases: &Phrases) -> String {
+        cut(self.filled(phrases))
+    }
+
+    fn filled(&self, phrases: &Phrases) -> String {
+        let template = phrases.of(&self.template);
+        let mut out = String::with_capacity(template.len());
+        let mut rest = template;
+        while let Some(open) = rest.find('{') {
+            out.push_str(&rest[..open]);
+            rest = &rest[open..];
+            let close = rest.find('}').unwrap_or(0);
+            match self.values.iter().find(|(name, _)| Some(*name) == rest.get(1..close)) {
+                Some((_, value)) => {
+                    out.push_str(&value.told(phrases));
+                    rest = &rest[close + 1..];
+                }
+                None => {
+                    out.push('{');
+                    rest = &rest[1..];
+                }
+            }
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+impl Value {
+    fn told<'a>(&'a self, phrases: &Phrases) -> Cow<'a, str> {
+        match self {
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Said(said) => Cow::Owned(said.filled(phrases)),
+        }
+    }
+}
+
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.told(Phrases::english()))
+    }
+}
+
+impl From<Said> for Value {
+    fn from(said: Said) -> Self {
+        Self::Said(said)
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(cut(text))
+    }
+}
+
+macro_rules! from_shown {
+    ($($type:ty),*) => {
+        $(impl From<$type> for Value {
+            fn from(value: $type) -> Self {
+                Self::Text(cut(value.to_string()))
+            }
+        })*
+    };
+}
+from_shown!(&str, &String, &&str, Cow<'_, str>, usize, &usize, u8, u16, u32, u64, i32, i64, f64, char, bool);
+
+fn cut(mut text: String) -> String {
+    if text.len() > LONGEST {
+        text.truncate(text.floor_char_boundary(LONGEST));
+        text.push('…');
+    }
+    text
+}
+
+// Until every sentence is made by `said!`.
+impl From<String> for Said {
+    fn from(words: String) -> Self {
+        Self::others(words)
+    }
+}
+
+impl From<&str> for Said {
+    fn from(words: &str) -> Self {
+        Self::others(words)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_brackets_are_values_and_other_brackets_are_not() {
+        let word = "x";
+        let said = said!("`{word}` of {count}, as in `{ \"a\": {odd} }`", word, count = 3_usize);
+        assert_eq!(said.to_string(), "`x` of 3, as in `{ \"a\": {odd} }`");
+        assert_eq!(said!("open {").to_string(), "open {");
+        assert_eq!(said!("{a}{b}", a = "{b}", b = "}").to_string(), "{b}}");
+    }
+
+    #[test]
+    fn parts_are_told_in_the_language_of_the_whole() {
+        let phrases = Phrases::read("en\tfr\nwrite {what}\técrivez {what}\na time\tune durée\n");
+        let said = said!("write {what}", what = said!("a time"));
+        assert_eq!(said.told(&phrases), "écrivez une durée");
+        assert_eq!(said!("write {what}", what = "a time").told(&phrases), "écrivez a time");
+        assert_eq!(said!("unknown").told(&phrases), "unknown");
+    }
+}
