@@ -25,7 +25,7 @@ const TITLES: [&str; 14] = [
 
 /// Everybody and everything is called something hostile.
 fn exercise() -> String {
-    let written = |title: &str| format!("{title:?}").replace("\\u{7}", "\\u0007").replace("\\'", "'");
+    let written = |title: &str| format!("{title:?}").replace("\\'", "'");
     let posts = TITLES.iter().enumerate().map(|(row, title)| {
         let under = if row == 0 { String::new() } else { format!("under: \"a.p{}\",", row - 1) };
         format!("Post(id: \"a.p{row}\", title: {}, {under} service: \"1 min\"),", written(title))

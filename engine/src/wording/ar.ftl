@@ -1363,5 +1363,5 @@ graph-key-scripted = بالسيناريو وحده
 graph-key-calls = نداءات الجمهور، ووسائل مُرسلة
 graph-key-both = في الاتّجاهين
 graph-key-member = على القناة
-graph-key-guest = لا يتحدّث عليها إلّا مع المصلحة التي تديره
+graph-key-guest = لا يتحدّث عليها إلّا مع { -agency } تديره
 graph-key-one-way = في هذا الاتّجاه فقط

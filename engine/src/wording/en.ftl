@@ -1251,5 +1251,5 @@ graph-key-scripted = by the script only
 graph-key-calls = calls of the public; units that are sent
 graph-key-both = both ways
 graph-key-member = is on the channel
-graph-key-guest = speaks there only with the service that directs it
+graph-key-guest = speaks there only with the { -agency } that directs it
 graph-key-one-way = in this direction only

@@ -1259,5 +1259,5 @@ graph-key-scripted = par le script seulement
 graph-key-calls = appels du public ; moyens envoyés
 graph-key-both = dans les deux sens
 graph-key-member = est sur le canal
-graph-key-guest = n'y parle qu'avec le service qui le dirige
+graph-key-guest = n'y parle qu'avec le { -agency } qui le dirige
 graph-key-one-way = dans ce sens seulement

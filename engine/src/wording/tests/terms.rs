@@ -66,7 +66,7 @@ fn every_term_that_a_message_says_is_one() {
 }
 
 /// Terms that sentences say as plain text: in which messages, and what is meant there instead.
-const ANOTHER_SENSE: [(&str, &[&str], &str); 11] = [
+const ANOTHER_SENSE: [(&str, &[&str], &str); 12] = [
     (
         "agency",
         &[
@@ -96,6 +96,18 @@ const ANOTHER_SENSE: [(&str, &[&str], &str); 11] = [
         "alert",
         &["fact-Warned", "fact-WarningReached", "kind-warning", "sign-declared"],
         "a warning of the public, and a kind of message",
+    ),
+    (
+        "alert",
+        &[
+            "graph-alert",
+            "graph-told-alert",
+            "graph-gatekeeper",
+            "graph-unalerted",
+            "graph-key-gatekeeper",
+            "graph-key-amiss",
+        ],
+        "all that sets others in motion, which grows together with its article",
     ),
     ("public-warning", &["fact-Warned"], "the act, in Arabic its own noun"),
     (

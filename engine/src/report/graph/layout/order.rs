@@ -8,7 +8,7 @@ use super::columns::Net;
 
 /// How often columns are sorted, and how often neighbours are looked at.
 const SWEEPS: usize = 24;
-const EXCHANGES: usize = 8;
+const CHANGES: usize = 8;
 
 /// Beyond so many links a few sweeps have to do.
 const MANY: usize = 4_000;
@@ -38,7 +38,7 @@ pub(super) fn order(net: &Net) -> Vec<Vec<usize>> {
     }
     let mut layers = best.1;
     if net.links() <= MANY {
-        exchange(net, &mut layers);
+        change_places(net, &mut layers);
     }
     layers
 }
@@ -108,8 +108,8 @@ fn inversions(numbers: &mut Vec<usize>) -> usize {
 }
 
 /// Lets neighbours in a column change places where that takes crossings away.
-fn exchange(net: &Net, layers: &mut [Vec<usize>]) {
-    for _ in 0..EXCHANGES {
+fn change_places(net: &Net, layers: &mut [Vec<usize>]) {
+    for _ in 0..CHANGES {
         let mut is_better = false;
         for rank in 0..layers.len() {
             let places = places(net, layers);
