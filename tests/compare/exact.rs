@@ -254,7 +254,7 @@ fn the_details_say_the_rest() {
           Doctrine      40      0  85 %  75.0 [75.0 – 75.0] %  75.0 [75.0 – 100.0] %  100.0 [100.0 – 100.0] %        –
           gamble
           better in 16 nights, the same in 24, worse in 0, smallest difference that matters: 5.0 points, p:
-          < 0.001, p after Holm: < 0.001, p of ranks: < 0.001
+          < 0.001, p after Holm: < 0.001, p of ranks: < 0.001
 
         Flood declared
           doctrine       n  never      mean                     p10                     p50                     p90               in time
@@ -263,7 +263,7 @@ fn the_details_say_the_rest() {
           Doctrine      40      0  21.7 min  17.7 [17.5 – 19.0] min  20.6 [19.8 – 23.3] min  26.5 [25.5 – 26.7] min  40.0 [26.3 – 55.4] %
           gamble
           better in 25 nights, the same in 0, worse in 15, smallest difference that matters: 1.0 min, p:
-          0.513, p after Holm: 0.513, p of ranks: 0.656, p of full marks: < 0.001, about 47 nights more
+          0.513, p after Holm: 0.513, p of ranks: 0.656, p of full marks: < 0.001, about 47 nights more
           would decide
             night 32, by 4.7 min (4.7 min more of processing)
             night 25, by 4.7 min (4.7 min more of processing)

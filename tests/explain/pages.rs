@@ -60,7 +60,8 @@ fn what_would_have_helped_stands_under_it() {
           b.y: processing, quicker   00:00:30   00:01:00   00:01:30     00:02:00
           a.x: processing, quicker   00:00:15   00:00:30   00:00:45     00:01:00
           phone, quicker             00:00:07   00:00:15   00:00:22     00:00:30
-          played again with the same luck, one thing quicker at a time; what never came counts to the end
+          played again with the same luck, one thing quicker at a time; what never came counts as the whole
+          exercise
     "#]]
     .assert_eq(helped);
 }

@@ -65,7 +65,9 @@ fn used_floor<'a>(path: &Path<'a>, depth: usize) -> Option<&'a str> {
     let is_absolute = path.begins("crate");
     let top = if is_absolute { 1 } else { climbs };
     let leaves = is_absolute || (climbs > 0 && climbs >= depth);
-    if leaves { path.names.get(top).copied() } else { None }
+    // A macro for other crates stands at the top of its own, wherever it is written.
+    let is_macro = |name: &&str| name.starts_with("__");
+    if leaves { path.names.get(top).copied().filter(|name| !is_macro(name)) } else { None }
 }
 
 /// How many modules deep a file is: 1 for `kernel/mod.rs`, 2 for `kernel/agenda.rs`.
