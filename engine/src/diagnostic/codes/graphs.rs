@@ -97,4 +97,6 @@ super::family! {
         "Nearly all texts of the exercise stand in this language, and these do not: they were forgotten. Readers of that language see the text in another one.";
     NO_LANGUAGE = "W0569", "two that speak no language in common",
         "A procedure lets one post talk to another, and the languages that the two posts speak have none in common. Let a liaison officer or a bureau between them pass it on.";
+    LONE_CHANNEL = "N0570", "a single channel over which the alert goes",
+        "Without this channel nobody tells these posts anything: they are alerted over it alone. It is worth a word because the exercise takes it away for good, or because more than half of all posts hang on it, six at least and of three agencies, although there are other channels. Put somebody on a second one. If the loss is what you want to see, leave it.";
 }

@@ -4,8 +4,9 @@ use super::{Code, graphs};
 
 /// The codes that say what an organisation cannot do under its doctrine. Where an exercise compares several
 /// doctrines that is what it is for, so that they count only if the same holds under each of them.
-pub const OF_A_DOCTRINE: [Code; 7] = [
+pub const OF_A_DOCTRINE: [Code; 8] = [
     graphs::GATEKEEPER,
+    graphs::LONE_CHANNEL,
     graphs::NEVER_ALERTED,
     graphs::NEVER_FIRES,
     graphs::NEVER_MET,

@@ -6,11 +6,11 @@ use super::super::ids::ActorId;
 use super::{
     abilities, addressees, alerts, answers, authorities, beginnings, beliefs, capabilities, care, channels,
     circles, collisions, controllers, deliveries, destinations, entrances, facts, fleets, gatekeepers,
-    grants, idle, kinds, late, learnable, loops, marks, measures, never_fires, objectives, opposites, orders,
-    performers, questions, returns, routes, shadows, spans, speech, translations, travel, truth, unmissable,
-    words,
+    grants, idle, kinds, late, learnable, lone_channels, loops, marks, measures, never_fires, objectives,
+    opposites, orders, performers, questions, returns, routes, shadows, spans, speech, translations, travel,
+    truth, unmissable, words,
 };
-use crate::diagnostic::{Code, Problem, Problems, Span};
+use crate::diagnostic::{Code, Problem, Problems, Said, Span};
 use crate::document::reading::Loaded;
 use crate::kernel::names::Name;
 
@@ -18,7 +18,7 @@ use crate::kernel::names::Name;
 pub(super) type Check = fn(&mut Findings<'_>);
 
 /// All checks.
-const CHECKS: [Check; 43] = [
+const CHECKS: [Check; 44] = [
     abilities::check,
     addressees::check,
     alerts::check,
@@ -43,6 +43,7 @@ const CHECKS: [Check; 43] = [
     kinds::check,
     late::check,
     learnable::check,
+    lone_channels::check,
     loops::check,
     marks::check,
     measures::check,
@@ -161,7 +162,7 @@ impl Findings<'_> {
     }
 
     /// A problem of an entry, to be completed and pushed.
-    pub(super) fn problem(&self, code: Code, entry: Entry, message: String) -> Problem {
+    pub(super) fn problem(&self, code: Code, entry: Entry, message: impl Into<Said>) -> Problem {
         let path = vec![entry.field.to_owned(), self.text(entry.name).to_owned()];
         let span = self.span(entry).unwrap_or_default();
         Problem::new(code, span, message).path(path)

@@ -30,6 +30,7 @@ mod kinds;
 mod knowledge;
 mod late;
 mod learnable;
+mod lone_channels;
 mod loops;
 mod marks;
 mod measures;
