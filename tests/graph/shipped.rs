@@ -11,8 +11,8 @@ use salambo_engine::scenario::compile::compile;
 use std::collections::BTreeSet;
 
 /// Exercises with a folder of their own, and the width of a box in their pictures.
-const EXERCISES: [&str; 6] =
-    ["border-crossing", "first-steps", "flood", "harbour-hall", "regional-alert", "salambo"];
+const EXERCISES: [&str; 7] =
+    ["border-crossing", "first-steps", "flood", "harbour-hall", "regional-alert", "ring-road", "salambo"];
 const BOX: f64 = 212.0;
 
 fn scenario(name: &str) -> Scenario {
