@@ -28,11 +28,11 @@ pub type OfMeasure = (Option<String>, Amount);
 /// A sentence for the command line.
 pub fn amount(text: &str) -> Result<Amount, String> {
     let found = if text.contains('%') {
-        Amount { unit: Unit::Share, value: Share::parse(text)?.0 }
+        Amount { unit: Unit::Share, value: Share::parse(text).map_err(|said| said.to_string())?.0 }
     } else if let Ok(value) = text.trim().parse::<f64>() {
         Amount { unit: Unit::Count, value }
     } else {
-        Amount { unit: Unit::Ms, value: Duration::parse(text)?.0 as f64 }
+        Amount { unit: Unit::Ms, value: Duration::parse(text).map_err(|said| said.to_string())?.0 as f64 }
     };
     let is_amount = found.value.is_finite() && found.value > 0.0;
     is_amount.then_some(found).ok_or_else(|| "an amount is larger than nothing: 2 min, 5 %, 0.5".to_owned())
@@ -52,10 +52,11 @@ pub fn example(unit: Unit) -> &'static str {
 /// # Errors
 /// A sentence for the command line.
 pub fn share(text: &str) -> Result<f64, String> {
-    match text.trim().parse::<f64>() {
-        Ok(value) => Share::checked(value).map(|share| share.0),
-        Err(_) => Share::parse(text).map(|share| share.0),
-    }
+    let share = match text.trim().parse::<f64>() {
+        Ok(value) => Share::checked(value),
+        Err(_) => Share::parse(text),
+    };
+    share.map(|share| share.0).map_err(|said| said.to_string())
 }
 
 /// Reads `2 min` or `MEASURE=2 min`.

@@ -1,24 +1,30 @@
 //! Sentences about problems, kept apart from what is put into them until somebody's language is known.
 
 use super::Phrases;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
 
 /// Sentences quote what authors wrote, which may be of any length: at most so many bytes.
 const LONGEST: usize = 400;
 
+/// What the parts of a sentence begin with where they are handed over as a text.
+const CARRIED: &str = "\u{1}said\u{1}";
+
 /// A sentence without a full stop, or a part of one: a template in English and what it is about.
 ///
 /// Names in curly brackets stand for values: ``post `{post}` directs itself``. Curly brackets around
 /// anything else stand for themselves. [`said!`](crate::diagnostic::said) makes one.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+///
+/// Shown by `{:#}` it is no sentence, but what [`Said::carried`] makes the same one of.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Said {
     template: Cow<'static, str>,
-    values: Vec<(&'static str, Value)>,
+    values: Vec<(Cow<'static, str>, Value)>,
 }
 
 /// What is put into a template: as it is, or in words that are translated themselves.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Value {
     /// What an author wrote, a name, a number.
     Text(String),
@@ -48,6 +54,7 @@ impl Said {
     #[doc(hidden)]
     #[must_use]
     pub fn new(template: &'static str, values: Vec<(&'static str, Value)>) -> Self {
+        let values = values.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
         Self { template: Cow::Borrowed(template), values }
     }
 
@@ -56,6 +63,15 @@ impl Said {
     #[must_use]
     pub fn others(words: impl Into<String>) -> Self {
         Self { template: Cow::Owned(cut(words.into())), values: Vec::new() }
+    }
+
+    /// A sentence that went through hands in which nothing but a text fits, such as the errors of
+    /// `serde`: the whole of it if a [`Said`] was handed over, else the words of others.
+    #[must_use]
+    pub fn carried(words: &impl fmt::Display) -> Self {
+        let text = format!("{words:#}");
+        let whole = text.strip_prefix(CARRIED).and_then(|parts| serde_json::from_str(parts).ok());
+        whole.unwrap_or_else(|| Self::others(text))
     }
 
     /// The sentence in the language of `phrases`, cut where it is very long; in English where there is
@@ -73,7 +89,7 @@ impl Said {
             out.push_str(&rest[..open]);
             rest = &rest[open..];
             let close = rest.find('}').unwrap_or(0);
-            match self.values.iter().find(|(name, _)| Some(*name) == rest.get(1..close)) {
+            match self.values.iter().find(|(name, _)| Some(name.as_ref()) == rest.get(1..close)) {
                 Some((_, value)) => {
                     out.push_str(&value.told(phrases));
                     rest = &rest[close + 1..];
@@ -100,9 +116,14 @@ impl Value {
 
 impl fmt::Display for Said {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.told(Phrases::english()))
+        match f.alternate() {
+            true => write!(f, "{CARRIED}{}", serde_json::to_string(self).map_err(|_| fmt::Error)?),
+            false => f.write_str(&self.told(Phrases::english())),
+        }
     }
 }
+
+impl std::error::Error for Said {}
 
 impl From<Said> for Value {
     fn from(said: Said) -> Self {
@@ -159,6 +180,14 @@ mod tests {
         assert_eq!(said.to_string(), "`x` of 3, as in `{ \"a\": {odd} }`");
         assert_eq!(said!("open {").to_string(), "open {");
         assert_eq!(said!("{a}{b}", a = "{b}", b = "}").to_string(), "{b}}");
+    }
+
+    #[test]
+    fn nothing_is_lost_on_the_way_through_a_text() {
+        let said = said!("expected {what}, found \"{text}\"", what = said!("a time"), text = "{what}\n");
+        assert_eq!(Said::carried(&said), said);
+        assert_eq!(Said::carried(&"a \u{1}said\u{1} b"), Said::others("a \u{1}said\u{1} b"));
+        assert_eq!(Said::carried(&"\u{1}said\u{1} b").to_string(), "\u{1}said\u{1} b");
     }
 
     #[test]

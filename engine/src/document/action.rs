@@ -9,6 +9,7 @@ use super::forms::Many;
 use super::quantity::Duration;
 use super::text::Text;
 use super::who::WhoAt;
+use crate::diagnostic::Said;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -242,7 +243,7 @@ impl super::forms::TextOr for Place {
     type Long = PlaceForm;
     const EXPECTED: &'static str = "a place: a site, Of(\"location\") or Scene";
 
-    fn from_text(text: &str) -> Result<Self, String> {
+    fn from_text(text: &str) -> Result<Self, Said> {
         Ok(Place::Site(text.to_owned()))
     }
 

@@ -3,6 +3,7 @@
 use super::decode::Spanned;
 use super::forms::{TextOr, text_or};
 use super::quantity::Duration;
+use crate::diagnostic::Said;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -94,7 +95,7 @@ impl TextOr for Distribution {
     const EXPECTED: &'static str =
         "a duration such as \"9 min\", or LogNormal(median: \"5 min\", p90: \"12 min\")";
 
-    fn from_text(text: &str) -> Result<Self, String> {
+    fn from_text(text: &str) -> Result<Self, Said> {
         Duration::parse(text).map(Distribution::Fixed)
     }
 

@@ -4,6 +4,7 @@ use super::Id;
 use super::decode::Spanned;
 use super::forms::{TextOr, text_or};
 use super::quantity::NoLongForm;
+use crate::diagnostic::{Said, said};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -22,7 +23,7 @@ impl TextOr for Value {
     type Long = NoLongForm;
     const EXPECTED: &'static str = "a value: true, a whole number or a text";
 
-    fn from_text(text: &str) -> Result<Self, String> {
+    fn from_text(text: &str) -> Result<Self, Said> {
         Ok(Value::Word(text.to_owned()))
     }
 
@@ -30,15 +31,15 @@ impl TextOr for Value {
         match long {}
     }
 
-    fn from_number(number: f64) -> Result<Self, String> {
+    fn from_number(number: f64) -> Result<Self, Said> {
         if number == libm::trunc(number) && number.abs() < 9.0e15 {
             Ok(Value::Number(number as i64))
         } else {
-            Err(format!("a value is a whole number, found {number}"))
+            Err(said!("a value is a whole number, found {number}", number))
         }
     }
 
-    fn from_flag(flag: bool) -> Result<Self, String> {
+    fn from_flag(flag: bool) -> Result<Self, Said> {
         Ok(Value::Flag(flag))
     }
 }

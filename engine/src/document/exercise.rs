@@ -14,6 +14,7 @@ use super::quantity::{Duration, Moment, Rate};
 use super::term::Term;
 use super::text::{Language, Text};
 use super::who::WhoAt;
+use crate::diagnostic::Said;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -162,7 +163,7 @@ impl TextOr for Begins {
     type Long = BeginsForm;
     const EXPECTED: &'static str = "a time such as \"T+00:00\", or ByInject";
 
-    fn from_text(text: &str) -> Result<Self, String> {
+    fn from_text(text: &str) -> Result<Self, Said> {
         Moment::parse(text).map(Begins::At)
     }
 

@@ -4,6 +4,7 @@
 //! each form dispatches on the kind of value it finds and lets that branch speak.
 
 use super::syntax::western;
+use crate::diagnostic::{Said, said};
 use serde::Deserialize;
 use serde::de::value::{EnumAccessDeserializer, MapAccessDeserializer, StrDeserializer};
 use serde::de::{DeserializeOwned, Deserializer, EnumAccess, Error, MapAccess, Unexpected, Visitor};
@@ -19,16 +20,20 @@ pub trait TextOr: Sized {
     /// Whether the long form is named fields, `(en: "...")`, and no enum.
     const HAS_FIELDS: bool = false;
     /// The value that a bare text means; an `Err` is shown to the author as it is.
-    fn from_text(text: &str) -> Result<Self, String>;
+    fn from_text(text: &str) -> Result<Self, Said>;
     /// The value that the long form means.
     fn from_long(long: Self::Long) -> Self;
     /// The value that a bare number means, where one is allowed.
-    fn from_number(number: f64) -> Result<Self, String> {
-        Err(format!("expected {}, found the number {number}", Self::EXPECTED))
+    fn from_number(number: f64) -> Result<Self, Said> {
+        Err(said!(
+            "expected {expected}, found {found}",
+            expected = Said::others(Self::EXPECTED),
+            found = said!("the number {number}", number)
+        ))
     }
     /// The value that `true` or `false` means, where one is allowed.
-    fn from_flag(flag: bool) -> Result<Self, String> {
-        Err(format!("expected {}, found {flag}", Self::EXPECTED))
+    fn from_flag(flag: bool) -> Result<Self, Said> {
+        Err(said!("expected {expected}, found {flag}", expected = Said::others(Self::EXPECTED), flag))
     }
 }
 
@@ -83,12 +88,12 @@ impl<'de, T: TextOr> Visitor<'de> for TextOrVisitor<T> {
 pub fn parsed<'de, T, D>(
     deserializer: D,
     expected: &'static str,
-    parse: fn(&str) -> Result<T, String>,
+    parse: fn(&str) -> Result<T, Said>,
 ) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
 {
-    struct Parsed<T>(&'static str, fn(&str) -> Result<T, String>);
+    struct Parsed<T>(&'static str, fn(&str) -> Result<T, Said>);
 
     impl<T> Visitor<'_> for Parsed<T> {
         type Value = T;
@@ -105,9 +110,10 @@ where
 }
 
 /// What to say of a text that would be right in the digits 0 to 9.
-fn in_western_digits<T>(text: &str, parse: fn(&str) -> Result<T, String>) -> Option<String> {
+fn in_western_digits<T>(text: &str, parse: fn(&str) -> Result<T, Said>) -> Option<Said> {
     let western: String = text.chars().map(western).collect();
-    (western != text && parse(&western).is_ok()).then(|| format!("write the digits 0 to 9: \"{western}\""))
+    (western != text && parse(&western).is_ok())
+        .then(|| said!("write the digits 0 to 9: \"{western}\"", western))
 }
 
 /// The words of a closed list.

@@ -3,6 +3,7 @@
 //! They look alike and mean different things, on purpose: what a post believes, what happened, and
 //! what a post does. Whoever mixes them up needs to hear which is which.
 
+use crate::diagnostic::{Said, said};
 use std::sync::LazyLock;
 
 use crate::document::action::Action;
@@ -14,21 +15,22 @@ use crate::document::mark::Mark;
 struct Language {
     words: Words,
     /// What one of its words is.
-    is: &'static str,
+    is: Said,
 }
 
 static LANGUAGES: LazyLock<[Language; 3]> = LazyLock::new(|| {
     [
-        Language { words: words_of::<Condition>(), is: "a condition (what a post believes)" },
-        Language { words: words_of::<Mark>(), is: "a mark (what happened)" },
-        Language { words: words_of::<Action>(), is: "an action (what a post does)" },
+        Language { words: words_of::<Condition>(), is: said!("a condition (what a post believes)") },
+        Language { words: words_of::<Mark>(), is: said!("a mark (what happened)") },
+        Language { words: words_of::<Action>(), is: said!("an action (what a post does)") },
     ]
 });
 
 /// What to say of a word that belongs to another language than the one wanted.
-pub(in crate::document) fn mixed_up(word: &str, wanted: &[&'static str]) -> Option<String> {
+pub(in crate::document) fn mixed_up(word: &str, wanted: &[&'static str]) -> Option<Said> {
     let is_wanted = |language: &&Language| language.words.iter().all(|word| wanted.contains(word));
     let here = LANGUAGES.iter().find(is_wanted)?;
     let there = LANGUAGES.iter().find(|language| language.words.contains(&word))?;
-    Some(format!("`{word}` is {}; {} is wanted here", there.is, here.is))
+    let (is, wanted) = (there.is.clone(), here.is.clone());
+    Some(said!("`{word}` is {is}; {wanted} is wanted here", word, is, wanted))
 }

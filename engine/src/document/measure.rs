@@ -9,6 +9,7 @@ use super::mark::{Label, Mark};
 use super::quantity::{Duration, Moment, Share};
 use super::text::Text;
 use super::who::WhoAt;
+use crate::diagnostic::{Said, said};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -177,7 +178,7 @@ impl TextOr for Amount {
     const EXPECTED: &'static str =
         "an amount: a duration such as \"5 min\", a share such as \"90 %\" or a number";
 
-    fn from_text(text: &str) -> Result<Self, String> {
+    fn from_text(text: &str) -> Result<Self, Said> {
         if text.trim_end().ends_with(['%', '٪', '％']) {
             Share::parse(text).map(|share| Amount::Number(share.0))
         } else {
@@ -189,11 +190,11 @@ impl TextOr for Amount {
         match long {}
     }
 
-    fn from_number(number: f64) -> Result<Self, String> {
+    fn from_number(number: f64) -> Result<Self, Said> {
         if number.is_finite() && number >= 0.0 {
             Ok(Amount::Number(number))
         } else {
-            Err(format!("an amount is a number from 0 upwards, found {number}"))
+            Err(said!("an amount is a number from 0 upwards, found {number}", number))
         }
     }
 }
@@ -221,7 +222,7 @@ impl TextOr for ParameterValue {
     type Long = super::distribution::Drawn;
     const EXPECTED: &'static str = "a parameter: \"5 s\", LogNormal(...), \"5 %\" or a number";
 
-    fn from_text(text: &str) -> Result<Self, String> {
+    fn from_text(text: &str) -> Result<Self, Said> {
         if text.trim_end().ends_with(['%', '٪', '％']) {
             Share::parse(text).map(|share| ParameterValue::Number(share.0))
         } else {
@@ -233,11 +234,11 @@ impl TextOr for ParameterValue {
         ParameterValue::Time(Distribution::Drawn(Box::new(long)))
     }
 
-    fn from_number(number: f64) -> Result<Self, String> {
+    fn from_number(number: f64) -> Result<Self, Said> {
         if number.is_finite() && number >= 0.0 {
             Ok(ParameterValue::Number(number))
         } else {
-            Err(format!("a parameter is a number from 0 upwards, found {number}"))
+            Err(said!("a parameter is a number from 0 upwards, found {number}", number))
         }
     }
 }

@@ -9,6 +9,7 @@ use super::forms::{Many, TextOr, text_or};
 use super::measure::Amount;
 use super::quantity::{NoLongForm, Share};
 use super::text::Text;
+use crate::diagnostic::{Said, said};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -131,9 +132,13 @@ impl TextOr for Level {
     type Long = NoLongForm;
     const EXPECTED: &'static str = "a value as `--set` takes it: 2, true, \"5 min\" or \"Ideal\"";
 
-    fn from_text(text: &str) -> Result<Self, String> {
+    fn from_text(text: &str) -> Result<Self, Said> {
         match text.trim() {
-            "" => Err(format!("expected {}, found an empty text", Self::EXPECTED)),
+            "" => Err(said!(
+                "expected {expected}, found {found}",
+                expected = Said::others(Self::EXPECTED),
+                found = said!("an empty text")
+            )),
             text => Ok(Self(text.to_owned())),
         }
     }
@@ -142,11 +147,11 @@ impl TextOr for Level {
         match long {}
     }
 
-    fn from_number(number: f64) -> Result<Self, String> {
+    fn from_number(number: f64) -> Result<Self, Said> {
         Ok(Self(number.to_string()))
     }
 
-    fn from_flag(flag: bool) -> Result<Self, String> {
+    fn from_flag(flag: bool) -> Result<Self, Said> {
         Ok(Self(flag.to_string()))
     }
 }

@@ -1,6 +1,7 @@
 //! Texts that people read, in up to three languages.
 
 use super::forms::{TextOr, text_or};
+use crate::diagnostic::Said;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -43,7 +44,7 @@ impl TextOr for Text {
     const HAS_FIELDS: bool = true;
     const EXPECTED: &'static str = "a text, or (en: \"...\", fr: \"...\", ar: \"...\")";
 
-    fn from_text(text: &str) -> Result<Self, String> {
+    fn from_text(text: &str) -> Result<Self, Said> {
         Ok(Text { bare: Some(text.to_owned()), ..Text::default() })
     }
 

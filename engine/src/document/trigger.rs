@@ -3,6 +3,7 @@
 use super::forms::{TextOr, Words, text_or, words_of};
 use super::mark::Mark;
 use super::quantity::{Duration, Moment};
+use crate::diagnostic::Said;
 use schemars::JsonSchema;
 use serde::de::value::EnumAccessDeserializer;
 use serde::de::{DeserializeSeed, EnumAccess, Error, IntoDeserializer, VariantAccess, Visitor};
@@ -115,7 +116,7 @@ impl TextOr for Trigger {
     const EXPECTED: &'static str =
         "a time such as \"T+00:25\", After(..., \"5 min\") or a mark such as Declared(\"...\")";
 
-    fn from_text(text: &str) -> Result<Self, String> {
+    fn from_text(text: &str) -> Result<Self, Said> {
         Moment::parse(text).map(Trigger::At)
     }
 

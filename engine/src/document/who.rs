@@ -3,6 +3,7 @@
 use super::Id;
 use super::decode::Spanned;
 use super::forms::{Many, TextOr, text_or};
+use crate::diagnostic::Said;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -68,7 +69,7 @@ impl TextOr for Who {
     const EXPECTED: &'static str =
         "who: a post or unit such as \"police.control-room\", or Role(\"...\"), Agency(\"...\"), Superior";
 
-    fn from_text(text: &str) -> Result<Self, String> {
+    fn from_text(text: &str) -> Result<Self, Said> {
         Ok(Who::Named(text.to_owned()))
     }
 

@@ -14,7 +14,7 @@ use super::decoder::Decoder;
 use super::error::{DecodeError, unknown_field};
 use super::names::Name;
 use crate::diagnostic::codes::{syntax, values};
-use crate::diagnostic::{Problem, Span};
+use crate::diagnostic::{Problem, Span, said};
 use crate::document::syntax::{Kind, Node};
 
 /// The named values of an entry.
@@ -231,7 +231,7 @@ impl<'de> Pairs<'de, '_> {
     fn swapped(&self, key: &'de Node, value: &'de Node) -> DecodeError {
         let pair = key.span.to(value.span);
         let [number, text] = [key, value].map(|node| self.context.source(node.span));
-        let message = "a number stands where a name is wanted, and the name after it";
+        let message = said!("a number stands where a name is wanted, and the name after it");
         let problem = Problem::new(values::WRONG_TYPE, pair, message);
         let with = format!("{text}: {number}");
         DecodeError::placed(problem.suggest(pair, self.context.source(pair), with), self.context)

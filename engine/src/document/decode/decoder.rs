@@ -14,9 +14,9 @@ use super::names::Name;
 use super::spanned::SPANNED;
 use super::variant::Variant;
 use super::wording;
-use crate::diagnostic::Problem;
 use crate::diagnostic::Span;
 use crate::diagnostic::codes::{syntax, values as code};
+use crate::diagnostic::{Problem, Said, said};
 use crate::document::forms::MANY;
 use crate::document::syntax::{Kind, Node};
 
@@ -49,7 +49,7 @@ impl<'de, 'c> Decoder<'de, 'c> {
     /// Lets an error that the type raised take the place of this value.
     fn placed<T>(self, read: Result<T, DecodeError>) -> Result<T, DecodeError> {
         read.map_err(|error| match self.body && error.is_wrong_type() {
-            true => self.takes_one("one value"),
+            true => self.takes_one(said!("one value")),
             false => error.at(self.node, self.context),
         })
     }
@@ -86,7 +86,11 @@ impl<'de, 'c> Decoder<'de, 'c> {
         let expected = wording::expecting(&visitor);
         visitor.visit_enum(variant).map_err(|error| match error.unknown_word() {
             Some((word, of)) if wording::is_text(&expected) && super::nearest(word, of).is_empty() => {
-                let message = format!("expected {expected}, found the word `{}`", wording::short(word));
+                let message = said!(
+                    "expected {expected}, found {found}",
+                    expected = Said::others(expected),
+                    found = said!("the word `{word}`", word = wording::short(word))
+                );
                 let problem = Problem::new(syntax::MISSING_QUOTES, self.node.span, message);
                 let source = self.context.source(self.node.span);
                 self.error(problem.suggest(self.node.span, source, format!("\"{source}\"")))
@@ -135,14 +139,14 @@ impl<'de, 'c> Decoder<'de, 'c> {
     fn visit_text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match &self.node.kind {
             Kind::Ident(_) => {
-                let message = "this text stands without quotes";
+                let message = said!("this text stands without quotes");
                 let problem = Problem::new(syntax::MISSING_QUOTES, self.node.span, message);
                 let source = self.context.source(self.node.span);
                 let with = format!("\"{source}\"");
                 Err(self.error(problem.suggest(self.node.span, source, with)))
             }
             Kind::Struct { .. } | Kind::Tuple { .. } if self.body => {
-                Err(self.takes_one("one text in quotes"))
+                Err(self.takes_one(said!("one text in quotes")))
             }
             // A word with brackets is no text, whatever the visitor thinks of enums.
             Kind::Struct { .. } | Kind::Tuple { .. } => {
@@ -167,7 +171,7 @@ impl<'de, 'c> Decoder<'de, 'c> {
         let items = match (&self.node.kind, self.one_is_many) {
             (Kind::Error, _) => return Err(DecodeError::reported()),
             // Never the value itself as its own only item: its word would be read for ever.
-            (Kind::Struct { .. }, _) if self.body => return Err(self.takes_one("a list `[...]`")),
+            (Kind::Struct { .. }, _) if self.body => return Err(self.takes_one(said!("a list `[...]`"))),
             (Kind::List(items), _) => items,
             (Kind::Tuple { name: None, .. } | Kind::Unit, _) | (_, false) => self.list()?,
             (_, true) => std::slice::from_ref(self.node),
@@ -178,23 +182,23 @@ impl<'de, 'c> Decoder<'de, 'c> {
     fn visit_table<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match &self.node.kind {
             Kind::Struct { name: None, .. } => {
-                let message = "a table stands in curly brackets, its keys in quotes";
+                let message = said!("a table stands in curly brackets, its keys in quotes");
                 let bracket = Span { end: self.node.span.start + 1, ..self.node.span };
                 let problem = Problem::new(syntax::WRONG_BRACKETS, bracket, message);
-                self.tell_table(problem.hint("write `{ \"...\": ... }`"));
+                self.tell_table(problem.hint(said!("write `{ \"...\": ... }`")));
                 self.visit_brackets(visitor)
             }
             Kind::Unit => {
-                self.tell_brackets("a table stands in curly brackets", '{', '}');
+                self.tell_brackets(said!("a table stands in curly brackets"), '{', '}');
                 visitor.visit_map(Pairs::new(&[], self.context))
             }
             Kind::List(items) if items.is_empty() => {
-                self.tell_brackets("a table stands in curly brackets", '{', '}');
+                self.tell_brackets(said!("a table stands in curly brackets"), '{', '}');
                 visitor.visit_map(Pairs::new(&[], self.context))
             }
             Kind::Map(_) | Kind::Error => self.visit(visitor),
-            _ if self.body => Err(self.takes_one("a table `{ \"...\": ... }`")),
-            _ => Err(self.wrong("a map")),
+            _ if self.body => Err(self.takes_one(said!("a table `{ \"...\": ... }`"))),
+            _ => Err(self.wrong(wording::expected("a map"))),
         }
     }
 
@@ -218,7 +222,7 @@ impl<'de, 'c> Decoder<'de, 'c> {
                     return Err(DecodeError::reported());
                 }
                 if let (true, Kind::Struct { .. }) = (self.body, &self.node.kind) {
-                    return Err(self.takes_one("a list `[...]`"));
+                    return Err(self.takes_one(said!("a list `[...]`")));
                 }
                 let items = Items::list(self.list()?, self.context);
                 visitor.visit_seq(Collecting(items))
@@ -237,7 +241,7 @@ impl<'de, 'c> Decoder<'de, 'c> {
         let node = self.node;
         if self.body {
             // The word was read: what stands in its brackets is no value that has one of its own.
-            return Err(self.takes_one(&format!("one {}", thing(name))));
+            return Err(self.takes_one(one(name)));
         }
         match Variant::new(self) {
             Some(_) if words.iter().all(|word| node.name() != Some(word)) => {
@@ -256,7 +260,7 @@ impl<'de, 'c> Decoder<'de, 'c> {
         if let Some(near) = node.text().map(|text| super::nearest(text, words))
             && let [word] = near.as_slice()
         {
-            let message = "this word stands without quotes";
+            let message = said!("this word stands without quotes");
             let problem = Problem::new(code::WRONG_TYPE, node.span, message);
             return self.error(problem.suggest(node.span, self.context.source(node.span), *word));
         }
@@ -267,7 +271,7 @@ impl<'de, 'c> Decoder<'de, 'c> {
             1..=8 => super::nearest::one_of(words),
             _ => wording::expected(&format!("enum {name}")),
         };
-        self.wrong(&expected)
+        self.wrong(expected)
     }
 }
 
@@ -275,25 +279,23 @@ impl Decoder<'_, '_> {
     /// `[A, B]` where one is wanted and words exist that join several.
     fn several(self, name: &str) -> DecodeError {
         let source = self.context.source(self.node.span);
-        let message = format!("one {} is expected, found a list in square brackets", thing(name));
+        let message = said!("{one} is expected, found a list in square brackets", one = one(name));
         let problem = Problem::new(code::WRONG_TYPE, self.node.span, message);
         self.error(match source.contains('\n') || source.len() > 200 {
-            true => problem.hint("several stand in `All([...])` or `Any([...])`"),
-            false => problem.hint("`All([...])` if each must hold, `Any([...])` if one is enough").suggest(
-                self.node.span,
-                source,
-                format!("All({source})"),
-            ),
+            true => problem.hint(said!("several stand in `All([...])` or `Any([...])`")),
+            false => problem
+                .hint(said!("`All([...])` if each must hold, `Any([...])` if one is enough"))
+                .suggest(self.node.span, source, format!("All({source})")),
         })
     }
 }
 
-/// What the values of a closed list are called.
-fn thing(list: &str) -> &'static str {
+/// One value of a closed list.
+fn one(list: &str) -> Said {
     match list {
-        "Condition" => "condition",
-        "Mark" => "mark",
-        _ => "value",
+        "Condition" => said!("one condition"),
+        "Mark" => said!("one mark"),
+        _ => said!("one value"),
     }
 }
 

@@ -11,7 +11,7 @@ use super::context::Context;
 use super::nearest::{nearest, one_of};
 use super::wording;
 use crate::diagnostic::codes::{syntax, values as code};
-use crate::diagnostic::{Problem, Span};
+use crate::diagnostic::{Problem, Said, Span, said};
 use crate::document::syntax::{Kind, Node};
 
 /// An error; boxed because results that carry it are everywhere.
@@ -38,7 +38,7 @@ enum Fault {
     UnknownField(String, &'static [&'static str]),
     MissingField(&'static str),
     DuplicateField(&'static str),
-    Other(String),
+    Other(Said),
 }
 
 impl DecodeError {
@@ -118,10 +118,16 @@ impl Fault {
     fn problem(self, at: Option<Span>, node: &Node, context: &Context<'_>) -> Problem {
         let span = at.unwrap_or(node.span);
         match self {
-            Self::WrongType(expected) => wording::wrong_type(&expected, span, node, context),
+            Self::WrongType(expected) => {
+                wording::wrong_type(wording::expected(&expected), span, node, context)
+            }
             Self::WrongValue(expected) => wording::out_of_range(&expected, span, node),
             Self::WrongLength(found, expected) => {
-                let message = format!("expected {}, found {found}", wording::expected(&expected));
+                let message = said!(
+                    "expected {expected}, found {found}",
+                    expected = wording::expected(&expected),
+                    found
+                );
                 Problem::new(code::WRONG_COUNT, span, message)
             }
             Self::UnknownVariant(name, of) => {
@@ -130,57 +136,64 @@ impl Fault {
             Self::UnknownField(name, of) => unknown_field(&name, of, node, span),
             Self::MissingField(name) => missing_field(name, node),
             Self::DuplicateField(name) => {
-                let message = format!("`{name}` is written twice");
+                let message = said!("`{name}` is written twice", name);
                 Problem::new(syntax::DUPLICATE_FIELD, span, message)
             }
             Self::Other(message) => Problem::new(code::BAD_VALUE, span, message),
-            Self::Reported | Self::Placed(_) => Problem::new(code::BAD_VALUE, span, "this value is wrong"),
+            Self::Reported | Self::Placed(_) => {
+                Problem::new(code::BAD_VALUE, span, said!("this value is wrong"))
+            }
         }
     }
 }
 
 /// A word that is none of a closed list.
 pub(super) fn unknown_word(name: &str, of: &[&'static str], span: Span, context: &Context<'_>) -> Problem {
-    let message = format!("there is no `{}` here", wording::short(name));
+    let message = said!("there is no `{word}` here", word = wording::short(name));
     if let Some(hint) = (context.elsewhere)(name, of) {
         return Problem::new(code::UNKNOWN_WORD, span, message).hint(hint);
     }
-    with_nearest(Problem::new(code::UNKNOWN_WORD, span, message), name, of, "it is")
+    with_nearest(Problem::new(code::UNKNOWN_WORD, span, message), name, of, |words| {
+        said!("it is {words}", words)
+    })
 }
 
 /// A field that the entry `owner` does not have.
 pub(super) fn unknown_field(name: &str, of: &[&'static str], owner: &Node, span: Span) -> Problem {
     let name = wording::short(name);
     let message = match owner.name() {
-        Some(owner) => format!("`{}` has no field `{name}`", wording::short(owner)),
-        None => format!("there is no field `{name}` here"),
+        Some(owner) => said!("`{owner}` has no field `{name}`", owner = wording::short(owner), name = &name),
+        None => said!("there is no field `{name}` here", name = &name),
     };
-    with_nearest(Problem::new(code::UNKNOWN_FIELD, span, message), &name, of, "its fields are")
+    with_nearest(Problem::new(code::UNKNOWN_FIELD, span, message), &name, of, |words| {
+        said!("its fields are {words}", words)
+    })
 }
 
 /// Adds an edit if one possibility is near, else names those that come into question.
-fn with_nearest(problem: Problem, name: &str, of: &[&'static str], lead: &str) -> Problem {
+fn with_nearest(problem: Problem, name: &str, of: &[&'static str], hint: fn(Said) -> Said) -> Problem {
     let span = problem.span.unwrap_or_default();
     match nearest(name, of).as_slice() {
         [] if of.is_empty() || of.len() > 8 => problem,
-        [] => problem.hint(format!("{lead} {}", one_of(of))),
+        [] => problem.hint(hint(one_of(of))),
         [only] => problem.suggest(span, name, *only),
-        several => problem.hint(format!("did you mean {}?", one_of(several))),
+        several => problem.hint(said!("did you mean {words}?", words = one_of(several))),
     }
 }
 
 fn missing_field(name: &str, node: &Node) -> Problem {
     let (message, span) = match (node.name(), &node.kind) {
-        (Some(owner), _) => {
-            (format!("`{}` needs the field `{name}`", wording::short(owner)), node.name_span())
-        }
+        (Some(owner), _) => (
+            said!("`{owner}` needs the field `{name}`", owner = wording::short(owner), name),
+            node.name_span(),
+        ),
         (None, Kind::Struct { .. } | Kind::Unit) => {
             let bracket = Span { end: node.span.start + 1, ..node.span };
-            (format!("the field `{name}` is missing here"), bracket)
+            (said!("the field `{name}` is missing here", name), bracket)
         }
-        (None, _) => (format!("the field `{name}` is missing here"), node.span),
+        (None, _) => (said!("the field `{name}` is missing here", name), node.span),
     };
-    Problem::new(code::MISSING_FIELD, span, message).hint(format!("write `{name}: ...`"))
+    Problem::new(code::MISSING_FIELD, span, message).hint(said!("write `{name}: ...`", name))
 }
 
 impl fmt::Display for DecodeError {
@@ -198,7 +211,7 @@ impl fmt::Display for DecodeError {
             Fault::UnknownField(name, _) => write!(f, "there is no field `{name}` here"),
             Fault::MissingField(name) => write!(f, "the field `{name}` is missing here"),
             Fault::DuplicateField(name) => write!(f, "`{name}` is written twice"),
-            Fault::Other(message) => f.write_str(message),
+            Fault::Other(message) => message.fmt(f),
         }
     }
 }
@@ -207,7 +220,7 @@ impl std::error::Error for DecodeError {}
 
 impl de::Error for DecodeError {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(Fault::Other(message.to_string()))
+        Self::new(Fault::Other(Said::carried(&message)))
     }
 
     fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {

@@ -22,7 +22,7 @@ mod wording;
 
 use serde::de::DeserializeOwned;
 
-use crate::diagnostic::{Files, Problems};
+use crate::diagnostic::{Files, Problems, Said};
 use crate::document::syntax::Node;
 use context::Context;
 use decoder::Decoder;
@@ -32,7 +32,7 @@ pub use nearest::{nearest, some};
 pub use spanned::Spanned;
 
 /// What to say of a word where one of a closed list is wanted, if the word means something elsewhere.
-pub type Elsewhere = fn(word: &str, wanted: &[&'static str]) -> Option<String>;
+pub type Elsewhere = fn(word: &str, wanted: &[&'static str]) -> Option<Said>;
 
 /// A typed document from a tree of values. Everything wrong is added to `problems`; `elsewhere`
 /// knows the words of the language, of which nothing is known here.

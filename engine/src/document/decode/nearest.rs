@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::synonyms;
+use crate::diagnostic::{Said, said};
 
 /// Nobody is helped by more suggestions than this.
 const MOST: usize = 3;
@@ -61,10 +62,10 @@ fn distance(word: &str, option: &str) -> Option<usize> {
 }
 
 /// `a`, `b` or `c`, each in backquotes.
-pub(super) fn one_of(words: &[&str]) -> String {
+pub(super) fn one_of(words: &[&str]) -> Said {
     let quoted: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
     match quoted.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
-        _ => quoted.concat(),
+        Some((last, rest)) if !rest.is_empty() => said!("{words} or {last}", words = rest.join(", "), last),
+        _ => Said::others(quoted.concat()),
     }
 }

@@ -13,6 +13,7 @@ use crate::document::forms::Many;
 use crate::document::languages::mixed_up;
 use crate::document::syntax::{self, Limits};
 
+mod french;
 mod words;
 
 #[derive(Debug, Deserialize)]

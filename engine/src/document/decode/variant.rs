@@ -6,8 +6,8 @@ use super::access::{Fields, Items};
 use super::decoder::Decoder;
 use super::error::DecodeError;
 use super::names::Name;
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::{syntax, values as code};
+use crate::diagnostic::{Problem, said};
 use crate::document::syntax::{Kind, Node};
 
 /// A value that begins with a word.
@@ -29,9 +29,9 @@ impl<'de, 'c> Variant<'de, 'c> {
     }
 
     fn needs_brackets(self) -> DecodeError {
-        let message = format!("`{}` needs something in brackets", self.word);
+        let message = said!("`{word}` needs something in brackets", word = self.word);
         let problem = Problem::new(code::NEEDS_BRACKETS, self.node().span, message);
-        self.decoder.error(problem.hint(format!("write `{}(...)`", self.word)))
+        self.decoder.error(problem.hint(said!("write `{word}(...)`", word = self.word)))
     }
 }
 
@@ -41,9 +41,9 @@ impl<'de> Variant<'de, '_> {
     fn of_mixed_body(self, error: DecodeError) -> DecodeError {
         let Kind::Struct { stray, .. } = &self.node().kind else { return error };
         let Some(first) = stray.first().filter(|_| !error.is_reported()) else { return error };
-        let hint = format!("`{}` takes one value, without a name: take the others away", self.word);
+        let hint = said!("`{word}` takes one value, without a name: take the others away", word = self.word);
         let refined = self.decoder.context.refine(syntax::MIXED_FIELDS, first.span, |told| {
-            told.hint = Some(hint.into());
+            told.hint = Some(hint);
         });
         if refined { DecodeError::reported() } else { error }
     }
@@ -66,7 +66,7 @@ impl<'de> VariantAccess<'de> for Variant<'de, '_> {
         if let Kind::Ident(_) = self.node().kind {
             return Ok(());
         }
-        let message = format!("`{}` takes nothing in brackets", self.word);
+        let message = said!("`{word}` takes nothing in brackets", word = self.word);
         let problem = Problem::new(code::NO_BRACKETS, self.node().span, message);
         let source = self.decoder.context.source(self.node().span);
         Err(self.decoder.error(match source.len() > 200 {

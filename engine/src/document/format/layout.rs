@@ -2,7 +2,7 @@
 
 use super::{columns, faithful, printer, tree};
 use crate::diagnostic::codes::files as code;
-use crate::diagnostic::{FileId, Files, Problem, Problems};
+use crate::diagnostic::{FileId, Files, Problem, Problems, said};
 use crate::document::syntax::{Limits, parse, signs};
 use thiserror::Error;
 
@@ -50,6 +50,7 @@ fn lay_out(text: &str, limits: &Limits) -> Option<String> {
 }
 
 fn too_large(name: &str, limits: &Limits) -> Problem {
-    let message = format!("laid out, the file would have more than {} bytes, the limit", limits.file_bytes);
-    Problem::in_file(code::TOO_LARGE, name, message).hint("`--limit file=BYTES` allows more")
+    let message =
+        said!("laid out, the file would have more than {limit} bytes, the limit", limit = limits.file_bytes);
+    Problem::in_file(code::TOO_LARGE, name, message).hint(said!("`--limit file=BYTES` allows more"))
 }

@@ -1,5 +1,6 @@
 //! Lengths of time: `"1 h 30 min"`.
 
+use crate::diagnostic::{Said, said};
 use crate::document::forms::parsed;
 use serde::{Deserialize, Deserializer};
 
@@ -30,15 +31,19 @@ impl Duration {
     pub const EXPECTED: &'static str = "a duration such as \"9 min\" or \"1 h 30 min\"";
 
     /// Reads `"1 h 30 min"`; the error says what to write instead.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn parse(text: &str) -> Result<Self, Said> {
         let trimmed = text.trim();
         if trimmed.starts_with('-') {
-            return Err(format!("a duration cannot be negative: \"{text}\""));
+            return Err(said!("a duration cannot be negative: \"{text}\"", text));
         }
         let mut total: f64 = 0.0;
         let mut rest = trimmed;
         if rest.is_empty() {
-            return Err(format!("expected {}, found an empty text", Self::EXPECTED));
+            return Err(said!(
+                "expected {expected}, found {found}",
+                expected = Said::others(Self::EXPECTED),
+                found = said!("an empty text")
+            ));
         }
         while !rest.is_empty() {
             let (number, unit, after) = number_and_unit(rest, text)?;
@@ -49,15 +54,23 @@ impl Duration {
     }
 }
 
+/// What is expected, where a text stands that is nothing of the kind.
+pub(super) fn found(text: &str, expected: &'static str) -> Said {
+    let found = said!("\"{text}\"", text);
+    said!("expected {expected}, found {found}", expected = Said::others(expected), found)
+}
+
 /// Splits `"30 min 5 s"` into 30, "min" and the rest.
-fn number_and_unit<'a>(rest: &'a str, whole: &str) -> Result<(f64, &'a str, &'a str), String> {
+fn number_and_unit<'a>(rest: &'a str, whole: &str) -> Result<(f64, &'a str, &'a str), Said> {
     let digits = rest.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(rest.len());
     let (number, after) = rest.split_at(digits);
     if after.starts_with(',') {
-        return Err(format!("write a decimal point, not a comma: \"{}\"", whole.replace(',', ".")));
+        return Err(said!(
+            "write a decimal point, not a comma: \"{meant}\"",
+            meant = whole.replace(',', ".")
+        ));
     }
-    let value: f64 =
-        number.parse().map_err(|_| format!("expected {}, found \"{whole}\"", Duration::EXPECTED))?;
+    let value: f64 = number.parse().map_err(|_| found(whole, Duration::EXPECTED))?;
     let after = after.trim_start();
     let letters = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
     let (unit, after) = after.split_at(letters);
@@ -65,24 +78,26 @@ fn number_and_unit<'a>(rest: &'a str, whole: &str) -> Result<(f64, &'a str, &'a 
 }
 
 /// The milliseconds of a unit as a file writes it; the error says how to write it in the whole.
-pub(super) fn unit_ms(unit: &str, whole: &str) -> Result<i64, String> {
+pub(super) fn unit_ms(unit: &str, whole: &str) -> Result<i64, Said> {
     if unit.is_empty() && whole.contains(':') {
-        let advice = "write \"51 min\" or \"1 h 30 min\"";
-        return Err(format!("\"{whole}\" is a time of the clock, and a length of time is wanted: {advice}"));
+        return Err(said!(
+            "\"{whole}\" is a time of the clock, and a length of time is wanted: write \"51 min\" or \"1 h 30 min\"",
+            whole
+        ));
     }
     if unit.is_empty() {
-        return Err(format!("a unit is missing in \"{whole}\": write \"{whole} min\" or \"{whole} s\""));
+        return Err(said!("a unit is missing in \"{whole}\": write \"{whole} min\" or \"{whole} s\"", whole));
     }
     if unit == "m" {
-        return Err(format!("\"m\" is ambiguous in \"{whole}\": write \"min\" for minutes"));
+        return Err(said!("\"m\" is ambiguous in \"{whole}\": write \"min\" for minutes", whole));
     }
     let known = UNITS.iter().find(|(names, _)| names.contains(&unit));
     known.map(|(_, ms)| *ms).ok_or_else(|| match meant_unit(unit) {
         Some(meant) => {
             let with = whole.replacen(unit, meant, 1);
-            format!("unknown unit \"{unit}\" in \"{whole}\": write \"{with}\"")
+            said!("unknown unit \"{unit}\" in \"{whole}\": write \"{with}\"", unit, whole, with)
         }
-        None => format!("unknown unit \"{unit}\" in \"{whole}\": use ms, s, min, h or d"),
+        None => said!("unknown unit \"{unit}\" in \"{whole}\": use ms, s, min, h or d", unit, whole),
     })
 }
 
@@ -95,12 +110,12 @@ pub(super) fn meant_unit(unit: &str) -> Option<&'static str> {
 }
 
 /// The nearest whole millisecond; ten thousand years are more than any exercise needs.
-fn whole_ms(ms: f64, text: &str) -> Result<i64, String> {
+fn whole_ms(ms: f64, text: &str) -> Result<i64, Said> {
     const LIMIT: f64 = 10_000.0 * 366.0 * 86_400_000.0;
     if ms.is_finite() && ms.abs() <= LIMIT {
         Ok(libm::round(ms) as i64)
     } else {
-        Err(format!("\"{text}\" is too long: at most 10,000 years"))
+        Err(said!("\"{text}\" is too long: at most 10,000 years", text))
     }
 }
 
@@ -134,7 +149,7 @@ mod tests {
             ("", "empty"),
             ("99999999999999 d", "too long"),
         ] {
-            let error = Duration::parse(text).unwrap_err();
+            let error = Duration::parse(text).unwrap_err().to_string();
             assert!(error.contains(part), "{text}: {error}");
         }
         for (text, part) in [
@@ -144,7 +159,7 @@ mod tests {
             ("2 jours", "write \"2 d\""),
             ("3 M", "unknown unit"),
         ] {
-            let error = Duration::parse(text).unwrap_err();
+            let error = Duration::parse(text).unwrap_err().to_string();
             assert!(error.contains(part), "{text}: {error}");
         }
     }

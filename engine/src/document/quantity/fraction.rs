@@ -1,6 +1,7 @@
 //! Plain fractions: rates and shares.
 
-use super::duration::unit_ms;
+use super::duration::{found, unit_ms};
+use crate::diagnostic::{Said, said};
 use crate::document::forms::{TextOr, parsed, text_or};
 use crate::document::syntax::western;
 use serde::{Deserialize, Deserializer};
@@ -18,8 +19,8 @@ impl Rate {
     pub const EXPECTED: &'static str = "a rate such as \"6 per min\"";
 
     /// Reads `"6 per min"`.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || format!("expected {}, found \"{text}\"", Self::EXPECTED);
+    pub fn parse(text: &str) -> Result<Self, Said> {
+        let wrong = || found(text, Self::EXPECTED);
         let (number, unit) = text.split_once(" per ").ok_or_else(wrong)?;
         let number = number.trim();
         if !number.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
@@ -35,22 +36,22 @@ impl Share {
     pub const EXPECTED: &'static str = "a share such as \"90 %\" or 0.9";
 
     /// Reads `"90 %"`.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn parse(text: &str) -> Result<Self, Said> {
         let number = text.trim().strip_suffix('%').map(str::trim);
         let value = number.and_then(|n| n.parse::<f64>().ok());
         let value = value.ok_or_else(|| match meant_share(text) {
-            Some(meant) => format!("a share is written \"{meant}\", found \"{text}\""),
-            None => format!("expected {}, found \"{text}\"", Self::EXPECTED),
+            Some(meant) => said!("a share is written \"{meant}\", found \"{text}\"", meant, text),
+            None => found(text, Self::EXPECTED),
         })?;
         Self::checked(value / 100.0)
     }
 
     /// A fraction that is known to lie between 0 and 1.
-    pub fn checked(value: f64) -> Result<Self, String> {
+    pub fn checked(value: f64) -> Result<Self, Said> {
         if (0.0..=1.0).contains(&value) {
             Ok(Share(value))
         } else {
-            Err(format!("a share lies between 0 and 1 (\"0 %\" to \"100 %\"): {value}"))
+            Err(said!("a share lies between 0 and 1 (\"0 %\" to \"100 %\"): {value}", value))
         }
     }
 }
@@ -78,7 +79,7 @@ impl TextOr for Share {
     type Long = NoLongForm;
     const EXPECTED: &'static str = Share::EXPECTED;
 
-    fn from_text(text: &str) -> Result<Self, String> {
+    fn from_text(text: &str) -> Result<Self, Said> {
         Share::parse(text)
     }
 
@@ -86,7 +87,7 @@ impl TextOr for Share {
         match long {}
     }
 
-    fn from_number(number: f64) -> Result<Self, String> {
+    fn from_number(number: f64) -> Result<Self, Said> {
         Share::checked(number)
     }
 }
@@ -100,7 +101,7 @@ mod tests {
     #[test]
     fn doubtful_rates_and_shares_are_refused_with_a_way_out() {
         for (text, part) in [("30,5 %", "\"30.5 %\""), ("90 ٪", "\"90 %\""), ("٩٠ ٪", "\"90 %\"")] {
-            let error = Share::parse(text).unwrap_err();
+            let error = Share::parse(text).unwrap_err().to_string();
             assert!(error.contains(part), "{text}: {error}");
         }
         assert!(Rate::parse("six per min").is_err());

@@ -1,6 +1,8 @@
 //! Instants, counted from T0: `"T+00:25"`.
 
 use super::Duration;
+use super::duration::found;
+use crate::diagnostic::{Said, said};
 use crate::document::forms::parsed;
 use serde::{Deserialize, Deserializer};
 
@@ -13,10 +15,10 @@ impl Moment {
     pub const EXPECTED: &'static str = "a time such as \"T+00:25\" or \"T+25 min\"";
 
     /// Reads `T+hh:mm[:ss]`, `T-00:10`, `T+25 min`, `T+2 d`; `T+15` is refused with a question.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || format!("expected {}, found \"{text}\"", Self::EXPECTED);
+    pub fn parse(text: &str) -> Result<Self, Said> {
+        let wrong = || found(text, Self::EXPECTED);
         if let Some(meant) = meant_moment(text) {
-            return Err(format!("{}: write \"{meant}\"", wrong()));
+            return Err(said!("{wrong}: write \"{with}\"", wrong = wrong(), with = meant));
         }
         let body = text.trim().strip_prefix('T').ok_or_else(wrong)?;
         if body.is_empty() || body == "0" {
@@ -54,10 +56,13 @@ pub(super) fn plain_dash(c: char) -> char {
 }
 
 /// A distance from T0 in milliseconds, with its unit; a bare number is refused with a question.
-pub(super) fn offset_ms(body: &str, whole: &str) -> Result<i64, String> {
+pub(super) fn offset_ms(body: &str, whole: &str) -> Result<i64, Said> {
     if !body.is_empty() && body.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(format!(
-            "\"{whole}\" could be minutes or hours: write \"T+{body} min\", \"T+{body} h\" or \"T+00:{body:0>2}\"?"
+        return Err(said!(
+            "\"{whole}\" could be minutes or hours: write \"T+{body} min\", \"T+{body} h\" or \"T+00:{padded}\"?",
+            whole,
+            body,
+            padded = format!("{body:0>2}")
         ));
     }
     Duration::parse(body).map(|duration| duration.0)
@@ -110,10 +115,10 @@ mod tests {
             ("T+00h25", "write \"T+00:25\""),
             ("t+00:25", "write \"T+00:25\""),
         ] {
-            let error = Moment::parse(text).unwrap_err();
+            let error = Moment::parse(text).unwrap_err().to_string();
             assert!(error.contains(part), "{text}: {error}");
         }
-        assert!(Moment::parse("T+15").unwrap_err().contains("could be minutes or hours"));
+        assert!(Moment::parse("T+15").unwrap_err().to_string().contains("could be minutes or hours"));
         assert!(Moment::parse("00:15").is_err());
         assert!(Moment::parse("T+00:75").is_err());
     }

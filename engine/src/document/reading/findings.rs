@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::diagnostic::{Code, Problem, Problems, Span};
+use crate::diagnostic::{Code, Problem, Problems, Said, Span, said};
 use crate::document::decode::nearest;
 use crate::document::syntax::Node;
 
@@ -39,7 +39,7 @@ impl<'a> Findings<'a> {
     }
 
     /// Reports a problem at a place with what to do about it.
-    pub(super) fn tell(&mut self, code: Code, span: Span, message: String, hint: &str) {
+    pub(super) fn tell(&mut self, code: Code, span: Span, message: Said, hint: Said) {
         self.push(Problem::new(code, span, message).hint(hint));
     }
 
@@ -59,11 +59,11 @@ impl<'a> Findings<'a> {
     }
 
     /// What to say about a word that is none of those known.
-    pub(super) fn hint<'c>(&mut self, word: &str, known: impl IntoIterator<Item = &'c str>) -> String {
+    pub(super) fn hint<'c>(&mut self, word: &str, known: impl IntoIterator<Item = &'c str>) -> Said {
         let known: Vec<&str> = known.into_iter().collect();
         match self.guess(word, known.iter().copied()).as_slice() {
             [] => there_are(&known),
-            guesses => format!("did you mean {}?", alternatives(guesses)),
+            guesses => said!("did you mean {words}?", words = alternatives(guesses)),
         }
     }
 
@@ -106,7 +106,7 @@ impl<'a> Findings<'a> {
 
 /// Offers what was probably meant; an edit is offered when there is no doubt.
 fn did_you_mean(problem: Problem, edit: (Span, String, String), guesses: &[&str]) -> Problem {
-    let problem = problem.hint(format!("did you mean {}?", alternatives(guesses)));
+    let problem = problem.hint(said!("did you mean {words}?", words = alternatives(guesses)));
     let (span, replace, with) = edit;
     match guesses {
         [_] => problem.suggest(span, replace, with),
@@ -120,31 +120,31 @@ pub(super) fn folded(id: &str) -> String {
 }
 
 /// `` `a`, `b` or `c` ``.
-pub(super) fn alternatives(words: &[&str]) -> String {
-    row(words, "or")
+pub(super) fn alternatives(words: &[&str]) -> Said {
+    row(words, |words, last| said!("{words} or {last}", words, last))
 }
 
 /// `` `a`, `b` and `c` ``.
-pub(super) fn together(words: &[&str]) -> String {
-    row(words, "and")
+pub(super) fn together(words: &[&str]) -> Said {
+    row(words, |words, last| said!("{words} and {last}", words, last))
 }
 
-fn row(words: &[&str], before_last: &str) -> String {
+fn row(words: &[&str], join: fn(String, &str) -> Said) -> Said {
     let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     match quoted.as_slice() {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} {before_last} {last}", first.join(", ")),
+        [] => Said::others(String::new()),
+        [one] => Said::others(one.as_str()),
+        [first @ .., last] => join(first.join(", "), last),
     }
 }
 
 /// What may be named, if that is quickly said.
-fn there_are(known: &[&str]) -> String {
+fn there_are(known: &[&str]) -> Said {
     match known {
-        [] => "there is none".to_owned(),
-        [one] => format!("there is only `{one}`"),
-        few if few.len() <= TOLD => format!("there are only {}", alternatives(few)),
-        many => format!("none of the {} there are is similar", many.len()),
+        [] => said!("there is none"),
+        [one] => said!("there is only `{one}`", one),
+        few if few.len() <= TOLD => said!("there are only {words}", words = alternatives(few)),
+        many => said!("none of the {count} there are is similar", count = many.len()),
     }
 }
 

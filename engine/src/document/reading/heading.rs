@@ -7,7 +7,7 @@ use std::fmt;
 
 use super::findings::Findings;
 use crate::diagnostic::codes::reading as code;
-use crate::diagnostic::{Problem, Span};
+use crate::diagnostic::{Problem, Span, said};
 use crate::document::syntax::{Field, Kind, Named, Node};
 
 /// The version of the language that is read.
@@ -93,15 +93,23 @@ fn is_wanted(node: &mut Node, wanted: Document, asked: Option<Span>, findings: &
     let word = word.to_owned();
     let other = Document::named(&word);
     let message = match other {
-        Some(other) => format!("this document is of the kind `{other}`; `{wanted}` is wanted here"),
-        None => format!("`{word}` is no kind of document; `{wanted}` is wanted here"),
+        Some(other) => said!(
+            "this document is of the kind `{other}`; `{wanted}` is wanted here",
+            other = other.word(),
+            wanted = wanted.word()
+        ),
+        None => said!(
+            "`{word}` is no kind of document; `{wanted}` is wanted here",
+            word = &word,
+            wanted = wanted.word()
+        ),
     };
     let mut problem = Problem::new(code::WRONG_DOCUMENT, span, message);
     if other.is_none() {
         problem = problem.suggest(span, word, wanted.word());
     }
     if let Some(asked) = asked {
-        problem = problem.related(asked, format!("named here as `{wanted}`"));
+        problem = problem.related(asked, said!("named here as `{wanted}`", wanted = wanted.word()));
     }
     findings.push(problem);
     rename(node, wanted.word());
@@ -124,8 +132,8 @@ fn format_is_read(node: &mut Node, wanted: Document, findings: &mut Findings<'_>
         return true;
     };
     let Some(field) = fields.iter().find(|field| field.name == "format") else {
-        let message = format!("this `{wanted}` does not say its format number");
-        findings.tell(code::NO_FORMAT, head, message, "write `format: 1` as its first field");
+        let message = said!("this `{wanted}` does not say its format number", wanted = wanted.word());
+        findings.tell(code::NO_FORMAT, head, message, said!("write `format: 1` as its first field"));
         fields.insert(0, format_field(head));
         return true;
     };
@@ -134,10 +142,16 @@ fn format_is_read(node: &mut Node, wanted: Document, findings: &mut Findings<'_>
     };
     let hint = match found {
         FORMAT => return true,
-        later if later > FORMAT => "it was written for a newer version of the program: use that version",
-        _ => "formats are numbered from 1: write `format: 1`",
+        later if later > FORMAT => {
+            said!("it was written for a newer version of the program: use that version")
+        }
+        _ => said!("formats are numbered from 1: write `format: 1`"),
     };
-    let message = format!("this file is format {found}; this version reads format {FORMAT}");
+    let message = said!(
+        "this file is format {found}; this version reads format {read}",
+        found = found.to_string(),
+        read = FORMAT.to_string()
+    );
     findings.tell(code::UNKNOWN_FORMAT, field.value.span, message, hint);
     false
 }

@@ -10,8 +10,8 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 use super::findings::{Findings, folded, quoted};
 use super::overlay::Verb;
 use super::parts::Parts;
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::reading as code;
+use crate::diagnostic::{Problem, Said, said};
 use crate::document::syntax::{Node, has_bidi_control};
 
 /// Ids become parts of file names.
@@ -126,7 +126,7 @@ fn check_id<'n>(id: &'n Node, key: &str, seen: &mut Seen<'n>, findings: &mut Fin
     // Control characters of writing direction in a field `id` were found by the parser.
     let told = key == "id" && has_bidi_control(text);
     if let (false, Some(fault)) = (told, fault(text)) {
-        let message = format!("this id {}", fault.what);
+        let message = said!("this id {what}", what = fault.what);
         let mut problem = Problem::new(code::BAD_ID, id.span, message).hint(fault.hint);
         // An edit names what stands there: an escaped text is written otherwise than it reads.
         if let Some(better) = fault.better.filter(|_| !text.contains(['"', '\\', '\n'])) {
@@ -143,43 +143,46 @@ fn check_id<'n>(id: &'n Node, key: &str, seen: &mut Seen<'n>, findings: &mut Fin
 fn duplicate(text: &str, id: &Node, first: &Node, findings: &mut Findings<'_>) {
     let other = first.text().unwrap_or_default();
     let message = match other == text {
-        true => format!("the id `{text}` is used twice"),
-        false => format!("the ids `{other}` and `{text}` look alike"),
+        true => said!("the id `{text}` is used twice", text),
+        false => said!("the ids `{other}` and `{text}` look alike", other, text),
     };
-    let problem = Problem::new(code::DUPLICATE_ID, id.span, message).hint("give one of them another id");
-    findings.push(problem.related(first.span, "it is used here first"));
+    let problem =
+        Problem::new(code::DUPLICATE_ID, id.span, message).hint(said!("give one of them another id"));
+    findings.push(problem.related(first.span, said!("it is used here first")));
 }
 
 /// What is wrong with an id.
 struct Fault {
-    what: String,
-    hint: &'static str,
+    what: Said,
+    hint: Said,
     better: Option<String>,
 }
 
 fn fault(id: &str) -> Option<Fault> {
     let composed: String = id.nfc().collect();
     let strange = composed.chars().find(|&c| !is_possible(c));
-    let fault = |what: &str, hint, better| Some(Fault { what: what.to_owned(), hint, better });
+    let fault = |what, hint, better| Some(Fault { what, hint, better });
     match (id, strange) {
-        ("", _) => fault("is empty", "write a short word", None),
+        ("", _) => fault(said!("is empty"), said!("write a short word"), None),
         (id, _) if id.chars().count() > LONGEST => {
-            fault("is longer than 100 characters", "keep it short: titles are for people", None)
+            fault(said!("is longer than 100 characters"), said!("keep it short: titles are for people"), None)
         }
         (_, Some(' ')) => {
             let joined = composed.split_whitespace().collect::<Vec<_>>().join("-");
-            fault("holds a space", "join the words with `-`", Some(joined))
+            fault(said!("holds a space"), said!("join the words with `-`"), Some(joined))
         }
         (_, Some(c)) => {
-            let what = format!("holds {}", character(c));
-            fault(&what, "ids are made of letters, digits, `-`, `_` and points", None)
+            let what = said!("holds {character}", character = character(c));
+            fault(what, said!("ids are made of letters, digits, `-`, `_` and points"), None)
         }
-        (id, None) if id.split('.').any(str::is_empty) => {
-            fault("has a point with nothing before or after it", "points join words: `a.b`", None)
-        }
+        (id, None) if id.split('.').any(str::is_empty) => fault(
+            said!("has a point with nothing before or after it"),
+            said!("points join words: `a.b`"),
+            None,
+        ),
         (id, None) if !is_nfc(id) => {
-            let hint = "write letters with their accents as one character (Unicode NFC)";
-            fault("holds a letter and its accent as two characters", hint, Some(composed))
+            let hint = said!("write letters with their accents as one character (Unicode NFC)");
+            fault(said!("holds a letter and its accent as two characters"), hint, Some(composed))
         }
         _ => None,
     }
@@ -193,10 +196,10 @@ fn is_possible(c: char) -> bool {
 }
 
 /// A character for people, who may not be able to see it.
-fn character(c: char) -> String {
+fn character(c: char) -> Said {
     match c.is_ascii_graphic() {
-        true => format!("`{c}`"),
-        false => format!("the character U+{:04X}", c as u32),
+        true => said!("`{c}`", c),
+        false => said!("the character U+{code}", code = format!("{:04X}", c as u32)),
     }
 }
 
@@ -228,8 +231,8 @@ mod tests {
             ("ho\u{302}pital", "accent"),
         ] {
             let fault = fault(id).expect(id);
-            assert!(fault.what.contains(part), "{id}: {}", fault.what);
+            assert!(fault.what.to_string().contains(part), "{id}: {}", fault.what);
         }
-        assert!(fault(&"a".repeat(101)).is_some_and(|fault| fault.what.contains("100")));
+        assert!(fault(&"a".repeat(101)).is_some_and(|fault| fault.what.to_string().contains("100")));
     }
 }

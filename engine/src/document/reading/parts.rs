@@ -11,7 +11,7 @@ use super::rewritten::Rewritten;
 use super::sources::Sources;
 use crate::diagnostic::codes::reading as code;
 use crate::diagnostic::codes::values::MISSING_FIELD;
-use crate::diagnostic::{Problem, Span};
+use crate::diagnostic::{Problem, Span, said};
 use crate::document::syntax::{Field, Kind, Node};
 
 const EXTENDS: &str = "extends";
@@ -111,8 +111,9 @@ pub(super) fn take_apart(
 }
 
 fn no_organisation(head: Span, findings: &mut Findings<'_>) {
-    let hint = "write `organisation: \"organisation.ron\"`, or `organisation: Organisation(...)` in full";
-    let message = "this exercise does not say who takes part".to_owned();
+    let hint =
+        said!("write `organisation: \"organisation.ron\"`, or `organisation: Organisation(...)` in full");
+    let message = said!("this exercise does not say who takes part");
     findings.tell(code::NO_ORGANISATION, head, message, hint);
 }
 
@@ -157,15 +158,15 @@ impl Organisation {
 fn id_of(part: &Node, is_first: bool, findings: &mut Findings<'_>) -> Option<Node> {
     let id = part.field("id").cloned();
     if id.is_none() && !is_first {
-        let message = "`Organisation` needs the field `id`".to_owned();
-        findings.tell(MISSING_FIELD, part.name_span(), message, "write `id: ...`");
+        let message = said!("`Organisation` needs the field `id`");
+        findings.tell(MISSING_FIELD, part.name_span(), message, said!("write `id: ...`"));
     }
     id
 }
 
 fn file_twice(span: Span, findings: &mut Findings<'_>) {
-    let message = "this file is named before".to_owned();
-    findings.tell(code::FILE_TWICE, span, message, "leave one of the two out");
+    let message = said!("this file is named before");
+    findings.tell(code::FILE_TWICE, span, message, said!("leave one of the two out"));
 }
 
 /// Reports doctrines that are written for another organisation.
@@ -180,9 +181,10 @@ pub(super) fn check_fit(parts: &Parts, findings: &mut Findings<'_>) {
         };
         if let Some(other) = wanted.text().filter(|other| !ids.contains(other)) {
             let has = together(&ids);
-            let message = format!("this doctrine is written for `{other}`, and the exercise has {has}");
+            let message =
+                said!("this doctrine is written for `{other}`, and the exercise has {has}", other, has);
             let problem = Problem::new(code::OTHER_ORGANISATION, wanted.span, message);
-            let problem = problem.related(own.span, "the organisation of the exercise");
+            let problem = problem.related(own.span, said!("the organisation of the exercise"));
             findings.unknown(problem, wanted, ids.iter().copied());
         }
     }
@@ -211,30 +213,30 @@ fn doctrines_of(
     findings: &mut Findings<'_>,
 ) -> Vec<Node> {
     if let (Some(one), Some(several)) = (&one, &several) {
-        let message = "`doctrine` and `doctrines` are both written".to_owned();
+        let message = said!("`doctrine` and `doctrines` are both written");
         let problem = Problem::new(code::TWO_FIELDS, several.name_span, message);
-        let problem = problem.hint("put all of them into `doctrines: [...]`");
-        findings.push(problem.related(one.name_span, "the other stands here"));
+        let problem = problem.hint(said!("put all of them into `doctrines: [...]`"));
+        findings.push(problem.related(one.name_span, said!("the other stands here")));
     }
     let written = one.is_some() || several.is_some();
     let mut values: Vec<Node> = one.into_iter().chain(several).flat_map(values).collect();
     if values.len() > most {
-        let message = format!("{} doctrines are listed; the limit is {most}", values.len());
+        let message = said!("{count} doctrines are listed; the limit is {most}", count = values.len(), most);
         findings.tell(
             code::TOO_MANY_DOCTRINES,
             values[most].span,
             message,
-            "`--limit doctrines=N` allows more",
+            said!("`--limit doctrines=N` allows more"),
         );
         values.truncate(most);
     }
     if let (true, Some(head)) = (values.is_empty(), head) {
         let message = match written {
-            true => "the list of doctrines is empty",
-            false => "this exercise does not say under which doctrine it runs",
+            true => said!("the list of doctrines is empty"),
+            false => said!("this exercise does not say under which doctrine it runs"),
         };
-        let hint = "write `doctrines: [\"doctrines/one.ron\"]`, or `doctrine: Doctrine(...)` in full";
-        findings.tell(code::NO_DOCTRINE, head, message.to_owned(), hint);
+        let hint = said!("write `doctrines: [\"doctrines/one.ron\"]`, or `doctrine: Doctrine(...)` in full");
+        findings.tell(code::NO_DOCTRINE, head, message, hint);
     }
     values
 }
@@ -263,16 +265,19 @@ fn part(
             heading::accept(value, wanted, None, findings)
         }
         Kind::Ident(word) => {
-            let message = format!("`{word}` is neither the name of a file nor a document");
+            let message = said!("`{word}` is neither the name of a file nor a document", word = &word);
             let problem = Problem::new(code::NOT_A_PART, span, message);
-            let problem = problem.hint("the name of a file stands in quotes");
+            let problem = problem.hint(said!("the name of a file stands in quotes"));
             findings.push(problem.suggest(span, word.as_str(), format!("\"{word}.ron\"")));
             None
         }
         _ => {
-            let message = "neither the name of a file nor a document".to_owned();
-            let hint = format!("write the name of a file in quotes, or `{wanted}(...)` in full");
-            findings.tell(code::NOT_A_PART, span, message, &hint);
+            let message = said!("neither the name of a file nor a document");
+            let hint = said!(
+                "write the name of a file in quotes, or `{wanted}(...)` in full",
+                wanted = wanted.word()
+            );
+            findings.tell(code::NOT_A_PART, span, message, hint);
             None
         }
     }

@@ -4,6 +4,8 @@
 //! directory or, beginning with `../shared/`, into the shared parts beside it. Whoever opens files
 //! must still follow links and look again at where they end.
 
+use crate::diagnostic::{Said, said};
+
 /// The one way out of an exercise's directory: the parts that several exercises share.
 const BESIDE: [&str; 2] = ["..", "shared"];
 
@@ -14,7 +16,7 @@ const LONGEST_BYTES: usize = 1_024;
 ///
 /// # Errors
 /// Why the name is refused, to be read after "the name ...".
-pub fn resolve(name: &str) -> Result<String, &'static str> {
+pub fn resolve(name: &str) -> Result<String, Said> {
     check_text(name)?;
     let mut parts: Vec<&str> = Vec::new();
     for part in name.split('/') {
@@ -28,28 +30,28 @@ pub fn resolve(name: &str) -> Result<String, &'static str> {
     }
     let leaves = parts.contains(&"..");
     match parts.as_slice() {
-        [] => Err("names the exercise's directory, not a file in it"),
+        [] => Err(said!("names the exercise's directory, not a file in it")),
         [up, shared, _, ..] if [*up, *shared] == BESIDE => Ok(parts.join("/")),
-        _ if leaves => Err("leads out of the exercise's directory"),
+        _ if leaves => Err(said!("leads out of the exercise's directory")),
         _ => Ok(parts.join("/")),
     }
 }
 
 /// What no name may hold, wherever it leads.
-fn check_text(name: &str) -> Result<(), &'static str> {
+fn check_text(name: &str) -> Result<(), Said> {
     let drive = matches!(name.as_bytes(), [letter, b':', ..] if letter.is_ascii_alphabetic());
     match () {
-        () if name.trim().is_empty() => Err("is empty"),
-        () if name.len() > LONGEST_BYTES => Err("is longer than 1,024 bytes"),
+        () if name.trim().is_empty() => Err(said!("is empty")),
+        () if name.len() > LONGEST_BYTES => Err(said!("is longer than 1,024 bytes")),
         () if name.contains(['\t', '\n', '\r', '\0']) => {
             // What a backslash and a letter of a Windows path became.
-            Err("holds a control character: write / between folder and file, no backslash")
+            Err(said!("holds a control character: write / between folder and file, no backslash"))
         }
-        () if name.chars().any(char::is_control) => Err("holds a control character"),
-        () if name.contains('\\') => Err("holds a backslash: folders are separated by /"),
-        () if name.starts_with('/') || drive => Err("is absolute"),
-        () if name.contains("://") => Err("is an address: nothing is fetched from a network"),
-        () if name.split('/').any(is_device) => Err("names a device"),
+        () if name.chars().any(char::is_control) => Err(said!("holds a control character")),
+        () if name.contains('\\') => Err(said!("holds a backslash: folders are separated by /")),
+        () if name.starts_with('/') || drive => Err(said!("is absolute")),
+        () if name.contains("://") => Err(said!("is an address: nothing is fetched from a network")),
+        () if name.split('/').any(is_device) => Err(said!("names a device")),
         () => Ok(()),
     }
 }
@@ -79,7 +81,7 @@ mod tests {
             ("a/../../shared/roads.ron", "../shared/roads.ron"),
             ("مدينة/المنظمة.ron", "مدينة/المنظمة.ron"),
         ] {
-            assert_eq!(resolve(name).as_deref(), Ok(plain), "{name}");
+            assert_eq!(resolve(name), Ok(plain.to_owned()), "{name}");
         }
     }
 
@@ -107,7 +109,7 @@ mod tests {
             ("doctrines/COM1.ron", "device"),
         ] {
             let refusal = resolve(name).expect_err(name);
-            assert!(refusal.contains(part), "{name}: {refusal}");
+            assert!(refusal.to_string().contains(part), "{name}: {refusal}");
         }
     }
 }

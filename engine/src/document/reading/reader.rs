@@ -14,7 +14,7 @@ use super::sources::Sources;
 use super::translations::{self, Translations};
 use super::{defaults, digest, ids, overlay, stand_in, survival};
 use crate::diagnostic::codes::reading as code;
-use crate::diagnostic::{Files, Problem, Problems};
+use crate::diagnostic::{Files, Problem, Problems, said};
 use crate::document::decode::decode;
 use crate::document::defaults::Defaults;
 use crate::document::doctrine::Doctrine;
@@ -78,7 +78,7 @@ fn choose(parts: &Parts, request: &Request, findings: &mut Findings<'_>) -> Opti
     let fits = |doctrine: &parts::Doctrine| doctrine.listed && doctrine.id() == Some(wanted);
     let found = parts.doctrines.iter().position(fits);
     if found.is_none() && parts.complete {
-        let message = format!("this exercise has no doctrine `{}`", wanted);
+        let message = said!("this exercise has no doctrine `{wanted}`", wanted);
         let problem = Problem::in_file(code::UNKNOWN_DOCTRINE, request.entry.as_str(), message);
         let listed = listed(parts);
         let hint = findings.hint(wanted, listed.iter().map(String::as_str));

@@ -4,7 +4,7 @@ use super::findings::{Findings, alternatives};
 use super::library::{Library, Refusal};
 use super::paths;
 use crate::diagnostic::codes::reading as code;
-use crate::diagnostic::{Files, Problem, Span};
+use crate::diagnostic::{Files, Problem, Said, Span, said};
 use crate::document::syntax::{self, Limits, Node};
 
 /// The library, the limits on what is taken from it, and the texts taken so far.
@@ -16,11 +16,11 @@ pub(super) struct Sources<'a> {
 }
 
 /// Why a file was not read: a code, a sentence, a hint.
-pub(super) struct Complaint(crate::diagnostic::Code, String, String);
+pub(super) struct Complaint(crate::diagnostic::Code, Said, Said);
 
 impl Complaint {
     /// Its code, its sentence, its hint.
-    pub(super) fn told(self) -> (crate::diagnostic::Code, String, String) {
+    pub(super) fn told(self) -> (crate::diagnostic::Code, Said, Said) {
         (self.0, self.1, self.2)
     }
 }
@@ -80,41 +80,43 @@ impl<'a> Sources<'a> {
         self.bytes = self.bytes.saturating_add(bytes.len());
         if self.bytes > self.limits.exercise_bytes {
             let limit = self.limits.exercise_bytes;
-            let message = format!(
-                "with `{path}` the files of the exercise have {} bytes; the limit is {limit}",
-                self.bytes
+            let message = said!(
+                "with `{path}` the files of the exercise have {bytes} bytes; the limit is {limit}",
+                path,
+                bytes = self.bytes,
+                limit
             );
-            let hint = "`--limit exercise=BYTES` allows more".to_owned();
+            let hint = said!("`--limit exercise=BYTES` allows more");
             return Err(Complaint(code::EXERCISE_TOO_LARGE, message, hint));
         }
         Ok((path, bytes))
     }
 }
 
-fn outside(name: &str, why: &str) -> Complaint {
-    let hint = "name a file of the exercise's directory, or one in `../shared/` beside it";
-    let message = format!("the name `{name}` {why}");
-    Complaint(code::OUTSIDE, message, hint.to_owned())
+fn outside(name: &str, why: Said) -> Complaint {
+    let hint = said!("name a file of the exercise's directory, or one in `../shared/` beside it");
+    let message = said!("the name `{name}` {why}", name, why);
+    Complaint(code::OUTSIDE, message, hint)
 }
 
 pub(super) fn refused(path: &str, refusal: Refusal) -> Complaint {
     match refusal {
         Refusal::Missing(nearby) => missing(path, &nearby),
-        Refusal::Outside => outside(path, "leads out of the exercise's directory by a link"),
+        Refusal::Outside => outside(path, said!("leads out of the exercise's directory by a link")),
         Refusal::NotAFile(what) => Complaint(
             code::NOT_A_FILE,
-            format!("`{path}` is {what}"),
-            "an ordinary file is wanted".to_owned(),
+            said!("`{path}` is {what}", path, what = Said::others(what)),
+            said!("an ordinary file is wanted"),
         ),
         Refusal::TooLarge(limit) => Complaint(
             crate::diagnostic::codes::files::TOO_LARGE,
-            format!("`{path}` is larger than {limit} bytes"),
-            "`--limit file=BYTES` allows more".to_owned(),
+            said!("`{path}` is larger than {limit} bytes", path, limit),
+            said!("`--limit file=BYTES` allows more"),
         ),
         Refusal::System(why) => Complaint(
             code::UNREADABLE,
-            format!("`{path}` cannot be read: {why}"),
-            "look at its permissions and at the disk".to_owned(),
+            said!("`{path}` cannot be read: {why}", path, why = Said::others(why)),
+            said!("look at its permissions and at the disk"),
         ),
     }
 }
@@ -127,9 +129,9 @@ fn missing(path: &str, nearby: &[String]) -> Complaint {
     close.sort_by(|a, b| alike(b).total_cmp(&alike(a)));
     close.truncate(3);
     let hint = match (close.as_slice(), nearby.as_slice()) {
-        ([], []) => "there is no file in that place".to_owned(),
-        ([], several) => format!("there is {}", alternatives(&several[..several.len().min(3)])),
-        (close, _) => format!("did you mean {}?", alternatives(close)),
+        ([], []) => said!("there is no file in that place"),
+        ([], several) => said!("there is {words}", words = alternatives(&several[..several.len().min(3)])),
+        (close, _) => said!("did you mean {words}?", words = alternatives(close)),
     };
-    Complaint(code::MISSING_FILE, format!("there is no file `{path}`"), hint)
+    Complaint(code::MISSING_FILE, said!("there is no file `{path}`", path), hint)
 }

@@ -5,8 +5,8 @@ use super::heading::{self, Document};
 use super::parts::{Doctrine, Parts};
 use super::rewritten::Rewritten;
 use super::sources::Sources;
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::reading as code;
+use crate::diagnostic::{Problem, said};
 use crate::document::decode::decode;
 use crate::document::languages::mixed_up;
 use crate::document::syntax::Node;
@@ -70,7 +70,7 @@ fn belongs(node: &Node, parts: &Parts, sources: &mut Sources<'_>, findings: &mut
         return true;
     }
     if parts.complete && !stands_beside_others(sources, findings) {
-        let message = format!("nothing here is called `{id}`: these translations are not used");
+        let message = said!("nothing here is called `{id}`: these translations are not used", id);
         let problem = Problem::new(code::FOREIGN_TRANSLATION, of.span, message);
         findings.unknown(problem, of, documents);
     }

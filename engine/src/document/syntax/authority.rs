@@ -1,5 +1,6 @@
 //! The last word on what is valid RON: the `ron` crate itself.
 
+use crate::diagnostic::said;
 use ron::de::SpannedError;
 use ron::options::Options;
 use serde::de::IgnoredAny;
@@ -15,7 +16,7 @@ pub(super) fn confirm(text: &str, limits: &Limits, slips: &mut Slips<'_>) {
     if let Err(SpannedError { code: error, span }) = options.from_str::<IgnoredAny>(text) {
         let start = offset(text, span.start.line, span.start.col);
         let end = offset(text, span.end.line, span.end.col).max(start);
-        let message = format!("not valid RON: {error}");
+        let message = said!("not valid RON: {error}", error = error.to_string());
         let problem = slips.at(code::AS_RON_SAYS, start..end, message);
         slips.push(problem);
     }

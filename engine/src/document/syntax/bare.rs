@@ -6,8 +6,8 @@ use super::node::{Kind, Named, Node};
 use super::parser::Parser;
 use super::quotes::quote;
 use super::token::{Sign, Token};
-use crate::diagnostic::Span;
 use crate::diagnostic::codes::syntax as code;
+use crate::diagnostic::{Span, said};
 
 impl Parser<'_, '_, '_> {
     /// A value that begins with a run of characters.
@@ -68,7 +68,8 @@ impl Parser<'_, '_, '_> {
         let source = token.text(self.text);
         let span = self.span(token);
         if let Some((value, plain)) = literal::foreign_number(source) {
-            let problem = self.problem(code::FOREIGN_DIGITS, token, "this number is written in other digits");
+            let problem =
+                self.problem(code::FOREIGN_DIGITS, token, said!("this number is written in other digits"));
             self.slips.push(problem.suggest(span, source, plain));
             self.advance();
             let kind = match value {
@@ -78,12 +79,12 @@ impl Parser<'_, '_, '_> {
             return Node { span, kind };
         }
         if is_range(source) {
-            let problem = self.problem(code::NO_RANGES, token, "ranges are not used here");
-            self.slips.push(problem.hint("write both ends as two values"));
+            let problem = self.problem(code::NO_RANGES, token, said!("ranges are not used here"));
+            self.slips.push(problem.hint(said!("write both ends as two values")));
         } else if is_almost_number(source) {
-            let message = format!("`{source}` is not a number");
-            let problem = self.problem(code::BAD_NUMBER, token, &message);
-            self.slips.push(problem.hint("if a text is meant, it needs quotes"));
+            let message = said!("`{source}` is not a number", source);
+            let problem = self.problem(code::BAD_NUMBER, token, message);
+            self.slips.push(problem.hint(said!("if a text is meant, it needs quotes")));
         } else {
             return self.unquoted();
         }
@@ -115,7 +116,7 @@ impl Parser<'_, '_, '_> {
         if last.sign == Sign::StrayQuote {
             return self.unopened(span, source);
         }
-        let message = "this text stands without quotes";
+        let message = said!("this text stands without quotes");
         let problem = self.problem(code::MISSING_QUOTES, first, message);
         let problem = crate::diagnostic::Problem { span: Some(span), ..problem };
         self.slips.push(problem.suggest(span, source, quote(source)));
@@ -139,7 +140,7 @@ impl Parser<'_, '_, '_> {
 
     fn unopened(&mut self, span: Span, source: &str) -> Node {
         let text = source.trim_end_matches('"');
-        let message = "this text ends with a quote and begins with none";
+        let message = said!("this text ends with a quote and begins with none");
         let problem = crate::diagnostic::Problem::new(code::MISSING_OPENING_QUOTE, span, message);
         self.slips.push(problem.suggest(span.before(), "", "\""));
         Node { span, kind: Kind::Str(text.to_owned()) }
@@ -152,7 +153,7 @@ impl Parser<'_, '_, '_> {
         let span = name.span.to(value.span);
         let source = &self.text[span.range()];
         let content = &self.text[value.span.range()];
-        let message = format!("what belongs to `{}` stands in round brackets", name.text);
+        let message = said!("what belongs to `{name}` stands in round brackets", name = &name.text);
         let problem = crate::diagnostic::Problem::new(code::MISSING_BRACKETS, span, message);
         let with = format!("{}({content})", name.text);
         self.slips.push(problem.suggest(span, source, with));

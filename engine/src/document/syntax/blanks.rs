@@ -3,6 +3,7 @@
 use super::lexer::Lexer;
 use super::lookalike::{self, is_blank};
 use crate::diagnostic::codes::syntax as code;
+use crate::diagnostic::said;
 
 impl Lexer<'_, '_, '_> {
     /// `#![enable(...)]` and the like, before everything else. What they say is left
@@ -59,9 +60,9 @@ impl Lexer<'_, '_, '_> {
                 return;
             }
         }
-        let message = "this comment is never closed";
+        let message = said!("this comment is never closed");
         let problem = self.slips.at(code::UNCLOSED_COMMENT, opened..opened + 2, message);
-        self.slips.push(problem.hint("write `*/` where the comment ends"));
+        self.slips.push(problem.hint(said!("write `*/` where the comment ends")));
         self.lose();
     }
 
@@ -85,7 +86,7 @@ impl Lexer<'_, '_, '_> {
     /// A comment in another language's way.
     fn other_comment(&mut self, sign: &str) {
         let place = self.at..self.at + sign.len();
-        let message = "a comment begins with `//`";
+        let message = said!("a comment begins with `//`");
         let problem = self.slips.mended(code::HASH_COMMENT, place, message, "//");
         let close = self.rest().find("-->").filter(|_| sign == "<!--");
         self.slips.push(problem);
@@ -101,9 +102,9 @@ impl Lexer<'_, '_, '_> {
         let (code, what, with) = if let Some(name) = lookalike::invisible(c) {
             (code::INVISIBLE_CHARACTER, name, " ")
         } else if lookalike::is_bidi_control(c) {
-            (code::BIDI_CONTROL, "a control character of writing direction", "")
+            (code::BIDI_CONTROL, said!("a control character of writing direction"), "")
         } else if c.is_control() {
-            (code::UNEXPECTED, "a control character", "")
+            (code::UNEXPECTED, said!("a control character"), "")
         } else {
             return false;
         };
@@ -115,10 +116,10 @@ impl Lexer<'_, '_, '_> {
             }
             self.blank_reported = self.line_end(place.start);
         }
-        let message = format!("there is {what} (U+{:04X}) here", c as u32);
+        let message = said!("there is {what} (U+{code}) here", what, code = format!("{:04X}", c as u32));
         let problem = self.slips.mended(code, place, message, with);
         self.slips.push(match with {
-            " " => problem.hint("write a plain space"),
+            " " => problem.hint(said!("write a plain space")),
             _ => problem,
         });
         true

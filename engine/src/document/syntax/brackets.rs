@@ -9,8 +9,8 @@
 
 use super::slips::{MANY, Slips};
 use super::token::{Bracket, Sign, Token};
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::{files, syntax as code};
+use crate::diagnostic::{Problem, said};
 
 /// An open bracket.
 #[derive(Clone, Copy)]
@@ -37,9 +37,9 @@ pub(super) fn balance(
     match mended {
         Ok(tokens) => Some(tokens),
         Err(opener) => {
-            let message = format!("brackets are nested more than {nesting} deep");
+            let message = said!("brackets are nested more than {nesting} deep", nesting);
             let problem = slips.at(files::TOO_DEEP, opener.range(), message);
-            slips.push(problem.hint("`--limit nesting=N` allows more"));
+            slips.push(problem.hint(said!("`--limit nesting=N` allows more")));
             None
         }
     }
@@ -244,7 +244,7 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
             let at = self.out.last().map_or(0, |last| last.end as usize);
             let mut problem = self.unclosed(inner, end, at);
             for opener in outer.iter().rev().take(3) {
-                problem = problem.related(self.span(opener.token), "this one is open too");
+                problem = problem.related(self.span(opener.token), said!("this one is open too"));
             }
             self.problems.push(problem);
         }
@@ -268,29 +268,33 @@ impl<'a, 's, 'p> Repair<'a, 's, 'p> {
 
     fn unclosed(&self, opener: Opener, next: Token, at: usize) -> Problem {
         let Opener { bracket, token, .. } = opener;
-        let message = format!("this `{}` is never closed", bracket.open());
+        let message = said!("this `{open}` is never closed", open = bracket.open());
         let close = bracket.close();
         let problem = Problem::new(code::UNCLOSED_BRACKET, self.span(token), message)
-            .hint(format!("`{close}` is missing, perhaps here"))
+            .hint(said!("`{close}` is missing, perhaps here", close))
             .suggest(self.slips.span(at..at), "", close);
         match next.sign {
             Sign::End => problem,
-            _ => problem.related(self.span(next), "this looks as if it stood outside"),
+            _ => problem.related(self.span(next), said!("this looks as if it stood outside")),
         }
     }
 
     fn surplus(&self, bracket: Bracket, token: Token) -> Problem {
-        let message = format!("this `{}` closes nothing", bracket.close());
+        let message = said!("this `{close}` closes nothing", close = bracket.close());
         let problem = Problem::new(code::SURPLUS_BRACKET, self.span(token), message);
         problem.suggest(self.span(token), bracket.close(), "")
     }
 
     fn wrong(&self, opener: Opener, found: Bracket, token: Token) -> Problem {
         let right = opener.bracket.close();
-        let message = format!("`{}` is closed by `{}` here", opener.bracket.open(), found.close());
+        let message = said!(
+            "`{open}` is closed by `{close}` here",
+            open = opener.bracket.open(),
+            close = found.close()
+        );
         Problem::new(code::WRONG_CLOSING_BRACKET, self.span(token), message)
             .suggest(self.span(token), found.close(), right)
-            .related(self.span(opener.token), "opened here")
+            .related(self.span(opener.token), said!("opened here"))
     }
 }
 

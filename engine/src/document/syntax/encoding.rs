@@ -2,13 +2,13 @@
 
 use super::limits::Limits;
 use crate::diagnostic::codes::files as code;
-use crate::diagnostic::{Code, Files, Problem, Span};
+use crate::diagnostic::{Code, Files, Problem, Said, Span, said};
 
 /// Why bytes are no text.
 pub(super) struct Refusal {
     code: Code,
-    message: String,
-    hint: &'static str,
+    message: Said,
+    hint: Said,
     /// Where, in bytes after a byte-order mark, if at one place.
     at: Option<usize>,
 }
@@ -55,8 +55,8 @@ pub(super) fn text(bytes: &[u8], limits: &Limits) -> Result<String, Refusal> {
     match text.find('\0') {
         Some(at) => Err(Refusal {
             code: code::NUL_BYTE,
-            message: format!("there is a NUL byte {}", place(&bytes[..at])),
-            hint: "the file is damaged, or is no text: look at it in an editor",
+            message: said!("there is a NUL byte {place}", place = place(&bytes[..at])),
+            hint: said!("the file is damaged, or is no text: look at it in an editor"),
             at: Some(at),
         }),
         None => Ok(with_line_feeds(text)),
@@ -71,8 +71,8 @@ fn unmarked(bytes: &[u8]) -> &[u8] {
 fn too_large(size: usize, limits: &Limits) -> Refusal {
     Refusal {
         code: code::TOO_LARGE,
-        message: format!("the file has {size} bytes; the limit is {}", limits.file_bytes),
-        hint: "`--limit file=BYTES` allows more",
+        message: said!("the file has {size} bytes; the limit is {limit}", size, limit = limits.file_bytes),
+        hint: said!("`--limit file=BYTES` allows more"),
         at: None,
     }
 }
@@ -82,32 +82,32 @@ fn foreign(bytes: &[u8]) -> Option<Refusal> {
     if bytes.starts_with(b"PK\x03\x04") {
         return Some(Refusal {
             code: code::NOT_UTF8,
-            message: "the file is an archive or an office document, not a text".into(),
-            hint: "save it as plain text in UTF-8",
+            message: said!("the file is an archive or an office document, not a text"),
+            hint: said!("save it as plain text in UTF-8"),
             at: None,
         });
     }
     let order = match bytes {
-        [0xFF, 0xFE, ..] => "little-endian, with byte-order mark",
-        [0xFE, 0xFF, ..] => "big-endian, with byte-order mark",
+        [0xFF, 0xFE, ..] => said!("little-endian, with byte-order mark"),
+        [0xFE, 0xFF, ..] => said!("big-endian, with byte-order mark"),
         _ => unmarked_utf16(bytes)?,
     };
     Some(Refusal {
         code: code::UTF16,
-        message: format!("the file is written in UTF-16 ({order})"),
-        hint: "save it as UTF-8",
+        message: said!("the file is written in UTF-16 ({order})", order),
+        hint: said!("save it as UTF-8"),
         at: None,
     })
 }
 
 /// UTF-16 without mark shows by NUL bytes at every second place.
-fn unmarked_utf16(bytes: &[u8]) -> Option<&'static str> {
+fn unmarked_utf16(bytes: &[u8]) -> Option<Said> {
     let sample = &bytes[..bytes.len().min(256) & !1];
     let nuls = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|&&b| b == 0).count();
     let (even, odd, pairs) = (nuls(0), nuls(1), sample.len() / 2);
     match () {
-        () if pairs >= 2 && odd * 2 > pairs && even == 0 => Some("little-endian"),
-        () if pairs >= 2 && even * 2 > pairs && odd == 0 => Some("big-endian"),
+        () if pairs >= 2 && odd * 2 > pairs && even == 0 => Some(said!("little-endian")),
+        () if pairs >= 2 && even * 2 > pairs && odd == 0 => Some(said!("big-endian")),
         () => None,
     }
 }
@@ -116,19 +116,20 @@ fn not_utf8(bytes: &[u8], at: usize) -> Refusal {
     let (byte, before) = (bytes[at], place(&bytes[..at]));
     Refusal {
         code: code::NOT_UTF8,
-        message: format!("byte 0x{byte:02X} {before} is not UTF-8"),
-        hint: "the file was probably saved in an older encoding such as Windows-1252 or \
-               Windows-1256: save it as UTF-8",
+        message: said!("byte 0x{byte} {before} is not UTF-8", byte = format!("{byte:02X}"), before),
+        hint: said!(
+            "the file was probably saved in an older encoding such as Windows-1252 or Windows-1256: save it as UTF-8"
+        ),
         at: Some(at),
     }
 }
 
 /// Line and column, from 1, after some bytes that are UTF-8.
-fn place(before: &[u8]) -> String {
+fn place(before: &[u8]) -> Said {
     let before = with_line_feeds(&String::from_utf8_lossy(before));
     let line = before.matches('\n').count() + 1;
     let last = before.rfind('\n').map_or(0, |at| at + 1);
-    format!("at line {line}, column {}", before[last..].chars().count() + 1)
+    said!("at line {line}, column {column}", line, column = before[last..].chars().count() + 1)
 }
 
 /// CR LF and lone CR become LF, so that places, texts and digests are the same

@@ -12,7 +12,7 @@ use super::parser::{Parser, looks_like_name};
 use super::quotes::quote;
 use super::token::{Bracket, Sign, Token};
 use crate::diagnostic::codes::syntax as code;
-use crate::diagnostic::{Problem, Span};
+use crate::diagnostic::{Problem, Span, said};
 
 /// The entries of a pair of brackets.
 #[derive(Default)]
@@ -66,9 +66,9 @@ impl Entries {
         if self.fields.is_empty() {
             return Node { span, kind: Kind::List(self.values) };
         }
-        let message = "an entry with named fields stands in round brackets";
+        let message = said!("an entry with named fields stands in round brackets");
         let problem = parser.problem(code::WRONG_BRACKETS, open, message);
-        parser.slips.push(problem.hint("write `(` and `)` instead of `[` and `]`"));
+        parser.slips.push(problem.hint(said!("write `(` and `)` instead of `[` and `]`")));
         self.into_round(parser, None, span)
     }
 }
@@ -83,9 +83,9 @@ pub(super) fn pairs(parser: &mut Parser<'_, '_, '_>) -> Vec<(Node, Node)> {
             let value = parser.value();
             pairs.push((key, value));
         } else if !matches!(key.kind, Kind::Error) {
-            let message = "a key without a value";
+            let message = said!("a key without a value");
             let problem = Problem::new(code::MISSING_COLON, key.span, message);
-            let hint = "curly brackets hold `key: value`; a list stands in square brackets";
+            let hint = said!("curly brackets hold `key: value`; a list stands in square brackets");
             parser.slips.push(problem.hint(hint));
         }
         parser.separator();
@@ -114,7 +114,7 @@ impl Parser<'_, '_, '_> {
         if let Sign::Text(_) = token.sign {
             let name = self.text[token.content(self.text)].to_owned();
             if !std::mem::replace(quoted, true) {
-                let message = "the names of fields stand without quotes";
+                let message = said!("the names of fields stand without quotes");
                 let problem = self.problem(code::QUOTED_FIELD_NAME, token, message);
                 self.slips.push(problem.suggest(self.span(token), source, name.as_str()));
             }
@@ -124,8 +124,8 @@ impl Parser<'_, '_, '_> {
             return name.to_owned();
         }
         let name = source.replace(['-', '.', '\'', '’'], "_");
-        let message = format!("`{source}` is not the name of a field");
-        let problem = self.problem(code::FIELD_NAME, token, &message);
+        let message = said!("`{source}` is not the name of a field", source);
+        let problem = self.problem(code::FIELD_NAME, token, message);
         self.slips.push(problem.suggest(self.span(token), source, name.as_str()));
         name
     }
@@ -138,7 +138,7 @@ impl Parser<'_, '_, '_> {
             if !looks_like_name(source) || identifier(source).is_some() {
                 return self.single_bare();
             }
-            let problem = self.problem(code::MISSING_QUOTES, token, "this text stands without quotes");
+            let problem = self.problem(code::MISSING_QUOTES, token, said!("this text stands without quotes"));
             self.slips.push(problem.suggest(self.span(token), source, quote(source)));
             self.advance();
             return Node { span: self.span(token), kind: Kind::Str(source.to_owned()) };
@@ -168,7 +168,7 @@ impl Parser<'_, '_, '_> {
     fn missing_comma(&mut self, before: Token) {
         let end = before.end as usize;
         let after = self.slips.span(end..end);
-        let problem = Problem::new(code::MISSING_COMMA, after, "a comma is missing here");
+        let problem = Problem::new(code::MISSING_COMMA, after, said!("a comma is missing here"));
         self.slips.push(problem.suggest(after, "", ","));
     }
 
@@ -180,16 +180,16 @@ impl Parser<'_, '_, '_> {
         }
         if let Some(last) = last {
             let span = self.span(first).to(self.span(last));
-            let problem = Problem::new(code::SURPLUS_COMMA, span, "there is nothing between commas");
-            self.slips.push(problem.hint("a value is missing, or a comma is too many"));
+            let problem = Problem::new(code::SURPLUS_COMMA, span, said!("there is nothing between commas"));
+            self.slips.push(problem.hint(said!("a value is missing, or a comma is too many")));
         }
     }
 
     /// Reports the sign here and skips to the next comma or closing bracket of this depth.
     pub(super) fn unexpected(&mut self) {
         let token = self.peek();
-        let message = format!("`{}` does not belong here", token.text(self.text));
-        let problem = self.problem(code::UNEXPECTED, token, &message);
+        let message = said!("`{sign}` does not belong here", sign = token.text(self.text));
+        let problem = self.problem(code::UNEXPECTED, token, message);
         self.slips.push(problem);
         let mut depth = 0;
         loop {
@@ -224,7 +224,7 @@ impl Parser<'_, '_, '_> {
         let source = &self.text[span.range()];
         let with = source.replace(',', ".");
         let value = with.parse().map_or(Kind::Error, Kind::Float);
-        let problem = Problem::new(code::DECIMAL_COMMA, span, "a decimal comma");
+        let problem = Problem::new(code::DECIMAL_COMMA, span, said!("a decimal comma"));
         self.slips.push(problem.suggest(span, source, with));
         field.value = Node { span, kind: value };
         self.advance();
@@ -236,18 +236,18 @@ impl Parser<'_, '_, '_> {
         let (Some(value), Some(field)) = (unnamed, fields.first()) else {
             return;
         };
-        let problem = Problem::new(code::MIXED_FIELDS, value.span, "this value has no name");
-        let problem = problem.hint("write its name and a colon before it");
-        self.slips.push(problem.related(field.name_span, "here a value has one"));
+        let problem = Problem::new(code::MIXED_FIELDS, value.span, said!("this value has no name"));
+        let problem = problem.hint(said!("write its name and a colon before it"));
+        self.slips.push(problem.related(field.name_span, said!("here a value has one")));
     }
 
     fn duplicate_fields(&mut self, fields: &[Field]) {
         let mut seen = BTreeMap::new();
         for field in fields {
             if let Some(&first) = seen.get(field.name.as_str()) {
-                let message = format!("`{}` is written twice", field.name);
+                let message = said!("`{name}` is written twice", name = &field.name);
                 let problem = Problem::new(code::DUPLICATE_FIELD, field.name_span, message);
-                self.slips.push(problem.related(first, "first written here"));
+                self.slips.push(problem.related(first, said!("first written here")));
             } else {
                 seen.insert(field.name.as_str(), field.name_span);
             }
@@ -261,9 +261,9 @@ impl Parser<'_, '_, '_> {
                 continue;
             };
             if let Some(&first) = seen.get(name) {
-                let message = format!("the key `{name}` is written twice");
+                let message = said!("the key `{name}` is written twice", name);
                 let problem = Problem::new(code::DUPLICATE_KEY, key.span, message);
-                self.slips.push(problem.related(first, "first written here"));
+                self.slips.push(problem.related(first, said!("first written here")));
             } else {
                 seen.insert(name, key.span);
             }
@@ -276,8 +276,10 @@ impl Parser<'_, '_, '_> {
                 continue;
             };
             if let Some(c) = id.chars().find(|&c| is_bidi_control(c)) {
-                let message =
-                    format!("this id holds a control character of writing direction (U+{:04X})", c as u32);
+                let message = said!(
+                    "this id holds a control character of writing direction (U+{code})",
+                    code = format!("{:04X}", c as u32)
+                );
                 let plain: String = id.chars().filter(|&c| !is_bidi_control(c)).collect();
                 let span = field.value.span;
                 let problem = Problem::new(code::BIDI_CONTROL, span, message);
@@ -291,9 +293,9 @@ impl Parser<'_, '_, '_> {
     pub(super) fn misbracketed(&mut self, name: Named, bracket: Bracket) -> Node {
         let open = self.peek();
         let (wrong, close) = (bracket.open(), bracket.close());
-        let message = format!("what belongs to `{}` stands in round brackets", name.text);
-        let problem = self.problem(code::WRONG_BRACKETS, open, &message);
-        let hint = format!("write `(` and `)` instead of `{wrong}` and `{close}`");
+        let message = said!("what belongs to `{name}` stands in round brackets", name = &name.text);
+        let problem = self.problem(code::WRONG_BRACKETS, open, message);
+        let hint = said!("write `(` and `)` instead of `{wrong}` and `{close}`", wrong, close);
         self.slips.push(problem.hint(hint));
         self.round(Some(name))
     }

@@ -15,7 +15,7 @@ use super::lookalike::{self, is_blank};
 use super::slips::Slips;
 use super::token::{Bracket, Sign, Token};
 use crate::diagnostic::codes::{files, syntax as code};
-use crate::diagnostic::{FileId, Problems};
+use crate::diagnostic::{FileId, Problems, Said, said};
 
 /// All signs of a text, the last being [`Sign::End`]; at most `most` of them. `None`
 /// if the text could not be read to its end: that was reported.
@@ -145,8 +145,8 @@ impl<'a> Lexer<'a, '_, '_> {
         let place = self.at..self.at + sign.len();
         let after_colon = self.tokens.last().is_some_and(|last| last.sign == Sign::Colon);
         let (message, with) = match after_colon {
-            true => (format!("`{sign}` after a colon means nothing"), ""),
-            false => (format!("`{sign}` stands where a colon is meant"), ":"),
+            true => (said!("`{sign}` after a colon means nothing", sign), ""),
+            false => (said!("`{sign}` stands where a colon is meant", sign), ":"),
         };
         let problem = self.slips.mended(code::EQUALS_FOR_COLON, place.clone(), message, with);
         self.slips.push(problem);
@@ -156,9 +156,9 @@ impl<'a> Lexer<'a, '_, '_> {
         }
     }
 
-    fn foreign_punctuation(&mut self, c: char, plain: char, name: &str) {
+    fn foreign_punctuation(&mut self, c: char, plain: char, name: Said) {
         let (start, end) = (self.at, self.at + c.len_utf8());
-        let message = format!("{name} stands where `{plain}` is meant");
+        let message = said!("{name} stands where `{plain}` is meant", name, plain);
         let problem = self.slips.mended(code::FOREIGN_PUNCTUATION, start..end, message, plain);
         self.slips.push(problem);
         if let Some(sign) = punctuation(plain) {
@@ -180,9 +180,9 @@ impl<'a> Lexer<'a, '_, '_> {
     }
 
     fn too_many(&mut self, most: usize) {
-        let message = format!("there are more than {most} signs in this file");
+        let message = said!("there are more than {most} signs in this file", most);
         let problem = self.slips.at(files::TOO_MANY_ITEMS, self.at..self.at, message);
-        self.slips.push(problem.hint("`--limit items=N` allows more"));
+        self.slips.push(problem.hint(said!("`--limit items=N` allows more")));
         self.lose();
     }
 }

@@ -1,6 +1,8 @@
 //! Characters that people write for others: what word processors, Arabic and French
 //! keyboards, and web pages put where a plain sign is meant.
 
+use crate::diagnostic::{Said, said};
+
 /// Blanks, as RON has them.
 pub(in crate::document) fn is_blank(c: char) -> bool {
     matches!(
@@ -19,14 +21,14 @@ pub(in crate::document) fn is_blank(c: char) -> bool {
 }
 
 /// Characters that look like a blank or like nothing, and are no blank.
-pub(super) fn invisible(c: char) -> Option<&'static str> {
+pub(super) fn invisible(c: char) -> Option<Said> {
     match c {
-        '\u{A0}' => Some("a no-break space"),
-        '\u{202F}' => Some("a narrow no-break space"),
-        '\u{FEFF}' => Some("a byte-order mark"),
-        '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{AD}' => Some("a zero-width character"),
-        '\u{61C}' => Some("an Arabic letter mark"),
-        '\u{2000}'..='\u{200A}' | '\u{205F}' | '\u{3000}' | '\u{1680}' => Some("a wide space"),
+        '\u{A0}' => Some(said!("a no-break space")),
+        '\u{202F}' => Some(said!("a narrow no-break space")),
+        '\u{FEFF}' => Some(said!("a byte-order mark")),
+        '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{AD}' => Some(said!("a zero-width character")),
+        '\u{61C}' => Some(said!("an Arabic letter mark")),
+        '\u{2000}'..='\u{200A}' | '\u{205F}' | '\u{3000}' | '\u{1680}' => Some(said!("a wide space")),
         _ => None,
     }
 }
@@ -37,15 +39,15 @@ pub(super) fn is_bidi_control(c: char) -> bool {
 }
 
 /// The plain sign that another one stands for, and the other's name.
-pub(super) fn punctuation(c: char) -> Option<(char, &'static str)> {
+pub(super) fn punctuation(c: char) -> Option<(char, Said)> {
     Some(match c {
-        '،' => (',', "the Arabic comma"),
-        '؛' => (',', "the Arabic semicolon"),
-        ';' => (',', "a semicolon"),
-        '，' => (',', "a full-width comma"),
-        '：' => (':', "a full-width colon"),
-        '（' => ('(', "a full-width bracket"),
-        '）' => (')', "a full-width bracket"),
+        '،' => (',', said!("the Arabic comma")),
+        '؛' => (',', said!("the Arabic semicolon")),
+        ';' => (',', said!("a semicolon")),
+        '，' => (',', said!("a full-width comma")),
+        '：' => (':', said!("a full-width colon")),
+        '（' => ('(', said!("a full-width bracket")),
+        '）' => (')', said!("a full-width bracket")),
         _ => return None,
     })
 }

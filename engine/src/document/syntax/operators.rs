@@ -5,8 +5,8 @@ use super::lexer::identifier;
 use super::node::{Kind, Named, Node};
 use super::parser::Parser;
 use super::token::{Bracket, Sign, Token};
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::syntax as code;
+use crate::diagnostic::{Problem, said};
 
 /// Longer texts are described, not written anew.
 const LONGEST_EDIT: usize = 200;
@@ -46,15 +46,15 @@ impl Parser<'_, '_, '_> {
         };
         let span = begin.span.to(end.span);
         let parts: Vec<&str> = values.iter().map(|value| &self.text[value.span.range()]).collect();
-        let message = format!("`{}` joins no values here", sign.text(self.text));
-        let problem = self.problem(code::OPERATOR, sign, &message);
+        let message = said!("`{sign}` joins no values here", sign = sign.text(self.text));
+        let problem = self.problem(code::OPERATOR, sign, message);
         let with = format!("{word}([{}])", parts.join(", "));
         let short = with.len() <= LONGEST_EDIT && !with.contains('\n');
         let source = &self.text[span.range()];
         self.slips.push(match (mixed, short) {
-            (true, _) => problem.hint("write `All([..., ...])` for and, `Any([..., ...])` for or"),
+            (true, _) => problem.hint(said!("write `All([..., ...])` for and, `Any([..., ...])` for or")),
             (false, true) => problem.suggest(span, source, with),
-            (false, false) => problem.hint(format!("write `{word}([..., ...])`")),
+            (false, false) => problem.hint(said!("write `{word}([..., ...])`", word)),
         });
         match mixed {
             true => Node::error(span),
@@ -86,10 +86,10 @@ impl Parser<'_, '_, '_> {
         };
         let span = self.span(sign).to(value.span);
         let inside = &self.text[value.span.range()];
-        let message = "`Not` and round brackets say that something does not hold";
+        let message = said!("`Not` and round brackets say that something does not hold");
         let problem = Problem::new(code::OPERATOR, span, message);
         self.slips.push(match inside.len() > LONGEST_EDIT || inside.contains('\n') {
-            true => problem.hint("write `Not(...)` around it"),
+            true => problem.hint(said!("write `Not(...)` around it")),
             false => problem.suggest(span, &self.text[span.range()], format!("Not({inside})")),
         });
         Some(self.worded("Not", sign, value))

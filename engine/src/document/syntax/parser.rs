@@ -10,7 +10,7 @@ use super::node::{Kind, Named, Node};
 use super::slips::Slips;
 use super::token::{Bracket, Quotes, Sign, Token};
 use crate::diagnostic::codes::{files, syntax as code};
-use crate::diagnostic::{Problem, Span};
+use crate::diagnostic::{Problem, Said, Span, said};
 
 /// The parser's place among the signs of a text.
 pub(super) struct Parser<'a, 's, 'p> {
@@ -40,7 +40,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     fn value_of_all(&mut self) -> Node {
         let first = self.peek();
         if first.sign == Sign::End {
-            let problem = self.slips.at(files::EMPTY_FILE, 0..0, "there is no value in this file");
+            let problem = self.slips.at(files::EMPTY_FILE, 0..0, said!("there is no value in this file"));
             self.slips.push(problem);
             return Node::error(self.span(first));
         }
@@ -50,17 +50,17 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         let node = self.single();
         let next = self.peek();
         if next.sign != Sign::End && !self.stopped() {
-            let message = "the value of this file ended before this";
+            let message = said!("the value of this file ended before this");
             let problem = self.problem(code::AFTER_THE_END, next, message);
-            self.slips.push(problem.related(node.span.after(), "it ended here"));
+            self.slips.push(problem.related(node.span.after(), said!("it ended here")));
         }
         node
     }
 
     fn without_outer_brackets(&mut self) -> Node {
-        let message = "the fields of this file stand in no brackets";
+        let message = said!("the fields of this file stand in no brackets");
         let problem = self.problem(code::NO_OUTER_BRACKETS, self.peek(), message);
-        self.slips.push(problem.hint("put them into one entry, such as `Exercise( ... )`"));
+        self.slips.push(problem.hint(said!("put them into one entry, such as `Exercise( ... )`")));
         let start = self.peek();
         let entries = Entries::read(self);
         let span = self.span(start).to(self.span(self.peek()));
@@ -94,7 +94,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         self.slips.span(token.range())
     }
 
-    pub(super) fn problem(&self, code: crate::diagnostic::Code, at: Token, message: &str) -> Problem {
+    pub(super) fn problem(&self, code: crate::diagnostic::Code, at: Token, message: Said) -> Problem {
         Problem::new(code, self.span(at), message)
     }
 
@@ -106,9 +106,9 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     fn count_item(&mut self, at: Token) {
         self.items_left -= 1;
         if self.items_left == 0 {
-            let message = format!("there are more than {} values in this file", self.items);
-            let problem = self.problem(files::TOO_MANY_ITEMS, at, &message);
-            self.slips.push(problem.hint("`--limit items=N` allows more"));
+            let message = said!("there are more than {items} values in this file", items = self.items);
+            let problem = self.problem(files::TOO_MANY_ITEMS, at, message);
+            self.slips.push(problem.hint(said!("`--limit items=N` allows more")));
         }
     }
 
@@ -134,7 +134,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
                 Node { span: self.span(token), kind: self.literal(token) }
             }
             Sign::Comma | Sign::Close(_) | Sign::End => {
-                let problem = self.problem(code::MISSING_VALUE, token, "a value is missing here");
+                let problem = self.problem(code::MISSING_VALUE, token, said!("a value is missing here"));
                 self.slips.push(problem);
                 Node::error(self.span(token).before())
             }
@@ -200,9 +200,9 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     fn bad_escape(&mut self, content: usize, bad: literal::BadEscape) -> Kind {
         let place = content + bad.start..content + bad.end;
         let span = self.slips.span(place.start..place.start + 1);
-        let message = format!("`{}` is not an escape", &self.text[place.clone()]);
+        let message = said!("`{escape}` is not an escape", escape = &self.text[place.clone()]);
         let problem = self.slips.at(code::BAD_ESCAPE, place, message);
-        let problem = problem.hint("a backslash itself is written twice");
+        let problem = problem.hint(said!("a backslash itself is written twice"));
         self.slips.push(problem.suggest(span, "\\", "\\\\"));
         Kind::Error
     }

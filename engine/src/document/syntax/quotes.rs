@@ -8,6 +8,7 @@ use super::lexer::{Lexer, one_character, swallowed};
 use super::lookalike::{self, is_blank};
 use super::token::{Quotes, Sign};
 use crate::diagnostic::codes::syntax as code;
+use crate::diagnostic::said;
 
 /// How far a wrong or missing quote is searched for, in bytes.
 const SEARCHED: usize = 4096;
@@ -72,22 +73,22 @@ impl Lexer<'_, '_, '_> {
             return;
         }
         let lines = breaks + 1;
-        let message = format!("this text goes on over {lines} lines, and their breaks belong to it");
+        let message = said!("this text goes on over {lines} lines, and their breaks belong to it", lines);
         let joined: Vec<&str> = content.split_whitespace().collect();
         let problem = match content.contains('\\') {
             true => self.slips.at(code::OVER_LINES, inside..close, message),
             false => self.slips.mended(code::OVER_LINES, inside..close, message, joined.join(" ")),
         };
-        let hint = "write it on one line; where a line is meant to break, write `\\n`";
+        let hint = said!("write it on one line; where a line is meant to break, write `\\n`");
         self.slips.warn(problem.hint(hint));
     }
 
     /// `"They say "no" to it."`: `end` is where the last quote of the text stands.
     fn holds_quotes(&mut self, start: usize, inside: usize, end: usize) {
-        let message = "there are quotes inside this text";
+        let message = said!("there are quotes inside this text");
         let with = format!("\"{}\"", self.text[inside..end].replace('"', "\\\""));
         let problem = self.slips.mended(code::INNER_QUOTES, start..end + 1, message, with);
-        self.slips.push(problem.hint("write `\\\"` for each of them, or put « » around the words"));
+        self.slips.push(problem.hint(said!("write `\\\"` for each of them, or put « » around the words")));
         self.push(Sign::Text(Quotes::Typographic), start, end + 1);
     }
 
@@ -98,10 +99,10 @@ impl Lexer<'_, '_, '_> {
             return self.misclosed(start, inside + at, length);
         }
         let end = inside + unclosed_length(line);
-        let message = "this quote is never closed";
+        let message = said!("this quote is never closed");
         let problem = self.slips.at(code::UNCLOSED_QUOTE, start..inside, message);
         let after = self.slips.span(end..end);
-        let hint = "a text ends with a quote on the line where it begins";
+        let hint = said!("a text ends with a quote on the line where it begins");
         self.slips.push(problem.hint(hint).suggest(after, "", "\""));
         self.push(Sign::Text(Quotes::Unclosed), start, end);
     }
@@ -109,7 +110,7 @@ impl Lexer<'_, '_, '_> {
     /// `"...”`
     fn misclosed(&mut self, start: usize, close: usize, length: usize) {
         let end = close + length;
-        let message = "a straight quote opens this text and a typographic one closes it";
+        let message = said!("a straight quote opens this text and a typographic one closes it");
         let problem = self.slips.mended(code::TYPOGRAPHIC_QUOTES, close..end, message, "\"");
         self.slips.push(problem);
         self.push(Sign::Text(Quotes::Typographic), start, end);
@@ -139,8 +140,8 @@ impl Lexer<'_, '_, '_> {
     /// A text that needs other quotes.
     fn requoted(&mut self, start: usize, end: usize, text: &str) {
         let (code, message) = match self.rest().starts_with('\'') {
-            true => (code::SINGLE_QUOTES, "single quotes stand around a text"),
-            false => (code::TYPOGRAPHIC_QUOTES, "typographic quotes stand around a text"),
+            true => (code::SINGLE_QUOTES, said!("single quotes stand around a text")),
+            false => (code::TYPOGRAPHIC_QUOTES, said!("typographic quotes stand around a text")),
         };
         let text = text.trim_matches(|c| is_blank(c) || lookalike::invisible(c).is_some());
         let problem = self.slips.mended(code, start..end, message, quote(text));
@@ -165,7 +166,7 @@ impl Lexer<'_, '_, '_> {
         if let Some(at) = self.text[inside..limit].find(&ending) {
             return self.push(sign, start, inside + at + ending.len());
         }
-        let message = format!("this raw text is never closed by `{ending}`");
+        let message = said!("this raw text is never closed by `{ending}`", ending);
         let problem = self.slips.at(code::UNCLOSED_QUOTE, start..inside, message);
         self.slips.push(problem);
         self.lose();

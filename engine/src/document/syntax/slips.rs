@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Code, FileId, Problem, Problems, Said, Span, codes};
+use crate::diagnostic::{Code, FileId, Problem, Problems, Said, Span, codes, said};
 
 /// A text with more slips than this is not read to its end.
 pub(super) const MANY: usize = 200;
@@ -26,7 +26,7 @@ impl<'a> Slips<'a> {
     }
 
     /// A problem at a place, for [`Slips::push`].
-    pub(super) fn at(&self, code: Code, range: Range<usize>, message: impl Into<Said>) -> Problem {
+    pub(super) fn at(&self, code: Code, range: Range<usize>, message: Said) -> Problem {
         Problem::new(code, self.span(range), message)
     }
 
@@ -35,7 +35,7 @@ impl<'a> Slips<'a> {
         &self,
         code: Code,
         range: Range<usize>,
-        message: impl Into<Said>,
+        message: Said,
         with: impl Into<String>,
     ) -> Problem {
         let (span, replace) = (self.span(range.clone()), &self.text[range]);
@@ -49,7 +49,7 @@ impl<'a> Slips<'a> {
         } else if self.found == MANY {
             let at = problem.span.unwrap_or_default();
             self.problems.push(problem);
-            let message = "there are too many slips: the rest of the file was not read";
+            let message = said!("there are too many slips: the rest of the file was not read");
             self.problems.push(Problem::new(codes::files::TOO_MANY_SLIPS, at, message));
         }
     }

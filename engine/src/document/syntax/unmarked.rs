@@ -6,6 +6,7 @@ use super::node::Field;
 use super::parser::Parser;
 use super::token::{Sign, Token};
 use crate::diagnostic::codes::syntax as code;
+use crate::diagnostic::said;
 
 /// Names of fields have no more words than this.
 const WORDS: usize = 4;
@@ -51,7 +52,7 @@ impl Parser<'_, '_, '_> {
         }
         let name_span = self.span(first).to(self.span(last));
         let source = &self.text[name_span.range()];
-        let message = "names of fields hold `_`, not blanks";
+        let message = said!("names of fields hold `_`, not blanks");
         let problem = crate::diagnostic::Problem::new(code::FIELD_NAME, name_span, message);
         self.slips.push(problem.suggest(name_span, source, name.as_str()));
         self.advance();
@@ -100,7 +101,7 @@ impl Parser<'_, '_, '_> {
         let start = token.start as usize;
         let name_span = self.slips.span(start..start + name.len());
         let place = start + name.len()..token.end as usize;
-        let message = format!("a colon is missing after `{name}`");
+        let message = said!("a colon is missing after `{name}`", name);
         let problem = self.slips.mended(code::FIELD_WITHOUT_COLON, place, message, ":");
         self.slips.push(problem);
         let value = self.value();

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::lay::{Under, lay};
 use super::layer::DOCTRINE;
 use super::room::Room;
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::reading as code;
+use crate::diagnostic::{Problem, said};
 use crate::document::reading::findings::Findings;
 use crate::document::reading::parts::{Doctrine, Parts, is_file, path};
 use crate::document::syntax::Node;
@@ -80,7 +80,7 @@ fn bases(parts: &Parts, findings: &mut Findings<'_>) -> Vec<Base> {
 
 fn unknown<'d>(name: &Node, known: impl Iterator<Item = &'d str>, findings: &mut Findings<'_>) {
     let word = name.text().unwrap_or_default();
-    let message = format!("the exercise has no doctrine `{word}` to extend");
+    let message = said!("the exercise has no doctrine `{word}` to extend", word);
     let problem = Problem::new(code::UNKNOWN_BASE, name.span, message);
     findings.unknown(problem, name, known);
 }
@@ -108,15 +108,15 @@ fn circle(doctrines: &[Doctrine], bases: &[Base], last: usize, findings: &mut Fi
     /// Longer circles are not told in full.
     const TOLD: usize = 6;
     let id = |at: usize| doctrines[at].id().unwrap_or("?");
-    let mut told = format!("`{}`", id(last));
+    let mut told = said!("`{word}`", word = id(last));
     let mut at = last;
     for step in 0..TOLD {
         let Base::At(next) = bases[at] else { break };
-        let join = if step == 0 { "extends" } else { ", which extends" };
-        let itself = next == last && step == 0;
-        let name = if itself { "itself".to_owned() } else { format!("`{}`", id(next)) };
-        let space = if step == 0 { " " } else { "" };
-        told.push_str(&format!("{space}{join} {name}"));
+        told = match step {
+            0 if next == last => said!("`{id}` extends itself", id = id(last)),
+            0 => said!("`{id}` extends `{other}`", id = id(last), other = id(next)),
+            _ => said!("{told}, which extends `{other}`", told, other = id(next)),
+        };
         at = next;
         if at == last {
             break;
@@ -130,12 +130,13 @@ fn circle(doctrines: &[Doctrine], bases: &[Base], last: usize, findings: &mut Fi
         && next != last
         && let Some(other) = doctrines[next].base()
     {
-        let message = format!("`{}` extends `{}` here", id(next), other.text().unwrap_or("?"));
+        let message =
+            said!("`{id}` extends `{other}` here", id = id(next), other = other.text().unwrap_or("?"));
         problem = problem.related(other.span, message);
     }
     findings.push(problem.hint(match bases[last] {
-        Base::At(next) if next == last => "leave `extends` out",
-        _ => "one of them must extend nothing",
+        Base::At(next) if next == last => said!("leave `extends` out"),
+        _ => said!("one of them must extend nothing"),
     }));
 }
 
@@ -178,7 +179,12 @@ impl Laid<'_> {
         self.whole[at] = under.is_whole();
         let node = lay(&DOCTRINE, under, written.clone(), findings);
         if base != Base::None {
-            self.room.take(&node, written.name_span(), "with what it extends, this doctrine", findings);
+            self.room.take(
+                &node,
+                written.name_span(),
+                said!("with what it extends, this doctrine"),
+                findings,
+            );
         }
         node
     }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::entries::{Verb, nothing_to_change};
 use super::lay::Under;
 use super::layer::Layer;
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::reading as code;
+use crate::diagnostic::{Problem, said};
 use crate::document::reading::findings::Findings;
 use crate::document::syntax::{Kind, Node};
 
@@ -41,16 +41,18 @@ pub(super) fn lay(
 }
 
 fn cannot_change(entry: &Node, findings: &mut Findings<'_>) {
-    let message = "relations of command are not changed, they are written again".to_owned();
-    let hint = "write `Directs(\"superior\", [\"post\"])`: a post that is named again is directed by the one who names it here";
+    let message = said!("relations of command are not changed, they are written again");
+    let hint = said!(
+        "write `Directs(\"superior\", [\"post\"])`: a post that is named again is directed by the one who names it here"
+    );
     findings.tell(code::BAD_OVERLAY, entry.name_span(), message, hint);
 }
 
 /// The superior whose relations are taken away.
 fn switched_off(off: &Node, under: Under<'_>, findings: &mut Findings<'_>) -> Option<String> {
     let [at] = off.items() else {
-        let message = "this does not say what is switched off".to_owned();
-        findings.tell(code::BAD_OVERLAY, off.span, message, "write `Off(\"superior\")`");
+        let message = said!("this does not say what is switched off");
+        findings.tell(code::BAD_OVERLAY, off.span, message, said!("write `Off(\"superior\")`"));
         return None;
     };
     let name = at.text()?;
@@ -61,7 +63,7 @@ fn switched_off(off: &Node, under: Under<'_>, findings: &mut Findings<'_>) -> Op
     if !under.is_whole() {
         return None;
     }
-    let message = format!("in what this doctrine extends `{name}` directs nobody");
+    let message = said!("in what this doctrine extends `{name}` directs nobody", name);
     let problem = Problem::new(code::UNKNOWN_ENTRY, at.span, message);
     findings.unknown(problem, at, superiors);
     None

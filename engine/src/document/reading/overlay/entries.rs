@@ -6,7 +6,7 @@ use super::lay::Under;
 use super::layer::{FORMS, Layer};
 use super::table::Table;
 use crate::diagnostic::codes::reading as code;
-use crate::diagnostic::{Problem, Span};
+use crate::diagnostic::{Problem, Said, Span, said};
 use crate::document::reading::digest::same;
 use crate::document::reading::findings::{Findings, folded};
 use crate::document::syntax::{Field, Kind, Node};
@@ -55,8 +55,8 @@ pub(super) fn lay(
 
 pub(super) fn nothing_to_change(layer: &Layer, entry: &Node, findings: &mut Findings<'_>) {
     let verb = entry.name().unwrap_or_default();
-    let [why, hint] = layer.nothing;
-    let message = format!("`{verb}` {why}");
+    let [why, hint] = (layer.nothing)();
+    let message = said!("`{verb}` {why}", verb, why);
     findings.tell(code::NOTHING_TO_CHANGE, entry.name_span(), message, hint);
 }
 
@@ -117,23 +117,27 @@ impl<'t> Laying<'t> {
         let place = self.table.place_of(below);
         let at = self.table.place_of(&entry).span;
         let problem = if self.at.contains_key(key.as_ref()) {
-            let message = format!("`{key}` is already there in {}", self.layer.below);
+            let message = said!(
+                "`{key}` is already there in {below}",
+                key = key.as_ref(),
+                below = (self.layer.below)()
+            );
             let problem = Problem::new(code::ALREADY_THERE, at, message);
             already_there(problem, self.table, below, &entry)
         } else {
             let other = self.table.key_of(below).unwrap_or_default();
-            let message = format!("`{key}` and `{other}` differ in capitals only");
-            Problem::new(code::DUPLICATE_ID, at, message).hint("give it another id")
+            let message = said!("`{key}` and `{other}` differ in capitals only", key = key.as_ref(), other);
+            Problem::new(code::DUPLICATE_ID, at, message).hint(said!("give it another id"))
         };
-        findings.push(problem.related(place.span, "it is written here"));
+        findings.push(problem.related(place.span, said!("it is written here")));
     }
 
     /// Replaces fields of an entry below.
     fn change(&mut self, change: &Node, findings: &mut Findings<'_>) {
         let Some(key) = self.table.key_of(change) else {
-            let message = "this change does not say what it changes".to_owned();
-            let hint = format!("write `{}`", self.table.change());
-            return findings.tell(code::BAD_OVERLAY, change.span, message, &hint);
+            let message = said!("this change does not say what it changes");
+            let hint = said!("write `{change}`", change = self.table.change());
+            return findings.tell(code::BAD_OVERLAY, change.span, message, hint);
         };
         let at = self.table.place_of(change);
         let Some(there) = self.find(&key, at, findings) else {
@@ -141,10 +145,10 @@ impl<'t> Laying<'t> {
         };
         let below = &self.below[there];
         if self.says_the_same(below, change) {
-            let message = format!("this change leaves `{key}` as it is");
+            let message = said!("this change leaves `{key}` as it is", key = key.as_ref());
             let problem = Problem::new(code::CHANGES_NOTHING, change.span, message);
-            let problem = problem.hint("leave it out, or correct it");
-            findings.push(problem.related(below.span, "what it changes stands here"));
+            let problem = problem.hint(said!("leave it out, or correct it"));
+            findings.push(problem.related(below.span, said!("what it changes stands here")));
         }
         for field in change.fields() {
             emptied(below, field, findings);
@@ -159,9 +163,9 @@ impl<'t> Laying<'t> {
             _ => (self.table.key_of(off), self.table.place_of(off)),
         };
         let Some(key) = key else {
-            let message = "this does not say what is switched off".to_owned();
-            let hint = format!("write `{}`", self.table.off());
-            return findings.tell(code::BAD_OVERLAY, off.span, message, &hint);
+            let message = said!("this does not say what is switched off");
+            let hint = said!("write `{off}`", off = self.table.off());
+            return findings.tell(code::BAD_OVERLAY, off.span, message, hint);
         };
         if let Some(there) = self.find(&key, at, findings) {
             self.became[there] = None;
@@ -177,10 +181,10 @@ impl<'t> Laying<'t> {
             return None;
         };
         if let Some(&first) = self.touched.get(&there) {
-            let message = format!("`{key}` is changed or switched off twice");
+            let message = said!("`{key}` is changed or switched off twice", key);
             let problem = Problem::new(code::CHANGED_TWICE, at.span, message);
-            let problem = problem.hint("put everything into one `Change(...)`");
-            findings.push(problem.related(first, "first here"));
+            let problem = problem.hint(said!("put everything into one `Change(...)`"));
+            findings.push(problem.related(first, said!("first here")));
             return None;
         }
         self.touched.insert(there, at.span);
@@ -188,15 +192,15 @@ impl<'t> Laying<'t> {
     }
 
     fn unknown(&self, key: &str, at: &Node, findings: &mut Findings<'_>) {
-        let (below, field) = (self.layer.below, self.table.field);
-        let message = format!("{below} has no `{key}` among its `{field}`");
+        let (below, field) = ((self.layer.below)(), self.table.field);
+        let message = said!("{below} has no `{key}` among its `{field}`", below, key, field);
         let mut problem = Problem::new(code::UNKNOWN_ENTRY, at.span, message);
         let known = self.at.keys().map(String::as_str);
         if let Some(near) = findings.guess(key, known.clone()).first() {
             let there = self.at.get(*near).map(|&place| &self.below[place]);
             if let Some(there) = there {
                 let place = self.table.place_of(there).span;
-                problem = problem.related(place, format!("`{near}` is written here"));
+                problem = problem.related(place, said!("`{near}` is written here", near = *near));
             }
         }
         findings.unknown(problem, at, known);
@@ -221,13 +225,14 @@ fn already_there(problem: Problem, table: &Table, below: &Node, entry: &Node) ->
     let different: Vec<String> =
         entry.fields().iter().filter(differs).map(|field| format!("`{}`", field.name)).collect();
     if different.is_empty() {
-        return problem.hint("it says the same: leave it out");
+        return problem.hint(said!("it says the same: leave it out"));
     }
-    let hint = format!(
-        "write `Change(` and keep the {} and what differs: {}",
-        table.key.join(" and "),
-        different.join(", ")
-    );
+    let keys = match table.key {
+        [one, other] => said!("{words} and {last}", words = *one, last = *other),
+        keys => Said::others(keys.concat()),
+    };
+    let fields = different.join(", ");
+    let hint = said!("write `Change(` and keep the {keys} and what differs: {fields}", keys, fields);
     let problem = problem.hint(hint);
     match entry.name() {
         Some(name) => problem.suggest(entry.name_span(), name, "Change"),
@@ -240,8 +245,8 @@ fn emptied(below: &Node, field: &Field, findings: &mut Findings<'_>) {
     let there = below.field(&field.name).map_or(&[][..], Node::items);
     let empty = matches!(&field.value.kind, Kind::List(items) if items.is_empty());
     if empty && !there.is_empty() {
-        let message = format!("nothing is left in `{}`", field.name);
-        let hint = "to take the entry away, write `Off(...)`";
+        let message = said!("nothing is left in `{name}`", name = &field.name);
+        let hint = said!("to take the entry away, write `Off(...)`");
         findings.tell(code::EMPTIED, field.value.span, message, hint);
     }
 }

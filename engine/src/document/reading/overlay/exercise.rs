@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::lay::{Under, lay};
 use super::layer::EXERCISE;
 use super::room::Room;
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::reading as code;
+use crate::diagnostic::{Problem, said};
 use crate::document::reading::findings::Findings;
 use crate::document::reading::heading::{self, Document};
 use crate::document::reading::paths;
@@ -46,7 +46,7 @@ pub(in crate::document::reading) fn exercise(
         let at = written.name_span();
         let node = lay(&EXERCISE, under, written, findings);
         if full.is_some() {
-            room.take(&node, at, "with what it extends, this exercise", findings);
+            room.take(&node, at, said!("with what it extends, this exercise"), findings);
         }
         full = Some(node);
     }
@@ -73,9 +73,9 @@ fn chain(
             return (chain, false);
         };
         if paths::resolve(text).is_ok_and(|path| !seen.insert(path)) {
-            let message = format!("`{text}` is reached again: exercises extend one another in a circle");
+            let message = said!("`{text}` is reached again: exercises extend one another in a circle", text);
             let problem = Problem::new(code::EXTENDS_CYCLE, name.span, message);
-            findings.push(problem.hint("one of them must extend nothing"));
+            findings.push(problem.hint(said!("one of them must extend nothing")));
             return (chain, false);
         }
         let node = sources.open(text, Some(name.span), findings);
@@ -90,8 +90,8 @@ fn chain(
 }
 
 fn not_a_file(name: &Node, findings: &mut Findings<'_>) {
-    let message = "an exercise extends another by the name of its file".to_owned();
-    let hint = "write `extends: \"exercise.ron\"`";
+    let message = said!("an exercise extends another by the name of its file");
+    let hint = said!("write `extends: \"exercise.ron\"`");
     findings.tell(code::NOT_A_PART, name.span, message, hint);
 }
 

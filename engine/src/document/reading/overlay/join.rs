@@ -3,6 +3,7 @@
 use super::lay::{Under, lay};
 use super::layer::PART;
 use super::room::Room;
+use crate::diagnostic::said;
 use crate::document::reading::findings::Findings;
 use crate::document::syntax::{Field, Kind, Node};
 
@@ -31,7 +32,7 @@ pub(in crate::document::reading) fn join(
         }
         let node = lay(&PART, Under::of(before.as_ref(), whole), part, findings);
         if before.is_some() {
-            room.take(&node, at, "with the parts before it, this part", findings);
+            room.take(&node, at, said!("with the parts before it, this part"), findings);
         }
         joined = Some(node);
     }

@@ -1,5 +1,6 @@
 //! One document laid on another of its kind, field by field.
 
+use crate::diagnostic::said;
 use std::collections::BTreeSet;
 
 use super::command;
@@ -95,9 +96,9 @@ fn lay_field(layer: &Layer, under: Under<'_>, field: &mut Field, findings: &mut 
                 _ => join(under.entries(&field.name), written, findings),
             };
             if items.is_empty() && under.is_whole() && !under.entries(&field.name).is_empty() {
-                let message = format!("nothing is left of `{}`", field.name);
-                let hint = format!("{} had entries here: was that meant?", layer.below);
-                findings.tell(code::EMPTIED, span, message, &hint);
+                let message = said!("nothing is left of `{name}`", name = &field.name);
+                let hint = said!("{below} had entries here: was that meant?", below = (layer.below)());
+                findings.tell(code::EMPTIED, span, message, hint);
             }
         }
         (Kind::Map(pairs), Rule::Keys) => lay_table(under.field(&field.name), pairs),
@@ -117,8 +118,8 @@ fn join(below: &[Node], written: Vec<Node>, findings: &mut Findings<'_>) -> Vec<
             all.push(entry);
             continue;
         }
-        let message = "entries without an id join those there are: none of them is changed".to_owned();
-        let hint = "write the new entry in full, or change the file that holds the other";
+        let message = said!("entries without an id join those there are: none of them is changed");
+        let hint = said!("write the new entry in full, or change the file that holds the other");
         findings.tell(code::BAD_OVERLAY, entry.name_span(), message, hint);
     }
     all

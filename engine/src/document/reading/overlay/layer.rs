@@ -2,6 +2,7 @@
 //! below.
 
 use super::table::{Table, by_id};
+use crate::diagnostic::{Said, said};
 
 /// How one field of a document is laid on that below.
 #[derive(Debug)]
@@ -28,9 +29,9 @@ pub(super) struct Layer {
     /// Fields of which a document has one: writing one takes the others away.
     pub either: &'static [&'static str],
     /// What lies below, in words.
-    pub below: &'static str,
+    pub below: fn() -> Said,
     /// Why there is nothing to change: what follows the verb, and what to do.
-    pub nothing: [&'static str; 2],
+    pub nothing: fn() -> [Said; 2],
 }
 
 impl Layer {
@@ -65,11 +66,13 @@ pub(super) static DOCTRINE: Layer = Layer {
     ],
     own: &["format", "id", "title", "extends"],
     either: &[],
-    below: "what this doctrine extends",
-    nothing: [
-        "changes what another doctrine says, and this one extends none",
-        "say which doctrine it changes with `extends: \"...\"`, or write the entry in full",
-    ],
+    below: || said!("what this doctrine extends"),
+    nothing: || {
+        [
+            said!("changes what another doctrine says, and this one extends none"),
+            said!("say which doctrine it changes with `extends: \"...\"`, or write the entry in full"),
+        ]
+    },
 };
 
 pub(super) static EXERCISE: Layer = Layer {
@@ -87,11 +90,13 @@ pub(super) static EXERCISE: Layer = Layer {
     ],
     own: &["format", "id", "extends"],
     either: &["doctrine", "doctrines"],
-    below: "what this exercise extends",
-    nothing: [
-        "changes what another exercise says, and this one extends none",
-        "say which exercise it changes with `extends: \"...\"`, or write the entry in full",
-    ],
+    below: || said!("what this exercise extends"),
+    nothing: || {
+        [
+            said!("changes what another exercise says, and this one extends none"),
+            said!("say which exercise it changes with `extends: \"...\"`, or write the entry in full"),
+        ]
+    },
 };
 
 /// A part of an organisation on the parts before it.
@@ -121,11 +126,13 @@ pub(super) static PART: Layer = Layer {
 static INTEROPERABILITY: Layer =
     Layer { rules: &[keyed("pairs", &["from", "to"])], own: &[], either: &[], below: BEFORE, nothing: FIRST };
 
-const BEFORE: &str = "the organisation before this part";
-const FIRST: [&str; 2] = [
-    "changes what another part of the organisation says, and none stands before this one",
-    "list the part that it changes before this one, or write the entry in full",
-];
+const BEFORE: fn() -> Said = || said!("the organisation before this part");
+const FIRST: fn() -> [Said; 2] = || {
+    [
+        said!("changes what another part of the organisation says, and none stands before this one"),
+        said!("list the part that it changes before this one, or write the entry in full"),
+    ]
+};
 
 /// A list whose entries another document may change.
 pub(crate) struct Changeable {

@@ -1,8 +1,8 @@
 //! Room for documents in full: each holds all that it extends, so that a few lines could fill the
 //! memory.
 
-use crate::diagnostic::Span;
 use crate::diagnostic::codes::reading as code;
+use crate::diagnostic::{Said, Span, said};
 use crate::document::reading::findings::Findings;
 use crate::document::syntax::{Kind, Node};
 
@@ -19,11 +19,11 @@ impl Room {
     }
 
     /// Takes the room of a document in full. The first that finds too little of it is reported.
-    pub fn take(&mut self, node: &Node, at: Span, who: &str, findings: &mut Findings<'_>) {
+    pub fn take(&mut self, node: &Node, at: Span, who: Said, findings: &mut Findings<'_>) {
         let size = values(node);
         if self.0 > 0 && size >= self.0 {
-            let message = format!("{who} is too large");
-            findings.tell(code::TOO_MUCH_TOGETHER, at, message, "`--limit items=N` allows more");
+            let message = said!("{who} is too large", who);
+            findings.tell(code::TOO_MUCH_TOGETHER, at, message, said!("`--limit items=N` allows more"));
         }
         self.0 = self.0.saturating_sub(size);
     }

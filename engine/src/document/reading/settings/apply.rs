@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::subject::{self, Home, List, SUBJECTS, Subject};
 use super::value::Setting;
 use crate::diagnostic::codes::reading as code;
-use crate::diagnostic::{Code, Problem};
+use crate::diagnostic::{Code, Problem, Said, said};
 use crate::document::reading::findings::Findings;
 use crate::document::reading::overlay::replace_field;
 use crate::document::reading::sources::Sources;
@@ -61,27 +61,22 @@ pub(in crate::document::reading) fn apply(
 pub(super) struct Fault<'s> {
     code: Code,
     part: &'s str,
-    message: String,
+    message: Said,
     remedy: Remedy,
 }
 
 /// What to do about it.
 enum Remedy {
-    Write(String),
+    Write(Said),
     OneOf(Vec<String>),
 }
 
 impl<'s> Fault<'s> {
-    fn shape(part: &'s str, message: &str, hint: &str) -> Self {
-        Self {
-            code: code::BAD_SETTING,
-            part,
-            message: message.to_owned(),
-            remedy: Remedy::Write(hint.to_owned()),
-        }
+    fn shape(part: &'s str, message: Said, hint: Said) -> Self {
+        Self { code: code::BAD_SETTING, part, message, remedy: Remedy::Write(hint) }
     }
 
-    fn unknown<'k>(code: Code, part: &'s str, message: String, known: impl Iterator<Item = &'k str>) -> Self {
+    fn unknown<'k>(code: Code, part: &'s str, message: Said, known: impl Iterator<Item = &'k str>) -> Self {
         let remedy = Remedy::OneOf(known.map(str::to_owned).collect());
         Self { code, part, message, remedy }
     }
@@ -99,7 +94,9 @@ impl<'s> Fault<'s> {
     }
 }
 
-const SHAPE: &str = "write `KIND:ID.FIELD=VALUE`, as in `post:a.room.desks=2`";
+fn form() -> Said {
+    said!("write `KIND:ID.FIELD=VALUE`, as in `post:a.room.desks=2`")
+}
 
 pub(super) fn apply_one<'s>(
     setting: &Setting<'s>,
@@ -108,20 +105,20 @@ pub(super) fn apply_one<'s>(
 ) -> Result<(), Fault<'s>> {
     let path = setting.path;
     let Some((word, rest)) = path.split_once(':') else {
-        return Err(Fault::shape(path, "this does not say what kind of thing is set", SHAPE));
+        return Err(Fault::shape(path, said!("this does not say what kind of thing is set"), form()));
     };
     match subject::named(word) {
         None => {
-            let message = format!("nothing of the kind `{word}` can be set");
+            let message = said!("nothing of the kind `{word}` can be set", word);
             let words = SUBJECTS.iter().map(|(word, _)| *word);
             Err(Fault::unknown(code::UNKNOWN_KIND, word, message, words))
         }
         Some(Subject::Parameter) => set_parameter(rest, setting, keys, trees),
         Some(Subject::Document(home)) => set_field(trees.at_mut(home), rest, setting),
         Some(Subject::Within(field)) => {
-            let message = format!("`{word}` has no id of its own to be set by");
-            let hint = format!("set the field that holds it: `{field}`");
-            Err(Fault::shape(word, &message, &hint))
+            let message = said!("`{word}` has no id of its own to be set by", word);
+            let hint = said!("set the field that holds it: `{field}`", field);
+            Err(Fault::shape(word, message, hint))
         }
         Some(Subject::Entry(lists)) => {
             let (home, list, place, fields) = find(word, rest, lists, trees)?;
@@ -165,11 +162,11 @@ fn find<'s>(
         }
     }
     if id_at(rest).is_some() {
-        let message = format!("this does not say which field of `{rest}` is set");
-        return Err(Fault::shape(rest, &message, SHAPE));
+        let message = said!("this does not say which field of `{rest}` is set", rest);
+        return Err(Fault::shape(rest, message, form()));
     }
     let Some((id, _)) = rest.rsplit_once('.') else {
-        return Err(Fault::shape(rest, "this does not say which field is set", SHAPE));
+        return Err(Fault::shape(rest, said!("this does not say which field is set"), form()));
     };
     let known: Vec<Cow<'_, str>> = lists
         .iter()
@@ -178,7 +175,7 @@ fn find<'s>(
             entries.filter_map(|entry| id_of(entry, key))
         })
         .collect();
-    let message = format!("there is no {word} `{id}`");
+    let message = said!("there is no {word} `{id}`", word, id);
     Err(Fault::unknown(code::UNKNOWN_SUBJECT, id, message, known.iter().map(Cow::as_ref)))
 }
 
@@ -234,11 +231,11 @@ const FIXED: [&str; 3] = ["id", "format", "extends"];
 /// Sets a field, or a field of a field: `opens.staffed_after`.
 fn set_field<'s>(entry: &mut Node, fields: &'s str, setting: &Setting<'s>) -> Result<(), Fault<'s>> {
     if fields.is_empty() {
-        return Err(Fault::shape(setting.path, "this does not say which field is set", SHAPE));
+        return Err(Fault::shape(setting.path, said!("this does not say which field is set"), form()));
     }
     if FIXED.contains(&fields) {
-        let message = format!("`{fields}` cannot be set: it says what this is, not how it is");
-        return Err(Fault::shape(fields, &message, "write another file, or another entry"));
+        let message = said!("`{fields}` cannot be set: it says what this is, not how it is", fields);
+        return Err(Fault::shape(fields, message, said!("write another file, or another entry")));
     }
     if let Kind::Map(pairs) = &mut entry.kind {
         set_key(pairs, fields, setting);
@@ -258,12 +255,12 @@ fn set_field<'s>(entry: &mut Node, fields: &'s str, setting: &Setting<'s>) -> Re
             set_field(value, inner, setting)
         }
         Some(_) => {
-            let message = format!("`{outer}` has no fields of its own here");
-            Err(Fault::shape(fields, &message, "set it as a whole"))
+            let message = said!("`{outer}` has no fields of its own here", outer);
+            Err(Fault::shape(fields, message, said!("set it as a whole")))
         }
         None => {
-            let message = format!("`{outer}` is not written, so that nothing in it can be set");
-            Err(Fault::shape(fields, &message, "set it as a whole"))
+            let message = said!("`{outer}` is not written, so that nothing in it can be set", outer);
+            Err(Fault::shape(fields, message, said!("set it as a whole")))
         }
     }
 }
@@ -308,7 +305,7 @@ fn set_parameter<'s>(
 ) -> Result<(), Fault<'s>> {
     let life_of_own = key.strip_prefix("life.").is_some_and(|of| !of.is_empty());
     if !keys.contains(key) && !life_of_own {
-        let message = format!("there is no parameter `{key}`");
+        let message = said!("there is no parameter `{key}`", key);
         let known = keys.iter().copied();
         return Err(Fault::unknown(code::UNKNOWN_PARAMETER, key, message, known));
     }

@@ -7,7 +7,7 @@ use super::apply::{Trees, apply_one, field_of};
 use super::fixed::laid_down;
 use super::value::Setting;
 use crate::diagnostic::codes::reading as code;
-use crate::diagnostic::{Problem, Span};
+use crate::diagnostic::{Problem, Span, said};
 use crate::document::reading::findings::Findings;
 use crate::document::reading::library::{Entry, Laid, Lay};
 use crate::document::reading::overlay::replace_field;
@@ -45,7 +45,7 @@ pub(in crate::document::reading) fn lay(
         }
         let field = field_of(path, trees).filter(|_| *what == Lay::Setting);
         if let Some((part, hint)) = field.and_then(|(word, field)| laid_down(word, field)) {
-            let message = format!("`{part}` is laid down when the run begins");
+            let message = said!("`{part}` is laid down when the run begins", part);
             findings.push(Problem::new(code::LAID_DOWN, setting.place(part), message).hint(hint));
             continue;
         }

@@ -1,7 +1,7 @@
 //! The text of a setting: its path and its value, with their places.
 
 use crate::diagnostic::codes::reading as code;
-use crate::diagnostic::{FileId, Files, Problem, Problems, Span};
+use crate::diagnostic::{FileId, Files, Problem, Problems, Span, said};
 use crate::document::syntax::{Kind, Limits, Node, parse};
 
 /// A setting as typed.
@@ -87,9 +87,9 @@ fn meant(path: &str, text: &str, parsed: (Node, Problems), problems: &mut Proble
 
 fn no_value(file: FileId, path: &str) -> Problem {
     let end = path.len() as u32 + 1;
-    let message = "there is no value after the equals sign";
+    let message = said!("there is no value after the equals sign");
     let problem = Problem::new(code::BAD_SETTING, Span::new(file, end, end), message);
-    problem.hint("write what is set, as in `post:a.room.desks=2`")
+    problem.hint(said!("write what is set, as in `post:a.room.desks=2`"))
 }
 
 /// Whether a path leads to a text that people read: no word of the language stands there.
