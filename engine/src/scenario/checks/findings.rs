@@ -10,7 +10,7 @@ use super::{
     performers, questions, returns, routes, shadows, spans, speech, translations, travel, truth, unmissable,
     words,
 };
-use crate::diagnostic::{Code, Problem, Problems, Span};
+use crate::diagnostic::{Code, Problem, Problems, Said, Span};
 use crate::document::reading::Loaded;
 use crate::kernel::names::Name;
 
@@ -155,13 +155,13 @@ impl Findings<'_> {
     }
 
     /// Reports something about an entry.
-    pub(super) fn report(&mut self, code: Code, entry: Entry, message: String) {
+    pub(super) fn report(&mut self, code: Code, entry: Entry, message: Said) {
         let problem = self.problem(code, entry, message);
         self.problems.push(problem);
     }
 
     /// A problem of an entry, to be completed and pushed.
-    pub(super) fn problem(&self, code: Code, entry: Entry, message: String) -> Problem {
+    pub(super) fn problem(&self, code: Code, entry: Entry, message: Said) -> Problem {
         let path = vec![entry.field.to_owned(), self.text(entry.name).to_owned()];
         let span = self.span(entry).unwrap_or_default();
         Problem::new(code, span, message).path(path)
