@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::files::directory::Directory;
 use crate::limits::Limits;
 use crate::output::{self, check};
-use salambo_engine::diagnostic::{FileId, Files, Problem, Problems, Severity, codes};
+use salambo_engine::diagnostic::{FileId, Files, Problem, Problems, Severity, codes, said};
 use salambo_engine::document::reading::{self, Request};
 use salambo_engine::scenario::compile::{Compiled, compile};
 use std::path::Path;
@@ -133,10 +133,12 @@ fn open(exercise: &Path, limits: &Limits) -> Result<(Directory, String), Failure
 
 /// What is said of an exercise that does not exist.
 fn nothing_there(name: &str) -> Attempt {
-    let message = format!("there is no exercise `{}`", output::plain(name));
+    let message = said!("there is no exercise `{name}`", name = output::plain(name));
     let problem = Problem::in_file(codes::reading::MISSING_FILE, name, message);
     let mut problems = Problems::new();
-    problems.push(problem.hint("an exercise is a directory that holds `exercise.ron`, or the file itself"));
+    problems.push(
+        problem.hint(said!("an exercise is a directory that holds `exercise.ron`, or the file itself")),
+    );
     Attempt {
         compiled: Compiled { files: Files::new(), problems, of_doctrine: Problems::new(), scenario: None },
         was_refused: false,

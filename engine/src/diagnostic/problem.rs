@@ -112,9 +112,10 @@ impl Problem {
         }
     }
 
-    /// Problems of whole files first, then by place, then by code.
-    pub(super) fn order(&self) -> (Option<FileId>, &Option<String>, Option<u32>, Code, &Said) {
+    /// Problems of whole files first, then by place, then by code, then by their English words: the
+    /// order is the same in every language.
+    pub(super) fn order(&self) -> (Option<FileId>, Option<String>, Option<u32>, Code, String) {
         let at = self.span.map(|span| span.start);
-        (self.span.map(|span| span.file), &self.file, at, self.code, &self.message)
+        (self.span.map(|span| span.file), self.file.clone(), at, self.code, self.message.to_string())
     }
 }

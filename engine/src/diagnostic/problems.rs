@@ -105,7 +105,7 @@ impl Problems {
     /// Puts the list in the order of files and places and drops what was said twice: the same
     /// sentence about the same place, by whatever way it was reached.
     pub fn sort(&mut self) {
-        self.list.sort_by(|a, b| a.order().cmp(&b.order()));
+        self.list.sort_by_cached_key(Problem::order);
         self.list.dedup_by(|later, first| later.order() == first.order() && later.span == first.span);
     }
 

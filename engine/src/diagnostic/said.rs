@@ -156,19 +156,6 @@ fn cut(mut text: String) -> String {
     text
 }
 
-// Until every sentence is made by `said!`.
-impl From<String> for Said {
-    fn from(words: String) -> Self {
-        Self::others(words)
-    }
-}
-
-impl From<&str> for Said {
-    fn from(words: &str) -> Self {
-        Self::others(words)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -13,16 +13,16 @@ fn example() -> (Files, Problems) {
     let second = files.add("doctrines/joint.ron", "Off(\"repor-up\")");
     let mut problems = Problems::new();
     let off = Span::new(second, 4, 14);
-    let unknown = Problem::new(values::BAD_VALUE, off, "there is no procedure `repor-up`")
+    let unknown = Problem::new(values::BAD_VALUE, off, said!("there is no procedure `repor-up`"))
         .suggest(off, "\"repor-up\"", "\"report-up\"")
-        .related(Span::new(first, 11, 13), "the id is \u{1b}[31mhere")
+        .related(Span::new(first, 11, 13), said!("the id is \u{1b}[31mhere"))
         .path(vec!["procedures".into(), "repor-up".into()]);
     problems.push(unknown.clone());
-    problems.push(Problem::new(syntax::BIDI_CONTROL, Span::new(first, 31, 34), "hidden"));
-    problems.push(Problem::in_file(file_codes::NOT_UTF8, "a.ron", "not UTF-8").hint("save it"));
+    problems.push(Problem::new(syntax::BIDI_CONTROL, Span::new(first, 31, 34), said!("hidden")));
+    problems.push(Problem::in_file(file_codes::NOT_UTF8, "a.ron", said!("not UTF-8")).hint(said!("save it")));
     problems.push(Problem {
         severity: Severity::Warning,
-        ..Problem::new(values::BAD_VALUE, Span::new(first, 11, 13), "an odd name")
+        ..Problem::new(values::BAD_VALUE, Span::new(first, 11, 13), said!("an odd name"))
     });
     problems.push(unknown);
     (files, problems.sorted())
@@ -183,7 +183,7 @@ fn only_so_many_problems_are_shown() {
     let file = files.add("a.ron", " ".repeat(9_000));
     let mut problems = Problems::new();
     for at in 0..9_000 {
-        problems.push(Problem::new(values::BAD_VALUE, Span::new(file, at, at + 1), "no"));
+        problems.push(Problem::new(values::BAD_VALUE, Span::new(file, at, at + 1), said!("no")));
     }
     assert_eq!((problems.shown().len(), problems.truncated()), (200, 8_800));
     assert_eq!(problems.errors(), 9_000);
@@ -194,8 +194,8 @@ fn only_so_many_problems_are_shown() {
 #[test]
 fn texts_of_any_length_end() {
     let long = "x".repeat(1 << 20);
-    let problem = Problem::new(values::BAD_VALUE, Span::default(), long.as_str());
-    let problem = problem.hint(long.as_str()).suggest(Span::default(), "", long);
+    let problem = Problem::new(values::BAD_VALUE, Span::default(), Said::others(long.as_str()));
+    let problem = problem.hint(Said::others(long.as_str())).suggest(Span::default(), "", long);
     assert!(
         problem.message.to_string().len() < 500
             && problem.hint.is_some_and(|hint| hint.to_string().len() < 500)

@@ -5,7 +5,7 @@
 
 use super::table;
 use crate::diagnostic::codes::tables as code;
-use crate::diagnostic::{Files, Problem, Problems};
+use crate::diagnostic::{Files, Problem, Problems, said};
 use crate::kernel::distribution::Distribution;
 use crate::kernel::draws::{Draws, Purpose};
 use crate::kernel::identity::stable;
@@ -44,7 +44,7 @@ impl Baseline {
                 _ => problems.push(Problem::new(
                     code::NO_MINUTES,
                     row.span,
-                    format!("`{minutes}` is no length in minutes"),
+                    said!("`{minutes}` is no length in minutes", minutes),
                 )),
             }
         }

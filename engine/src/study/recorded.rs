@@ -3,7 +3,7 @@
 use super::baseline::Baseline;
 use super::table::{self, Row};
 use crate::diagnostic::codes::tables as code;
-use crate::diagnostic::{Code, FileId, Files, Problem, Problems, Said, Span};
+use crate::diagnostic::{Code, FileId, Files, Problem, Problems, Said, Span, said};
 use crate::document::decode::nearest;
 use crate::scenario::Scenario;
 use crate::scenario::model::script::Quantity;
@@ -86,8 +86,13 @@ pub fn read(
     let recorded: Vec<Recorded> = rows.iter().filter_map(|row| clerk.milestone(row)).collect();
     let is_predicted = |row: &Row| row.values::<11>()[8] == Role::Predicted.word();
     if !rows.iter().any(is_predicted) {
-        let message = "no milestone of the table is predicted";
-        clerk.tell(code::NOTHING_PREDICTED, Span::new(file, 0, 0), message, "give one the role `predicted`");
+        let message = said!("no milestone of the table is predicted");
+        clerk.tell(
+            code::NOTHING_PREDICTED,
+            Span::new(file, 0, 0),
+            message,
+            said!("give one the role `predicted`"),
+        );
     }
     recorded
 }
@@ -97,11 +102,11 @@ struct Clerk<'a> {
     scenario: &'a Scenario,
     baseline: &'a Baseline,
     problems: &'a mut Problems,
-    seen: BTreeMap<String, Span>,
+    seen: BTreeMap<Said, Span>,
 }
 
 impl Clerk<'_> {
-    fn tell(&mut self, code: Code, span: Span, message: impl Into<Said>, hint: &str) {
+    fn tell(&mut self, code: Code, span: Span, message: Said, hint: Said) {
         self.problems.push(Problem::new(code, span, message).hint(hint));
     }
 
@@ -115,19 +120,23 @@ impl Clerk<'_> {
             self.tell(
                 code::UNKNOWN_WORD,
                 row.span,
-                format!("the tag `{tag}` is none"),
-                "a tag is A, B or AS",
+                said!("the tag `{tag}` is none", tag),
+                said!("a tag is A, B or AS"),
             );
         }
         let measure = self.measure(measure, row.span);
         let baseline = self.baseline(baseline, row.span);
         if role == Some(Role::Predicted) && (measure.is_none() || baseline.is_empty()) {
-            let message = "a predicted milestone has no measure or no baseline";
-            let hint = "name the measure of the exercise and the delays that a baseline adds up, or give it the role `input`";
+            let message = said!("a predicted milestone has no measure or no baseline");
+            let hint = said!(
+                "name the measure of the exercise and the delays that a baseline adds up, or give it the role `input`"
+            );
             self.tell(code::NOTHING_PREDICTED, row.span, message, hint);
         }
-        let names =
-            [Some(format!("milestone {kind} {agency}")), measure.as_ref().map(|id| format!("measure {id}"))];
+        let names = [
+            Some(said!("milestone {kind} {agency}", kind, agency)),
+            measure.as_ref().map(|id| said!("measure {id}", id)),
+        ];
         names.into_iter().flatten().for_each(|name| self.once(name, row.span));
         let recorded = Recorded {
             event: event.to_owned(),
@@ -144,12 +153,12 @@ impl Clerk<'_> {
     }
 
     /// What stands in the table once only.
-    fn once(&mut self, name: String, span: Span) {
+    fn once(&mut self, name: Said, span: Span) {
         match self.seen.get(&name).copied() {
             Some(first) => {
                 let problem =
-                    Problem::new(code::RECORDED_TWICE, span, format!("the {name} is recorded twice"));
-                self.problems.push(problem.related(first, "it stands here already"));
+                    Problem::new(code::RECORDED_TWICE, span, said!("the {name} is recorded twice", name));
+                self.problems.push(problem.related(first, said!("it stands here already")));
             }
             None => {
                 self.seen.insert(name, span);
@@ -163,11 +172,11 @@ impl Clerk<'_> {
         let end = (self.scenario.clock.end - self.scenario.clock.t0).0 as f64 / MINUTE_MS;
         let [lo, best, hi] = minutes;
         if !(lo <= best && best <= hi) {
-            let message = format!("`lo` {lo}, `best` {best}, `hi` {hi} do not ascend");
-            self.tell(code::NO_INTERVAL, span, message, "the best value lies inside its interval");
+            let message = said!("`lo` {lo}, `best` {best}, `hi` {hi} do not ascend", lo, best, hi);
+            self.tell(code::NO_INTERVAL, span, message, said!("the best value lies inside its interval"));
         } else if hi > end {
-            let message = format!("{hi} min lies after the end of the exercise, {end} min");
-            self.tell(code::NO_INTERVAL, span, message, "let the clock of the exercise run longer");
+            let message = said!("{hi} min lies after the end of the exercise, {end} min", hi, end);
+            self.tell(code::NO_INTERVAL, span, message, said!("let the clock of the exercise run longer"));
         }
         Some(minutes)
     }
@@ -175,8 +184,13 @@ impl Clerk<'_> {
     fn minutes(&mut self, text: &str, span: Span) -> Option<f64> {
         let found = text.parse::<f64>().ok().filter(|minutes| minutes.is_finite() && *minutes >= 0.0);
         if found.is_none() {
-            let message = format!("`{text}` is no time in minutes since T0");
-            self.tell(code::NO_MINUTES, span, message, "write a plain number from 0 on, such as 12 or 12.5");
+            let message = said!("`{text}` is no time in minutes since T0", text);
+            self.tell(
+                code::NO_MINUTES,
+                span,
+                message,
+                said!("write a plain number from 0 on, such as 12 or 12.5"),
+            );
         }
         found
     }
@@ -187,8 +201,8 @@ impl Clerk<'_> {
             self.tell(
                 code::UNKNOWN_WORD,
                 span,
-                format!("the role `{word}` is none"),
-                "a role is input or predicted",
+                said!("the role `{word}` is none", word),
+                said!("a role is input or predicted"),
             );
         }
         role
@@ -204,14 +218,14 @@ impl Clerk<'_> {
         let known: Vec<&str> = times.map(|measure| names.text(measure.name)).collect();
         if !known.contains(&id) {
             let hint = match nearest(id, &known).first() {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "name a measure `Time(...)` of the exercise".to_owned(),
+                Some(near) => said!("did you mean `{near}`?", near),
+                None => said!("name a measure `Time(...)` of the exercise"),
             };
             self.tell(
                 code::UNKNOWN_MEASURE,
                 span,
-                format!("the exercise has no measure of time `{id}`"),
-                &hint,
+                said!("the exercise has no measure of time `{id}`", id),
+                hint,
             );
         }
         Some(id.to_owned())
@@ -222,9 +236,9 @@ impl Clerk<'_> {
         let keys: Vec<String> = keys.map(str::to_owned).collect();
         for key in keys.iter().filter(|key| !self.baseline.knows(key)) {
             let known: Vec<&str> = self.baseline.keys().collect();
-            let hint = format!("there are {}", known.join(", "));
+            let hint = said!("there are {known}", known = known.join(", "));
             self.problems.push(
-                Problem::new(code::UNKNOWN_BASELINE, span, format!("the baseline has no delay `{key}`"))
+                Problem::new(code::UNKNOWN_BASELINE, span, said!("the baseline has no delay `{key}`", key))
                     .hint(hint),
             );
         }

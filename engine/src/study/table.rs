@@ -1,7 +1,7 @@
 //! Tables of comma-separated values, each line with its place.
 
 use crate::diagnostic::codes::tables as code;
-use crate::diagnostic::{FileId, Files, Problem, Problems, Span};
+use crate::diagnostic::{FileId, Files, Problem, Problems, Said, Span, said};
 
 /// A line of a table.
 #[derive(Clone, Debug)]
@@ -39,7 +39,7 @@ pub(super) fn rows(
                 problems.push(Problem::new(
                     code::NO_TABLE,
                     whole,
-                    format!("the table cannot be read: {why}"),
+                    said!("the table cannot be read: {why}", why = why.to_string()),
                 ));
                 return None;
             }
@@ -50,10 +50,13 @@ pub(super) fn rows(
             continue;
         };
         if line.len() != columns.len() {
-            let message =
-                format!("{} values stand here, and the table has {} columns", line.len(), columns.len());
+            let message = said!(
+                "{values} values stand here, and the table has {columns} columns",
+                values = line.len(),
+                columns = columns.len()
+            );
             problems.push(Problem::new(code::NO_TABLE, span, message).hint(
-                "a value that holds a comma stands in quotes; an empty value is written as nothing between two commas",
+                said!("a value that holds a comma stands in quotes; an empty value is written as nothing between two commas"),
             ));
             continue;
         }
@@ -62,7 +65,8 @@ pub(super) fn rows(
     }
     if places.is_none() {
         problems.push(
-            Problem::new(code::NO_TABLE, Span::new(file, 0, 0), "the table is empty").hint(wanted(columns)),
+            Problem::new(code::NO_TABLE, Span::new(file, 0, 0), said!("the table is empty"))
+                .hint(wanted(columns)),
         );
         return None;
     }
@@ -83,10 +87,14 @@ fn header(
         let missing: Vec<&str> = columns.iter().filter(|column| place(column).is_none()).copied().collect();
         let foreign = line.iter().filter(|name| !columns.contains(&name.trim())).count();
         let message = match (missing.len(), foreign) {
-            (0, _) => "some columns are named twice or have no business here".to_owned(),
-            (_, 0) => format!("these columns are missing: {}", missing.join(", ")),
+            (0, _) => said!("some columns are named twice or have no business here"),
+            (_, 0) => said!("these columns are missing: {missing}", missing = missing.join(", ")),
             _ => {
-                format!("these columns are missing, and {foreign} others stand here: {}", missing.join(", "))
+                said!(
+                    "these columns are missing, and {foreign} others stand here: {missing}",
+                    foreign,
+                    missing = missing.join(", ")
+                )
             }
         };
         problems.push(Problem::new(code::WRONG_COLUMNS, span, message).hint(wanted(columns)));
@@ -94,8 +102,8 @@ fn header(
     places
 }
 
-fn wanted(columns: &[&str]) -> String {
-    format!("the first line is `{}`", columns.join(","))
+fn wanted(columns: &[&str]) -> Said {
+    said!("the first line is `{columns}`", columns = columns.join(","))
 }
 
 /// From an offset, past empty lines, to the end of its line.

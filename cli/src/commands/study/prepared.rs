@@ -11,7 +11,7 @@ use crate::limits::Limits;
 use crate::output::check::{self, Checked};
 use salambo_engine::compare::{Question, SCORE};
 use salambo_engine::diagnostic::codes::{self, Code};
-use salambo_engine::diagnostic::{Files, Problem, Problems};
+use salambo_engine::diagnostic::{Files, Problem, Problems, Said, said};
 use salambo_engine::document::Id;
 use salambo_engine::document::decode::nearest;
 use salambo_engine::document::measure::Amount;
@@ -168,9 +168,9 @@ impl Reader {
 
     fn read(&mut self, path: &Path, limits: &Limits) -> Result<Option<Plan>, Failure> {
         if !path.is_file() {
-            let message = format!("there is no plan `{}`", crate::output::plain(&self.name));
+            let message = said!("there is no plan `{name}`", name = crate::output::plain(&self.name));
             let problem = Problem::in_file(codes::reading::MISSING_FILE, &self.name, message);
-            self.problems.push(problem.hint("a plan is a file of its own, such as `plan.ron`"));
+            self.problems.push(problem.hint(said!("a plan is a file of its own, such as `plan.ron`")));
             return Ok(None);
         }
         let opened = Directory::open(path, limits.texts.file_bytes as u64);
@@ -199,7 +199,7 @@ impl Reader {
         named.retain(|id| {
             let is_known = known.contains(&id.value.as_str()) || known.is_empty();
             if !is_known {
-                self.unknown(id, "doctrine", codes::reading::UNKNOWN_DOCTRINE, &known);
+                self.unknown_doctrine(id, &known);
             }
             is_known
         });
@@ -221,7 +221,7 @@ impl Reader {
         };
         let known: Vec<&str> = listed.iter().map(String::as_str).collect();
         if !known.contains(&id.value.as_str()) {
-            self.unknown(id, "doctrine", codes::reading::UNKNOWN_DOCTRINE, &known);
+            self.unknown_doctrine(id, &known);
             return None;
         }
         Some(id.value.clone())
@@ -237,9 +237,10 @@ impl Reader {
         let is_known = measures(scenario).contains(&measure.value.as_str());
         if is_known && repair::question(plan, repair, scenario).is_none() {
             let message =
-                format!("the measure `{}` has no full mark that a repair could reach", measure.value);
+                said!("the measure `{id}` has no full mark that a repair could reach", id = &measure.value);
             let problem = Problem::new(codes::plans::NO_TARGET, measure.span, message);
-            self.problems.push(problem.hint("name a measure with `full` and `half`, or with `expected`"));
+            self.problems
+                .push(problem.hint(said!("name a measure with `full` and `half`, or with `expected`")));
         }
     }
 
@@ -251,12 +252,15 @@ impl Reader {
         let Some(most) = shows(runs).filter(|most| *most < goal) else {
             return;
         };
-        let message =
-            format!("even if all {runs} runs met it, they would show no more than {:.1} %", 100.0 * most);
+        let message = said!(
+            "even if all {runs} runs met it, they would show no more than {most} %",
+            runs,
+            most = format!("{:.1}", 100.0 * most)
+        );
         let enough = (1..=DOUBLINGS).map(|power| runs << power).find(|runs| shows(*runs) >= Some(goal));
         let hint = match enough {
-            Some(runs) => format!("{runs} `runs` are enough, or ask for less"),
-            None => "ask for less: no number of runs shows so much".to_owned(),
+            Some(runs) => said!("{runs} `runs` are enough, or ask for less", runs),
+            None => said!("ask for less: no number of runs shows so much"),
         };
         self.problems
             .push(Problem::new(codes::plans::TOO_FEW_RUNS, repair.probability.span, message).hint(hint));
@@ -269,12 +273,18 @@ impl Reader {
         let known: Vec<&str> =
             links.iter().flat_map(|link| [Some(link.id.as_str()), link.at.as_deref()]).flatten().collect();
         for id in asked.except.iter().filter(|id| !known.contains(&id.value.as_str())) {
-            self.unknown(id, "such link", codes::names::UNKNOWN, &known);
+            let message = said!("the exercise has no such link `{id}`", id = &id.value);
+            self.unknown(id, message, codes::names::UNKNOWN, &known);
         }
     }
 
-    fn unknown(&mut self, id: &Id, what: &str, code: Code, known: &[&str]) {
-        let message = format!("the exercise has no {what} `{}`", id.value);
+    /// Reports a doctrine that the exercise does not have.
+    fn unknown_doctrine(&mut self, id: &Id, known: &[&str]) {
+        let message = said!("the exercise has no doctrine `{id}`", id = &id.value);
+        self.unknown(id, message, codes::reading::UNKNOWN_DOCTRINE, known);
+    }
+
+    fn unknown(&mut self, id: &Id, message: Said, code: Code, known: &[&str]) {
         self.problems.push(Problem::new(code, id.span, message).hint(meant(&id.value, known)));
     }
 
@@ -284,7 +294,8 @@ impl Reader {
         let repaired = plan.repair.iter().map(|repair| &repair.measure);
         for id in plan.measures.iter().chain(plan.smallest.keys()).chain(repaired) {
             if !known.contains(&id.value.as_str()) {
-                self.unknown(id, "measure", codes::names::UNKNOWN, &known);
+                let message = said!("the exercise has no measure `{id}`", id = &id.value);
+                self.unknown(id, message, codes::names::UNKNOWN, &known);
             }
         }
         self.units(plan, scenario);
@@ -299,9 +310,11 @@ impl Reader {
             };
             let is_time = matches!(amount.value, Amount::Time(_));
             if is_time != (question.unit == Unit::Ms) {
-                let message = format!("what matters in `{}` is told otherwise", measure.value);
+                let message = said!("what matters in `{id}` is told otherwise", id = &measure.value);
                 let problem = Problem::new(codes::plans::OTHER_UNIT, amount.span, message);
-                self.problems.push(problem.hint(format!("write {}", amounts::example(question.unit))));
+                self.problems.push(
+                    problem.hint(said!("write {what}", what = Said::others(amounts::example(question.unit)))),
+                );
             }
         }
     }
@@ -314,11 +327,10 @@ fn measures(scenario: &Scenario) -> Vec<&str> {
 }
 
 /// What might have been meant.
-fn meant(word: &str, known: &[&str]) -> String {
-    let near = nearest(word, known);
-    if near.is_empty() {
-        format!("there are {}", known.join(", "))
-    } else {
-        format!("did you mean {}?", near.join(" or "))
+fn meant(word: &str, known: &[&str]) -> Said {
+    let near = nearest(word, known).into_iter().map(Said::others);
+    match near.reduce(|words, last| said!("{words} or {last}", words, last)) {
+        Some(words) => said!("did you mean {words}?", words),
+        None => said!("there are {known}", known = known.join(", ")),
     }
 }

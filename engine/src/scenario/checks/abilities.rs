@@ -4,6 +4,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::scenario::Scenario;
 use crate::scenario::ids::ActorId;
 use crate::scenario::model::conduct::{Action, Guard};
@@ -21,8 +22,8 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         }
         if !performers.iter().any(|performer| is_unit(scenario, *performer) == (able == Able::Units)) {
             let message = match able {
-                Able::Units => format!("only units can `{word}`, and only posts perform this procedure"),
-                Able::Posts => format!("only posts can `{word}`, and only units perform this procedure"),
+                Able::Units => said!("only units can `{word}`, and only posts perform this procedure", word),
+                Able::Posts => said!("only posts can `{word}`, and only units perform this procedure", word),
             };
             findings.report(graphs::UNABLE, Entry::procedure(procedure.name), message);
         }

@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::scenario::Scenario;
 use crate::scenario::graphs::alert;
 use crate::scenario::model::conduct::{Action, Guard, MessageKind, Procedure, Whom};
@@ -19,7 +20,7 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         words.dedup();
         for word in words {
             let message =
-                format!("`{word}` addresses nobody: none of the performers has anybody it could mean");
+                said!("`{word}` addresses nobody: none of the performers has anybody it could mean", word);
             findings.report(graphs::ADDRESSES_NOBODY, Entry::procedure(procedure.name), message);
         }
     }

@@ -4,8 +4,8 @@
 //! see. A post outside of all that hears nothing, whatever happens.
 
 use super::{Entry, Findings};
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::{Problem, said};
 use crate::scenario::Scenario;
 use crate::scenario::bound::{Earliest, NEVER};
 use crate::scenario::ids::{ActorId, ProcedureId};
@@ -22,10 +22,7 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         .collect();
     for (post, procedure) in &idle {
         let problem = problem(findings, *post, *procedure);
-        let problem = problem.hint(format!(
-            "let an inject or a procedure of somebody who is alerted tell `{}`, or take the procedure away",
-            findings.actor(*post)
-        ));
+        let problem = problem.hint(said!("let an inject or a procedure of somebody who is alerted tell `{post}`, or take the procedure away", post = findings.actor(*post)));
         findings.problems.push(problem);
     }
 }
@@ -36,13 +33,17 @@ fn problem(findings: &Findings<'_>, post: ActorId, procedure: ProcedureId) -> Pr
     let (duty, whole) = (scenario.procedure(procedure).name, is_whole_agency(findings, post));
     let message = match whole {
         Some(agency) => {
-            format!("no alert reaches `{name}`, nor anybody else of `{agency}`: nobody tells it anything")
+            said!(
+                "no alert reaches `{name}`, nor anybody else of `{agency}`: nobody tells it anything",
+                name,
+                agency
+            )
         }
-        None => format!("no alert reaches `{name}`: nobody who is alerted tells it anything"),
+        None => said!("no alert reaches `{name}`: nobody who is alerted tells it anything", name),
     };
     let problem = findings.problem(graphs::NEVER_ALERTED, Entry::post(scenario.actor_name(post)), message);
     match findings.span(Entry::procedure(duty)) {
-        Some(span) => problem.related(span, "it would have this to do"),
+        Some(span) => problem.related(span, said!("it would have this to do")),
         None => problem,
     }
 }

@@ -6,6 +6,7 @@
 use super::words_of_time::words;
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::scenario::bound::{Earliest, NEVER};
 use crate::scenario::graphs::alert;
 use crate::scenario::ids::ActorId;
@@ -28,23 +29,29 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         let name = findings.actor(to).to_owned();
         let (message, hint) = if uses::is_shut(scenario, to) {
             (
-                format!(
-                    "an acknowledgement is wanted from `{name}`, which never opens: everything is said again"
+                said!(
+                    "an acknowledgement is wanted from `{name}`, which never opens: everything is said again",
+                    name
                 ),
-                "let a procedure open the post, or do not wait for an acknowledgement",
+                said!("let a procedure open the post, or do not wait for an acknowledgement"),
             )
         } else {
             let (back, patience) = (words(back(moments, from, to)), words(patience));
             (
-                format!(
-                    "the acknowledgement of `{name}` takes {back} at best, and nobody waits longer than {patience}: everything is said again"
+                said!(
+                    "the acknowledgement of `{name}` takes {back} at best, and nobody waits longer than {patience}: everything is said again",
+                    name,
+                    back,
+                    patience
                 ),
-                "wait longer, by `acknowledge.time-out`, choose a quicker channel, or do without an acknowledgement",
+                said!(
+                    "wait longer, by `acknowledge.time-out`, choose a quicker channel, or do without an acknowledgement"
+                ),
             )
         };
         let problem = findings.problem(graphs::NO_ACKNOWLEDGEMENT, entry, message).hint(hint);
         findings.problems.push(match findings.span(Entry::post(scenario.actor_name(to))) {
-            Some(span) => problem.related(span, "who would have to acknowledge"),
+            Some(span) => problem.related(span, said!("who would have to acknowledge")),
             None => problem,
         });
     }

@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::scenario::uses;
 
 /// Reports each such authority.
@@ -13,14 +14,15 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         }
         let name = findings.text(authority.name).to_owned();
         let message = match authority.held_by.first() {
-            None => format!("nobody holds `{name}`: whoever needs it asks in vain"),
+            None => said!("nobody holds `{name}`: whoever needs it asks in vain", name),
             Some(post) => {
-                format!("`{name}` is held by `{}`, which never opens", findings.actor(*post))
+                said!("`{name}` is held by `{post}`, which never opens", name, post = findings.actor(*post))
             }
         };
         let problem = findings.problem(graphs::IDLE_AUTHORITY, Entry::authority(authority.name), message);
         findings.problems.push(
-            problem.hint("let a procedure open the post, or give the authority to another one as well"),
+            problem
+                .hint(said!("let a procedure open the post, or give the authority to another one as well")),
         );
     }
 }

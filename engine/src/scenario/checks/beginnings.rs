@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::{Said, said};
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::model::script::{Effect, Inject, Trigger};
@@ -14,18 +15,26 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         let beginners: Vec<&Inject> = beginners(scenario, row).collect();
         match (incident.begins, beginners.first()) {
             (None, None) => {
-                let message =
-                    format!("no inject begins `{}`: it never happens", findings.text(incident.name));
+                let message = said!(
+                    "no inject begins `{incident}`: it never happens",
+                    incident = findings.text(incident.name)
+                );
                 let problem = findings.problem(graphs::BEGINNING, Entry::incident(incident.name), message);
-                let hint = "an inject would need BeginIncident among what it does";
+                let hint = said!("an inject would need BeginIncident among what it does");
                 findings.problems.push(problem.hint(hint));
             }
-            (Some(_), Some(first)) => report(findings, first.name, incident.name, "begins by itself"),
+            (Some(_), Some(first)) => {
+                let name = findings.text(incident.name);
+                let message = said!("`{name}` begins by itself: only what comes first begins it", name);
+                report(findings, first.name, incident.name, message);
+            }
             (Some(_), None) | (None, Some(_)) => {}
         }
         let timed = beginners.iter().filter(|inject| matches!(inject.when, Trigger::At(_)));
         if let Some(second) = timed.skip(1).last() {
-            report(findings, second.name, incident.name, "is begun by another inject");
+            let name = findings.text(incident.name);
+            let message = said!("`{name}` is begun by another inject: only what comes first begins it", name);
+            report(findings, second.name, incident.name, message);
         }
     }
 }
@@ -35,12 +44,10 @@ fn beginners(scenario: &Scenario, row: usize) -> impl Iterator<Item = &Inject> {
     scenario.injects.iter().filter(move |inject| inject.does.iter().any(begins))
 }
 
-fn report(findings: &mut Findings<'_>, inject: Name, incident: Name, why: &str) {
-    let name = findings.text(incident).to_owned();
-    let message = format!("`{name}` {why}: only what comes first begins it");
+fn report(findings: &mut Findings<'_>, inject: Name, incident: Name, message: Said) {
     let problem = findings.problem(graphs::BEGINNING, Entry::inject(inject), message);
     findings.problems.push(match findings.span(Entry::incident(incident)) {
-        Some(span) => problem.related(span, "this incident"),
+        Some(span) => problem.related(span, said!("this incident")),
         None => problem,
     });
 }

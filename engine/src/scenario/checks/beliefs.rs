@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::{Said, said};
 use crate::scenario::model::conduct::{Condition, MessageKind, Whom};
 use crate::scenario::uses;
 
@@ -14,22 +15,22 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         found.dedup();
         for (message, hint) in found {
             let entry = Entry::procedure(procedure.name);
-            let problem = findings.problem(graphs::NEVER_HOLDS, entry, message.to_owned());
+            let problem = findings.problem(graphs::NEVER_HOLDS, entry, message);
             findings.problems.push(problem.hint(hint));
         }
     }
 }
 
 /// Why a condition never holds, and what to write instead.
-fn obstacle(condition: &Condition) -> Option<(&'static str, &'static str)> {
+fn obstacle(condition: &Condition) -> Option<(Said, Said)> {
     match condition {
         Condition::Received(MessageKind::Acknowledgement, _) => Some((
-            "an acknowledgement is taken in without a thought: `Received` never finds one",
-            "with `acknowledge: true` what is not acknowledged is said again by itself",
+            said!("an acknowledgement is taken in without a thought: `Received` never finds one"),
+            said!("with `acknowledge: true` what is not acknowledged is said again by itself"),
         )),
         Condition::Received(MessageKind::Warning, _) => Some((
-            "a warning goes to the population: no post and no unit receives one",
-            "let whoever warns tell them as well, with Inform",
+            said!("a warning goes to the population: no post and no unit receives one"),
+            said!("let whoever warns tell them as well, with Inform"),
         )),
         Condition::Received(_, Some(whom))
         | Condition::NotHeardFrom(whom, _)
@@ -39,8 +40,8 @@ fn obstacle(condition: &Condition) -> Option<(&'static str, &'static str)> {
             if is_sender(whom) =>
         {
             Some((
-                "`Sender` answers a message; a condition is asked without one, and finds nobody",
-                "name who is meant",
+                said!("`Sender` answers a message; a condition is asked without one, and finds nobody"),
+                said!("name who is meant"),
             ))
         }
         _ => None,

@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::scenario::Scenario;
 use crate::scenario::ids::CapabilityId;
 use crate::scenario::model::conduct::{Action, Requested};
@@ -36,9 +37,18 @@ fn of_action(action: &Action) -> &[(CapabilityId, u32)] {
 fn compare(findings: &mut Findings<'_>, entry: Entry, capability: CapabilityId, count: u32) {
     let name = findings.text(findings.scenario.capability(capability)).to_owned();
     match having(findings.scenario, capability) {
-        0 => findings.report(graphs::NO_UNIT, entry, format!("no unit can `{name}`: nobody will ever come")),
+        0 => findings.report(
+            graphs::NO_UNIT,
+            entry,
+            said!("no unit can `{name}`: nobody will ever come", name),
+        ),
         there if count as usize > there => {
-            let message = format!("{count} units that can `{name}` are needed; there are {there} in all");
+            let message = said!(
+                "{count} units that can `{name}` are needed; there are {there} in all",
+                count,
+                name,
+                there
+            );
             findings.report(graphs::TOO_FEW_UNITS, entry, message);
         }
         _ => {}

@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::scenario::Scenario;
 use crate::scenario::ids::ChannelId;
 
@@ -13,18 +14,18 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     }
     for (row, channel) in scenario.channels.iter().enumerate() {
         if channel.members.len() < 2 && !carries_items(scenario, ChannelId::at(row)) {
-            let message = format!("`{}` joins nobody", findings.text(channel.name));
+            let message = said!("`{channel}` joins nobody", channel = findings.text(channel.name));
             let problem = findings.problem(graphs::LONELY_CHANNEL, Entry::channel(channel.name), message);
             findings
                 .problems
-                .push(problem.hint("a channel joins its members with one another: name at least two"));
+                .push(problem.hint(said!("a channel joins its members with one another: name at least two")));
         }
     }
     for post in scenario.post_ids() {
         if scenario.graphs.talk.on(post).is_empty() {
             let name = scenario.actor_name(post);
             let message =
-                format!("no channel reaches `{}`: nobody can tell it anything", findings.text(name));
+                said!("no channel reaches `{name}`: nobody can tell it anything", name = findings.text(name));
             findings.report(graphs::OUT_OF_REACH, Entry::post(name), message);
         }
     }

@@ -6,6 +6,7 @@
 use super::required::required;
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::kernel::names::Name;
 use crate::scenario::bound::{Earliest, NEVER};
 use crate::scenario::ids::{ActorId, ElementId, ProcedureId};
@@ -48,14 +49,14 @@ fn report(findings: &mut Findings<'_>, circle: &[Entry]) {
     let mut path: Vec<String> = circle.iter().map(|entry| findings.text(entry.name).to_owned()).collect();
     path.push(path[0].clone());
     let message = match circle.len() {
-        1 => format!("`{}` waits for what only it brings about itself", path[0]),
-        _ => format!("{}: each waits for what only the next brings about", path.join(" -> ")),
+        1 => said!("`{entry}` waits for what only it brings about itself", entry = &path[0]),
+        _ => said!("{circle}: each waits for what only the next brings about", circle = path.join(" -> ")),
     };
     let mut problem = findings.problem(graphs::CIRCLE, first, message);
-    problem = problem.hint("let one of them act on something that comes from outside of the circle");
+    problem = problem.hint(said!("let one of them act on something that comes from outside of the circle"));
     for other in &circle[1..] {
         if let Some(span) = findings.span(*other) {
-            problem = problem.related(span, "and this waits in turn");
+            problem = problem.related(span, said!("and this waits in turn"));
         }
     }
     path.insert(0, first.field.to_owned());

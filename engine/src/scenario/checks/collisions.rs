@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::ActorId;
 use crate::scenario::model::script::{Inject, InjectKind, Mode, Trigger};
@@ -27,18 +28,25 @@ pub(super) fn check(findings: &mut Findings<'_>) {
             continue;
         }
         let last = injects[injects.len() - 1];
-        let people =
-            if desks == 1 { "there is one desk".to_owned() } else { format!("there are {desks} desks") };
-        let message = format!(
-            "{} spoken injects reach `{}` at the same moment, and {people} to take them: the last one waits",
-            injects.len(),
-            findings.actor(to)
-        );
+        let (count, to) = (injects.len(), findings.actor(to));
+        let message = match desks {
+            1 => said!(
+                "{count} spoken injects reach `{to}` at the same moment, and there is one desk to take them: the last one waits",
+                count,
+                to
+            ),
+            _ => said!(
+                "{count} spoken injects reach `{to}` at the same moment, and there are {desks} desks to take them: the last one waits",
+                count,
+                to,
+                desks
+            ),
+        };
         let mut problem = findings.problem(graphs::COLLIDE, Entry::inject(last.name), message);
-        problem = problem.hint("let them come a minute apart, or as Email or Written, which can lie");
+        problem = problem.hint(said!("let them come a minute apart, or as Email or Written, which can lie"));
         for other in &injects[..injects.len() - 1] {
             if let Some(span) = findings.span(Entry::inject(other.name)) {
-                problem = problem.related(span, "at the same moment");
+                problem = problem.related(span, said!("at the same moment"));
             }
         }
         findings.problems.push(problem);

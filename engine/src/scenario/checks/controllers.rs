@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::kernel::tick::Tick;
 use crate::scenario::ids::ActorId;
 use crate::scenario::model::script::{Inject, InjectKind, Mode, Trigger};
@@ -33,15 +34,16 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         let crowd = calls.windows(AT_ONCE + 1).find(|calls| calls[AT_ONCE].0 - calls[0].0 < CALL);
         let Some(crowd) = crowd else { continue };
         let (first, last) = (crowd[0].1, crowd[AT_ONCE].1);
-        let message = format!(
-            "more than {AT_ONCE} calls are to be played as `{}` within one minute: too many for one controller team",
-            findings.actor(voice)
+        let message = said!(
+            "more than {most} calls are to be played as `{voice}` within one minute: too many for one controller team",
+            most = AT_ONCE,
+            voice = findings.actor(voice)
         );
         let problem = findings.problem(graphs::CONTROLLER, Entry::inject(last.name), message);
-        let problem = problem.hint("spread them, let several voices speak, or write calls of the population as `calls` of an incident");
+        let problem = problem.hint(said!("spread them, let several voices speak, or write calls of the population as `calls` of an incident"));
         let span = findings.span(Entry::inject(first.name)).filter(|_| first.name != last.name);
         findings.problems.push(match span {
-            Some(span) => problem.related(span, "the first of this minute"),
+            Some(span) => problem.related(span, said!("the first of this minute")),
             None => problem,
         });
     }

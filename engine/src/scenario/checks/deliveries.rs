@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::model::mark::Happening;
@@ -19,23 +20,28 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         }
     }
     for inject in scenario.injects.iter().filter(|inject| waits_for_its_absence(inject)) {
-        let message = format!("`{}` comes unless it has come itself", findings.text(inject.name));
+        let message =
+            said!("`{inject}` comes unless it has come itself", inject = findings.text(inject.name));
         let problem = findings.problem(graphs::NEVER_DELIVERED, Entry::inject(inject.name), message);
-        findings.problems.push(problem.hint("write the moment alone, or name another mark in IfNot"));
+        findings.problems.push(problem.hint(said!("write the moment alone, or name another mark in IfNot")));
     }
 }
 
 fn report(findings: &mut Findings<'_>, name: Name, awaited: Name) {
-    let what = match awaited == name {
-        true => "itself".to_owned(),
-        false => format!("`{}`, which never comes either", findings.text(awaited)),
+    let id = findings.text(name);
+    let message = match awaited == name {
+        true => said!("`{id}` is never delivered: it waits for itself", id),
+        false => said!(
+            "`{id}` is never delivered: it waits for `{awaited}`, which never comes either",
+            id,
+            awaited = findings.text(awaited)
+        ),
     };
-    let message = format!("`{}` is never delivered: it waits for {what}", findings.text(name));
     let problem = findings.problem(graphs::NEVER_DELIVERED, Entry::inject(name), message);
-    let problem = problem.hint("let it come at a moment, or after something else that happens");
+    let problem = problem.hint(said!("let it come at a moment, or after something else that happens"));
     let span = findings.span(Entry::inject(awaited)).filter(|_| awaited != name);
     findings.problems.push(match span {
-        Some(span) => problem.related(span, "it waits for this one"),
+        Some(span) => problem.related(span, said!("it waits for this one")),
         None => problem,
     });
 }

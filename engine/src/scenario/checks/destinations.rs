@@ -3,6 +3,7 @@
 use super::knowledge::learnable;
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::scenario::ids::ElementId;
 use crate::scenario::model::conduct::{Action, Place, Requested};
 use crate::scenario::uses;
@@ -16,14 +17,15 @@ pub(super) fn check(findings: &mut Findings<'_>) {
             continue;
         };
         let name = findings.text(scenario.element(element).name).to_owned();
-        let message = format!("units are sent where `{name}` says, but nobody ever learns it");
+        let message = said!("units are sent where `{name}` says, but nobody ever learns it", name);
         let entry = Entry::procedure(procedure.name);
         let problem = findings.problem(graphs::NO_DESTINATION, entry, message);
         let problem = if element == scenario.base.rendezvous_point {
-            problem
-                .hint("a procedure would need Agree(on: \"rendezvous_point\", with: ...) among its actions")
+            problem.hint(said!(
+                "a procedure would need Agree(on: \"rendezvous_point\", with: ...) among its actions"
+            ))
         } else {
-            problem.hint("let an inject tell it, or write it among the facts of an incident")
+            problem.hint(said!("let an inject tell it, or write it among the facts of an incident"))
         };
         findings.problems.push(problem);
     }

@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::{Said, said};
 use crate::scenario::Scenario;
 use crate::scenario::bound::{Earliest, NEVER};
 use crate::scenario::model::conduct::{Action, Condition, Zone};
@@ -14,13 +15,13 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     if findings.moments.is_none_or(is_ever_known) {
         return;
     }
-    let mut found: Vec<(Entry, String)> = Vec::new();
+    let mut found: Vec<(Entry, Said)> = Vec::new();
     if !is_let_in(scenario) {
         let waiting = scenario.tasks.iter().filter(|task| lies_in_a_zone(task));
         found.extend(waiting.map(|task| {
-            let message = format!(
-                "`{}` lies in a zone, and nobody ever declares one: units wait at its edge",
-                findings.text(task.name)
+            let message = said!(
+                "`{task}` lies in a zone, and nobody ever declares one: units wait at its edge",
+                task = findings.text(task.name)
             );
             (Entry::task(task.name), message)
         }));
@@ -29,18 +30,18 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         let mut asks = false;
         uses::parts(&procedure.when, &mut |part| asks |= matches!(part, Condition::ZoneIs(_)));
         if asks && !procedure.is_review {
-            let message = format!(
-                "`{}` asks for the state of a zone, and nobody ever declares one",
-                findings.text(procedure.name)
+            let message = said!(
+                "`{procedure}` asks for the state of a zone, and nobody ever declares one",
+                procedure = findings.text(procedure.name)
             );
             found.push((Entry::procedure(procedure.name), message));
         }
     }
     for (entry, message) in found {
         let problem = findings.problem(graphs::NO_ZONE, entry, message);
-        findings.problems.push(problem.hint(
-            "a procedure of somebody who learns the `location` would need DeclareZone among its actions",
-        ));
+        findings.problems.push(problem.hint(said!(
+            "a procedure of somebody who learns the `location` would need DeclareZone among its actions"
+        )));
     }
 }
 

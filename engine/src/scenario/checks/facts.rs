@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::{Said, said};
 use crate::scenario::Scenario;
 use crate::scenario::ids::ElementId;
 use crate::scenario::model::incident::Incident;
@@ -21,18 +22,13 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     }
 }
 
-fn contradiction(
-    scenario: &Scenario,
-    incident: &Incident,
-    element: ElementId,
-    value: Value,
-) -> Option<String> {
+fn contradiction(scenario: &Scenario, incident: &Incident, element: ElementId, value: Value) -> Option<Said> {
     let (base, site) = (&scenario.base, scenario.site(incident.site).name);
     let field = match element {
         _ if element == base.location && value != Value::Word(site) => {
-            return Some(format!(
-                "the incident is at `{}`: leave `location` out of its facts",
-                scenario.names.text(site)
+            return Some(said!(
+                "the incident is at `{site}`: leave `location` out of its facts",
+                site = scenario.names.text(site)
             ));
         }
         _ if element == base.casualties => "casualties",
@@ -42,14 +38,14 @@ fn contradiction(
         }
         _ => return None,
     };
-    Some(format!("`{field}` among the facts contradicts the field `{field}`: write the field alone"))
+    Some(said!("`{field}` among the facts contradicts the field `{field}`: write the field alone", field))
 }
 
 /// More casualties than people who could be hurt.
-fn too_few(scenario: &Scenario, incident: &Incident) -> Option<String> {
+fn too_few(scenario: &Scenario, incident: &Incident) -> Option<Said> {
     let people = people(scenario, incident).next()?;
     let hurt: i64 = incident.casualties.iter().map(|hurt| i64::from(hurt.count)).sum();
-    (hurt > people).then(|| format!("{hurt} people are hurt where {people} are present"))
+    (hurt > people).then(|| said!("{hurt} people are hurt where {people} are present", hurt, people))
 }
 
 fn people<'a>(scenario: &'a Scenario, incident: &'a Incident) -> impl Iterator<Item = i64> + 'a {

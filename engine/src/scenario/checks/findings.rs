@@ -156,13 +156,13 @@ impl Findings<'_> {
     }
 
     /// Reports something about an entry.
-    pub(super) fn report(&mut self, code: Code, entry: Entry, message: String) {
+    pub(super) fn report(&mut self, code: Code, entry: Entry, message: Said) {
         let problem = self.problem(code, entry, message);
         self.problems.push(problem);
     }
 
     /// A problem of an entry, to be completed and pushed.
-    pub(super) fn problem(&self, code: Code, entry: Entry, message: impl Into<Said>) -> Problem {
+    pub(super) fn problem(&self, code: Code, entry: Entry, message: Said) -> Problem {
         let path = vec![entry.field.to_owned(), self.text(entry.name).to_owned()];
         let span = self.span(entry).unwrap_or_default();
         Problem::new(code, span, message).path(path)

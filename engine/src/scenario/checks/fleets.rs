@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::kernel::names::Name;
 use crate::scenario::bound::{Earliest, NEVER};
 use crate::scenario::ids::ActorId;
@@ -24,17 +25,18 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         let Some((entry, what)) = wanted(moments, unit) else { continue };
         let directs =
             scenario.unit(unit).map(|row| findings.actor(row.directed_by).to_owned()).unwrap_or_default();
-        let message = format!(
-            "nobody ever orders `{}`, which could do what `{}` needs",
-            findings.text(fleet),
-            findings.text(what)
+        let message = said!(
+            "nobody ever orders `{fleet}`, which could do what `{what}` needs",
+            fleet = findings.text(fleet),
+            what = findings.text(what)
         );
         let problem = findings.problem(graphs::NEVER_ORDERED, Entry::fleet(fleet), message);
-        let problem = problem.hint(format!(
-            "`{directs}`, or somebody above it, would need Dispatch among the actions of a procedure"
+        let problem = problem.hint(said!(
+            "`{directs}`, or somebody above it, would need Dispatch among the actions of a procedure",
+            directs
         ));
         findings.problems.push(match findings.span(entry) {
-            Some(span) => problem.related(span, "this needs it"),
+            Some(span) => problem.related(span, said!("this needs it")),
             None => problem,
         });
     }

@@ -6,6 +6,7 @@
 use super::paths_of_alert::paths_of_alert;
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::{Said, said};
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, AgencyId};
@@ -63,30 +64,41 @@ fn report(findings: &mut Findings<'_>, gate: &Gate, loss: Option<Name>) {
     let scenario = findings.scenario;
     let name = |actor: &ActorId| findings.actor(*actor).to_owned();
     let mut way: Vec<String> = gate.way.iter().map(name).collect();
-    let mut named: Vec<String> =
-        gate.cut.iter().take(NAMED).map(|actor| format!("`{}`", findings.actor(*actor))).collect();
-    if gate.cut.len() > NAMED {
-        named.push(format!("{} more", gate.cut.len() - NAMED));
-    }
-    let last = named.pop().unwrap_or_default();
-    let cut = if named.is_empty() { last.clone() } else { format!("{} and {last}", named.join(", ")) };
+    let cut = cut(findings, gate);
     way.push(gate.cut.first().map(name).unwrap_or_default());
-    let message =
-        format!("{cut} hear of it only through `{}`: {}", findings.actor(gate.post), way.join(" -> "));
-    let message =
-        if gate.cut.len() == 1 { message.replacen(" hear of it", " hears of it", 1) } else { message };
+    let (post, all) = (findings.actor(gate.post), way.join(" -> "));
+    let message = match gate.cut.len() {
+        1 => said!("{cut} hears of it only through `{post}`: {way}", cut, post, way = all),
+        _ => said!("{cut} hear of it only through `{post}`: {way}", cut, post, way = all),
+    };
     let problem = findings.problem(graphs::GATEKEEPER, Entry::post(scenario.actor_name(gate.post)), message);
-    let mut problem = problem.hint("let a second post tell them, or the script reach one of them; if its loss is what you want to see, leave it");
+    let mut problem = problem.hint(said!("let a second post tell them, or the script reach one of them; if its loss is what you want to see, leave it"));
     if let Some(span) = loss.and_then(|inject| findings.span(Entry::inject(inject))) {
-        problem = problem.related(span, "this takes it away");
+        problem = problem.related(span, said!("this takes it away"));
     }
     for other in gate.cut.iter().take(1) {
         if let Some(span) = findings.span(Entry::post(scenario.actor_name(*other))) {
-            problem = problem.related(span, "cut off without it");
+            problem = problem.related(span, said!("cut off without it"));
         }
     }
     let path = std::iter::once("posts".to_owned()).chain(way);
     findings.problems.push(problem.path(path.collect()));
+}
+
+/// Those whom the loss of a post cuts off, the first of them by name.
+fn cut(findings: &Findings<'_>, gate: &Gate) -> Said {
+    let mut named: Vec<String> =
+        gate.cut.iter().take(NAMED).map(|actor| format!("`{}`", findings.actor(*actor))).collect();
+    match gate.cut.len().saturating_sub(NAMED) {
+        0 => {}
+        1 => return said!("{named} and 1 more", named = named.join(", ")),
+        more => return said!("{named} and {more} more", named = named.join(", "), more),
+    }
+    let last = named.pop().unwrap_or_default();
+    match named.is_empty() {
+        true => Said::others(last),
+        false => said!("{named} and {last}", named = named.join(", "), last),
+    }
 }
 
 /// The other agencies of which a post cuts somebody off.

@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, AuthorityId};
 use crate::scenario::model::conduct::{Action, Guard, Procedure};
@@ -41,17 +42,15 @@ fn stranded(scenario: &Scenario, procedure: &Procedure, authority: AuthorityId) 
 fn report(findings: &mut Findings<'_>, procedure: &Procedure, performer: ActorId, authority: AuthorityId) {
     let row = findings.scenario.authority(authority);
     let holder = row.held_by.first().map(|holder| findings.actor(*holder).to_owned()).unwrap_or_default();
-    let message = format!(
-        "`{}` needs the authority `{}`, which nobody above it holds: it has nobody to ask, and stalls",
-        findings.actor(performer),
-        findings.text(row.name)
+    let message = said!(
+        "`{performer}` needs the authority `{authority}`, which nobody above it holds: it has nobody to ask, and stalls",
+        performer = findings.actor(performer),
+        authority = findings.text(row.name)
     );
     let problem = findings.problem(graphs::UNGRANTED, Entry::procedure(procedure.name), message);
-    let problem = problem.hint(format!(
-        "put it under `{holder}`, directly or through others, with `under` or `Directs`, or let somebody above it hold the authority"
-    ));
+    let problem = problem.hint(said!("put it under `{holder}`, directly or through others, with `under` or `Directs`, or let somebody above it hold the authority", holder));
     findings.problems.push(match findings.span(Entry::authority(row.name)) {
-        Some(span) => problem.related(span, "this authority"),
+        Some(span) => problem.related(span, said!("this authority")),
         None => problem,
     });
 }

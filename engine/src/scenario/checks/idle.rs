@@ -1,8 +1,8 @@
 //! Fields that are read and count for nothing where they stand.
 
 use super::{Entry, Findings};
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::{Problem, Said, said};
 use crate::document::exercise::Arrivals;
 use crate::document::inject::Effect as Written;
 use crate::scenario::Scenario;
@@ -31,15 +31,17 @@ pub(super) fn check(findings: &mut Findings<'_>) {
 }
 
 /// What counts for nothing, and what to do.
-type Finding = (String, &'static str);
+type Finding = (Said, Said);
 
 /// A net on which one speaks at a time is often written with one line: that is no slip.
 fn of_channels(findings: &mut Findings<'_>) {
     let scenario = findings.scenario;
     let holds_lines = |kind| matches!(kind, ChannelKind::Phone | ChannelKind::Radio);
     for channel in scenario.channels.iter().filter(|row| row.lines.is_some() && !holds_lines(row.kind)) {
-        let message =
-            format!("`{}` is no telephone: its `lines` count for nothing", findings.text(channel.name));
+        let message = said!(
+            "`{channel}` is no telephone: its `lines` count for nothing",
+            channel = findings.text(channel.name)
+        );
         findings.report(graphs::IDLE, Entry::channel(channel.name), message);
     }
 }
@@ -55,7 +57,7 @@ fn of_sources(findings: &mut Findings<'_>) {
     });
     for id in too_early {
         let message =
-            format!("some moments of `{}` are before `from`: items come then all the same", id.value);
+            said!("some moments of `{id}` are before `from`: items come then all the same", id = &id.value);
         let path = vec!["sources".to_owned(), id.value.clone()];
         findings.problems.push(Problem::new(graphs::IDLE, id.span, message).path(path));
     }
@@ -67,14 +69,15 @@ fn of_effect(scenario: &Scenario, written: &Written, effect: &Effect) -> Option<
             if *left > 0 && scenario.channel(*channel).kind != ChannelKind::Phone =>
         {
             let name = scenario.names.text(scenario.channel(*channel).name);
-            let message = format!("`{name}` is no telephone: `lines_left` of it changes nothing");
-            Some((message, "leave `lines_left` out: the whole channel fails"))
+            let message = said!("`{name}` is no telephone: `lines_left` of it changes nothing", name);
+            Some((message, said!("leave `lines_left` out: the whole channel fails")))
         }
         (Written::LoseUnits { count: Some(count), .. }, Effect::LoseUnits(units, _))
             if *count == 0 || units.len() < *count as usize =>
         {
-            let message = format!("{count} units are to be lost; {} are", units.len());
-            Some((message, "without `count` all of them are"))
+            let message =
+                said!("{count} units are to be lost; {units} are", count = *count, units = units.len());
+            Some((message, said!("without `count` all of them are")))
         }
         _ => None,
     }
@@ -84,8 +87,8 @@ fn of_effect(scenario: &Scenario, written: &Written, effect: &Effect) -> Option<
 fn of_trigger(inject: &Inject) -> Option<Finding> {
     let (Trigger::All(parts) | Trigger::Any(parts)) = &inject.when else { return None };
     parts.iter().any(repeats).then(|| {
-        let message = "`Every` inside `All` or `Any` comes once, at its beginning".to_owned();
-        (message, "write an inject of its own for what comes again and again")
+        let message = said!("`Every` inside `All` or `Any` comes once, at its beginning");
+        (message, said!("write an inject of its own for what comes again and again"))
     })
 }
 
@@ -105,7 +108,8 @@ fn of_recipients(scenario: &Scenario, inject: &Inject) -> Option<Finding> {
         |actor: &ActorId| matches!(scenario.actor(*actor).kind, ActorKind::Post(_) | ActorKind::Unit(_));
     let is_lost = !inject.tells.is_empty() && !inject.to.iter().any(hears);
     is_lost.then(|| {
-        let message = "what this inject tells is lost: the public, exercise control and voices learn nothing";
-        (message.to_owned(), "let a post or a unit receive it: `to: ...`")
+        let message =
+            said!("what this inject tells is lost: the public, exercise control and voices learn nothing");
+        (message, said!("let a post or a unit receive it: `to: ...`"))
     })
 }

@@ -5,6 +5,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::{Said, said};
 use crate::scenario::Scenario;
 use crate::scenario::ids::ElementId;
 use crate::scenario::model::conduct::{Action, Condition};
@@ -29,23 +30,23 @@ impl Kind {
         }
     }
 
-    fn noun(self) -> &'static str {
+    fn noun(self) -> Said {
         match self {
-            Self::Flag => "`true` or `false`",
-            Self::Number => "a number",
-            Self::Word => "a word",
+            Self::Flag => said!("`true` or `false`"),
+            Self::Number => said!("a number"),
+            Self::Word => said!("a word"),
         }
     }
 }
 
 /// An element with the kind of value that an entry tells of it or asks of it.
-type Said = (Entry, ElementId, Kind);
+type Stated = (Entry, ElementId, Kind);
 
 /// Reports each entry that tells or asks for a value of another kind, once for each element.
 pub(super) fn check(findings: &mut Findings<'_>) {
     let scenario = findings.scenario;
     let told = told(scenario);
-    let mut wrong: Vec<(Said, Vec<Kind>)> = Vec::new();
+    let mut wrong: Vec<(Stated, Vec<Kind>)> = Vec::new();
     for said in &told {
         wrong.extend(known(scenario, said.1).filter(|kind| *kind != said.2).map(|kind| (*said, vec![kind])));
     }
@@ -57,13 +58,15 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     }
     wrong.dedup();
     for ((entry, element, kind), kinds) in wrong {
-        let nouns: Vec<&str> = kinds.iter().map(|kind| kind.noun()).collect();
+        let nouns = kinds.iter().map(|kind| kind.noun());
+        let nouns = nouns.reduce(|first, last| said!("{first} or {last}", first, last));
+        let nouns = nouns.unwrap_or_else(|| kind.noun());
         let name = findings.text(scenario.element(element).name);
-        let message = format!("`{name}` is {}, and never {}", nouns.join(" or "), kind.noun());
+        let message = said!("`{name}` is {nouns}, and never {kind}", name, nouns, kind = kind.noun());
         let problem = findings.problem(graphs::OTHER_KIND, entry, message);
         findings
             .problems
-            .push(problem.hint("numbers, `true` and `false` stand without quotes, words in quotes"));
+            .push(problem.hint(said!("numbers, `true` and `false` stand without quotes, words in quotes")));
     }
 }
 
@@ -90,7 +93,7 @@ fn is_made(scenario: &Scenario, element: ElementId) -> bool {
 }
 
 /// The kinds in which an element is ever told.
-fn kinds(scenario: &Scenario, told: &[Said], element: ElementId) -> Vec<Kind> {
+fn kinds(scenario: &Scenario, told: &[Stated], element: ElementId) -> Vec<Kind> {
     if let Some(kind) = known(scenario, element) {
         return vec![kind];
     }
@@ -104,8 +107,8 @@ fn kinds(scenario: &Scenario, told: &[Said], element: ElementId) -> Vec<Kind> {
 }
 
 /// What the script tells and shows.
-fn told(scenario: &Scenario) -> Vec<Said> {
-    let mut told: Vec<Said> = Vec::new();
+fn told(scenario: &Scenario) -> Vec<Stated> {
+    let mut told: Vec<Stated> = Vec::new();
     for inject in &scenario.injects {
         let entry = Entry::inject(inject.name);
         told.extend(inject.tells.iter().map(|row| (entry, row.element, Kind::of(row.value))));
@@ -133,8 +136,8 @@ fn told(scenario: &Scenario) -> Vec<Said> {
 }
 
 /// What procedures and marks ask for.
-fn asked(scenario: &Scenario) -> Vec<Said> {
-    let mut asked: Vec<Said> = Vec::new();
+fn asked(scenario: &Scenario) -> Vec<Stated> {
+    let mut asked: Vec<Stated> = Vec::new();
     for procedure in &scenario.procedures {
         let entry = Entry::procedure(procedure.name);
         uses::parts(&procedure.when, &mut |part| match part {

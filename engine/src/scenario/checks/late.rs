@@ -8,6 +8,7 @@ use super::obstacles::obstacle;
 use super::words_of_time::words;
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::{Said, said};
 use crate::scenario::bound::{Earliest, NEVER};
 use crate::scenario::model::mark::Happening;
 use crate::scenario::model::script::{Amount, Measure, Quantity, Scale};
@@ -51,29 +52,36 @@ fn left(moments: &Earliest<'_>) -> i64 {
     (clock.end - clock.t0).0
 }
 
-fn told(moments: &Earliest<'_>, best: i64, (full, half): (i64, i64)) -> (String, String) {
+fn told(moments: &Earliest<'_>, best: i64, (full, half): (i64, i64)) -> (Said, Said) {
     if best >= NEVER {
-        let message = "this measure can never be met: nothing leads to what it waits for".to_owned();
-        return (message, "see who would have to do it, and who tells him".to_owned());
+        let message = said!("this measure can never be met: nothing leads to what it waits for");
+        return (message, said!("see who would have to do it, and who tells him"));
     }
     let left = left(moments);
     if best > left.saturating_add(ROUNDING) {
-        let message = format!(
-            "this measure can never be met: it takes {} at best, and the exercise ends after {}",
-            words(best),
-            words(left)
+        let message = said!(
+            "this measure can never be met: it takes {best} at best, and the exercise ends after {left}",
+            best = words(best),
+            left = words(left)
         );
-        return (message, "let the exercise last longer, or measure something else".to_owned());
+        return (message, said!("let the exercise last longer, or measure something else"));
     }
-    let (what, due) =
-        if best > half.saturating_add(ROUNDING) { ("no mark", half) } else { ("no full mark", full) };
-    let message = format!(
-        "this measure earns {what}: it takes {} at best, {} more than the {} it allows",
-        words(best),
-        words(best - due),
-        words(due)
-    );
-    let hint = format!("allow more than {}, or shorten the way that leads there", words(best));
+    let message = if best > half.saturating_add(ROUNDING) {
+        said!(
+            "this measure earns no mark: it takes {best} at best, {more} more than the {due} it allows",
+            best = words(best),
+            more = words(best - half),
+            due = words(half)
+        )
+    } else {
+        said!(
+            "this measure earns no full mark: it takes {best} at best, {more} more than the {due} it allows",
+            best = words(best),
+            more = words(best - full),
+            due = words(full)
+        )
+    };
+    let hint = said!("allow more than {best}, or shorten the way that leads there", best = words(best));
     (message, hint)
 }
 

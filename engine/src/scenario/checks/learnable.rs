@@ -4,6 +4,7 @@ use super::knowledge::learnable;
 use super::required::required;
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::scenario::ids::ElementId;
 use crate::scenario::model::conduct::Procedure;
 use crate::scenario::model::mark::Happening;
@@ -28,12 +29,12 @@ fn report(findings: &mut Findings<'_>, element: ElementId, entry: Entry) {
     let row = findings.scenario.element(element);
     let (message, hint) = match row.declared_as {
         Some(word) => (
-            format!("nobody ever declares `{}` under this doctrine", findings.text(word)),
-            format!("a procedure would need Declare(\"{}\") among its actions", findings.text(word)),
+            said!("nobody ever declares `{word}` under this doctrine", word = findings.text(word)),
+            said!("a procedure would need Declare(\"{word}\") among its actions", word = findings.text(word)),
         ),
         None => (
-            format!("nobody can ever learn `{}`", findings.text(row.name)),
-            "let an inject tell it, or write it among the facts of an incident".to_owned(),
+            said!("nobody can ever learn `{element}`", element = findings.text(row.name)),
+            said!("let an inject tell it, or write it among the facts of an incident"),
         ),
     };
     let problem = findings.problem(graphs::NEVER_LEARNED, entry, message);

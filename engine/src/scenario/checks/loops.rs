@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::ids::{ActorId, ElementId};
@@ -31,12 +32,14 @@ pub(super) fn check(findings: &mut Findings<'_>) {
 fn report(findings: &mut Findings<'_>, circle: &[Name]) {
     let mut ids: Vec<String> = circle.iter().map(|name| findings.text(*name).to_owned()).collect();
     ids.push(ids[0].clone());
-    let message = format!("{}: each undoes what the one before did, and no time passes", ids.join(" -> "));
+    let message =
+        said!("{circle}: each undoes what the one before did, and no time passes", circle = ids.join(" -> "));
     let mut problem = findings.problem(graphs::ENDLESS, Entry::procedure(circle[0]), message);
-    problem = problem.hint("write `repeat: Once`, or let a decision, a message or a moment lie between");
+    problem =
+        problem.hint(said!("write `repeat: Once`, or let a decision, a message or a moment lie between"));
     for other in &circle[1..] {
         if let Some(span) = findings.span(Entry::procedure(*other)) {
-            problem = problem.related(span, "and this one answers it");
+            problem = problem.related(span, said!("and this one answers it"));
         }
     }
     ids.insert(0, "procedures".to_owned());

@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::{Said, said};
 use crate::scenario::model::mark::Happening;
 use crate::scenario::model::script::{Measure, Quantity, Scale};
 
@@ -11,28 +12,27 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     for measure in scenario.objectives.iter().flat_map(|objective| &objective.measures) {
         let found = [uncritical(measure), same_ends(measure), late_is_good(measure), no_wait(measure)];
         for (message, hint) in found.into_iter().flatten() {
-            let problem =
-                findings.problem(graphs::NO_ANSWER, Entry::measure(measure.name), message.to_owned());
+            let problem = findings.problem(graphs::NO_ANSWER, Entry::measure(measure.name), message);
             findings.problems.push(problem.hint(hint));
         }
     }
 }
 
 /// What is wrong, and what to write instead.
-type Finding = Option<(&'static str, &'static str)>;
+type Finding = Option<(Said, Said)>;
 
 fn uncritical(measure: &Measure) -> Finding {
     (measure.critical && measure.scale == Scale::Unmarked).then_some((
-        "a critical measure without a target earns no mark: it caps nothing",
-        "give it a `target`",
+        said!("a critical measure without a target earns no mark: it caps nothing"),
+        said!("give it a `target`"),
     ))
 }
 
 fn same_ends(measure: &Measure) -> Finding {
     let Quantity::Time(Some(from), to) = &measure.quantity else { return None };
     (from == to).then_some((
-        "the time from a mark to itself is nothing",
-        "for the time between two in a row write LongestGap(between: ...)",
+        said!("the time from a mark to itself is nothing"),
+        said!("for the time between two in a row write LongestGap(between: ...)"),
     ))
 }
 
@@ -44,8 +44,8 @@ fn late_is_good(measure: &Measure) -> Finding {
         _ => false,
     };
     (is_delay && matches!(measure.scale, Scale::Higher { .. })).then_some((
-        "with `AtLeast` a late time earns the full mark, an early one none",
-        "write `AtMost` if it is to be early",
+        said!("with `AtLeast` a late time earns the full mark, an early one none"),
+        said!("write `AtMost` if it is to be early"),
     ))
 }
 
@@ -58,7 +58,7 @@ fn no_wait(measure: &Measure) -> Finding {
     };
     let has_length = matches!(event, Happening::Answered { .. } | Happening::Waited { .. });
     (!has_length).then_some((
-        "only Answered and Waited have a length: of this mark the last step before it is measured",
-        "for the time until something happens write Time(from: ..., to: ...)",
+        said!("only Answered and Waited have a length: of this mark the last step before it is measured"),
+        said!("for the time until something happens write Time(from: ..., to: ...)"),
     ))
 }

@@ -7,6 +7,7 @@ use super::knowledge::learnable;
 use super::required::required;
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::scenario::bound::{Earliest, NEVER};
 use crate::scenario::ids::{ActorId, ElementId, ProcedureId};
 use crate::scenario::model::conduct::Procedure;
@@ -54,24 +55,32 @@ fn report(findings: &mut Findings<'_>, procedure: &Procedure, element: ElementId
     let row = scenario.element(element);
     let (told, knower) =
         (findings.text(row.declared_as.unwrap_or(row.name)).to_owned(), findings.actor(knower).to_owned());
-    let who = match procedure.performers.as_slice() {
-        [only] => format!("`{}`", findings.actor(*only)),
-        _ => "none of its performers".to_owned(),
+    let name = findings.text(procedure.name);
+    let message = match procedure.performers.as_slice() {
+        [only] => said!(
+            "`{name}` never fires: `{performer}` never learns `{told}`, which `{knower}` can know",
+            name,
+            performer = findings.actor(*only),
+            told,
+            knower = &knower
+        ),
+        _ => said!(
+            "`{name}` never fires: none of its performers ever learns `{told}`, which `{knower}` can know",
+            name,
+            told,
+            knower = &knower
+        ),
     };
-    let (who, learns) =
-        if procedure.performers.len() == 1 { (who, "never learns") } else { (who, "ever learns") };
-    let message = format!(
-        "`{}` never fires: {who} {learns} `{told}`, which `{knower}` can know",
-        findings.text(procedure.name)
-    );
     let entry = Entry::procedure(procedure.name);
     let problem = findings.problem(graphs::NEVER_FIRES, entry, message);
-    let problem =
-        problem.hint(format!("let `{knower}` tell it, directly or through others, with Inform or Report"));
+    let problem = problem.hint(said!(
+        "let `{knower}` tell it, directly or through others, with Inform or Report",
+        knower = &knower
+    ));
     let knower = scenario.post_ids().find(|post| findings.actor(*post) == knower);
     let span = knower.and_then(|post| findings.span(Entry::post(scenario.actor_name(post))));
     findings.problems.push(match span {
-        Some(span) => problem.related(span, "who can know it"),
+        Some(span) => problem.related(span, said!("who can know it")),
         None => problem,
     });
 }

@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::kernel::names::Name;
 
 /// Reports each such objective.
@@ -14,10 +15,15 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     let measured = scenario.objectives.iter().filter(|objective| !objective.measures.is_empty());
     for objective in measured {
         if !objective.measures.iter().any(|measure| tested.contains(&measure.name)) {
-            let message = format!("no inject tests the objective `{}`", findings.text(objective.name));
+            let message = said!(
+                "no inject tests the objective `{objective}`",
+                objective = findings.text(objective.name)
+            );
             let problem = findings.problem(graphs::UNTESTED, Entry::objective(objective.name), message);
             findings.problems.push(
-                problem.hint("name one of its measures in `tests` of the inject that puts it to the test"),
+                problem.hint(said!(
+                    "name one of its measures in `tests` of the inject that puts it to the test"
+                )),
             );
         }
     }

@@ -1,5 +1,6 @@
 //! Why an event can never happen under a doctrine, and what would make it possible.
 
+use crate::diagnostic::{Said, said};
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::ids::ActorId;
@@ -11,31 +12,31 @@ use crate::scenario::model::script::{Effect, InjectKind};
 use crate::scenario::uses;
 
 /// Why an event can never happen, and what would make it possible.
-pub(super) fn obstacle(scenario: &Scenario, event: &Happening) -> Option<(String, &'static str)> {
+pub(super) fn obstacle(scenario: &Scenario, event: &Happening) -> Option<(Said, Said)> {
     let text = |name: &Name| scenario.names.text(*name).to_owned();
     match event {
         Happening::Declared(word) if !declares(scenario, *word) => Some((
-            format!("nobody declares `{}` under this doctrine", text(word)),
-            "a procedure would need a Declare of it among its actions",
+            said!("nobody declares `{word}` under this doctrine", word = text(word)),
+            said!("a procedure would need a Declare of it among its actions"),
         )),
-        Happening::Opened(post) => opening(scenario, *post).map(|why| {
-            (format!("`{}` {why}", text(post)), "a procedure would need an Open of it among its actions")
-        }),
+        Happening::Opened(post) => opening(scenario, *post)
+            .map(|what| (what, said!("a procedure would need an Open of it among its actions"))),
         Happening::Began(incident) if !begins(scenario, *incident) => Some((
-            format!("nothing begins `{}`", text(incident)),
-            "an inject would need BeginIncident among what it does",
+            said!("nothing begins `{incident}`", incident = text(incident)),
+            said!("an inject would need BeginIncident among what it does"),
         )),
         Happening::Injected(inject) if !is_delivered(scenario, *inject) => Some((
-            format!("`{}` is not delivered: it says what the players should do", text(inject)),
-            "wait for the mark that tells whether they did it",
+            said!("`{inject}` is not delivered: it says what the players should do", inject = text(inject)),
+            said!("wait for the mark that tells whether they did it"),
         )),
-        Happening::Injected(inject) if !scenario.injects.iter().any(|row| row.name == *inject) => {
-            Some((format!("`{}` is switched off", text(inject)), "enable the inject, or take this away"))
-        }
+        Happening::Injected(inject) if !scenario.injects.iter().any(|row| row.name == *inject) => Some((
+            said!("`{inject}` is switched off", inject = text(inject)),
+            said!("enable the inject, or take this away"),
+        )),
         Happening::Fired(procedure, _) if !scenario.procedures.iter().any(|row| row.name == *procedure) => {
             Some((
-                format!("`{}` is switched off", text(procedure)),
-                "enable the procedure, or take this away",
+                said!("`{procedure}` is switched off", procedure = text(procedure)),
+                said!("enable the procedure, or take this away"),
             ))
         }
         Happening::Asked(authority)
@@ -44,44 +45,47 @@ pub(super) fn obstacle(scenario: &Scenario, event: &Happening) -> Option<(String
             if !needs_authority(scenario, *authority) =>
         {
             Some((
-                format!("no procedure needs `{}`", text(authority)),
-                "a procedure would need it as its `authority`",
+                said!("no procedure needs `{authority}`", authority = text(authority)),
+                said!("a procedure would need it as its `authority`"),
             ))
         }
         Happening::Missed(agency) if !is_looked_for(scenario, *agency) => Some((
-            "nobody looks whether it is missing under this doctrine".to_owned(),
-            "the doctrine would need a Review of its Presence",
+            said!("nobody looks whether it is missing under this doctrine"),
+            said!("the doctrine would need a Review of its Presence"),
         )),
         Happening::Triaged(_) | Happening::Extracted(_) | Happening::Evacuated { .. } => {
-            missing_care(scenario, event).map(|what| (what, "an incident would need it among its demands"))
+            missing_care(scenario, event)
+                .map(|what| (what, said!("an incident would need it among its demands")))
         }
         Happening::Admitted { .. } | Happening::Treated { .. } => {
             let mut hospitals = scenario.facilities.iter();
             let has_one = hospitals.any(|facility| facility.kind == FacilityKind::Hospital);
             (!has_one).then(|| {
-                ("there is no hospital".to_owned(), "a facility of the kind Hospital would be needed")
+                (said!("there is no hospital"), said!("a facility of the kind Hospital would be needed"))
             })
         }
         _ => missing_action(event)
             .filter(|_| !is_done_by_script(scenario, event))
             .filter(|(_, does, _)| !uses::actions(scenario).any(|(_, action)| does(action)))
-            .map(|(what, _, hint)| (format!("no procedure {what} under this doctrine"), hint)),
+            .map(|(what, _, hint)| (what, hint)),
     }
 }
 
 /// The care without which an event never happens, if no incident that is meant demands it.
-fn missing_care(scenario: &Scenario, event: &Happening) -> Option<String> {
+fn missing_care(scenario: &Scenario, event: &Happening) -> Option<Said> {
     let (incident, kind, what) = match event {
-        Happening::Triaged(incident) => (incident, TaskKind::Triage, "triages anybody"),
-        Happening::Extracted(incident) => (incident, TaskKind::Extract, "brings anybody out"),
-        Happening::Evacuated { incident, .. } => (incident, TaskKind::Transport, "drives anybody away"),
+        Happening::Triaged(incident) => (incident, TaskKind::Triage, said!("no task triages anybody")),
+        Happening::Extracted(incident) => (incident, TaskKind::Extract, said!("no task brings anybody out")),
+        Happening::Evacuated { incident, .. } => {
+            (incident, TaskKind::Transport, said!("no task drives anybody away"))
+        }
         _ => return None,
     };
     let is_meant = |task: &Task| {
         let of = task.incident.map(|id| scenario.incident(id).name);
         task.each.is_some() && task.kind == Some(kind) && (incident.is_none() || of == *incident)
     };
-    (!scenario.tasks.iter().any(is_meant)).then(|| format!("no task {what}"))
+    (!scenario.tasks.iter().any(is_meant)).then_some(what)
 }
 
 /// Whether an inject does it, whatever the procedures say.
@@ -97,84 +101,84 @@ fn is_done_by_script(scenario: &Scenario, event: &Happening) -> bool {
 type Does = fn(&Action) -> bool;
 
 /// The kind of action that an event needs.
-fn missing_action(event: &Happening) -> Option<(&'static str, Does, &'static str)> {
+fn missing_action(event: &Happening) -> Option<(Said, Does, Said)> {
     Some(match event {
         Happening::Sent(..) | Happening::Arrived { .. } => (
-            "sends units",
+            said!("no procedure sends units under this doctrine"),
             |action| {
                 matches!(
                     action,
                     Action::Dispatch(..) | Action::Redirect(..) | Action::SelfDeploy | Action::Request { .. }
                 )
             },
-            "it would need Dispatch among its actions",
+            said!("it would need Dispatch among its actions"),
         ),
         Happening::TookCommand(_) => (
-            "takes command",
+            said!("no procedure takes command under this doctrine"),
             |action| matches!(action, Action::TakeCommand | Action::HandOver(_)),
-            "it would need TakeCommand among its actions",
+            said!("it would need TakeCommand among its actions"),
         ),
         Happening::Agreed(_) => (
-            "agrees on anything",
+            said!("no procedure agrees on anything under this doctrine"),
             |action| matches!(action, Action::Agree(..)),
-            "it would need Agree among its actions",
+            said!("it would need Agree among its actions"),
         ),
         Happening::MetJointly(_) => (
-            "calls a meeting",
+            said!("no procedure calls a meeting under this doctrine"),
             |action| matches!(action, Action::Meet(..)),
-            "it would need Meet among its actions",
+            said!("it would need Meet among its actions"),
         ),
         Happening::ZoneDeclared(_) => (
-            "declares zones",
+            said!("no procedure declares zones under this doctrine"),
             |action| matches!(action, Action::DeclareZone),
-            "it would need DeclareZone among its actions",
+            said!("it would need DeclareZone among its actions"),
         ),
         Happening::ZoneReviewed(_) => (
-            "reviews zones",
+            said!("no procedure reviews zones under this doctrine"),
             |action| matches!(action, Action::ReviewZone(_)),
-            "it would need ReviewZone among its actions",
+            said!("it would need ReviewZone among its actions"),
         ),
         Happening::LiaisonPlaced(..) => (
-            "places a liaison officer",
+            said!("no procedure places a liaison officer under this doctrine"),
             |action| matches!(action, Action::PlaceLiaison(..)),
-            "it would need PlaceLiaison among its actions",
+            said!("it would need PlaceLiaison among its actions"),
         ),
         _ => return missing_word(event),
     })
 }
 
 /// The same for what is said, looked at again, or done with those who are held.
-fn missing_word(event: &Happening) -> Option<(&'static str, Does, &'static str)> {
+fn missing_word(event: &Happening) -> Option<(Said, Does, Said)> {
     Some(match event {
         Happening::Warned => (
-            "warns the population",
+            said!("no procedure warns the population under this doctrine"),
             |action| matches!(action, Action::WarnPublic),
-            "it would need WarnPublic among its actions",
+            said!("it would need WarnPublic among its actions"),
         ),
         Happening::Corrected(_) => (
-            "corrects anything",
+            said!("no procedure corrects anything under this doctrine"),
             |action| matches!(action, Action::Correct(_)),
-            "it would need Correct among its actions",
+            said!("it would need Correct among its actions"),
         ),
         Happening::Briefed(_) => (
-            "opens a post or takes command",
+            said!("no procedure opens a post or takes command under this doctrine"),
             hands_over,
-            "it would need Open, TakeCommand or HandOver among its actions",
+            said!("it would need Open, TakeCommand or HandOver among its actions"),
         ),
         Happening::ResourcesReviewed(_) => (
-            "reviews the means",
+            said!("no procedure reviews the means under this doctrine"),
             |action| matches!(action, Action::ReviewResources),
-            "the doctrine would need a Review of Resources",
+            said!("the doctrine would need a Review of Resources"),
         ),
         Happening::Prolonged(_) => (
-            "prolongs a custody",
+            said!("no procedure prolongs a custody under this doctrine"),
             |action| matches!(action, Action::Custody(_, Disposal::Prolong(_))),
-            "it would need Prolong among its actions",
+            said!("it would need Prolong among its actions"),
         ),
         Happening::Presented(_) => (
-            "brings anybody who is held before a judge",
+            said!("no procedure brings anybody who is held before a judge under this doctrine"),
             |action| matches!(action, Action::Custody(_, Disposal::Present)),
-            "it would need Present among its actions",
+            said!("it would need Present among its actions"),
         ),
         _ => return None,
     })
@@ -208,14 +212,14 @@ fn declares(scenario: &Scenario, word: Name) -> bool {
 }
 
 /// Why a post never opens during the exercise.
-fn opening(scenario: &Scenario, name: Name) -> Option<&'static str> {
+fn opening(scenario: &Scenario, name: Name) -> Option<Said> {
+    let post = scenario.names.text(name);
     let id = scenario.post_ids().find(|post| scenario.actor_name(*post) == name)?;
     match scenario.post(id)?.opens {
-        Opens::Always => (!opens_again(scenario, id)).then_some("is open from the start"),
+        Opens::Always => (!opens_again(scenario, id)).then(|| said!("`{post}` is open from the start", post)),
         Opens::At(_) => None,
-        Opens::OnOrder(_) => {
-            (!uses::opens(scenario, id)).then_some("is opened by nobody under this doctrine")
-        }
+        Opens::OnOrder(_) => (!uses::opens(scenario, id))
+            .then(|| said!("`{post}` is opened by nobody under this doctrine", post)),
     }
 }
 

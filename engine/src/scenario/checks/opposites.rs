@@ -3,6 +3,7 @@
 use super::whenever::whenever;
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::scenario::Scenario;
 use crate::scenario::model::conduct::{Action, Disposal, Procedure, Whom};
 use std::collections::BTreeMap;
@@ -53,17 +54,17 @@ pub(super) fn check(findings: &mut Findings<'_>) {
 
 fn report(findings: &mut Findings<'_>, scenario: &Scenario, first: (usize, &str), second: (usize, &str)) {
     let name = |row: usize| scenario.procedures[row].name;
-    let message = format!(
-        "`{}` and `{}` order opposite things at the same moment: `{}` and `{}` of the same",
-        findings.text(name(first.0)),
-        findings.text(name(second.0)),
-        first.1,
-        second.1
+    let message = said!(
+        "`{first}` and `{second}` order opposite things at the same moment: `{this}` and `{that}` of the same",
+        first = findings.text(name(first.0)),
+        second = findings.text(name(second.0)),
+        this = first.1,
+        that = second.1
     );
     let problem = findings.problem(graphs::OPPOSITE, Entry::procedure(name(second.0)), message);
-    let problem = problem.hint("let a condition tell them apart, or switch one of them off");
+    let problem = problem.hint(said!("let a condition tell them apart, or switch one of them off"));
     findings.problems.push(match findings.span(Entry::procedure(name(first.0))) {
-        Some(span) => problem.related(span, "the other one"),
+        Some(span) => problem.related(span, said!("the other one")),
         None => problem,
     });
 }

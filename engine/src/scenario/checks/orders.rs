@@ -5,6 +5,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::graphs::routing;
@@ -25,15 +26,15 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         }
     }
     for (fleet, post) in silent {
-        let message = format!(
-            "`{}` directs `{}` and cannot talk to it: its orders never arrive",
-            findings.actor(post),
-            findings.text(fleet)
+        let message = said!(
+            "`{post}` directs `{fleet}` and cannot talk to it: its orders never arrive",
+            post = findings.actor(post),
+            fleet = findings.text(fleet)
         );
         let problem = findings.problem(graphs::NO_WAY, Entry::fleet(fleet), message);
         findings
             .problems
-            .push(problem.hint("put the post on a channel, such as a radio: its units are on it too"));
+            .push(problem.hint(said!("put the post on a channel, such as a radio: its units are on it too")));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::scenario::Scenario;
 use crate::scenario::graphs::routing;
 use crate::scenario::ids::{ActorId, AuthorityId};
@@ -18,16 +19,17 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     for procedure in scenario.procedures.iter().filter(|procedure| procedure.guard == Guard::Free) {
         let Some(authority) = procedure.authority else { continue };
         let Some((from, to)) = unasked(scenario, procedure, (authority, &mut left)) else { continue };
-        let message = format!(
-            "`{}` has to ask `{}` for `{}`, and no way of talking leads there",
-            findings.actor(from),
-            findings.actor(to),
-            findings.text(scenario.authority(authority).name)
+        let message = said!(
+            "`{from}` has to ask `{to}` for `{authority}`, and no way of talking leads there",
+            from = findings.actor(from),
+            to = findings.actor(to),
+            authority = findings.text(scenario.authority(authority).name)
         );
         let problem = findings.problem(graphs::NO_WAY, Entry::procedure(procedure.name), message);
-        let problem = problem.hint("put both on a channel, or each of the links of command between them");
+        let problem =
+            problem.hint(said!("put both on a channel, or each of the links of command between them"));
         findings.problems.push(match findings.span(Entry::post(scenario.actor_name(to))) {
-            Some(span) => problem.related(span, "who would have to be asked"),
+            Some(span) => problem.related(span, said!("who would have to be asked")),
             None => problem,
         });
     }

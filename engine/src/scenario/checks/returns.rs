@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::ids::SiteId;
@@ -25,15 +26,17 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     }
     for (fleet, home, site) in stuck {
         let (home, site) = (scenario.site(home).name, scenario.site(site).name);
-        let message = format!(
-            "`{}` can go to `{}` and not back to `{}`, its home",
-            findings.text(fleet),
-            findings.text(site),
-            findings.text(home)
+        let message = said!(
+            "`{fleet}` can go to `{site}` and not back to `{home}`, its home",
+            fleet = findings.text(fleet),
+            site = findings.text(site),
+            home = findings.text(home)
         );
         let problem = findings.problem(graphs::NO_WAY_BACK, Entry::fleet(fleet), message);
-        let hint =
-            format!("add OneWay from `{}`, or write Route, which leads both ways", findings.text(site));
+        let hint = said!(
+            "add OneWay from `{site}`, or write Route, which leads both ways",
+            site = findings.text(site)
+        );
         findings.problems.push(problem.hint(hint));
     }
 }

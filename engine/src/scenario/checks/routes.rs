@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::scenario::Scenario;
 use crate::scenario::graphs::{alert, routing};
 use crate::scenario::ids::ActorId;
@@ -22,10 +23,13 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         let Some((from, to)) = unreachable(scenario, procedure, &mut left) else {
             continue;
         };
-        let message =
-            format!("no way of talking leads from `{}` to `{}`", findings.actor(from), findings.actor(to));
+        let message = said!(
+            "no way of talking leads from `{from}` to `{to}`",
+            from = findings.actor(from),
+            to = findings.actor(to)
+        );
         let problem = findings.problem(graphs::NO_WAY, Entry::procedure(procedure.name), message);
-        findings.problems.push(problem.hint("they share no channel, have no common superior to pass it on, and no telephone joins their control rooms"));
+        findings.problems.push(problem.hint(said!("they share no channel, have no common superior to pass it on, and no telephone joins their control rooms")));
     }
 }
 

@@ -3,6 +3,7 @@
 use super::whenever::whenever;
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::document::who::{Described, Who};
 use crate::kernel::names::Name;
 use crate::scenario::model::conduct::{Action, Procedure};
@@ -37,15 +38,15 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         if are_two_roles(findings, name, by) {
             continue;
         }
-        let message = format!(
-            "`{}` adds nothing: whenever it fires, `{}` does the same",
-            findings.text(name),
-            findings.text(by)
+        let message = said!(
+            "`{name}` adds nothing: whenever it fires, `{by}` does the same",
+            name = findings.text(name),
+            by = findings.text(by)
         );
         let problem = findings.problem(graphs::SHADOWED, Entry::procedure(name), message);
-        let problem = problem.hint("take it away, or write what it does besides");
+        let problem = problem.hint(said!("take it away, or write what it does besides"));
         findings.problems.push(match findings.span(Entry::procedure(by)) {
-            Some(span) => problem.related(span, "this one does the same"),
+            Some(span) => problem.related(span, said!("this one does the same")),
             None => problem,
         });
     }

@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 
 /// Up to seven, five being best: NIMS 2017, span of control. Units are counted by their own posts; and who
 /// stands above the scene, at level 3 or 4, has a staff of his own.
@@ -18,15 +19,18 @@ pub(super) fn check(findings: &mut Findings<'_>) {
             continue;
         }
         let name = findings.actor(post).to_owned();
-        let message = format!(
-            "`{name}` directs {} posts: beyond {POSTS_MAX} a span of control is too wide",
-            posts.len()
+        let message = said!(
+            "`{name}` directs {posts} posts: beyond {most} a span of control is too wide",
+            name,
+            posts = posts.len(),
+            most = POSTS_MAX
         );
         let problem = findings.problem(graphs::WIDE_SPAN, Entry::post(scenario.actor_name(post)), message);
-        let mut problem = problem.hint("put some of them under a post between, with `under` or `Directs`");
+        let mut problem =
+            problem.hint(said!("put some of them under a post between, with `under` or `Directs`"));
         for other in [posts[0], posts[posts.len() - 1]] {
             if let Some(span) = findings.span(Entry::post(scenario.actor_name(other))) {
-                problem = problem.related(span, "one of those it directs");
+                problem = problem.related(span, said!("one of those it directs"));
             }
         }
         findings.problems.push(problem);

@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::document::text::Language;
 use crate::scenario::Scenario;
 use crate::scenario::graphs::alert;
@@ -26,14 +27,18 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     let mut left = if spoken.len() < 2 { 0 } else { PAIRS };
     for procedure in &scenario.procedures {
         let Some((from, to)) = strangers(scenario, procedure, (&spoken, &mut left)) else { continue };
-        let message =
-            format!("`{}` and `{}` speak no language in common", findings.actor(from), findings.actor(to));
+        let message = said!(
+            "`{from}` and `{to}` speak no language in common",
+            from = findings.actor(from),
+            to = findings.actor(to)
+        );
         let problem = findings.problem(graphs::NO_LANGUAGE, Entry::procedure(procedure.name), message);
-        let mut problem =
-            problem.hint("let somebody between them pass it on, or add a language to one of the posts");
+        let mut problem = problem
+            .hint(said!("let somebody between them pass it on, or add a language to one of the posts"));
         for post in [from, to] {
             if let Some(span) = findings.span(Entry::post(scenario.actor_name(post))) {
-                problem = problem.related(span, format!("speaks {}", words(spoken[&post])));
+                problem =
+                    problem.related(span, said!("speaks {languages}", languages = words(spoken[&post])));
             }
         }
         findings.problems.push(problem);

@@ -1,8 +1,8 @@
 //! Texts that are missing in a language in which nearly all others stand: they were forgotten.
 
 use super::Findings;
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::{Problem, Said, said};
 use crate::document::text::Language;
 
 /// A language in which fewer texts stand than this share of them is not meant to be complete.
@@ -32,21 +32,27 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         let message = told(&missing, language.value);
         let problem = Problem::new(graphs::UNTRANSLATED, language.span, message);
         let problem = problem.path(vec!["languages".to_owned(), missing[0].to_owned()]);
-        findings
-            .problems
-            .push(problem.hint("write them in their own entries, or in a file of Texts of this language"));
+        findings.problems.push(
+            problem.hint(said!("write them in their own entries, or in a file of Texts of this language")),
+        );
     }
 }
 
-fn told(missing: &[&str], language: Language) -> String {
-    let mut named: Vec<String> = missing.iter().take(NAMED).map(|path| format!("`{path}`")).collect();
-    if missing.len() > NAMED {
-        named.push(format!("and {} more", missing.len() - NAMED));
-    }
-    let (what, stand) = if missing.len() == 1 {
-        ("a text does", "all others do")
-    } else {
-        ("some texts do", "nearly all others do")
+fn told(missing: &[&str], language: Language) -> Said {
+    let paths: Vec<String> = missing.iter().take(NAMED).map(|path| format!("`{path}`")).collect();
+    let paths = paths.join(", ");
+    let named = match missing.len().saturating_sub(NAMED) {
+        0 => Said::others(paths),
+        1 => said!("{paths}, and 1 more", paths),
+        more => said!("{paths}, and {more} more", paths, more),
     };
-    format!("{what} not stand in {language:?}, where {stand}: {}", named.join(", "))
+    let language = format!("{language:?}");
+    match missing.len() {
+        1 => said!("a text does not stand in {language}, where all others do: {named}", language, named),
+        _ => said!(
+            "some texts do not stand in {language}, where nearly all others do: {named}",
+            language,
+            named
+        ),
+    }
 }

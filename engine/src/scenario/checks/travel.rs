@@ -2,6 +2,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::kernel::names::Name;
 use crate::scenario::ids::SiteId;
 
@@ -20,13 +21,16 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     for (fleet, home, incident) in cut_off {
         let (fleet_id, incident_id) = (findings.text(fleet), findings.text(incident));
         let home = findings.text(scenario.site(home).name);
-        let message = format!(
-            "no route leads from `{home}`, the home of `{fleet_id}`, to the incident `{incident_id}`"
+        let message = said!(
+            "no route leads from `{home}`, the home of `{fleet}`, to the incident `{incident}`",
+            home,
+            fleet = fleet_id,
+            incident = incident_id
         );
         let problem = findings.problem(graphs::NO_ROUTE, Entry::fleet(fleet), message);
-        let problem = problem.hint(format!("add a Route from `{home}`"));
+        let problem = problem.hint(said!("add a Route from `{home}`", home));
         findings.problems.push(match findings.span(Entry::incident(incident)) {
-            Some(span) => problem.related(span, "this incident"),
+            Some(span) => problem.related(span, said!("this incident")),
             None => problem,
         });
     }

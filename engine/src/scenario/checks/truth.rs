@@ -5,6 +5,7 @@
 
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
+use crate::diagnostic::said;
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::model::conduct::Certainty;
@@ -20,23 +21,28 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     for inject in &scenario.injects {
         match (elsewhere(scenario, inject), inject.untrue) {
             (Some(place), false) => {
-                let message = format!("`{}` is where no incident is", findings.text(place));
+                let message = said!("`{place}` is where no incident is", place = findings.text(place));
                 let problem = findings.problem(graphs::UNTRUTH, Entry::inject(inject.name), message);
                 findings
                     .problems
-                    .push(problem.hint("write `untrue: true` if the inject is meant to mislead"));
+                    .push(problem.hint(said!("write `untrue: true` if the inject is meant to mislead")));
             }
             (None, true) if all_true(scenario, inject) => {
-                let message = "this inject is marked untrue, but tells where an incident is".to_owned();
+                let message = said!("this inject is marked untrue, but tells where an incident is");
                 let problem = findings.problem(graphs::UNTRUTH, Entry::inject(inject.name), message);
-                findings.problems.push(problem.hint("take `untrue` away, or let it tell of another place"));
+                findings
+                    .problems
+                    .push(problem.hint(said!("take `untrue` away, or let it tell of another place")));
             }
             (Some(_), true) | (None, false | true) => {}
         }
         if let (Some((told, truth)), false) = (too_many(scenario, inject), inject.untrue) {
-            let message = format!("{told} casualties are told of; all incidents together have {truth}");
+            let message =
+                said!("{told} casualties are told of; all incidents together have {truth}", told, truth);
             let problem = findings.problem(graphs::UNTRUTH, Entry::inject(inject.name), message);
-            findings.problems.push(problem.hint("write `untrue: true` if the inject is meant to mislead"));
+            findings
+                .problems
+                .push(problem.hint(said!("write `untrue: true` if the inject is meant to mislead")));
         }
     }
 }

@@ -1,8 +1,8 @@
 //! A word for an id that nothing has: it is never shown.
 
 use super::Findings;
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::names;
+use crate::diagnostic::{Problem, said};
 
 /// Reports each such word.
 pub(super) fn check(findings: &mut Findings<'_>) {
@@ -10,7 +10,7 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     for word in loaded.organisation.words.iter().chain(loaded.exercise.words.iter()) {
         let id = &word.id;
         if findings.scenario.names.find(&id.value).is_none() {
-            let message = format!("nothing has the id `{}`: this word is never shown", id.value);
+            let message = said!("nothing has the id `{id}`: this word is never shown", id = &id.value);
             let path = vec!["words".to_owned(), id.value.clone()];
             findings.problems.push(Problem::new(names::NO_SUCH_WORD, id.span, message).path(path));
         }

@@ -4,8 +4,8 @@ use super::catalogue::Kind;
 use super::posts::DESKS_MAX;
 use super::procedures::PAUSE_MIN;
 use super::resolver::{Resolver, length};
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::{names, quantities};
+use crate::diagnostic::{Problem, said};
 use crate::document::Id;
 use crate::document::action::{Action as Written, Need, Place as WrittenPlace, PlaceForm};
 use crate::document::decode::Spanned;
@@ -78,7 +78,7 @@ impl Resolver<'_> {
     /// How often a meeting is held.
     fn interval(&mut self, every: Duration, near: &Id) -> Tick {
         if every.0 < PAUSE_MIN {
-            let message = "`every` of Meet needs a second at least";
+            let message = said!("`every` of Meet needs a second at least");
             self.problem(quantities::OUT_OF_RANGE, near.span, message);
         }
         length(every)
@@ -95,7 +95,7 @@ impl Resolver<'_> {
 
     fn prolongation(&mut self, by: Duration, near: &Id) -> Tick {
         if by.0 == 0 {
-            let message = "`by` of Prolong is longer than nothing";
+            let message = said!("`by` of Prolong is longer than nothing");
             self.problem(quantities::OUT_OF_RANGE, near.span, message);
         }
         length(by)
@@ -103,7 +103,8 @@ impl Resolver<'_> {
 
     fn desks_added(&mut self, count: u32, near: &Id) -> u32 {
         if !(1..=DESKS_MAX).contains(&count) {
-            let message = format!("one desk is added at least and {DESKS_MAX} at most, not {count}");
+            let message =
+                said!("one desk is added at least and {most} at most, not {count}", most = DESKS_MAX, count);
             self.problem(quantities::OUT_OF_RANGE, near.span, message);
         }
         count.clamp(1, DESKS_MAX)
@@ -183,7 +184,7 @@ impl Resolver<'_> {
         };
         let given = [need.is_some(), elements.is_some(), authority.is_some(), mobilise.is_some()];
         if given.iter().filter(|given| **given).count() != 1 {
-            let message = "a request is for one thing: `need`, `elements`, `authority` or `mobilise`";
+            let message = said!("a request is for one thing: `need`, `elements`, `authority` or `mobilise`");
             self.problem(names::ONE_REQUEST, near.span, message);
             return None;
         }
@@ -223,7 +224,7 @@ impl Resolver<'_> {
                 self.problem(
                     quantities::OUT_OF_RANGE,
                     id.span,
-                    format!("0 units of `{}` are needed: leave it out", id.value),
+                    said!("0 units of `{id}` are needed: leave it out", id = &id.value),
                 );
             }
             needs.extend(self.capability(id).map(|capability| (capability, *count)));
@@ -249,9 +250,10 @@ impl Resolver<'_> {
         if self.catalogue.find(Kind::Site, &id).is_none() && self.catalogue.find(Kind::Element, &id).is_some()
         {
             let form = format!("Of(\"{}\")", id.value);
-            let message = format!(
-                "`{}` is an element; a site is needed, or `{form}`: where the element says",
-                id.value
+            let message = said!(
+                "`{id}` is an element; a site is needed, or `{form}`: where the element says",
+                id = &id.value,
+                form = &form
             );
             let problem = Problem::new(names::WRONG_KIND, id.span, message);
             self.report(problem.suggest(id.span, self.files.slice(id.span), form));

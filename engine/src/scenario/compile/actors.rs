@@ -4,8 +4,8 @@
 
 use super::catalogue::Kind;
 use super::resolver::Resolver;
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::names;
+use crate::diagnostic::{Problem, said};
 use crate::document::Id;
 use crate::scenario::ids::AgencyId;
 use crate::scenario::model::organisation::{Actor, ActorKind};
@@ -42,20 +42,26 @@ impl Resolver<'_> {
 
     fn report_no_agency(&mut self, id: &Id, word: &str) {
         let near = self.catalogue.nearest(&[Kind::Agency], word);
-        let message =
-            format!("no agency is called `{word}`: the first word of `{}` names its agency", id.value);
+        let message = said!(
+            "no agency is called `{word}`: the first word of `{id}` names its agency",
+            word,
+            id = &id.value
+        );
         let problem = Problem::new(names::UNKNOWN, id.span, message);
         let hint = match near.first() {
             Some(agency) => {
                 let better = id.replacen(word, agency, 1);
                 return self.report(self.with_edit(
-                    problem.hint(format!("did you mean `{better}`?")),
+                    problem.hint(said!("did you mean `{near}`?", near = &better)),
                     id.span,
                     &better,
                 ));
             }
             None => {
-                format!("write an agency of this id, or give `agency:` in this entry: Agency(id: \"{word}\")")
+                said!(
+                    "write an agency of this id, or give `agency:` in this entry: Agency(id: \"{word}\")",
+                    word
+                )
             }
         };
         self.report(problem.hint(hint));

@@ -2,8 +2,8 @@
 
 use super::catalogue::Kind;
 use super::resolver::Resolver;
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::names;
+use crate::diagnostic::{Problem, said};
 use crate::document::organisation::Agency as Written;
 use crate::scenario::ids::{ActorId, AgencyId};
 use crate::scenario::model::organisation::Agency;
@@ -58,10 +58,14 @@ impl Resolver<'_> {
     fn check_entry(&mut self, agency: AgencyId, written: &Written, post: ActorId) {
         let Some(entry) = &written.entry else { return };
         if self.actors[post.index()].agency != Some(agency) {
-            let message =
-                format!("`{}` is a post of another agency than `{}`", entry.value, written.id.value);
+            let message = said!(
+                "`{entry}` is a post of another agency than `{agency}`",
+                entry = &entry.value,
+                agency = &written.id.value
+            );
             self.report(
-                Problem::new(names::WRONG_KIND, entry.span, message).related(written.id.span, "this agency"),
+                Problem::new(names::WRONG_KIND, entry.span, message)
+                    .related(written.id.span, said!("this agency")),
             );
         }
     }

@@ -6,6 +6,7 @@
 use super::catalogue::Kind;
 use super::resolver::Resolver;
 use crate::diagnostic::codes::quantities;
+use crate::diagnostic::said;
 use crate::document::action::Form;
 use crate::document::organisation::Channel as Written;
 use crate::document::organisation::ChannelKind;
@@ -55,7 +56,8 @@ impl Resolver<'_> {
     fn lines(&mut self, written: &Written) -> Option<u32> {
         let lines = written.lines?;
         if lines.value == 0 {
-            let message = "a channel with no line can never be used: write `enabled: false` to take it away";
+            let message =
+                said!("a channel with no line can never be used: write `enabled: false` to take it away");
             self.at("lines", |resolver| resolver.problem(quantities::OUT_OF_RANGE, lines.span, message));
         }
         Some(lines.value.max(1))

@@ -2,7 +2,7 @@
 
 use super::resolver::Resolver;
 use crate::diagnostic::codes::graphs;
-use crate::diagnostic::{Problem, Span};
+use crate::diagnostic::{Problem, Span, said};
 use crate::document::Id;
 use crate::document::doctrine::Directs;
 use crate::scenario::ids::ActorId;
@@ -51,9 +51,9 @@ impl Resolver<'_> {
             let link = Link { superior, span: id.span, by_doctrine: true };
             match links[post.index()].replace(link) {
                 Some(other) if other.by_doctrine && other.superior != superior => {
-                    let message = format!("`{}` is put under two superiors", id.value);
+                    let message = said!("`{id}` is put under two superiors", id = &id.value);
                     let problem = Problem::new(graphs::TWO_SUPERIORS, id.span, message);
-                    self.report(problem.related(other.span, "the other one stands here"));
+                    self.report(problem.related(other.span, said!("the other one stands here")));
                 }
                 Some(_) | None => {}
             }
@@ -95,12 +95,12 @@ impl Resolver<'_> {
         let way: Vec<String> = ids.iter().chain(ids.first()).map(|id| format!("`{id}`")).collect();
         let spans: Vec<Span> = circle.iter().filter_map(|row| links[*row].map(|link| link.span)).collect();
         let Some(first) = spans.first() else { return };
-        let message = format!("command runs in a circle: {}", way.join(" under "));
+        let message = said!("command runs in a circle: {way}", way = way.join(" under "));
         let mut problem = Problem::new(graphs::COMMAND_CYCLE, *first, message);
         for (span, id) in spans.iter().zip(&ids).skip(1).take(3) {
-            problem = problem.related(*span, format!("the superior of `{id}`"));
+            problem = problem.related(*span, said!("the superior of `{id}`", id));
         }
-        self.report(problem.hint("take one of these superiors away"));
+        self.report(problem.hint(said!("take one of these superiors away")));
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::catalogue::Kind;
 use super::resolver::{Resolver, length};
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::{graphs, quantities};
+use crate::diagnostic::{Problem, said};
 use crate::document::Id;
 use crate::document::condition::Condition as Written;
 use crate::document::decode::Spanned;
@@ -162,12 +162,12 @@ impl Resolver<'_> {
                     Some(Whom::Fixed(self.everyone_of(agency)))
                 }
                 Described::Capability(id) => {
-                    let message = format!(
-                        "who is there is told by agency: any unit of those that can `{}` counts",
-                        id.value
+                    let message = said!(
+                        "who is there is told by agency: any unit of those that can `{id}` counts",
+                        id = &id.value
                     );
                     let problem = Problem::new(graphs::BY_AGENCY, who.span, message);
-                    self.report(problem.hint("name the agencies: `Agency(...)` or `AllOf(...)`"));
+                    self.report(problem.hint(said!("name the agencies: `Agency(...)` or `AllOf(...)`")));
                     self.whom(who)
                 }
                 _ => self.whom(who),
@@ -202,7 +202,7 @@ impl Resolver<'_> {
             return;
         }
         let near = self.catalogue.nearest(&[Kind::Site], word);
-        let message = format!("no site is called `{word}`: nobody can be sent there");
+        let message = said!("no site is called `{word}`: nobody can be sent there", word);
         let problem = Problem::new(quantities::NO_PLACE, written.span, message);
         let problem = self.with_suggestions(problem, &[Kind::Site], written.span, &near);
         self.report(problem);

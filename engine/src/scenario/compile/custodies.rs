@@ -4,8 +4,8 @@
 //! them.
 
 use super::resolver::{Resolver, length};
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::quantities;
+use crate::diagnostic::{Problem, said};
 use crate::document::Id;
 use crate::document::decode::Spanned;
 use crate::document::inject::{Effect, Inject};
@@ -52,13 +52,13 @@ impl Resolver<'_> {
     fn one_custody(&mut self, written: &Written<'_>) -> Custody {
         let limit = length(written.limit.value);
         if limit.0 == 0 {
-            let message = "nobody is held for no time at all: say how long, `limit: \"48 h\"`";
+            let message = said!("nobody is held for no time at all: say how long, `limit: \"48 h\"`");
             self.problem(quantities::OUT_OF_RANGE, written.limit.span, message);
         }
         if let Some(at_most) = written.at_most.filter(|at_most| length(at_most.value) < limit) {
-            let message = "in all it may not last as long as it may without being prolonged";
+            let message = said!("in all it may not last as long as it may without being prolonged");
             let problem = Problem::new(quantities::OUT_OF_RANGE, at_most.span, message);
-            self.report(problem.related(written.limit.span, "so long it may last without that"));
+            self.report(problem.related(written.limit.span, said!("so long it may last without that")));
         }
         Custody {
             name: self.name(written.id),

@@ -3,7 +3,7 @@
 use super::parameters::{Laid, NoTime};
 use super::resolver::Resolver;
 use crate::diagnostic::codes::{names, quantities};
-use crate::diagnostic::{Problem, Span};
+use crate::diagnostic::{Problem, Said, Span, said};
 use crate::document::decode::Spanned;
 use crate::document::distribution::{Distribution as Written, Drawn};
 use crate::document::quantity::Duration;
@@ -28,7 +28,7 @@ pub(super) enum Fault {
     /// Its parameters make none.
     Parameters(DistributionError),
     /// It is not said whole, or twice.
-    Shape(&'static str),
+    Shape(Said),
     /// `Default` of something that is no length of time.
     Default(Spanned<String>, NoTime),
     /// Defaults that refer to one another in a circle.
@@ -92,16 +92,37 @@ impl<'a> Ground<'a> {
     }
 }
 
+/// Why parameters make no distribution, in the words of the error itself.
+fn no_distribution(error: DistributionError) -> Said {
+    match error {
+        DistributionError::NotFinite { parameter } => said!("{parameter} is not a finite number", parameter),
+        DistributionError::Negative { parameter, value } => {
+            said!("{parameter} is {value}, which is negative", parameter, value)
+        }
+        DistributionError::NotPositive { parameter, value } => {
+            said!("{parameter} is {value}, but must be greater than zero", parameter, value)
+        }
+        DistributionError::OutOfOrder { lower, upper } => {
+            said!("{lower} is greater than {upper}", lower, upper)
+        }
+        DistributionError::Stages { k, max } => said!("{k} stages, but there must be 1 to {max}", k, max),
+        DistributionError::NoValues => said!("there are no values"),
+        DistributionError::Unsorted { number } => {
+            said!("value number {number} is less than the one before it", number)
+        }
+    }
+}
+
 fn log_normal(median: Duration, p90: Option<Duration>, sigma: Option<f64>) -> Result<Distribution, Fault> {
     match (p90, sigma) {
         (Some(p90), None) => {
             Distribution::log_normal_from_p90(ms(median), ms(p90)).map_err(Fault::Parameters)
         }
         (None, Some(sigma)) => Ok(Distribution::LogNormal { median: ms(median), sigma }),
-        (Some(_), Some(_)) => Err(Fault::Shape("LogNormal takes `p90` or `sigma`, not both")),
-        (None, None) => Err(Fault::Shape(
-            "LogNormal needs `p90` beside its median, such as `p90: \"12 min\"`, or `sigma`",
-        )),
+        (Some(_), Some(_)) => Err(Fault::Shape(said!("LogNormal takes `p90` or `sigma`, not both"))),
+        (None, None) => Err(Fault::Shape(said!(
+            "LogNormal needs `p90` beside its median, such as `p90: \"12 min\"`, or `sigma`"
+        ))),
     }
 }
 
@@ -138,18 +159,22 @@ impl Resolver<'_> {
     /// Reports why a distribution cannot be had.
     pub(super) fn report_fault(&mut self, fault: Fault, near: Span) {
         match fault {
-            Fault::Parameters(error) => self.problem(quantities::NO_DISTRIBUTION, near, error.to_string()),
+            Fault::Parameters(error) => {
+                self.problem(quantities::NO_DISTRIBUTION, near, no_distribution(error))
+            }
             Fault::Shape(message) => self.problem(quantities::NO_DISTRIBUTION, near, message),
             Fault::Default(key, no_time) => self.report_default(&key, no_time),
             Fault::Circle => {
                 self.problem(
                     quantities::NO_DISTRIBUTION,
                     near,
-                    "these defaults refer to one another in a circle",
+                    said!("these defaults refer to one another in a circle"),
                 );
             }
             Fault::PerCasualty => {
-                let message = "`PerCasualty` counts the casualties of an incident: only a task of its `demands` may use it";
+                let message = said!(
+                    "`PerCasualty` counts the casualties of an incident: only a task of its `demands` may use it"
+                );
                 self.problem(quantities::NO_DISTRIBUTION, near, message);
             }
         }
@@ -159,9 +184,29 @@ impl Resolver<'_> {
         match no_time {
             NoTime::Unknown => self.report_unknown_parameter(key),
             NoTime::Number => {
-                let message = format!("`{}` is a number; a length of time is needed", key.value);
+                let message = said!("`{key}` is a number; a length of time is needed", key = &key.value);
                 self.report(Problem::new(names::WRONG_KIND, key.span, message));
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_keep_their_words() {
+        for error in [
+            DistributionError::NotFinite { parameter: "mean" },
+            DistributionError::Negative { parameter: "min", value: -1.5 },
+            DistributionError::NotPositive { parameter: "scale", value: 0.0 },
+            DistributionError::OutOfOrder { lower: "min", upper: "max" },
+            DistributionError::Stages { k: 0, max: 9 },
+            DistributionError::NoValues,
+            DistributionError::Unsorted { number: 3 },
+        ] {
+            assert_eq!(no_distribution(error).to_string(), error.to_string());
         }
     }
 }

@@ -7,6 +7,7 @@ use super::catalogue::{Entry, Kind};
 use super::resolver::{Resolver, length};
 use super::walk;
 use crate::diagnostic::codes::{quantities, values};
+use crate::diagnostic::said;
 use crate::document::Id;
 use crate::document::element::ElementKind;
 use crate::kernel::names::Name;
@@ -120,7 +121,10 @@ impl Resolver<'_> {
     /// not what kind of thing it is: the mechanisms count on that.
     fn several_of_base(&mut self, base: &Base, written: Option<&ElementKind>) -> bool {
         if let Some(own) = written.filter(|own| own.several && !base.several) {
-            let message = format!("only one value of `{}` holds at a time: it is of the base set", base.name);
+            let message = said!(
+                "only one value of `{element}` holds at a time: it is of the base set",
+                element = base.name
+            );
             self.inside(Kind::Element, &own.id, |resolver| {
                 resolver.problem(values::BAD_VALUE, own.id.span, message);
             });
@@ -144,7 +148,7 @@ impl Resolver<'_> {
             None => self.life_parameter(id).ticks(0.5),
         };
         if let Some(own) = written.filter(|own| own.life.is_some() && life == Tick::ZERO) {
-            let message = format!("`{id}` would be stale as soon as it is told: give it a longer `life`");
+            let message = said!("`{id}` would be stale as soon as it is told: give it a longer `life`", id);
             self.inside(Kind::Element, &own.id, |resolver| {
                 resolver.problem(quantities::OUT_OF_RANGE, own.id.span, message);
             });

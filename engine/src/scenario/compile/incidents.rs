@@ -6,8 +6,8 @@
 use super::catalogue::Kind;
 use super::people::is_care;
 use super::resolver::{Resolver, length};
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::{names, quantities};
+use crate::diagnostic::{Problem, said};
 use crate::document::Id;
 use crate::document::decode::Spanned;
 use crate::document::exercise::{
@@ -45,7 +45,9 @@ impl Resolver<'_> {
     fn one_incident(&mut self, written: &Written) -> Option<Incident> {
         let site = self.at("site", |resolver| resolver.site(&written.site));
         let begins = match written.begins.value {
-            Begins::At(moment) => Some(self.instant(Spanned::new(moment, written.begins.span), "it begins")),
+            Begins::At(moment) => {
+                Some(self.instant(Spanned::new(moment, written.begins.span), said!("it begins")))
+            }
             Begins::ByInject => None,
         };
         let mut casualties: Vec<Casualties> =
@@ -91,9 +93,12 @@ impl Resolver<'_> {
             Begins::ByInject => Moment(0),
         };
         if moment.value < begins {
-            let problem =
-                Problem::new(quantities::BEFORE_START, moment.span, "this is before the incident begins");
-            self.report(problem.related(incident.begins.span, "it begins here"));
+            let problem = Problem::new(
+                quantities::BEFORE_START,
+                moment.span,
+                said!("this is before the incident begins"),
+            );
+            self.report(problem.related(incident.begins.span, said!("it begins here")));
         }
         self.script(incident, moment.value)
     }
@@ -101,9 +106,10 @@ impl Resolver<'_> {
     fn casualties(&mut self, incident: &Written, written: &WrittenCasualties) -> Casualties {
         self.at("casualties", |resolver| {
             if !(1..=CASUALTIES_MAX).contains(&written.count.value) {
-                let message = format!(
-                    "from 1 to {CASUALTIES_MAX} people can be hurt at once, not {}",
-                    written.count.value
+                let message = said!(
+                    "from 1 to {most} people can be hurt at once, not {count}",
+                    most = CASUALTIES_MAX,
+                    count = written.count.value
                 );
                 resolver.problem(quantities::OUT_OF_RANGE, written.count.span, message);
             }
@@ -117,12 +123,12 @@ impl Resolver<'_> {
         let message = match (written.score, written.fixed) {
             (Some(score), false) if score.value <= 12 => return Some(score.value),
             (None, true) => return None,
-            (Some(score), false) => format!("a score is 0 (worst) to 12, not {}", score.value),
+            (Some(score), false) => said!("a score is 0 (worst) to 12, not {score}", score = score.value),
             (Some(_), true) => {
-                "`fixed: true` says that nothing changes the outcome: leave `score` out".to_owned()
+                said!("`fixed: true` says that nothing changes the outcome: leave `score` out")
             }
             (None, false) => {
-                "say how badly they are hurt: `score: 0` (worst) to 12, or `fixed: true`".to_owned()
+                said!("say how badly they are hurt: `score: 0` (worst) to 12, or `fixed: true`")
             }
         };
         let span = written.score.map_or(written.count.span, |score| score.span);
@@ -137,7 +143,7 @@ impl Resolver<'_> {
             }
             WrittenThreat::Between { from, until } => {
                 if until <= from {
-                    let message = "a threat of this incident ends before it begins";
+                    let message = said!("a threat of this incident ends before it begins");
                     self.at("threat_active", |r| {
                         r.problem(quantities::ENDS_FIRST, incident.id.span, message)
                     });
@@ -184,7 +190,7 @@ impl Resolver<'_> {
             self.problem(
                 quantities::OUT_OF_RANGE,
                 written.half_life.span,
-                "calls need a half-life above zero",
+                said!("calls need a half-life above zero"),
             );
         }
         if let Some(floor) = written.floor.filter(|floor| floor.value.0 > written.peak.value.0) {
@@ -205,15 +211,15 @@ impl Resolver<'_> {
         let end = self.loaded.exercise.clock.end;
         let numbers = written.numbers.values().map(|weight| weight.value);
         if numbers.sum::<f64>() <= 0.0 {
-            let message = "nobody dials any number: write how many of the callers dial which agency";
+            let message = said!("nobody dials any number: write how many of the callers dial which agency");
             let problem = Problem::new(quantities::OUT_OF_RANGE, written.peak.span, message);
-            self.report(problem.hint("such as `numbers: { \"rescue\": 3, \"police\": 1 }`"));
+            self.report(problem.hint(said!("such as `numbers: { \"rescue\": 3, \"police\": 1 }`")));
         }
         let is_late = self.start < end.value && written.peak_at.value > end.value;
         if is_late && matches!(incident.begins.value, Begins::At(_)) {
-            let message = "the calls rise to a peak after the exercise has ended";
+            let message = said!("the calls rise to a peak after the exercise has ended");
             let problem = Problem::new(quantities::AFTER_END, written.peak_at.span, message);
-            self.report(problem.related(end.span, "it ends here"));
+            self.report(problem.related(end.span, said!("it ends here")));
         }
         let lasts = self.tick(end.value).0.max(0) as f64;
         let floor = written.floor.map_or(0.0, |floor| floor.value.0);
@@ -229,7 +235,11 @@ impl Resolver<'_> {
         let mut answering = Vec::new();
         for (id, weight) in numbers {
             if !weight.value.is_finite() || weight.value < 0.0 {
-                self.problem(quantities::OUT_OF_RANGE, weight.span, "a number of callers is 0 or more");
+                self.problem(
+                    quantities::OUT_OF_RANGE,
+                    weight.span,
+                    said!("a number of callers is 0 or more"),
+                );
             }
             let Some(agency) = self.agency(id) else {
                 continue;
@@ -239,7 +249,7 @@ impl Resolver<'_> {
                 calls.into_iter().filter(|post| self.actors[post.index()].agency == Some(agency)).collect();
             if rooms.is_empty() {
                 let message =
-                    format!("no post of `{}` has `takes_calls: true`: nobody would answer", id.value);
+                    said!("no post of `{id}` has `takes_calls: true`: nobody would answer", id = &id.value);
                 self.problem(names::NOBODY, id.span, message);
             }
             let share = weight.value / rooms.len().max(1) as f64;

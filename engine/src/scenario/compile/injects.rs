@@ -3,9 +3,9 @@
 use super::catalogue::Kind;
 use super::procedures::{PAUSE_MIN, priority};
 use super::resolver::{Resolver, length};
-use crate::diagnostic::Problem;
-use crate::diagnostic::Span;
 use crate::diagnostic::codes::{names, quantities};
+use crate::diagnostic::{Problem, said};
+use crate::diagnostic::{Said, Span};
 use crate::document::decode::Spanned;
 use crate::document::element::Statement as WrittenStatement;
 use crate::document::exercise::{Effect as WrittenEffect, Expected, Inject as Written};
@@ -66,7 +66,7 @@ impl Resolver<'_> {
         let recipients = self.at("to", |resolver| resolver.fixed(&written.to));
         if recipients.is_empty() && written.to.is_empty() && !written.tells.is_empty() {
             let message =
-                format!("`{}` tells something, but nobody receives it: add `to:`", written.id.value);
+                said!("`{id}` tells something, but nobody receives it: add `to:`", id = &written.id.value);
             self.problem(names::NOBODY, written.id.span, message);
         }
         recipients
@@ -116,7 +116,7 @@ impl Resolver<'_> {
     fn trigger(&mut self, written: &WrittenTrigger, near: Span) -> Option<Trigger> {
         let form = match written {
             WrittenTrigger::At(moment) => {
-                return Some(Trigger::At(self.instant(Spanned::new(*moment, near), "it comes")));
+                return Some(Trigger::At(self.instant(Spanned::new(*moment, near), said!("it comes"))));
             }
             WrittenTrigger::Formed(form) => form,
         };
@@ -126,14 +126,14 @@ impl Resolver<'_> {
                 Trigger::After(self.awaited(mark, near)?, length(*after))
             }
             TriggerForm::Own(TriggerOwn::IfNot { mark, by }) => {
-                let by = self.instant(Spanned::new(*by, near), "it comes");
+                let by = self.instant(Spanned::new(*by, near), said!("it comes"));
                 Trigger::IfNot(self.awaited(mark, near)?, by)
             }
             TriggerForm::Own(TriggerOwn::All(parts)) => Trigger::All(self.triggers(parts, near)),
             TriggerForm::Own(TriggerOwn::Any(parts)) => Trigger::Any(self.triggers(parts, near)),
             TriggerForm::Own(TriggerOwn::Every { interval, from, until }) => {
                 self.check_interval((*from, *until), interval.0, near);
-                let from = self.instant(Spanned::new(*from, near), "the first one comes");
+                let from = self.instant(Spanned::new(*from, near), said!("the first one comes"));
                 Trigger::Every { interval: length(*interval), from, until: self.tick(*until) }
             }
             TriggerForm::Own(TriggerOwn::ByHand) => Trigger::ByHand,
@@ -142,17 +142,17 @@ impl Resolver<'_> {
 
     fn triggers(&mut self, parts: &[WrittenTrigger], near: Span) -> Vec<Trigger> {
         if parts.is_empty() {
-            self.problem(quantities::EMPTY, near, "`All` and `Any` need at least one trigger");
+            self.problem(quantities::EMPTY, near, said!("`All` and `Any` need at least one trigger"));
         }
         parts.iter().filter_map(|part| self.trigger(part, near)).collect()
     }
 
     fn check_interval(&mut self, (from, until): (Moment, Moment), interval: i64, near: Span) {
         if interval < PAUSE_MIN {
-            self.problem(quantities::OUT_OF_RANGE, near, "`interval` is at least one second");
+            self.problem(quantities::OUT_OF_RANGE, near, said!("`interval` is at least one second"));
         }
         if until < from {
-            self.problem(quantities::ENDS_FIRST, near, "`until` is before `from`");
+            self.problem(quantities::ENDS_FIRST, near, said!("`until` is before `from`"));
         }
     }
 
@@ -169,11 +169,11 @@ impl Resolver<'_> {
         ];
         if exercise.objectives.is_empty() && happens.into_iter().all(|nothing| nothing) {
             let message =
-                format!("`{}` is empty: nothing happens in it and nothing is asked", exercise.id.value);
+                said!("`{id}` is empty: nothing happens in it and nothing is asked", id = &exercise.id.value);
             let problem = Problem::new(quantities::EMPTY, exercise.id.span, message);
-            self.report(problem.hint(
-                "write what happens, `injects: [...]`, and what you want to know, `objectives: [...]`",
-            ));
+            self.report(problem.hint(said!(
+                "write what happens, `injects: [...]`, and what you want to know, `objectives: [...]`"
+            )));
         }
     }
 
@@ -184,7 +184,7 @@ impl Resolver<'_> {
             self.problem(
                 quantities::WHICH,
                 near,
-                "the last one is known only at the end: nothing can wait for it",
+                said!("the last one is known only at the end: nothing can wait for it"),
             );
         }
         Some(mark)
@@ -192,7 +192,11 @@ impl Resolver<'_> {
 
     fn check_flood(&mut self, items: u32, inject: &Written) {
         if !(1..=ITEMS_MAX).contains(&items) {
-            let message = format!("one item floods a post at least and {ITEMS_MAX} at most, not {items}");
+            let message = said!(
+                "one item floods a post at least and {most} at most, not {items}",
+                most = ITEMS_MAX,
+                items
+            );
             self.problem(quantities::OUT_OF_RANGE, inject.id.span, message);
         }
     }
@@ -209,7 +213,7 @@ impl Resolver<'_> {
             WrittenEffect::LosePost { post, lasts } => Effect::LosePost(self.post(post)?, lasts.map(length)),
             WrittenEffect::LoseUnits { who, count, lasts } => {
                 let mut units =
-                    self.only_units(who, "only units can be lost here: write LosePost for a post");
+                    self.only_units(who, said!("only units can be lost here: write LosePost for a post"));
                 units.truncate(count.map_or(usize::MAX, |count| count as usize));
                 Effect::LoseUnits(units, lasts.map(length))
             }
@@ -223,7 +227,7 @@ impl Resolver<'_> {
                     self.problem(
                         names::NOBODY,
                         inject.id.span,
-                        "a rumour needs somebody who hears it: add `to:`",
+                        said!("a rumour needs somebody who hears it: add `to:`"),
                     );
                 }
                 let element = self.element(element)?;
@@ -234,7 +238,7 @@ impl Resolver<'_> {
             WrittenEffect::RestorePost(post) => Effect::RestorePost(self.post(post)?),
             WrittenEffect::OpenPost(post) => Effect::OpenPost(self.post(post)?),
             WrittenEffect::SendUnits { who, to } => {
-                let units = self.only_units(who, "only units can be sent");
+                let units = self.only_units(who, said!("only units can be sent"));
                 Effect::SendUnits(units, self.site(to)?)
             }
             WrittenEffect::PlaceLiaison { of, at } => Effect::PlaceLiaison(self.agency(of)?, self.post(at)?),
@@ -251,7 +255,7 @@ impl Resolver<'_> {
     }
 
     /// The units that are meant; anybody else is reported.
-    fn only_units(&mut self, who: &WhoAt, otherwise: &str) -> Vec<ActorId> {
+    fn only_units(&mut self, who: &WhoAt, otherwise: Said) -> Vec<ActorId> {
         let units = self.fixed(std::slice::from_ref(who));
         if units.iter().any(|actor| !self.is_unit(*actor)) {
             self.report(Problem::new(names::WRONG_KIND, who.span, otherwise));

@@ -3,6 +3,7 @@
 use super::catalogue::Kind;
 use super::resolver::{Resolver, length};
 use crate::diagnostic::codes::names;
+use crate::diagnostic::said;
 use crate::document::doctrine::{Authority as WrittenAuthority, List as WrittenList};
 use crate::document::who::WhoAt;
 use crate::scenario::ids::ActorId;
@@ -25,7 +26,7 @@ impl Resolver<'_> {
                 self.problem(
                     names::LIST_ORDER,
                     written.id.span,
-                    "a list is told `in_order` or `at_once`, not both",
+                    said!("a list is told `in_order` or `at_once`, not both"),
                 );
                 (&members[..], false)
             }
@@ -33,7 +34,7 @@ impl Resolver<'_> {
                 self.problem(
                     names::LIST_ORDER,
                     written.id.span,
-                    "a list says whom: `in_order: [...]` or `at_once: [...]`",
+                    said!("a list says whom: `in_order: [...]` or `at_once: [...]`"),
                 );
                 (&[][..], false)
             }
@@ -43,7 +44,7 @@ impl Resolver<'_> {
             self.problem(
                 names::NOBODY,
                 written.id.span,
-                format!("nobody is on the list `{}`", written.id.value),
+                said!("nobody is on the list `{id}`", id = &written.id.value),
             );
         }
         List { name: self.name(&written.id), members, at_once }
@@ -72,7 +73,7 @@ impl Resolver<'_> {
         for who in many {
             let meant = self.fixed(std::slice::from_ref(who));
             if meant.iter().any(|actor| actor.index() >= self.crowd.posts) {
-                self.problem(names::WRONG_KIND, who.span, "only posts can hold an authority");
+                self.problem(names::WRONG_KIND, who.span, said!("only posts can hold an authority"));
             }
             posts.extend(meant.into_iter().filter(|actor| actor.index() < self.crowd.posts));
         }

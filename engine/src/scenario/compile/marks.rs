@@ -5,8 +5,8 @@
 
 use super::catalogue::Kind;
 use super::resolver::{Resolver, View};
-use crate::diagnostic::Span;
 use crate::diagnostic::codes::quantities;
+use crate::diagnostic::{Span, said};
 use crate::document::Id;
 use crate::document::mark::{Mark as Written, Which as WrittenWhich};
 use crate::kernel::names::Name;
@@ -295,7 +295,7 @@ impl Resolver<'_> {
             WrittenWhich::Last | WrittenWhich::Every => share_of(count, 1.0),
             WrittenWhich::Share(share) => share_of(count, share.0),
             WrittenWhich::Nth(0) => {
-                self.problem(quantities::WHICH, near, "`Nth` counts from 1");
+                self.problem(quantities::WHICH, near, said!("`Nth` counts from 1"));
                 Which::First
             }
             WrittenWhich::Nth(n) => Which::Nth(n),
@@ -329,10 +329,10 @@ impl Resolver<'_> {
         };
         let complaint = match (which, set) {
             (Which::Every | Which::Share(_), Set::Open | Set::One | Set::Nameless) => {
-                "`Every` and `Share` need to know of whom: name them in this mark"
+                said!("`Every` and `Share` need to know of whom: name them in this mark")
             }
-            (Which::Last, Set::Open) => "`Last` needs to know among whom: name them in this mark",
-            (Which::Nth(0), _) => "`Nth` counts from 1",
+            (Which::Last, Set::Open) => said!("`Last` needs to know among whom: name them in this mark"),
+            (Which::Nth(0), _) => said!("`Nth` counts from 1"),
             _ => return which,
         };
         self.problem(quantities::WHICH, near, complaint);

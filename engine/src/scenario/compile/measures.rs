@@ -2,8 +2,8 @@
 
 use super::catalogue::Kind;
 use super::resolver::{Resolver, length};
-use crate::diagnostic::Span;
 use crate::diagnostic::codes::quantities;
+use crate::diagnostic::{Span, said};
 use crate::document::decode::Spanned;
 use crate::document::measure::{
     Measure as Written, Objective as WrittenObjective, Quantity as WrittenQuantity,
@@ -25,8 +25,10 @@ impl Resolver<'_> {
 
     fn one_objective(&mut self, written: &WrittenObjective) -> Objective {
         if written.measures.is_empty() {
-            let message =
-                format!("the objective `{}` has no measure: nothing can be said of it", written.id.value);
+            let message = said!(
+                "the objective `{id}` has no measure: nothing can be said of it",
+                id = &written.id.value
+            );
             self.problem(quantities::NO_MEASURE, written.id.span, message);
         }
         Objective {
@@ -44,7 +46,8 @@ impl Resolver<'_> {
     fn weight(&mut self, weight: Option<Spanned<f64>>) -> f64 {
         let Some(weight) = weight else { return 1.0 };
         if !(weight.value > 0.0 && weight.value <= WEIGHT_MAX) {
-            let message = "a weight is a number above 0, at most a million: what does not count is left out";
+            let message =
+                said!("a weight is a number above 0, at most a million: what does not count is left out");
             self.at("weight", |resolver| resolver.problem(quantities::OUT_OF_RANGE, weight.span, message));
         }
         weight.value
@@ -87,7 +90,7 @@ impl Resolver<'_> {
             }
             WrittenQuantity::InOrder(marks) => {
                 if marks.len() < 2 {
-                    self.problem(quantities::EMPTY, near, "an order needs at least two marks");
+                    self.problem(quantities::EMPTY, near, said!("an order needs at least two marks"));
                 }
                 Quantity::InOrder(marks.iter().filter_map(|mark| self.mark(mark, near)).collect())
             }
@@ -97,8 +100,10 @@ impl Resolver<'_> {
             }
             WrittenQuantity::Complete { who, form, at } | WrittenQuantity::Correct { who, form, at } => {
                 let who = self.single(who)?;
-                let (who, at) =
-                    (self.actors[who.index()].name, self.instant(Spanned::new(*at, near), "it is looked at"));
+                let (who, at) = (
+                    self.actors[who.index()].name,
+                    self.instant(Spanned::new(*at, near), said!("it is looked at")),
+                );
                 match written {
                     WrittenQuantity::Complete { .. } => Quantity::Complete(who, *form, at),
                     _ => Quantity::Correct(who, *form, at),

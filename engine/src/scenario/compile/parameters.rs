@@ -7,7 +7,7 @@ use super::catalogue::{Kind, nearest_of};
 use super::distributions::{Fault, Ground};
 use super::resolver::Resolver;
 use crate::diagnostic::codes::{names, quantities};
-use crate::diagnostic::{Problem, Span};
+use crate::diagnostic::{Problem, Span, said};
 use crate::document::Id;
 use crate::document::decode::Spanned;
 use crate::document::defaults::{Default as Entry, Tag};
@@ -138,10 +138,10 @@ impl Resolver<'_> {
         let is_time = before.is_none_or(|before| matches!(before, ParameterValue::Time(_)));
         let wanted = match (is_time, &written.value) {
             (true, ParameterValue::Time(_)) | (false, ParameterValue::Number(_)) => return,
-            (true, ParameterValue::Number(_)) => "a length of time such as \"5 s\"",
-            (false, ParameterValue::Time(_)) => "a number",
+            (true, ParameterValue::Number(_)) => said!("a length of time such as \"5 s\""),
+            (false, ParameterValue::Time(_)) => said!("a number"),
         };
-        let message = format!("`{}` is {wanted}", key.value);
+        let message = said!("`{key}` is {wanted}", key = &key.value, wanted);
         self.problem(names::WRONG_KIND, written.span, message);
     }
 
@@ -153,10 +153,10 @@ impl Resolver<'_> {
         let known = self.laid.values.keys().chain(&lives).map(String::as_str);
         let mut near = nearest_of(known.filter(|known| *known != key.value), key);
         near.dedup();
-        let message = format!("no parameter is called `{}`", key.value);
+        let message = said!("no parameter is called `{key}`", key = &key.value);
         let problem = Problem::new(names::UNKNOWN, key.span, message);
         let problem = match near[..] {
-            [] => problem.hint("all parameters are listed in the defaults"),
+            [] => problem.hint(said!("all parameters are listed in the defaults")),
             _ => self.with_near(problem, key.span, &near),
         };
         self.report(problem);
@@ -181,7 +181,11 @@ impl Resolver<'_> {
             self.report_fault(fault, span);
         }
         for (key, span) in too_large {
-            self.problem(quantities::OUT_OF_RANGE, span, format!("`{key}` is a share: at most 1, or 100 %"));
+            self.problem(
+                quantities::OUT_OF_RANGE,
+                span,
+                said!("`{key}` is a share: at most 1, or 100 %", key),
+            );
         }
     }
 
@@ -196,7 +200,7 @@ impl Resolver<'_> {
         let lives = lives.filter(|(key, _)| is_nothing(key));
         let found: Vec<(String, Span)> = lives.map(|(key, value)| (key.clone(), value.span)).collect();
         for (key, span) in found {
-            let message = format!("`{key}` is nothing: whatever is told would be stale at once");
+            let message = said!("`{key}` is nothing: whatever is told would be stale at once", key);
             self.problem(quantities::OUT_OF_RANGE, span, message);
         }
     }
@@ -270,8 +274,8 @@ impl Resolver<'_> {
     fn report_missing(&mut self, key: &str) {
         let file = self.files.name(self.loaded.defaults.format.span.file).to_owned();
         let problem =
-            Problem::in_file(names::NO_DEFAULT, file, format!("the defaults give no value for `{key}`"));
-        self.report(problem.hint("every parameter that the simulator reads needs a default"));
+            Problem::in_file(names::NO_DEFAULT, file, said!("the defaults give no value for `{key}`", key));
+        self.report(problem.hint(said!("every parameter that the simulator reads needs a default")));
     }
 }
 

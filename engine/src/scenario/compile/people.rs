@@ -3,6 +3,7 @@
 use super::catalogue::Kind;
 use super::resolver::Resolver;
 use crate::diagnostic::codes::quantities;
+use crate::diagnostic::said;
 use crate::document::Id;
 use crate::document::exercise::{Casualties, Incident as Written, TaskKind};
 use crate::scenario::ids::IncidentId;
@@ -28,7 +29,11 @@ impl Resolver<'_> {
         for incident in written {
             together = together.saturating_add(hurt(incident));
             if together > PEOPLE_MAX {
-                let message = format!("{PEOPLE_MAX} people can be hurt in an exercise, not {together}");
+                let message = said!(
+                    "{most} people can be hurt in an exercise, not {together}",
+                    most = PEOPLE_MAX,
+                    together
+                );
                 self.inside(Kind::Incident, &incident.id, |resolver| {
                     resolver.problem(quantities::OUT_OF_RANGE, incident.id.span, message);
                 });
@@ -73,8 +78,10 @@ impl Resolver<'_> {
         let is_share = |chance: &f64| (0.0..=1.0).contains(chance);
         let falls = chances.windows(2).any(|pair| pair[1] < pair[0]);
         if chances.len() != scores || falls || !chances.iter().all(is_share) {
-            let message = format!(
-                "{scores} probabilities are wanted, for the scores 0 to {BEST}, none below the one before"
+            let message = said!(
+                "{scores} probabilities are wanted, for the scores 0 to {best}, none below the one before",
+                scores,
+                best = BEST
             );
             self.at("by_score", |r| r.problem(quantities::OUT_OF_RANGE, chances.span, message));
         }
@@ -84,7 +91,8 @@ impl Resolver<'_> {
             match after_half_hours.get_mut(usize::from(score.value)) {
                 Some(place) if row.iter().all(is_score) => place.clone_from(row),
                 _ => {
-                    let message = format!("scores go from 0 (worst) to {BEST}, in the table as everywhere");
+                    let message =
+                        said!("scores go from 0 (worst) to {best}, in the table as everywhere", best = BEST);
                     self.at("after_half_hours", |r| r.problem(quantities::OUT_OF_RANGE, score.span, message));
                 }
             }

@@ -3,7 +3,7 @@
 use super::catalogue::Kind;
 use super::resolver::{Resolver, length};
 use crate::diagnostic::codes::{graphs, names};
-use crate::diagnostic::{Problem, Span};
+use crate::diagnostic::{Problem, Span, said};
 use crate::document::organisation::{Facility as WrittenFacility, Route as Written};
 use crate::scenario::graphs::travel::Way;
 use crate::scenario::ids::{ActorId, SiteId};
@@ -37,9 +37,9 @@ impl Resolver<'_> {
     }
 
     fn report_route(&mut self, span: Span, earlier: Span) {
-        let message = "these two sites are joined in this direction already: the shorter route counts";
+        let message = said!("these two sites are joined in this direction already: the shorter route counts");
         let problem = Problem::new(names::SAID_TWICE, span, message);
-        self.at("routes", |resolver| resolver.report(problem.related(earlier, "the other one")));
+        self.at("routes", |resolver| resolver.report(problem.related(earlier, said!("the other one"))));
     }
 
     fn ways_of(&mut self, route: &Written) -> Vec<Way> {
@@ -48,7 +48,11 @@ impl Resolver<'_> {
             Written::OneWay(from, to, time) => (from, to, time, false),
         };
         if from == to {
-            self.problem(graphs::LOOP, to.span, format!("this route leads from `{}` to itself", from.value));
+            self.problem(
+                graphs::LOOP,
+                to.span,
+                said!("this route leads from `{from}` to itself", from = &from.value),
+            );
             return Vec::new();
         }
         let (Some(a), Some(b)) = (self.site(from), self.site(to)) else {

@@ -3,6 +3,7 @@
 use super::catalogue::Kind;
 use super::resolver::Resolver;
 use crate::diagnostic::codes::quantities;
+use crate::diagnostic::said;
 use crate::document::decode::Spanned;
 use crate::document::organisation::{Opens as WrittenOpens, Post as Written};
 use crate::document::reading::Entry;
@@ -22,7 +23,7 @@ impl Resolver<'_> {
             self.problem(
                 quantities::EMPTY,
                 id.span,
-                format!("`{}` has no post: nobody can learn or do anything", id.value),
+                said!("`{id}` has no post: nobody can learn or do anything", id = &id.value),
             );
         }
         written
@@ -60,7 +61,7 @@ impl Resolver<'_> {
     fn level(&mut self, level: Option<Spanned<u8>>) -> u8 {
         let Some(level) = level else { return 2 };
         if !(1..=4).contains(&level.value) {
-            let message = "a level is 1 (field), 2 (tactical), 3 (strategic) or 4 (political)";
+            let message = said!("a level is 1 (field), 2 (tactical), 3 (strategic) or 4 (political)");
             self.at("level", |resolver| resolver.problem(quantities::OUT_OF_RANGE, level.span, message));
         }
         level.value.clamp(1, 4)
@@ -69,8 +70,11 @@ impl Resolver<'_> {
     fn desks(&mut self, desks: Option<Spanned<u32>>) -> u32 {
         let Some(desks) = desks else { return 1 };
         if !(1..=DESKS_MAX).contains(&desks.value) {
-            let message =
-                format!("a post has at least one desk and at most {DESKS_MAX}, not {}", desks.value);
+            let message = said!(
+                "a post has at least one desk and at most {most}, not {desks}",
+                most = DESKS_MAX,
+                desks = desks.value
+            );
             self.at("desks", |resolver| resolver.problem(quantities::OUT_OF_RANGE, desks.span, message));
         }
         desks.value.clamp(1, DESKS_MAX)
@@ -107,7 +111,7 @@ impl Resolver<'_> {
         if shares > 1.0 + 1e-9
             && let Some(last) = written.passes_on.last()
         {
-            let message = format!("the shares passed on add up to {shares}, more than 1");
+            let message = said!("the shares passed on add up to {shares}, more than 1", shares);
             self.at("passes_on", |resolver| {
                 resolver.problem(quantities::OUT_OF_RANGE, last.share.span, message)
             });

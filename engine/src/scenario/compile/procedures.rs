@@ -2,8 +2,8 @@
 
 use super::catalogue::Kind;
 use super::resolver::{Resolver, length};
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::{names, quantities};
+use crate::diagnostic::{Problem, said};
 use crate::document::action::{Procedure as Written, Repeat as WrittenRepeat};
 use crate::document::decode::Spanned;
 use crate::document::reading::Entry;
@@ -68,9 +68,10 @@ impl Resolver<'_> {
             WrittenRepeat::EachChange => Repeat::EachChange,
             WrittenRepeat::Every(interval) => {
                 if interval.0 < PAUSE_MIN {
-                    let message = "a procedure that repeats without a pause of a second would hardly end";
+                    let message =
+                        said!("a procedure that repeats without a pause of a second would hardly end");
                     let problem = Problem::new(quantities::OUT_OF_RANGE, written.id.span, message);
-                    let problem = problem.hint("say how often: `repeat: Every(\"10 min\")`");
+                    let problem = problem.hint(said!("say how often: `repeat: Every(\"10 min\")`"));
                     self.at("repeat", |resolver| resolver.report(problem));
                 }
                 Repeat::Every(length(*interval))
@@ -84,7 +85,7 @@ impl Resolver<'_> {
         let guarded = who.iter().filter_map(guard).next();
         match guarded {
             Some((guard, span)) if who.len() > 1 => {
-                let message = "FirstOnScene and Lead stand alone in `who`: write a procedure for each";
+                let message = said!("FirstOnScene and Lead stand alone in `who`: write a procedure for each");
                 self.report(Problem::new(names::ONE_NEEDED, span, message));
                 (Vec::new(), guard)
             }
@@ -104,7 +105,9 @@ impl Resolver<'_> {
             return;
         };
         if performers.iter().any(|actor| actor.index() >= self.crowd.public()) {
-            let message = "only posts and units have procedures: the public, exercise control and voices follow the script";
+            let message = said!(
+                "only posts and units have procedures: the public, exercise control and voices follow the script"
+            );
             self.problem(names::WRONG_KIND, first.span, message);
         }
     }

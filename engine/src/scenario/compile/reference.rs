@@ -3,7 +3,7 @@
 use super::catalogue::Kind;
 use super::resolver::Resolver;
 use crate::diagnostic::codes::names;
-use crate::diagnostic::{Problem, Span};
+use crate::diagnostic::{Problem, Said, Span, said};
 use crate::document::Id;
 use crate::scenario::ids::{
     ActorId, AgencyId, AuthorityId, CapabilityId, ChannelId, CustodyId, ElementId, IncidentId, ListId,
@@ -44,9 +44,9 @@ impl Resolver<'_> {
     /// Reports a post that only a later turn brings.
     pub(super) fn check_there(&mut self, id: &Id) {
         if !self.has_come(id) {
-            let message = format!("the post `{}` comes later", id.value);
+            let message = said!("the post `{id}` comes later", id = &id.value);
             let problem = Problem::new(names::UNKNOWN, id.span, message);
-            self.report(problem.hint("name it from the moment on at which it comes"));
+            self.report(problem.hint(said!("name it from the moment on at which it comes")));
         }
     }
 
@@ -67,13 +67,14 @@ impl Resolver<'_> {
         let needed = alternatives(wanted.iter().map(|kind| kind.one()));
         let problem = match self.catalogue.elsewhere(id, wanted) {
             Some((kind, entry)) => {
-                let message = format!("`{}` is {}; {needed} is needed", id.value, kind.one());
+                let message =
+                    said!("`{id}` is {kind}; {needed} is needed", id = &id.value, kind = kind.one(), needed);
                 let problem = Problem::new(names::WRONG_KIND, id.span, message);
-                let related = format!("`{}` is written here as {}", id.value, kind.one());
+                let related = said!("`{id}` is written here as {kind}", id = &id.value, kind = kind.one());
                 with_place(problem, entry.span, related)
             }
             None => {
-                let message = format!("no {} is called `{}`", kinds(wanted), id.value);
+                let message = said!("no {kinds} is called `{id}`", kinds = kinds(wanted), id = &id.value);
                 Problem::new(names::UNKNOWN, id.span, message)
             }
         };
@@ -125,30 +126,30 @@ impl Resolver<'_> {
         let mut kinds = wanted.iter();
         let place = kinds.find_map(|kind| self.catalogue.find(*kind, first));
         match place {
-            Some(entry) => with_place(problem, entry.span, format!("`{first}` is written here")),
+            Some(entry) => with_place(problem, entry.span, said!("`{near}` is written here", near = first)),
             None => problem,
         }
     }
 
     /// What there is of the wanted kinds, where it is little; else where it is written.
-    fn where_written(&self, wanted: &[Kind]) -> String {
+    fn where_written(&self, wanted: &[Kind]) -> Said {
         let ids = wanted.iter().flat_map(|kind| self.catalogue.ids(*kind));
-        let ids: Vec<String> = ids.map(|id| format!("`{id}`")).collect();
+        let ids: Vec<Said> = ids.map(|id| said!("`{id}`", id)).collect();
         let mut fields: Vec<&str> = wanted.iter().map(|kind| kind.field()).collect();
         fields.dedup();
-        let fields = alternatives(fields.into_iter().map(|field| format!("`{field}`")));
+        let fields = alternatives(fields.into_iter().map(|field| said!("`{id}`", id = field)));
         match ids.len() {
-            0 => format!("this exercise has no {}: add one under {fields}", kinds(wanted)),
-            1 => format!("there is only {}", ids[0]),
-            2 | 3 => format!("there are {}", ids.join(" and ")),
-            _ => format!("all that exist are written under {fields}"),
+            0 => said!("this exercise has no {kinds}: add one under {fields}", kinds = kinds(wanted), fields),
+            1 => said!("there is only {id}", id = ids[0].clone()),
+            2 | 3 => said!("there are {known}", known = together(ids)),
+            _ => said!("all that exist are written under {fields}", fields),
         }
     }
 
     /// Adds what may have been meant; where there is no choice, the edit that writes it.
     pub(super) fn with_near(&self, problem: Problem, span: Span, near: &[String]) -> Problem {
-        let quoted = alternatives(near.iter().map(|id| format!("`{id}`")));
-        let problem = problem.hint(format!("did you mean {quoted}?"));
+        let words = alternatives(near.iter().map(|id| said!("`{id}`", id)));
+        let problem = problem.hint(said!("did you mean {words}?", words));
         match near {
             [only] => self.with_edit(problem, span, only),
             _ => problem,
@@ -167,20 +168,27 @@ impl Resolver<'_> {
 }
 
 /// Adds another place, unless it stands in no file: the base set of elements does not.
-fn with_place(problem: Problem, span: Span, message: String) -> Problem {
+fn with_place(problem: Problem, span: Span, message: Said) -> Problem {
     if span == Span::default() { problem } else { problem.related(span, message) }
 }
 
-fn kinds(wanted: &[Kind]) -> String {
-    alternatives(wanted.iter().map(|kind| kind.word().to_owned()))
+fn kinds(wanted: &[Kind]) -> Said {
+    alternatives(wanted.iter().map(|kind| kind.said()))
 }
 
 /// `a`, `a or b`, `a, b or c`.
-fn alternatives(words: impl Iterator<Item = String>) -> String {
-    let words: Vec<String> = words.collect();
-    match words.split_last() {
-        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
-        Some((last, _)) => last.clone(),
-        None => String::new(),
+fn alternatives(words: impl Iterator<Item = Said>) -> Said {
+    let words: Vec<Said> = words.collect();
+    let Some((last, others)) = words.split_last() else { return Said::others("") };
+    let others = others.iter().cloned().reduce(|first, second| said!("{first}, {second}", first, second));
+    match others {
+        Some(others) => said!("{words} or {last}", words = others, last = last.clone()),
+        None => last.clone(),
     }
+}
+
+/// `a and b`, `a and b and c`.
+fn together(words: Vec<Said>) -> Said {
+    let words = words.into_iter().reduce(|first, second| said!("{first} and {second}", first, second));
+    words.unwrap_or_else(|| Said::others(""))
 }

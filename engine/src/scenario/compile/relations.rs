@@ -2,6 +2,7 @@
 
 use super::resolver::Resolver;
 use crate::diagnostic::codes::names;
+use crate::diagnostic::said;
 use crate::document::decode::Spanned;
 use crate::document::organisation::{Liaison as WrittenLiaison, Maturity, Pair};
 use crate::document::quantity::Share;
@@ -39,7 +40,7 @@ impl Resolver<'_> {
             self.problem(
                 names::SAME_TWICE,
                 pair.to.span,
-                "an agency works perfectly with itself: name two agencies",
+                said!("an agency works perfectly with itself: name two agencies"),
             );
             return;
         }
@@ -48,9 +49,10 @@ impl Resolver<'_> {
             None => self.index_of(pair, preset),
         };
         if laid.named.insert((from, to), index).is_some() {
-            let message = format!(
-                "`{}` and `{}` are a pair already: the last one counts",
-                pair.from.value, pair.to.value
+            let message = said!(
+                "`{from}` and `{to}` are a pair already: the last one counts",
+                from = &pair.from.value,
+                to = &pair.to.value
             );
             self.problem(names::SAID_TWICE, pair.to.span, message);
         }
@@ -100,7 +102,8 @@ impl Resolver<'_> {
         let from = written.from.map_or(Tick::ZERO, |from| self.tick(from.value).max(Tick::ZERO));
         let (of, at) = (of?, at?);
         if self.actors[at.index()].agency == Some(of) {
-            let message = format!("`{}` is itself a post of `{}`", written.at.value, written.of.value);
+            let message =
+                said!("`{at}` is itself a post of `{of}`", at = &written.at.value, of = &written.of.value);
             self.problem(names::SAME_TWICE, written.at.span, message);
         }
         Some(Liaison { of, at, from })

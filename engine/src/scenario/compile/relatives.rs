@@ -3,8 +3,8 @@
 use super::catalogue::Kind;
 use super::procedures::priority;
 use super::resolver::{Resolver, length};
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::{names, quantities};
+use crate::diagnostic::{Problem, said};
 use crate::document::Id;
 use crate::document::decode::Spanned;
 use crate::document::exercise::Relatives as Written;
@@ -43,7 +43,7 @@ impl Resolver<'_> {
             return self.number_parameter("relatives.per-casualty");
         };
         if !(0.0..=PER_CASUALTY_MAX).contains(&own.value) {
-            let message = format!("each casualty brings from 0 to {PER_CASUALTY_MAX} enquiries");
+            let message = said!("each casualty brings from 0 to {most} enquiries", most = PER_CASUALTY_MAX);
             self.problem(quantities::OUT_OF_RANGE, own.span, message);
         }
         own.value.clamp(0.0, PER_CASUALTY_MAX)
@@ -64,16 +64,16 @@ impl Resolver<'_> {
         self.at("to", |resolver| {
             for (id, weight) in &weights {
                 if !weight.value.is_finite() || weight.value < 0.0 {
-                    resolver.problem(quantities::OUT_OF_RANGE, weight.span, "a weight is 0 or more");
+                    resolver.problem(quantities::OUT_OF_RANGE, weight.span, said!("a weight is 0 or more"));
                 }
                 asked.extend(resolver.post_or_entry(id).map(|post| (post, weight.value.max(0.0))));
             }
         });
         let total: f64 = asked.iter().map(|(_, weight)| weight).sum();
         if let (false, Some((id, _))) = (total > 0.0, weights.first()) {
-            let message = "families ask nobody: write how many of them ask which agency or post";
+            let message = said!("families ask nobody: write how many of them ask which agency or post");
             let problem = Problem::new(names::NOBODY, id.span, message);
-            self.report(problem.hint("such as `to: { \"hospital\": 3, \"police\": 1 }`"));
+            self.report(problem.hint(said!("such as `to: { \"hospital\": 3, \"police\": 1 }`")));
         }
         asked
     }
@@ -93,7 +93,7 @@ impl Resolver<'_> {
             self.problem(
                 names::NOBODY,
                 id.span,
-                format!("`{}` has no post that families could ask", id.value),
+                said!("`{id}` has no post that families could ask", id = &id.value),
             );
         }
         entry

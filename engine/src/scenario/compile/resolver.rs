@@ -7,7 +7,7 @@
 use super::catalogue::{Catalogue, Entry as Row, Kind};
 use super::parameters::Laid;
 use crate::diagnostic::codes::{names, quantities};
-use crate::diagnostic::{Code, Files, Problem, Problems, Said, Span};
+use crate::diagnostic::{Code, Files, Problem, Problems, Said, Span, said};
 use crate::document::Id;
 use crate::document::quantity::{Duration, Moment};
 use crate::document::reading::{Entry, Loaded};
@@ -208,15 +208,25 @@ impl<'a> Resolver<'a> {
         if self.broken {
             return;
         }
-        let case = if text == id.value { "" } else { ", but for capital letters" };
-        let message =
-            format!("there are two of `{}`{case}: this {} and an earlier entry", id.value, kind.word());
-        let problem = Problem::new(names::TWICE, id.span, message);
+        let (id, at) = (&id.value, id.span);
+        let message = match text == *id {
+            true => {
+                said!("there are two of `{id}`: this {kind} and an earlier entry", id, kind = kind.said())
+            }
+            false => said!(
+                "there are two of `{id}`, but for capital letters: this {kind} and an earlier entry",
+                id,
+                kind = kind.said()
+            ),
+        };
+        let problem = Problem::new(names::TWICE, at, message);
         if span == Span::default() {
-            let hint = format!("`{text}` is always there: write it so, or choose another id");
+            let hint = said!("`{text}` is always there: write it so, or choose another id", text);
             return self.report(problem.hint(hint));
         }
-        self.report(problem.related(span, "the earlier one").hint("give one of them another id"));
+        self.report(
+            problem.related(span, said!("the earlier one")).hint(said!("give one of them another id")),
+        );
     }
 
     /// The name of an id or a word.

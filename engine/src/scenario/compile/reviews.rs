@@ -9,6 +9,7 @@ use super::catalogue::Kind;
 use super::procedures::PAUSE_MIN;
 use super::resolver::{Resolver, length};
 use crate::diagnostic::codes::quantities;
+use crate::diagnostic::said;
 use crate::document::action::Form;
 use crate::document::condition::MessageKind;
 use crate::document::doctrine::{Review, ReviewOf};
@@ -32,7 +33,7 @@ impl Resolver<'_> {
     fn review(&mut self, written: &Review) -> Option<Procedure> {
         let performers = self.at("who", |resolver| resolver.fixed(std::slice::from_ref(&written.who)));
         if written.every.value.0 < PAUSE_MIN {
-            let message = "a review needs a pause of a second at least";
+            let message = said!("a review needs a pause of a second at least");
             self.problem(quantities::OUT_OF_RANGE, written.every.span, message);
         }
         let every = length(written.every.value);

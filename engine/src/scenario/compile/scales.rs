@@ -5,7 +5,7 @@
 
 use super::resolver::{Resolver, length};
 use crate::diagnostic::codes::quantities;
-use crate::diagnostic::{Problem, Span};
+use crate::diagnostic::{Problem, Said, Span, said};
 use crate::document::decode::Spanned;
 use crate::document::measure::{Amount as WrittenAmount, Measure as Written, Quantity, Target};
 use crate::kernel::tick::Tick;
@@ -44,13 +44,13 @@ impl Unit {
     }
 
     /// What to write for an amount of this unit.
-    fn wanted(self) -> &'static str {
+    fn wanted(self) -> Said {
         match self {
-            Self::Time => "a length of time such as AtMost(\"5 min\")",
-            Self::Share => "a share such as AtLeast(\"90 %\")",
-            Self::Count => "a count such as AtMost(0)",
-            Self::Ratio => "a ratio such as AtMost(1.5)",
-            Self::Truth => "`Yes`",
+            Self::Time => said!("a length of time such as AtMost(\"5 min\")"),
+            Self::Share => said!("a share such as AtLeast(\"90 %\")"),
+            Self::Count => said!("a count such as AtMost(0)"),
+            Self::Ratio => said!("a ratio such as AtMost(1.5)"),
+            Self::Truth => said!("`Yes`"),
         }
     }
 
@@ -119,12 +119,14 @@ impl Resolver<'_> {
             }
             (Target::AtMost(full), _) if unit.takes(*full) => {
                 let (full, half) = (amount(*full), self.limit(written, unit));
-                self.check_limit(written, half.is_some_and(|half| above(full, half)), "below");
+                let message = said!("the half mark lies below the full mark: nothing would earn it");
+                self.check_limit(written, half.is_some_and(|half| above(full, half)), message);
                 Scale::Lower { full, half: half.unwrap_or_else(|| unit.twice(full)) }
             }
             (Target::AtLeast(full), _) if unit.takes(*full) => {
                 let (full, half) = (amount(*full), self.limit(written, unit));
-                self.check_limit(written, half.is_some_and(|half| above(half, full)), "above");
+                let message = said!("the half mark lies above the full mark: nothing would earn it");
+                self.check_limit(written, half.is_some_and(|half| above(half, full)), message);
                 Scale::Higher { full, half: half.unwrap_or_else(|| half_of(full)) }
             }
             (Target::Exactly { value, tolerance }, _) if unit.takes(*value) => {
@@ -140,7 +142,7 @@ impl Resolver<'_> {
     }
 
     fn report_unit(&mut self, field: &str, span: Span, unit: Unit) {
-        let message = format!("this measure wants {}", unit.wanted());
+        let message = said!("this measure wants {wanted}", wanted = unit.wanted());
         self.at(field, |resolver| resolver.problem(quantities::OTHER_UNIT, span, message));
     }
 
@@ -161,18 +163,20 @@ impl Resolver<'_> {
         None
     }
 
-    fn check_limit(&mut self, written: &Written, wrong: bool, side: &str) {
+    fn check_limit(&mut self, written: &Written, wrong: bool, message: Said) {
         if let (true, Some(limit), Some(target)) = (wrong, written.limit, &written.target) {
-            let message = format!("the half mark lies {side} the full mark: nothing would earn it");
             let problem = Problem::new(quantities::LIMIT, limit.span, message);
-            self.at("limit", |resolver| resolver.report(problem.related(target.span, "the full mark")));
+            self.at("limit", |resolver| {
+                resolver.report(problem.related(target.span, said!("the full mark")))
+            });
         }
     }
 
     fn report_idle_limit(&mut self, written: &Written) {
         if let Some(limit) = written.limit {
-            let message =
-                "a half mark needs a full mark with a direction: `target: AtMost(...)` or `AtLeast(...)`";
+            let message = said!(
+                "a half mark needs a full mark with a direction: `target: AtMost(...)` or `AtLeast(...)`"
+            );
             self.at("limit", |resolver| resolver.problem(quantities::LIMIT, limit.span, message));
         }
     }
@@ -181,7 +185,8 @@ impl Resolver<'_> {
     pub(super) fn expectation(&mut self, written: &Written) -> Option<(Amount, f64)> {
         let expect: &Spanned<Target> = written.expect.as_ref()?;
         let Target::Exactly { value, tolerance } = expect.value else {
-            let message = "an expectation is exact: `expect: Exactly(value: \"7.5 min\", tolerance: 0.02)`";
+            let message =
+                said!("an expectation is exact: `expect: Exactly(value: \"7.5 min\", tolerance: 0.02)`");
             self.at("expect", |resolver| resolver.problem(quantities::OTHER_UNIT, expect.span, message));
             return None;
         };
@@ -195,7 +200,7 @@ impl Resolver<'_> {
 
     fn check_tolerance(&mut self, field: &str, target: &Spanned<Target>, tolerance: f64) {
         if !(0.0..=1.0).contains(&tolerance) {
-            let message = "a tolerance is a share of the value: 0 to 1";
+            let message = said!("a tolerance is a share of the value: 0 to 1");
             self.at(field, |resolver| resolver.problem(quantities::OUT_OF_RANGE, target.span, message));
         }
     }

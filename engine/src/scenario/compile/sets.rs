@@ -2,6 +2,7 @@
 
 use super::resolver::{Resolver, View};
 use crate::diagnostic::codes::names;
+use crate::diagnostic::said;
 use crate::document::Id;
 use crate::document::mark::Which;
 use crate::document::who::{Described, Who, WhoAt};
@@ -83,7 +84,7 @@ impl Resolver<'_> {
     fn crew_of(&mut self, who: &WhoAt) -> Vec<Name> {
         let actors = self.fixed(std::slice::from_ref(who));
         if !actors.is_empty() && !actors.iter().any(|actor| self.is_unit(*actor)) {
-            let message = "only units come and go: a post stays where it is";
+            let message = said!("only units come and go: a post stays where it is");
             self.problem(names::WRONG_KIND, who.span, message);
         }
         actors.into_iter().map(|actor| self.actors[actor.index()].name).collect()
@@ -92,7 +93,7 @@ impl Resolver<'_> {
     fn units_of(&mut self, agency: AgencyId, id: &Id) -> Vec<Name> {
         let names = self.crew_names(agency);
         if names.is_empty() {
-            self.problem(names::NOBODY, id.span, format!("`{}` has no unit that could come", id.value));
+            self.problem(names::NOBODY, id.span, said!("`{id}` has no unit that could come", id = &id.value));
         }
         names
     }
@@ -119,7 +120,7 @@ impl Resolver<'_> {
             self.problem(
                 names::NOBODY,
                 id.span,
-                format!("no agency on `{}` has a unit that could come", id.value),
+                said!("no agency on `{id}` has a unit that could come", id = &id.value),
             );
         }
         Some(groups)

@@ -4,7 +4,7 @@ use super::catalogue::Kind;
 use super::procedures::{PAUSE_MIN, priority};
 use super::resolver::{Resolver, length};
 use crate::diagnostic::codes::quantities;
-use crate::diagnostic::{Problem, Span};
+use crate::diagnostic::{Problem, Span, said};
 use crate::document::exercise::{Arrivals as WrittenArrivals, Load, Redial, Source as Written};
 use crate::document::quantity::Moment;
 use crate::kernel::distribution::Distribution;
@@ -61,7 +61,7 @@ impl Resolver<'_> {
         let until = written.until.unwrap_or(exercise.clock.end.value);
         let from = written.from.unwrap_or(Moment(self.start.0));
         if until <= from {
-            let message = format!("`{}` ends before it begins", written.id.value);
+            let message = said!("`{id}` ends before it begins", id = &written.id.value);
             self.problem(quantities::ENDS_FIRST, written.id.span, message);
         }
         (self.tick(from).max(Tick::ZERO), self.tick(until))
@@ -72,7 +72,7 @@ impl Resolver<'_> {
             WrittenArrivals::Poisson(rate) => Arrivals::Poisson(rate.value.0),
             WrittenArrivals::Fixed(interval) => {
                 if interval.0 == 0 {
-                    let message = "an interval of nothing would never end";
+                    let message = said!("an interval of nothing would never end");
                     self.at("arrivals", |resolver| {
                         resolver.problem(quantities::OUT_OF_RANGE, written.id.span, message)
                     });
@@ -83,7 +83,7 @@ impl Resolver<'_> {
                 let mut ticks: Vec<Tick> = moments.iter().map(|moment| self.tick(*moment)).collect();
                 ticks.sort_unstable();
                 if ticks.first().is_some_and(|first| *first < Tick::ZERO) {
-                    let message = "an item comes before the exercise starts";
+                    let message = said!("an item comes before the exercise starts");
                     self.at("arrivals", |resolver| {
                         resolver.problem(quantities::BEFORE_START, written.id.span, message)
                     });
@@ -108,9 +108,9 @@ impl Resolver<'_> {
     /// Who tries again at once keeps trying at one instant for ever.
     pub(super) fn check_redial(&mut self, delay: &Distribution, span: Span) {
         if delay.mean() < PAUSE_MIN as f64 {
-            let message = "who finds the line engaged tries again after a second on the mean at least";
+            let message = said!("who finds the line engaged tries again after a second on the mean at least");
             let problem = Problem::new(quantities::OUT_OF_RANGE, span, message);
-            self.report(problem.hint("of a source, `redial: Never` says that nobody tries again"));
+            self.report(problem.hint(said!("of a source, `redial: Never` says that nobody tries again")));
         }
     }
 
@@ -131,10 +131,13 @@ impl Resolver<'_> {
     pub(super) fn check_items(&mut self, items: f64, span: Span) {
         // Where the clock could not be read the exercise seems to last for years.
         if items > ITEMS_MAX && !self.broken {
-            let message =
-                format!("up to {items:.0} items are expected: a run holds {ITEMS_MAX:.0} of them at most");
+            let message = said!(
+                "up to {items} items are expected: a run holds {most} of them at most",
+                items = format!("{items:.0}"),
+                most = format!("{ITEMS_MAX:.0}")
+            );
             let problem = Problem::new(quantities::OUT_OF_RANGE, span, message);
-            self.report(problem.hint("write a lower rate, or for a shorter time"));
+            self.report(problem.hint(said!("write a lower rate, or for a shorter time")));
         }
     }
 
@@ -142,7 +145,11 @@ impl Resolver<'_> {
     fn load(&mut self, number: usize, written: &Load) -> Option<Source> {
         let to = self.post(&written.post);
         if written.decay.value.0 == 0 {
-            self.problem(quantities::OUT_OF_RANGE, written.decay.span, "a decay must be longer than nothing");
+            self.problem(
+                quantities::OUT_OF_RANGE,
+                written.decay.span,
+                said!("a decay must be longer than nothing"),
+            );
         }
         let channel = match &written.channel {
             Some(id) => Some(self.channel(id)?),
@@ -175,8 +182,8 @@ impl Resolver<'_> {
 
     /// A rate that would rise where it is to fall.
     pub(super) fn report_floor(&mut self, floor: Span, peak: Span) {
-        let message = "the rate falls from `peak` to `floor`: this floor is higher";
+        let message = said!("the rate falls from `peak` to `floor`: this floor is higher");
         let problem = Problem::new(quantities::OUT_OF_RANGE, floor, message);
-        self.report(problem.related(peak, "the peak"));
+        self.report(problem.related(peak, said!("the peak")));
     }
 }

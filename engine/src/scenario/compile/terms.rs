@@ -2,7 +2,7 @@
 
 use super::resolver::Resolver;
 use crate::diagnostic::codes::names;
-use crate::diagnostic::{Code, Problem, Span};
+use crate::diagnostic::{Code, Problem, Said, Span, said};
 use crate::document::Id;
 use crate::document::term::Term;
 use crate::document::text::Language;
@@ -55,8 +55,13 @@ impl Resolver<'_> {
             }
         }
         for (written, id) in unknown {
-            let message = format!("no term is called `{id}`: readers see `{written}` as it stands here");
-            let hint = "a term stands between curly brackets by its id; write other words without them";
+            let message = said!(
+                "no term is called `{id}`: readers see `{written}` as it stands here",
+                id = &id,
+                written = &written
+            );
+            let hint =
+                said!("a term stands between curly brackets by its id; write other words without them");
             self.report_term(names::NO_SUCH_TERM, self.place_of(&written), &id, (message, hint), terms);
         }
     }
@@ -66,8 +71,8 @@ impl Resolver<'_> {
         let id = &term.id;
         if !glossary.has(id) && !is_said {
             let message =
-                format!("no term is called `{}`, and no text names it: this is never shown", id.value);
-            let hint = "the terms that can be replaced are listed in scenarios/README.md";
+                said!("no term is called `{id}`, and no text names it: this is never shown", id = &id.value);
+            let hint = said!("the terms that can be replaced are listed in scenarios/README.md");
             self.report_term(names::TERM_NEVER_SAID, Some(id.span), id, (message, hint), glossary);
             return;
         }
@@ -80,21 +85,24 @@ impl Resolver<'_> {
         let left = glossary.has(&plural(id)).then(|| LANGUAGES.into_iter().find(is_left)).flatten();
         if let Some(language) = left {
             let before = glossary.get(&plural(id), language).unwrap_or_default();
-            let message =
-                format!("`{}` is replaced, and where several are meant `{before}` still stands", id.value);
+            let message = said!(
+                "`{id}` is replaced, and where several are meant `{before}` still stands",
+                id = &id.value,
+                before
+            );
             let problem = Problem::new(names::PLURAL_LEFT, id.span, message);
-            self.at("terms", |resolver| resolver.report(problem.hint("add `plural: \"...\"`")));
+            self.at("terms", |resolver| resolver.report(problem.hint(said!("add `plural: \"...\"`"))));
         }
     }
 
-    fn report_term(&mut self, code: Code, at: Option<Span>, id: &str, says: (String, &str), among: &Terms) {
+    fn report_term(&mut self, code: Code, at: Option<Span>, id: &str, says: (Said, Said), among: &Terms) {
         let (message, hint) = says;
         let sought = Id { value: id.to_owned(), span: at.unwrap_or_default() };
         let near = super::catalogue::nearest_of(among.ids(), &sought);
         let problem = Problem::new(code, sought.span, message);
         let problem = problem.hint(match near.first() {
-            Some(first) => format!("did you mean `{first}`?"),
-            None => hint.to_owned(),
+            Some(first) => said!("did you mean `{near}`?", near = first),
+            None => hint,
         });
         self.at("terms", |resolver| resolver.report(problem));
     }

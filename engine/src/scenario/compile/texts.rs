@@ -1,8 +1,8 @@
 //! Texts for people, by path, with their translations.
 
 use super::resolver::Resolver;
-use crate::diagnostic::Problem;
 use crate::diagnostic::codes::names;
+use crate::diagnostic::{Problem, said};
 use crate::document::action::Action;
 use crate::document::text::{Language, Text as Written};
 use crate::document::texts::Texts;
@@ -19,7 +19,7 @@ impl Resolver<'_> {
         for language in self.loaded.exercise.languages.iter() {
             if languages.contains(&language.value) {
                 self.at("languages", |r| {
-                    r.problem(names::SAME_TWICE, language.span, "this language is listed twice")
+                    r.problem(names::SAME_TWICE, language.span, said!("this language is listed twice"))
                 });
             } else {
                 languages.push(language.value);
@@ -159,28 +159,36 @@ impl Resolver<'_> {
         let is_listed = self.loaded.exercise.languages.is_empty()
             || listed.any(|language| language == translation.language);
         if !is_listed {
-            let message =
-                format!("the exercise does not list the language `{:?}` of this file", translation.language);
+            let message = said!(
+                "the exercise does not list the language `{language}` of this file",
+                language = format!("{:?}", translation.language)
+            );
             let problem = Problem::new(names::NOT_A_LANGUAGE_OF_IT, translation.of.span, message);
             self.at("texts", |resolver| {
-                resolver.report(problem.hint("add it to `languages` of the exercise"))
+                resolver.report(problem.hint(said!("add it to `languages` of the exercise")))
             });
         }
     }
 
     fn report_retranslated(&mut self, path: &crate::document::Id) {
-        let message = format!("`{}` is written in this language already: this text replaces it", path.value);
+        let message =
+            said!("`{path}` is written in this language already: this text replaces it", path = &path.value);
         let problem = Problem::new(names::TRANSLATED_TWICE, path.span, message);
-        self.at("texts", |resolver| resolver.report(problem.hint("keep one of the two")));
+        self.at("texts", |resolver| resolver.report(problem.hint(said!("keep one of the two"))));
     }
 
     fn report_untranslated(&mut self, path: &crate::document::Id, table: &Table) {
         let near = super::catalogue::nearest_of(table.keys().map(String::as_str), path);
-        let message = format!("no text has the path `{}`: this translation is never shown", path.value);
+        let message =
+            said!("no text has the path `{path}`: this translation is never shown", path = &path.value);
         let problem = Problem::new(names::NO_SUCH_TEXT, path.span, message);
         let problem = match near.first() {
-            Some(first) => self.with_edit(problem.hint(format!("did you mean `{first}`?")), path.span, first),
-            None => problem.hint("paths look like `inject.first-call.message` or `agency.police.title`"),
+            Some(first) => {
+                self.with_edit(problem.hint(said!("did you mean `{near}`?", near = first)), path.span, first)
+            }
+            None => {
+                problem.hint(said!("paths look like `inject.first-call.message` or `agency.police.title`"))
+            }
         };
         self.at("texts", |resolver| resolver.report(problem));
     }

@@ -3,6 +3,7 @@
 use super::catalogue::{Kind, homes};
 use super::resolver::Resolver;
 use crate::diagnostic::codes::{names, quantities};
+use crate::diagnostic::said;
 use crate::document::organisation::{AgencyKind, UnitType, Units};
 use crate::kernel::distribution::Distribution;
 use crate::kernel::names::Name;
@@ -35,7 +36,7 @@ impl<'a> Resolver<'a> {
                 continue;
             };
             if !speed.value.is_finite() || speed.value <= 0.0 {
-                let message = "`speed` multiplies travel times: a number above 0";
+                let message = said!("`speed` multiplies travel times: a number above 0");
                 self.inside(Kind::UnitType, &unit_type.id, |r| {
                     r.problem(quantities::OUT_OF_RANGE, speed.span, message)
                 });
@@ -55,8 +56,10 @@ impl<'a> Resolver<'a> {
             }
         }
         if units.is_empty() {
-            let message =
-                format!("the fleet `{}` has no unit: `home` says how many start from where", fleet.of.value);
+            let message = said!(
+                "the fleet `{fleet}` has no unit: `home` says how many start from where",
+                fleet = &fleet.of.value
+            );
             self.problem(names::EMPTY_FLEET, fleet.of.span, message);
         }
         units

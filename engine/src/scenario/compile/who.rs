@@ -3,8 +3,8 @@
 
 use super::catalogue::Kind;
 use super::resolver::{Resolver, View};
-use crate::diagnostic::Span;
 use crate::diagnostic::codes::{names, quantities};
+use crate::diagnostic::{Span, said};
 use crate::document::Id;
 use crate::document::decode::Spanned;
 use crate::document::who::{Described, Who, WhoAt};
@@ -46,7 +46,7 @@ impl Resolver<'_> {
     pub(super) fn single(&mut self, who: &WhoAt) -> Option<ActorId> {
         let actors = self.fixed_one(who);
         if actors.len() > 1 {
-            let message = format!("{} are meant here; one is needed", actors.len());
+            let message = said!("{count} are meant here; one is needed", count = actors.len());
             self.problem(names::ONE_NEEDED, who.span, message);
         }
         actors.first().copied()
@@ -59,8 +59,10 @@ impl Resolver<'_> {
         match self.known(&whom) {
             Some(actors) => actors,
             None => {
-                let message = "who is meant here must be known beforehand, not only when it is asked";
-                let hint = "name posts, units or fleets, or write Role, Agency, AllOf, List, Capability, Level or Everyone";
+                let message = said!("who is meant here must be known beforehand, not only when it is asked");
+                let hint = said!(
+                    "name posts, units or fleets, or write Role, Agency, AllOf, List, Capability, Level or Everyone"
+                );
                 let problem = crate::diagnostic::Problem::new(names::NOT_KNOWN_BEFOREHAND, who.span, message);
                 self.report(problem.hint(hint));
                 Vec::new()
@@ -148,7 +150,7 @@ impl Resolver<'_> {
         let whom = Whom::But(Box::new(of), self.whoms(not));
         match self.known(&whom) {
             Some(actors) if actors.is_empty() => {
-                self.problem(names::NOBODY, span, "nobody is left here");
+                self.problem(names::NOBODY, span, said!("nobody is left here"));
                 None
             }
             Some(actors) => Some(Whom::Fixed(actors)),
@@ -164,7 +166,7 @@ impl Resolver<'_> {
             View::Start | View::After(_) | View::Ever => self.entry_in_view(agency),
         };
         if entry.is_none() {
-            let message = format!("`{}` has no post that could answer for it", id.value);
+            let message = said!("`{id}` has no post that could answer for it", id = &id.value);
             self.problem(names::NOBODY, id.span, message);
         }
         entry.map(|entry| vec![entry])
@@ -186,7 +188,7 @@ impl Resolver<'_> {
             self.problem(
                 quantities::OUT_OF_RANGE,
                 level.span,
-                "a level is 1 (field), 2 (tactical), 3 (strategic) or 4 (political)",
+                said!("a level is 1 (field), 2 (tactical), 3 (strategic) or 4 (political)"),
             );
         }
         self.posts_that(|post| post.level == level.value)

@@ -1,8 +1,8 @@
 //! Collecting: every id of the documents enters the catalogue before anything refers to one.
 
 use super::Kind;
-use crate::diagnostic::Span;
 use crate::diagnostic::codes::quantities;
+use crate::diagnostic::{Span, said};
 use crate::document::Id;
 use crate::document::action::Action;
 use crate::document::decode::Spanned;
@@ -94,7 +94,8 @@ impl Resolver<'_> {
         self.declare(Kind::Fleet, &fleet.of, number, true);
         let written: u64 = fleet.home.values().map(|count| u64::from(count.value)).sum();
         if written > u64::from(FLEET_LIMIT) {
-            let message = format!("{written} units in one fleet: at most {FLEET_LIMIT}");
+            let message =
+                said!("{count} units in one fleet: at most {most}", count = written, most = FLEET_LIMIT);
             self.inside(Kind::Fleet, &fleet.of, |resolver| {
                 resolver.problem(quantities::OUT_OF_RANGE, fleet.of.span, message);
             });

@@ -1,5 +1,7 @@
 //! Kinds of things that have an id, and the words for them.
 
+use crate::diagnostic::{Said, said};
+
 /// What an id stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::scenario::compile) enum Kind {
@@ -128,11 +130,40 @@ impl Kind {
         }
     }
 
-    /// The word with its article: `an agency`, `a post`.
-    pub(in crate::scenario::compile) fn one(self) -> String {
-        let word = self.word();
-        let vowel = word.starts_with(['a', 'e', 'i', 'o']);
-        format!("{} {word}", if vowel { "an" } else { "a" })
+    /// The word for it, as a part of a sentence.
+    pub(in crate::scenario::compile) fn said(self) -> Said {
+        Said::others(self.word())
+    }
+
+    /// The same with its article.
+    pub(in crate::scenario::compile) fn one(self) -> Said {
+        match self {
+            Self::Post => said!("a post"),
+            Self::Unit => said!("a unit"),
+            Self::Fleet => said!("a fleet"),
+            Self::Voice => said!("a voice"),
+            Self::Agency => said!("an agency"),
+            Self::Site => said!("a site"),
+            Self::Facility => said!("a facility"),
+            Self::Incident => said!("an incident"),
+            Self::UnitType => said!("a unit type"),
+            Self::Role => said!("a role"),
+            Self::Capability => said!("a capability"),
+            Self::Channel => said!("a channel"),
+            Self::Element => said!("an element"),
+            Self::Authority => said!("an authority"),
+            Self::List => said!("a list"),
+            Self::Procedure => said!("a procedure"),
+            Self::Inject => said!("an inject"),
+            Self::Task => said!("a task"),
+            Self::Source => said!("a source"),
+            Self::Objective => said!("an objective"),
+            Self::Measure => said!("a measure"),
+            Self::Timer => said!("a timer"),
+            Self::Entry => said!("an entry rule"),
+            Self::Review => said!("a review"),
+            Self::Custody => said!("a custody"),
+        }
     }
 
     /// The field in which entries of this kind are written, for the path of a problem.
@@ -162,6 +193,22 @@ impl Kind {
             Self::Entry => "entry_rules",
             Self::Review => "reviews",
             Self::Custody => "does",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Kind;
+    use crate::diagnostic::Phrases;
+
+    /// Words are no templates: no other test would miss their translations.
+    #[test]
+    fn each_kind_has_a_word_in_french() {
+        for kind in Kind::ALL {
+            let word = kind.word();
+            assert!(Phrases::french().all().any(|(template, _)| template == word), "{word}");
+            assert!(kind.one().to_string().ends_with(&format!(" {word}")), "{word}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A change as people type it.
 
 use crate::diagnostic::codes::reading as code;
-use crate::diagnostic::{Code, Files, Problem, Problems, Span};
+use crate::diagnostic::{Code, Files, Problem, Problems, Said, Span, said};
 use crate::document::decode::nearest;
 use crate::document::reading::{Entry, is_subject};
 use crate::document::syntax::{self, Kind, Node};
@@ -22,19 +22,6 @@ const CHANGEABLE: [&str; 14] = [
     "review",
     "support",
     "unit",
-];
-
-/// What else may be meant by setting one of the others, by kind.
-const INSTEAD: [(&str, &str); 9] = [
-    ("calls", "write `Overload(post: ..., items: ..., over: ...)` for more of them at one post"),
-    ("exercise", "set it for the whole run: `salambo run --set`"),
-    ("incident", "an incident that waits for an inject begins by `BeginIncident(\"...\")`"),
-    ("inject", "write `Fire(\"...\")` to fire it, or `Inject(id: ..., to: ..., message: ...)` for another"),
-    ("liaison", "write `PlaceLiaison(of: ..., at: ...)`"),
-    ("load", "write `Overload(post: ..., items: ..., over: ...)`"),
-    ("measure", "what is measured holds for the whole run: `salambo run --set`"),
-    ("objective", "what is measured holds for the whole run: `salambo run --set`"),
-    ("source", "write `Overload(post: ..., items: ..., over: ...)`"),
 ];
 
 /// Lists at whose end an entry may be added: by setting, and by the entry's own word, and what it is.
@@ -66,10 +53,6 @@ pub(super) const EFFECTS: [&str; 14] = [
 
 /// An id has no more letters than this.
 const ID_MOST: usize = 100;
-
-/// How to write a change.
-const SHAPES: &str = "write a setting such as `post:a.room.desks=3`, an effect such as `LosePost(post: \"a.room\")`, \
-     `Fire(\"inject\")`, or a new `Post(...)`, `Channel(...)`, `Procedure(...)` or `Inject(...)`";
 
 /// One thing that is otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,8 +112,8 @@ impl Change {
 pub(super) struct Wrong {
     pub code: Code,
     pub at: std::ops::Range<usize>,
-    pub message: String,
-    pub hint: String,
+    pub message: Said,
+    pub hint: Said,
     pub instead: Option<String>,
 }
 
@@ -147,6 +130,29 @@ impl Wrong {
     }
 }
 
+/// All that a change can be.
+fn shapes() -> Said {
+    said!(
+        "write a setting such as `post:a.room.desks=3`, an effect such as `LosePost(post: \"a.room\")`, `Fire(\"inject\")`, or a new `Post(...)`, `Channel(...)`, `Procedure(...)` or `Inject(...)`"
+    )
+}
+
+/// What else may be meant by setting a kind of thing that cannot be set while a run goes on.
+fn instead(kind: &str) -> Option<Said> {
+    Some(match kind {
+        "calls" => said!("write `Overload(post: ..., items: ..., over: ...)` for more of them at one post"),
+        "exercise" => said!("set it for the whole run: `salambo run --set`"),
+        "incident" => said!("an incident that waits for an inject begins by `BeginIncident(\"...\")`"),
+        "inject" => {
+            said!("write `Fire(\"...\")` to fire it, or `Inject(id: ..., to: ..., message: ...)` for another")
+        }
+        "liaison" => said!("write `PlaceLiaison(of: ..., at: ...)`"),
+        "load" | "source" => said!("write `Overload(post: ..., items: ..., over: ...)`"),
+        "measure" | "objective" => said!("what is measured holds for the whole run: `salambo run --set`"),
+        _ => return None,
+    })
+}
+
 fn what(text: &str) -> Result<What, Wrong> {
     let letters = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
     let word = &text[..letters];
@@ -155,7 +161,7 @@ fn what(text: &str) -> Result<What, Wrong> {
     }
     let typed = text.split_once('=').map(|(path, _)| path).filter(|path| path.contains(':'));
     let Some(path) = typed else {
-        let (message, hint) = ("this is no change of a run".to_owned(), SHAPES.to_owned());
+        let (message, hint) = (said!("this is no change of a run"), shapes());
         let instead = guess(word).filter(|_| letters > 0 && !text.contains(':'));
         let at = if instead.is_some() { 0..letters } else { 0..text.len() };
         return Err(Wrong { code: code::NO_CHANGE, at, message, hint, instead });
@@ -180,8 +186,8 @@ fn called(word: &str, text: &str) -> Result<What, Wrong> {
         let id =
             inside.map(|id| id.trim().trim_matches('"')).filter(|id| !id.is_empty() && !id.contains('"'));
         let wrong = || {
-            let message = "this does not say which inject is fired".to_owned();
-            let hint = "write `Fire(\"inject\")`".to_owned();
+            let message = said!("this does not say which inject is fired");
+            let hint = said!("write `Fire(\"inject\")`");
             Wrong { code: code::NO_CHANGE, at: 0..text.len(), message, hint, instead: None }
         };
         return id.map(|id| What::Fire(id.to_owned())).ok_or_else(wrong);
@@ -194,20 +200,17 @@ fn called(word: &str, text: &str) -> Result<What, Wrong> {
     }
     let (message, hint) = match word {
         "Rumour" => (
-            "a rumour needs somebody who hears it".to_owned(),
-            "write `Inject(id: ..., to: ..., does: [Rumour(element: ..., value: ...)])`".to_owned(),
+            said!("a rumour needs somebody who hears it"),
+            said!("write `Inject(id: ..., to: ..., does: [Rumour(element: ..., value: ...)])`"),
         ),
-        "Liaison" => {
-            ("a liaison officer is placed".to_owned(), "write `PlaceLiaison(of: ..., at: ...)`".to_owned())
-        }
+        "Liaison" => (said!("a liaison officer is placed"), said!("write `PlaceLiaison(of: ..., at: ...)`")),
         "Units" => (
-            "units that are written nowhere cannot come in the middle of a run".to_owned(),
-            "write them in the organisation and run again: `SendUnits(who: ..., to: ...)` moves them"
-                .to_owned(),
+            said!("units that are written nowhere cannot come in the middle of a run"),
+            said!("write them in the organisation and run again: `SendUnits(who: ..., to: ...)` moves them"),
         ),
-        _ => (format!("there is no change `{word}`"), SHAPES.to_owned()),
+        _ => (said!("there is no change `{word}`", word), shapes()),
     };
-    let instead = if hint == SHAPES { guess(word) } else { None };
+    let instead = if hint == shapes() { guess(word) } else { None };
     Err(Wrong { code: code::NO_CHANGE, at: 0..word.len(), message, hint, instead })
 }
 
@@ -223,21 +226,21 @@ fn added((list, entry, what): (&'static str, &str, Entry), at: usize, text: &str
     let file = scratch.add("", &text[at..]);
     let node = syntax::parse(&scratch, file, &syntax::Limits::default(), &mut Problems::new());
     let Some(id) = id_of(&node) else {
-        let message = format!("`{entry}` needs an id");
-        let hint = format!("write `{entry}(id: \"...\", ...)`");
+        let message = said!("`{entry}` needs an id", entry);
+        let hint = said!("write `{entry}(id: \"...\", ...)`", entry);
         return Err(Wrong { code: code::NO_CHANGE, at: at..text.len(), message, hint, instead: None });
     };
-    let wrong = |code, field: &Node, message: String, hint: &str| {
+    let wrong = |code, field: &Node, message: Said, hint: Said| {
         let at = at + field.span.start as usize..at + field.span.end as usize;
-        Err(Wrong { code, at, message, hint: hint.to_owned(), instead: None })
+        Err(Wrong { code, at, message, hint, instead: None })
     };
     if let Some(when) = node.field("when").filter(|_| what == Entry::Inject) {
-        let message = "an inject that comes with a turn has no moment of its own".to_owned();
-        return wrong(code::LAID_DOWN, when, message, "it is delivered at `--at`; leave `when` out");
+        let message = said!("an inject that comes with a turn has no moment of its own");
+        return wrong(code::LAID_DOWN, when, message, said!("it is delivered at `--at`; leave `when` out"));
     }
     if let Some(enabled) = node.field("enabled").filter(|enabled| enabled.kind == Kind::Bool(false)) {
-        let message = format!("this `{entry}` is switched off: nothing would come of it");
-        let hint = "leave `enabled` out; what is to hold later comes with a later turn";
+        let message = said!("this `{entry}` is switched off: nothing would come of it", entry);
+        let hint = said!("leave `enabled` out; what is to hold later comes with a later turn");
         return wrong(code::NO_CHANGE, enabled, message, hint);
     }
     Ok(What::Added(Added { what, list, at, id }))
@@ -259,18 +262,17 @@ fn is_id(text: &str) -> bool {
 fn is_changeable(path: &str) -> Result<(), Wrong> {
     let kind = path.split(':').next().unwrap_or_default();
     let field = path.rsplit(['.', ':']).next().unwrap_or_default();
-    let laid_down = |at: std::ops::Range<usize>, hint: &str| {
-        let message = format!("`{}` is laid down when the run begins", &path[at.clone()]);
-        Wrong { code: code::LAID_DOWN, at, message, hint: hint.to_owned(), instead: None }
+    let laid_down = |at: std::ops::Range<usize>, hint: Said| {
+        let message = said!("`{path}` is laid down when the run begins", path = &path[at.clone()]);
+        Wrong { code: code::LAID_DOWN, at, message, hint, instead: None }
     };
     if is_subject(kind) && !CHANGEABLE.contains(&kind) {
-        let instead = INSTEAD.iter().find(|(of, _)| *of == kind).map(|(_, hint)| (*hint).to_owned());
-        let hint =
-            instead.unwrap_or_else(|| format!("of a moment in it can be set: {}", CHANGEABLE.join(", ")));
-        return Err(laid_down(0..kind.len(), &hint));
+        let hint = instead(kind)
+            .unwrap_or_else(|| said!("of a moment in it can be set: {kinds}", kinds = CHANGEABLE.join(", ")));
+        return Err(laid_down(0..kind.len(), hint));
     }
     if field.ends_with('+') {
-        return Err(laid_down(path.len() - field.len()..path.len(), SHAPES));
+        return Err(laid_down(path.len() - field.len()..path.len(), shapes()));
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use super::change::{Added, Change, What, Wrong};
 use super::turning::Read;
 use crate::diagnostic::codes::{names, reading as code};
+use crate::diagnostic::said;
 use crate::document::decode::{nearest, some};
 use crate::document::reading::{Brought, Entry, Laid, Lay};
 use crate::kernel::names::{Name, Names};
@@ -138,8 +139,8 @@ impl<'a> Stage<'a> {
         self.prepare(&mut scenario);
         if let Some(kind) = other_things(first, &scenario) {
             let text = self.read[index].changes.first().map_or("", |change| &change.text);
-            let message = format!("after this there are other {kind}");
-            let hint = "a run that goes on can be set how things are, not what there is".to_owned();
+            let message = said!("after this there are other {kind}", kind);
+            let hint = said!("a run that goes on can be set how things are, not what there is");
             let wrong = Wrong { code: code::NOT_FROM_HERE, at: 0..text.len(), message, hint, instead: None };
             compiled.problems.push(wrong.drawn(text, &mut compiled.files));
             return Err(Box::new(compiled));
@@ -197,8 +198,8 @@ pub(super) fn namesakes(before: &Scenario, read: &[Read]) -> Vec<(String, Wrong)
             let wrong = Wrong {
                 code: names::TWICE,
                 at: start..start + id.len(),
-                message: format!("an inject lets `{id}` speak, who is no post"),
-                hint: "give the post another id".to_owned(),
+                message: said!("an inject lets `{id}` speak, who is no post", id),
+                hint: said!("give the post another id"),
                 instead: None,
             };
             Some((change.text.clone(), wrong))
@@ -214,8 +215,8 @@ fn unknown(before: &Scenario, change: &Change, id: &str) -> Wrong {
     Wrong {
         code: code::UNKNOWN_SUBJECT,
         at: start..start + id.len(),
-        message: format!("there is no inject `{id}`"),
-        hint: format!("there are {}", some(&known)),
+        message: said!("there is no inject `{id}`", id),
+        hint: said!("there are {known}", known = some(&known)),
         instead: nearest(id, &known).first().map(|near| (*near).to_owned()),
     }
 }
@@ -259,26 +260,26 @@ fn laid(read: &[Read], turns: usize) -> Vec<Laid> {
 }
 
 /// The first kind of which there are others in a later scenario.
-fn other_things(first: &Scenario, later: &Scenario) -> Option<&'static str> {
+fn other_things(first: &Scenario, later: &Scenario) -> Option<crate::diagnostic::Said> {
     let pairs = things(first).into_iter().zip(things(later));
     pairs.into_iter().find(|((_, before), (_, after))| before != after).map(|((kind, _), _)| kind)
 }
 
 /// The names of everything there is, by kind.
-fn things(scenario: &Scenario) -> [(&'static str, Vec<Name>); 13] {
+fn things(scenario: &Scenario) -> [(crate::diagnostic::Said, Vec<Name>); 13] {
     [
-        ("agencies", scenario.agencies.iter().map(|row| row.name).collect()),
-        ("posts and units", scenario.actors.iter().map(|row| row.name).collect()),
-        ("sites", scenario.sites.iter().map(|row| row.name).collect()),
-        ("channels", scenario.channels.iter().map(|row| row.name).collect()),
-        ("facilities", scenario.facilities.iter().map(|row| row.name).collect()),
-        ("elements", scenario.elements.iter().map(|row| row.name).collect()),
-        ("authorities", scenario.authorities.iter().map(|row| row.name).collect()),
-        ("lists", scenario.lists.iter().map(|row| row.name).collect()),
-        ("procedures", scenario.procedures.iter().map(|row| row.name).collect()),
-        ("incidents", scenario.incidents.iter().map(|row| row.name).collect()),
-        ("tasks", scenario.tasks.iter().map(|row| row.name).collect()),
-        ("injects", scenario.injects.iter().map(|row| row.name).collect()),
-        ("people", scenario.people.iter().map(|row| row.name).collect()),
+        (said!("agencies"), scenario.agencies.iter().map(|row| row.name).collect()),
+        (said!("posts and units"), scenario.actors.iter().map(|row| row.name).collect()),
+        (said!("sites"), scenario.sites.iter().map(|row| row.name).collect()),
+        (said!("channels"), scenario.channels.iter().map(|row| row.name).collect()),
+        (said!("facilities"), scenario.facilities.iter().map(|row| row.name).collect()),
+        (said!("elements"), scenario.elements.iter().map(|row| row.name).collect()),
+        (said!("authorities"), scenario.authorities.iter().map(|row| row.name).collect()),
+        (said!("lists"), scenario.lists.iter().map(|row| row.name).collect()),
+        (said!("procedures"), scenario.procedures.iter().map(|row| row.name).collect()),
+        (said!("incidents"), scenario.incidents.iter().map(|row| row.name).collect()),
+        (said!("tasks"), scenario.tasks.iter().map(|row| row.name).collect()),
+        (said!("injects"), scenario.injects.iter().map(|row| row.name).collect()),
+        (said!("people"), scenario.people.iter().map(|row| row.name).collect()),
     ]
 }

@@ -3,6 +3,7 @@
 use super::change::{Change, Wrong};
 use super::stage::{Later, Stage, carried, namesakes, not_there};
 use crate::diagnostic::codes::reading as code;
+use crate::diagnostic::{Said, said};
 use crate::kernel::names::Names;
 use crate::kernel::tick::Tick;
 use crate::scenario::Scenario;
@@ -109,19 +110,19 @@ fn read(turn: &Turn, wrongs: &mut Vec<(String, Wrong)>) -> Read {
 /// Why turns cannot be taken one after the other: there are too many, one lies before another, or outside
 /// the exercise.
 fn out_of_order(turns: &[Turn], before: &Scenario) -> Option<(String, Wrong)> {
-    let wrong = |turn: &Turn, message: String| {
+    let wrong = |turn: &Turn, message: Said| {
         let text = turn.changes.first().map(|text| text.trim().to_owned()).unwrap_or_default();
-        let hint = "a run turns after it has begun, before it ends, and after it turned before".to_owned();
+        let hint = said!("a run turns after it has begun, before it ends, and after it turned before");
         let wrong = Wrong { code: code::NOT_FROM_HERE, at: 0..text.len(), message, hint, instead: None };
         Some((text, wrong))
     };
     if let Some(turn) = turns.get(MOST) {
-        return wrong(turn, format!("a run turns {MOST} times at most"));
+        return wrong(turn, said!("a run turns {most} times at most", most = MOST));
     }
     let mut last = Tick(1);
     for turn in turns {
         if turn.at < last || turn.at > before.clock.end {
-            return wrong(turn, "its turns are not in order of time, within the exercise".to_owned());
+            return wrong(turn, said!("its turns are not in order of time, within the exercise"));
         }
         last = turn.at;
     }
