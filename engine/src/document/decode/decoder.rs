@@ -14,9 +14,8 @@ use super::names::Name;
 use super::spanned::SPANNED;
 use super::variant::Variant;
 use super::wording;
-use crate::diagnostic::Span;
 use crate::diagnostic::codes::{syntax, values as code};
-use crate::diagnostic::{Problem, Said, said};
+use crate::diagnostic::{Problem, Said, Span, said};
 use crate::document::forms::MANY;
 use crate::document::syntax::{Kind, Node};
 
