@@ -18,7 +18,11 @@ const CARRIED: &str = "\u{1}said\u{1}";
 ///
 /// Shown by `{:#}` it is no sentence, but what [`Said::carried`] makes the same one of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Said {
+pub struct Said(Box<Sentence>);
+
+/// In a box of its own: results carry problems, and most results are fine.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+struct Sentence {
     template: Cow<'static, str>,
     values: Vec<(Cow<'static, str>, Value)>,
 }
@@ -55,14 +59,14 @@ impl Said {
     #[must_use]
     pub fn new(template: &'static str, values: Vec<(&'static str, Value)>) -> Self {
         let values = values.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
-        Self { template: Cow::Borrowed(template), values }
+        Self(Box::new(Sentence { template: Cow::Borrowed(template), values }))
     }
 
     /// Words that others made, such as an error of the system: told as they are, unless they are
     /// known.
     #[must_use]
     pub fn others(words: impl Into<String>) -> Self {
-        Self { template: Cow::Owned(cut(words.into())), values: Vec::new() }
+        Self(Box::new(Sentence { template: Cow::Owned(cut(words.into())), values: Vec::new() }))
     }
 
     /// A sentence that went through hands in which nothing but a text fits, such as the errors of
@@ -82,14 +86,14 @@ impl Said {
     }
 
     fn filled(&self, phrases: &Phrases) -> String {
-        let template = phrases.of(&self.template);
+        let template = phrases.of(&self.0.template);
         let mut out = String::with_capacity(template.len());
         let mut rest = template;
         while let Some(open) = rest.find('{') {
             out.push_str(&rest[..open]);
             rest = &rest[open..];
             let close = rest.find('}').unwrap_or(0);
-            match self.values.iter().find(|(name, _)| Some(name.as_ref()) == rest.get(1..close)) {
+            match self.0.values.iter().find(|(name, _)| Some(name.as_ref()) == rest.get(1..close)) {
                 Some((_, value)) => {
                     out.push_str(&value.told(phrases));
                     rest = &rest[close + 1..];

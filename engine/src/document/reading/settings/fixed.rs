@@ -2,8 +2,11 @@
 
 use crate::diagnostic::{Said, said};
 
+/// What to write instead.
+type Hint = fn() -> Said;
+
 /// Of what kind, which field, and what to write instead.
-const FIXED: [(&str, &str, fn() -> Said); 12] = [
+const FIXED: [(&str, &str, Hint); 12] = [
     ("post", "opens", || {
         said!("write `OpenPost(\"...\")` to open a post that is closed, `LosePost(post: ...)` to lose one")
     }),
