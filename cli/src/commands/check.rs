@@ -1,6 +1,7 @@
 //! `check`: everything that is wrong with exercises, at once.
 
-use super::exercise;
+mod deep;
+
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::limits::{Grant, Limits, grant};
@@ -18,6 +19,8 @@ pub struct Check {
     /// Check under this doctrine only
     #[arg(long, value_name = "ID")]
     doctrine: Option<String>,
+    #[command(flatten)]
+    deep: deep::Asked,
     /// Grant more than a limit allows, such as items=1000000
     #[arg(long = "limit", value_name = "NAME=N", value_parser = grant)]
     limits: Vec<Grant>,
@@ -27,17 +30,13 @@ impl Check {
     /// Checks every exercise; the first that is wrong decides the exit code.
     pub fn perform(self, screen: &Screen) -> Result<Exit, Failure> {
         let limits = Limits::with(&self.limits).map_err(Failure::BadCommandLine)?;
+        if self.deep.is_wanted() {
+            return self.deep.perform(&self.exercises, self.doctrine.as_deref(), &limits, screen);
+        }
         let mut checked = Vec::new();
         let mut exit = Exit::Fine;
         for path in &self.exercises {
-            let attempt = match &self.doctrine {
-                Some(doctrine) => {
-                    let mut attempt = exercise::attempt(path, Some(doctrine), &[], &limits)?;
-                    attempt.judge_the_doctrine();
-                    attempt
-                }
-                None => exercise::attempt_all(path, &limits)?,
-            };
+            let attempt = deep::checked(path, self.doctrine.as_deref(), &limits)?;
             if exit == Exit::Fine {
                 exit = attempt.exit();
             }
