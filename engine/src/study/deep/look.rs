@@ -98,7 +98,7 @@ impl Search<'_> {
     fn begin(&mut self) {
         let all = self.nights.len() as u64;
         let is_used = |place: &usize| self.used(*place, 0..all) > 0;
-        let fate = |place| if is_used(&place) { Fate::Untried } else { Fate::Unused };
+        let fate = |place| if all == 0 || is_used(&place) { Fate::Untried } else { Fate::Unused };
         self.fates = (0..self.table.entries.len()).map(fate).collect();
     }
 

@@ -6,11 +6,11 @@
 //!
 //! | module | holds |
 //! |---|---|
-//! | [`entries`] | what can be taken away, and the exercise without it |
-//! | [`nights`] | the nights as they are, and which entries each used |
-//! | [`removal`] | nights without an entry |
-//! | [`course`] | whether a night that comes to the same goes the same way |
-//! | [`look`] | all of it in its order, as long as nobody interrupts |
+//! | `entries` | what can be taken away, and the exercise without it |
+//! | `nights` | the nights as they are, and which entries each used |
+//! | `removal` | nights without an entry |
+//! | `course` | whether a night that comes to the same goes the same way |
+//! | `look` | all of it in its order, as long as nobody interrupts |
 
 mod course;
 mod entries;
