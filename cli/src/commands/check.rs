@@ -2,13 +2,14 @@
 
 mod deep;
 
+use super::exercise::{self, Attempt};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::limits::{Grant, Limits, grant};
 use crate::output::Screen;
 use crate::output::check::{self, Checked};
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Find everything that is wrong with exercises.
 #[derive(Debug, Args)]
@@ -33,16 +34,28 @@ impl Check {
         if self.deep.is_wanted() {
             return self.deep.perform(&self.exercises, self.doctrine.as_deref(), &limits, screen);
         }
-        let mut checked = Vec::new();
+        let mut all = Vec::new();
         let mut exit = Exit::Fine;
         for path in &self.exercises {
-            let attempt = deep::checked(path, self.doctrine.as_deref(), &limits)?;
+            let attempt = checked(path, self.doctrine.as_deref(), &limits)?;
             if exit == Exit::Fine {
                 exit = attempt.exit();
             }
-            checked.push(Checked { exercise: check::name(path), compiled: attempt.compiled });
+            all.push(Checked { exercise: check::name(path), compiled: attempt.compiled });
         }
-        check::show(&checked, screen)?;
+        check::show(&all, screen)?;
         Ok(exit)
+    }
+}
+
+/// What is wrong with an exercise under a doctrine, or under all.
+fn checked(path: &Path, doctrine: Option<&str>, limits: &Limits) -> Result<Attempt, Failure> {
+    match doctrine {
+        Some(doctrine) => {
+            let mut attempt = exercise::attempt(path, Some(doctrine), &[], limits)?;
+            attempt.judge_the_doctrine();
+            Ok(attempt)
+        }
+        None => exercise::attempt_all(path, limits),
     }
 }

@@ -1,5 +1,6 @@
 //! `check --deep`: the exercise is played many times, to see which of its parts carry weight.
 
+use super::checked;
 use crate::commands::exercise::{self, Attempt};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -10,7 +11,7 @@ use crate::output::check::{self, Checked};
 use crate::output::page::paint;
 use crate::output::{Format, Screen};
 use clap::Args;
-use indicatif::ProgressBar;
+use indicatif::{ProgressBar, ProgressStyle};
 use salambo_engine::compare::deep::{Deep, Terms};
 use salambo_engine::report::Look;
 use salambo_engine::report::deep::page;
@@ -95,7 +96,9 @@ impl Asked {
     /// Plays, until somebody interrupts.
     fn look(&self, scenarios: &[Arc<Scenario>], limits: &Limits) -> Result<Deep, Failure> {
         let terms = Terms { seed: self.seed.unwrap_or(1), runs: self.runs.unwrap_or(RUNS) };
-        let progress = Shown { bar: bar(0, 0), gently: interrupt::gently() };
+        let style = ProgressStyle::with_template("{msg} {wide_bar} {pos} of {len} runs, {eta} left");
+        let bar = bar(0, 0).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        let progress = Shown { bar, gently: interrupt::gently() };
         let threads = self.threads.map(usize::from);
         let found = pool(threads)?.install(|| look(scenarios, terms, limits.run, &progress));
         progress.bar.finish_and_clear();
@@ -110,18 +113,6 @@ impl Asked {
                 screen.result(paint(&page(found, &look), screen.colour))
             }
         }
-    }
-}
-
-/// What `check` says of an exercise.
-pub fn checked(path: &Path, doctrine: Option<&str>, limits: &Limits) -> Result<Attempt, Failure> {
-    match doctrine {
-        Some(doctrine) => {
-            let mut attempt = exercise::attempt(path, Some(doctrine), &[], limits)?;
-            attempt.judge_the_doctrine();
-            Ok(attempt)
-        }
-        None => exercise::attempt_all(path, limits),
     }
 }
 
@@ -149,9 +140,14 @@ struct Shown {
 }
 
 impl Progress for Shown {
-    fn begins(&self, _stage: Stage, runs: u64) {
+    fn begins(&self, stage: Stage, runs: u64) {
         self.bar.reset();
         self.bar.set_length(runs);
+        self.bar.set_message(match stage {
+            Stage::AsItIs => "1/3 as it is",
+            Stage::Trial => "2/3 without each entry",
+            Stage::Search => "3/3 without what did nothing yet",
+        });
     }
 
     fn played(&self, runs: u64) {

@@ -63,12 +63,12 @@ fn row(writer: &Writer<'_>, tried: &Tried, weight: &Weight) -> Vec<Cell> {
         Cell::number(tone, score),
         Cell::number(tone, rated),
         Cell::number(tone, writer.so_many_of(weight.changed, weight.tried)),
-        Cell::text(tone, most(writer, tried, weight)),
+        Cell::text(tone, most(writer, weight)),
     ]
 }
 
 /// The measure that is moved most, by how much, and under which doctrines where not under all.
-fn most(writer: &Writer<'_>, tried: &Tried, weight: &Weight) -> String {
+fn most(writer: &Writer<'_>, weight: &Weight) -> String {
     let mut told = Vec::new();
     if let Some(moved) = weight.most {
         let question = &writer.of.measures[moved.measure].question;
@@ -81,7 +81,7 @@ fn most(writer: &Writer<'_>, tried: &Tried, weight: &Weight) -> String {
         let terms = terms.map(|(name, text)| (name, Term::Text(text)));
         told.push(writer.catalogue().phrase("report-entry", terms));
     }
-    told.push(writer.only_under(&weight.under, tried.entry.under.len()));
+    told.push(writer.only_under(&weight.under, writer.of.scenarios.len()));
     told.retain(|part| !part.is_empty());
     writer.catalogue().list(&told)
 }

@@ -2,7 +2,7 @@
 
 use super::entries;
 use super::nights::{Played, Table};
-use super::removal::Removed;
+use super::removal::{Removed, TOGETHER};
 use crate::compare::Question;
 use crate::compare::deep::found::{mean_score, questions};
 use crate::compare::deep::weight::Looked;
@@ -10,6 +10,7 @@ use crate::compare::deep::{Deep, Entry, Fate, Measured, Terms, Tried, Weight};
 use crate::run::RunLimits;
 use crate::scenario::Scenario;
 use crate::study::nights::Stuck;
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use std::sync::Arc;
 
 /// In how many nights under each doctrine every entry is taken away.
@@ -120,7 +121,7 @@ impl Search<'_> {
         let runs = open.iter().map(|place| self.used(*place, 0..few)).sum();
         self.table.progress.begins(Stage::Trial, runs);
         // A few at a time, so that an interruption leaves some of them known.
-        for place in open.chunks(ROUND as usize) {
+        for place in open.chunks(TOGETHER) {
             if !self.table.progress.goes_on() {
                 break;
             }
@@ -186,19 +187,26 @@ impl Search<'_> {
 
     /// Looks in one night of each that never did anything to a measure whether it did anything else.
     fn courses(&mut self) {
-        for place in self.whose(|fate| matches!(fate, Fate::Nothing { .. })) {
-            if !self.table.progress.goes_on() {
-                return;
-            }
-            let first = (0..).zip(self.nights).find_map(|(replication, night)| {
-                let doctrine = night.iter().position(|played| played.used[place])?;
-                Some((doctrine, replication))
-            });
-            let found = first
-                .and_then(|(doctrine, replication)| self.table.changes_course(place, doctrine, replication));
+        let open = self.whose(|fate| matches!(fate, Fate::Nothing { .. }));
+        let mut found: Vec<Option<bool>> = Vec::new();
+        open.par_iter().map(|place| self.course(*place)).collect_into_vec(&mut found);
+        for (place, found) in open.into_iter().zip(found) {
             if let Fate::Nothing { course, .. } = &mut self.fates[place] {
                 *course = found;
             }
         }
+    }
+
+    /// Whether the first night that used an entry goes another way without it; `None` if somebody interrupted.
+    fn course(&self, place: usize) -> Option<bool> {
+        if !self.table.progress.goes_on() {
+            return None;
+        }
+        let first = (0..).zip(self.nights).find_map(|(replication, night)| {
+            let doctrine = night.iter().position(|played| played.used[place])?;
+            Some((doctrine, replication))
+        });
+        let (doctrine, replication) = first?;
+        self.table.changes_course(place, doctrine, replication)
     }
 }

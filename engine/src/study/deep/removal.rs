@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 /// How many entries are taken away, one by one, before it is looked what came of it: each time an exercise is kept
 /// for each of them under each doctrine.
-const TOGETHER: usize = 8;
+pub(super) const TOGETHER: usize = 8;
 
 /// What came of nights without an entry.
 #[derive(Clone, Debug)]
