@@ -81,21 +81,26 @@ impl Weight {
     }
 }
 
-/// The measure that is moved by as much as matters most often; of several the one that is moved by most such steps.
+/// The measure that is moved one way by as much as matters most often, nights less those in which it goes the other
+/// way: what ripples through a night moves much, but now up and now down. Of several the one that is moved by most
+/// such steps.
 fn most(differences: &[&Difference], measures: &[Question]) -> Option<Moved> {
     let moved = |place: usize| {
         let shifts = differences.iter().filter_map(|found| {
             found.measures.iter().find(|(other, _)| *other == place).map(|(_, shift)| *shift)
         });
         let shifts: Vec<_> = shifts.collect();
-        let large = shifts.iter().filter(|shift| shift.is_large(&measures[place])).count();
+        let large = || shifts.iter().filter(|shift| shift.is_large(&measures[place]));
+        let one_way: i64 = large().filter_map(|shift| shift.by).map(|by| if by < 0.0 { -1 } else { 1 }).sum();
+        let untold = large().filter(|shift| shift.by.is_none()).count() as u64;
         let told: Vec<f64> = shifts.iter().filter_map(|shift| shift.by).collect();
         let by = (!told.is_empty()).then(|| told.iter().sum::<f64>() / told.len() as f64);
         let steps = by.unwrap_or(0.0).abs() / measures[place].smallest;
-        (large, steps, Moved { measure: place, nights: shifts.len() as u64, by })
+        let nights = shifts.len() as u64;
+        (one_way.unsigned_abs() + untold, steps, Moved { measure: place, nights, by })
     };
     let all = (0..measures.len()).map(moved).filter(|(.., moved)| moved.nights > 0);
-    let heavier = |a: &(usize, f64, Moved), b: &(usize, f64, Moved)| {
+    let heavier = |a: &(u64, f64, Moved), b: &(u64, f64, Moved)| {
         let by_nights = a.2.nights.cmp(&b.2.nights);
         // Of two that are alike the one that stands first in the exercise.
         a.0.cmp(&b.0)

@@ -49,12 +49,10 @@ fn partly(writer: &Writer<'_>, measured: &Measured) -> Vec<Vec<Cell>> {
         }
     }
     let row = |(same, under): &(Same, Vec<usize>)| {
-        let spreads = under.iter().map(|doctrine| &measured.under[*doctrine]);
         vec![
             Cell::text(Tone::Plain, writer.words.question(&measured.question)),
             Cell::text(Tone::Plain, told(writer, measured, *same)),
-            Cell::text(Tone::Plain, writer.only_under(under, usize::MAX)),
-            Cell::text(Tone::Faint, range(writer, measured, spreads)),
+            Cell::text(Tone::Plain, writer.catalogue().list(&writer.doctrines(under.iter().copied()))),
         ]
     };
     groups.iter().map(row).collect()
@@ -63,7 +61,7 @@ fn partly(writer: &Writer<'_>, measured: &Measured) -> Vec<Vec<Cell>> {
 /// What is the same of a measure.
 fn told(writer: &Writer<'_>, measured: &Measured, same: Same) -> String {
     let value = match same {
-        Same::Value(value) => writer.words.value(value, measured.question.unit),
+        Same::Value(value) => writer.value(value, measured.question.unit),
         Same::Met | Same::Half | Same::Missed | Same::Empty => String::new(),
     };
     let key = format!("deep-same-{}", same.word());
@@ -79,6 +77,6 @@ fn range<'b>(writer: &Writer<'_>, measured: &Measured, spreads: impl Iterator<It
         return String::new();
     };
     let ends = [("low", least), ("high", greatest)]
-        .map(|(name, end)| (name, Term::Text(writer.words.value(end, measured.question.unit))));
+        .map(|(name, end)| (name, Term::Text(writer.value(end, measured.question.unit))));
     writer.catalogue().phrase("versus-interval", ends)
 }

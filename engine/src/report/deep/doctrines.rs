@@ -49,7 +49,9 @@ fn row(writer: &Writer<'_>, measured: &Measured) -> Vec<Cell> {
 }
 
 fn cell(writer: &Writer<'_>, measured: &Measured, spread: &Spread) -> String {
-    let middle = spread.values.map(|[_, middle, _]| value(writer, measured, spread, middle));
+    let is_question = writer.is_question(measured);
+    let middle = spread.values.filter(|_| !is_question);
+    let middle = middle.map(|[_, middle, _]| value(writer, measured, spread, middle));
     let met = (spread.marked > 0).then(|| share(writer, spread));
     let told: Vec<String> = met.into_iter().chain(middle).collect();
     if told.is_empty() { "–".to_owned() } else { told.join(" · ") }
@@ -60,7 +62,7 @@ fn value(writer: &Writer<'_>, measured: &Measured, spread: &Spread, value: f64) 
     let is_never = measured.question.unit == Unit::Ms && 2 * spread.never > spread.nights;
     match is_never {
         true => writer.catalogue().word("report-never"),
-        false => writer.words.value(value, measured.question.unit),
+        false => writer.value(value, measured.question.unit),
     }
 }
 
@@ -94,7 +96,7 @@ fn spreads(writer: &mut Writer<'_>) {
                 .collect::<Vec<_>>(),
         ];
         for (id, spread) in writer.doctrines(0..of.scenarios.len()).into_iter().zip(&measured.under) {
-            let value = |value: f64| writer.words.value(value, measured.question.unit);
+            let value = |value: f64| writer.value(value, measured.question.unit);
             let met = match spread.marked {
                 0 => "–".to_owned(),
                 marked => writer.so_many_of(spread.met, marked),

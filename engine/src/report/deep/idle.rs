@@ -64,7 +64,7 @@ fn list(writer: &mut Writer<'_>, key: &str, is_one: &dyn Fn(&Tried) -> bool) {
     let name = |tried: &&Tried| {
         let under = writer.only_under(&tried.entry.under, all);
         let entry = writer.entry(&tried.entry);
-        if under.is_empty() { entry } else { format!("{entry} {under}") }
+        if under.is_empty() { entry } else { format!("{entry} ({under})") }
     };
     let names: Vec<String> = found.iter().map(name).collect();
     let terms = [

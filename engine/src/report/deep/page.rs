@@ -1,10 +1,12 @@
 //! The page of a deep look: first what might go, then what carries weight, then what each doctrine makes of it.
 
 use super::{apart, doctrines, idle, weight};
-use crate::compare::deep::{Deep, Entry, Fate, Kind};
+use crate::compare::deep::{Deep, Entry, Fate, Kind, Measured};
 use crate::report::Look;
 use crate::report::compare::words::{Words, count};
 use crate::report::page::{Page, Tone};
+use crate::scenario::model::script::{Measure, Quantity, Scale};
+use crate::score::Unit;
 use crate::wording::{Catalogue, Noun, Term, Titles, plain};
 
 /// Fewer nights than this easily miss what differs only now and then.
@@ -125,6 +127,25 @@ impl<'a> Writer<'a> {
             Kind::Inject => "deep-inject",
             Kind::Procedure => "deep-procedure",
         })
+    }
+
+    /// A value of a measure; a count that is whole is told so.
+    pub(super) fn value(&self, value: f64, unit: Unit) -> String {
+        match unit {
+            Unit::Count if value == libm::trunc(value) => self.words.number(value, 0),
+            Unit::Ms | Unit::Share | Unit::Count => self.words.value(value, unit),
+        }
+    }
+
+    /// Whether a measure asks whether something is so: to be met says it all.
+    pub(super) fn is_question(&self, measured: &Measured) -> bool {
+        let scenario = self.words.scenario;
+        let mut measures = scenario.objectives.iter().flat_map(|objective| &objective.measures);
+        let is_it = |measure: &&Measure| scenario.names.text(measure.name) == measured.question.id;
+        let is_question = |measure: &Measure| {
+            measure.scale == Scale::Yes && !matches!(measure.quantity, Quantity::Time(..))
+        };
+        measures.find(is_it).is_some_and(is_question)
     }
 
     /// `23 of 32`.

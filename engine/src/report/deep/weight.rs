@@ -12,6 +12,9 @@ use crate::wording::Term;
 /// How many are told unless all are wanted.
 const SHOWN: usize = 20;
 
+/// Less of a share is told as nothing.
+const LEAST: f64 = 0.0005;
+
 /// The columns: key of the head, and whether numbers stand below it.
 const HEADS: [(&str, bool); 5] = [
     ("deep-without", false),
@@ -56,7 +59,10 @@ pub(super) fn add(writer: &mut Writer<'_>) {
 
 fn row(writer: &Writer<'_>, tried: &Tried, weight: &Weight) -> Vec<Cell> {
     let tone = if weight.large == 0 { Tone::Faint } else { Tone::Plain };
-    let score = weight.score.map_or("–".to_owned(), |score| writer.words.amount(score, Unit::Share));
+    let score = weight.score.map_or("–".to_owned(), |score| {
+        let plus = if score >= LEAST { "+" } else { "" };
+        format!("{plus}{}", writer.words.amount(score, Unit::Share))
+    });
     let rated = if weight.rated == 0 { String::new() } else { weight.rated.to_string() };
     vec![
         Cell::text(tone, writer.entry(&tried.entry)),
