@@ -1388,6 +1388,7 @@ deep-fired = الليالي التي انطلق فيها: { $nights }
 deep-so-far = جُرّب حتى الآن: { $nights }
 deep-course-changes = لا يتغيّر من دونه إلا مجرى الليلة
 deep-course-same = لا يتغيّر من دونه أيّ شيء آخر
+deep-slight = يغيّر شيئًا، لكن ليس بمقدار ذي شأن قط، أي 1 د أو 5 نقاط مئوية أو 1 أو علامة ({ $number }): { $entries }
 deep-never-delivered = لم يصل في أيّ ليلة ({ $number }): { $entries }
 deep-never-fired = لم ينطلق في أيّ ليلة ({ $number }): { $entries }
 deep-endless = لا يمكن حذفه، لأنّ الليلة لا تنتهي من دونه ({ $number }): { $entries }

@@ -1276,6 +1276,7 @@ deep-fired = nights in which it fired: { $nights }
 deep-so-far = tried so far: { $nights }
 deep-course-changes = only the course of the night is another without it
 deep-course-same = nothing else is otherwise without it
+deep-slight = Moves something, but never by as much as matters: 1 min, 5 points, 1, or a mark ({ $number }): { $entries }
 deep-never-delivered = Never delivered in any night ({ $number }): { $entries }
 deep-never-fired = Never fired in any night ({ $number }): { $entries }
 deep-endless = Could not be taken away, because without it a night comes to no end ({ $number }): { $entries }

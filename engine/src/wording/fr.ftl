@@ -1284,6 +1284,7 @@ deep-fired = nuits où elle s’est déclenchée : { $nights }
 deep-so-far = essayé jusqu’ici : { $nights }
 deep-course-changes = seul le cours de la nuit change sans cela
 deep-course-same = rien d’autre ne change sans cela
+deep-slight = Fait bouger quelque chose, mais jamais de ce qui compte : 1 min, 5 points, 1, ou une note de mesure ({ $number }) : { $entries }
 deep-never-delivered = Jamais livré, aucune nuit ({ $number }) : { $entries }
 deep-never-fired = Jamais déclenchée, aucune nuit ({ $number }) : { $entries }
 deep-endless = Ne peut être retiré, car sans cela une nuit ne finit pas ({ $number }) : { $entries }

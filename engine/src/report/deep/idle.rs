@@ -1,4 +1,4 @@
-//! Injects and procedures that never mattered, and those that were never delivered or never fired.
+//! Injects and procedures that never mattered, or hardly, and those that were never delivered or never fired.
 
 use super::page::Writer;
 use crate::compare::deep::{Fate, Kind, Tried};
@@ -18,7 +18,9 @@ pub(super) fn add(writer: &mut Writer<'_>) {
     if !nothing.is_empty() {
         writer.page.text(2, Tone::Faint, &catalogue.word("deep-idle-note"));
     }
-    let lists: [(&str, &dyn Fn(&Tried) -> bool); 4] = [
+    let is_slight = |fate: &Fate| matches!(fate, Fate::Matters(weight) if weight.large == 0);
+    let lists: [(&str, &dyn Fn(&Tried) -> bool); 5] = [
+        ("deep-slight", &|tried| is_slight(&tried.fate)),
         ("deep-never-delivered", &|tried| tried.fate == Fate::Unused && tried.entry.kind == Kind::Inject),
         ("deep-never-fired", &|tried| tried.fate == Fate::Unused && tried.entry.kind == Kind::Procedure),
         ("deep-endless", &|tried| tried.fate == Fate::Endless),
