@@ -1,6 +1,6 @@
 //! What is of use by construction is found to be, and what is not is not.
 
-use super::exercise::{EXERCISE, document, folder, of};
+use super::exercise::{document, folder, of};
 use crate::cli::shape::Shape::{self, Flag, Number, Object, Text, Whole, Word};
 use crate::cli::shape::{list, maybe};
 use serde_json::{Value, json};
@@ -73,10 +73,13 @@ fn measures_that_tell_nothing_apart_are_flagged() {
     let met = relayed["met"].as_u64().expect("a count");
     assert!(met > 5 && met < 35, "half of them in the mean: {relayed}");
     let minutes = |key: &str| relayed[key].as_f64().expect("a number") / 60_000.0;
-    assert!(27.0 <= minutes("least") && minutes("greatest") <= 37.0, "{relayed}");
+    assert!(37.0 <= minutes("least") && minutes("greatest") <= 47.0, "{relayed}");
     assert!(minutes("least") < minutes("middle") && minutes("middle") < minutes("greatest"), "{relayed}");
-    let rating = |place: usize| &found["doctrines"][place]["rating"];
-    assert_eq!((rating(0), rating(1)), (&json!("P"), &json!("S")));
+    let score = |place: usize| found["doctrines"][place]["score"].as_f64().expect("a score");
+    assert_eq!((score(0), &found["doctrines"][0]["rating"]), (1.0, &json!("P")));
+    // What is not met then has half the mark: of two measures a quarter is lost.
+    let lost = 0.25 * (40 - met) as f64 / 40.0;
+    assert!((score(1) - 1.0 + lost).abs() < 1e-9, "{met}: {}", found["doctrines"][1]);
 }
 
 /// The desk is told directly; now and then that gets lost, and only then it hears of it by the relay. What matters so
@@ -87,7 +90,7 @@ fn what_matters_seldom_is_found_later() {
     let path = "weights/organisation.ron";
     let text = std::fs::read_to_string(folder.path(path)).expect("it is there");
     folder.write(path, text.replace("latency: \"0 s\"", "latency: \"0 s\", loss: \"3 %\""));
-    let found = document(&folder, &["--runs", "200", "--doctrine", "direct"]);
+    let found = document(&folder, &["--runs", "200", "--seed", "4", "--doctrine", "direct"]);
     let relay = of(&found, "entries", "relay");
     assert_eq!((&relay["fate"], &relay["weight"]["changed"]), (&json!("matters"), &json!(1)), "{relay}");
     let first = relay["weight"]["first"]["replication"].as_u64().expect("a night");
