@@ -27,7 +27,8 @@ const ASKED: u8 = 2;
 /// Where the system grants no handler its own way of ending a program remains.
 pub fn arm() {
     let _ = ctrlc::set_handler(|| {
-        if MANNER.compare_exchange(GENTLY, ASKED, Ordering::SeqCst, Ordering::SeqCst).is_ok() {
+        let asked = |manner| (manner == GENTLY).then_some(ASKED);
+        if MANNER.fetch_update(Ordering::SeqCst, Ordering::SeqCst, asked).is_ok() {
             tell("\ninterrupted: what is known so far follows; once more ends it at once");
             return;
         }
