@@ -7,6 +7,7 @@ mod browser;
 mod casebook;
 mod cli;
 mod compare;
+mod deep;
 mod determinism;
 mod exercises;
 mod explain;

@@ -21,11 +21,13 @@
 //! | [`repaired`] | the fewest changes that reach a target |
 //! | [`answers`] | everything that a study answers |
 //! | [`sensitivity`] | what the factors of a study do |
+//! | [`deep`](mod@deep) | which parts of an exercise carry weight |
 
 pub mod answers;
 pub mod asked;
 pub mod best;
 pub mod comparison;
+pub mod deep;
 pub mod ledger;
 pub mod losses;
 pub mod outcome;

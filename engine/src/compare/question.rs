@@ -15,8 +15,10 @@ pub struct Question {
     pub what: What,
     /// The id of the measure, or [`SCORE`].
     pub id: String,
-    /// What the value is.
+    /// What the value is. Of what is only so or not, it is the share of nights in which it was so.
     pub unit: Unit,
+    /// Whether it is only so or not: a night counts 1 if it earns the full mark, else 0.
+    pub is_yes_or_no: bool,
     /// Which values are better.
     pub direction: Direction,
     /// Where the full mark ends, in the unit; `None` if it has no limit.
@@ -43,6 +45,7 @@ impl Question {
             what: What::Score,
             id: SCORE.to_owned(),
             unit: Unit::Share,
+            is_yes_or_no: false,
             direction: Direction::Higher,
             target: None,
             smallest: asked.smallest.of(SCORE, Unit::Share),
@@ -57,7 +60,8 @@ impl Question {
     }
 
     fn of(place: usize, measure: &Measure, id: &str, asked: &Asked) -> Self {
-        let unit = score::unit(&measure.quantity);
+        let is_yes_or_no = score::is_yes_or_no(measure);
+        let unit = if is_yes_or_no { Unit::Share } else { score::unit(&measure.quantity) };
         let target = match measure.scale {
             Scale::Lower { full, .. } | Scale::Higher { full, .. } => Some(score::number(full)),
             Scale::Exactly { .. } | Scale::Yes | Scale::Unmarked => None,
@@ -66,7 +70,8 @@ impl Question {
             what: What::Measure(place),
             id: id.to_owned(),
             unit,
-            direction: score::direction(measure),
+            is_yes_or_no,
+            direction: if is_yes_or_no { Direction::Higher } else { score::direction(measure) },
             target,
             smallest: asked.smallest.of(id, unit),
         }
@@ -86,6 +91,9 @@ impl Question {
     pub fn value(&self, night: &Outcome) -> Option<f64> {
         match self.what {
             What::Score => night.score,
+            What::Measure(_) if self.is_yes_or_no => {
+                self.is_met(night).map(|is_met| f64::from(u8::from(is_met)))
+            }
             What::Measure(_) => self.came(night)?.value,
         }
     }

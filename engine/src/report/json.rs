@@ -6,6 +6,7 @@
 pub mod branch;
 mod casualties;
 pub mod compare;
+pub mod deep;
 pub mod explain;
 pub mod graph;
 pub mod study;

@@ -10,6 +10,7 @@ pub mod branch;
 pub mod compare;
 mod coordination;
 mod costliest;
+pub mod deep;
 mod expectations;
 pub mod explain;
 mod glance;

@@ -150,7 +150,7 @@ pub fn result(seen: &Seen<'_>, objective: Name, measure: &Measure) -> MeasureRes
         direction: direction(measure),
         full,
         half,
-        is_question: measure.scale == Scale::Yes && !matches!(measure.quantity, Quantity::Time(..)),
+        is_question: is_yes_or_no(measure),
         mark: mark(measure, &outcome),
         weight: measure.weight,
         critical: measure.critical,
@@ -208,6 +208,12 @@ pub fn unit(quantity: &Quantity) -> Unit {
         | Quantity::AvoidableDeaths
         | Quantity::Observed => Unit::Count,
     }
+}
+
+/// Whether a measure asks for no more than yes or no.
+#[must_use]
+pub fn is_yes_or_no(measure: &Measure) -> bool {
+    measure.scale == Scale::Yes && !matches!(measure.quantity, Quantity::Time(..))
 }
 
 /// The direction that the scale states, else the one that lies in the quantity.

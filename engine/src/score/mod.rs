@@ -66,7 +66,9 @@ mod waits;
 mod tests;
 
 pub use exercise::{Score, score};
-pub use measure::{Availability, Direction, Expected, MeasureResult, Outcome, Unit, direction, number, unit};
+pub use measure::{
+    Availability, Direction, Expected, MeasureResult, Outcome, Unit, direction, is_yes_or_no, number, unit,
+};
 pub use milestones::{Milestone, milestones};
 pub use rating::{ObjectiveResult, Rating};
 pub use totals::{Totals, totals};

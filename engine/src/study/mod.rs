@@ -16,9 +16,11 @@
 //! | [`baseline`] | what somebody would foretell who knows nothing of the organisation |
 //! | [`profile`] | a run played again with one element quicker: what each would have gained |
 //! | [`backtest`] | runs held against the record, and paired with those under another doctrine |
+//! | [`deep`] | which measures, injects and procedures of an exercise carry weight |
 
 pub mod backtest;
 pub mod baseline;
+pub mod deep;
 pub mod experiment;
 mod lengths;
 pub mod links;

@@ -99,4 +99,8 @@ super::family! {
         "A procedure lets one post talk to another, and the languages that the two posts speak have none in common. Let a liaison officer or a bureau between them pass it on.";
     LONE_CHANNEL = "N0570", "a single channel over which the alert goes",
         "Without this channel nobody tells these posts anything: they are alerted over it alone. It is worth a word because the exercise takes it away for good, or because more than half of all posts hang on it, six at least and of three agencies, although there are other channels. Put somebody on a second one. If the loss is what you want to see, leave it.";
+    NOT_ITS_OWN = "W0571", "an order to units of somebody else",
+        "Units take orders from the post that directs them and from those above it. Under an authority, a post may also order the other units of its agency, and those that another agency lends. Here nobody who carries out the procedure may order any of the units: it is refused, and nothing happens.";
+    WHEREABOUTS = "W0572", "units are sent by somebody who may not know where to",
+        "The procedure fires before the place is known, if what it waits for comes first; without the place nobody is sent, and nobody is when the place is learned later. Let it wait for the place as well.";
 }

@@ -152,7 +152,8 @@ impl Earliest<'_> {
         if start >= NEVER {
             return;
         }
-        let effort = least(&task.effort, 1.0);
+        // Care for people is over as soon as nobody is left: several units share it, and people walk off or die.
+        let effort = if task.each.is_some() { 0 } else { least(&task.effort, 1.0) };
         self.work(index, start, effort);
         let (Some(whom), Some(_)) = (&task.hand_over, task.site) else { return };
         for unit in self.able(task) {

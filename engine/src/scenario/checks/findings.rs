@@ -7,8 +7,8 @@ use super::{
     abilities, addressees, alerts, answers, authorities, beginnings, beliefs, capabilities, care, channels,
     circles, collisions, controllers, deliveries, destinations, entrances, facts, fleets, gatekeepers,
     grants, idle, kinds, late, learnable, lone_channels, loops, marks, measures, never_fires, objectives,
-    opposites, orders, performers, questions, returns, routes, shadows, spans, speech, translations, travel,
-    truth, unmissable, words,
+    opposites, orders, orders_of_others, performers, questions, returns, routes, shadows, spans, speech,
+    translations, travel, truth, unmissable, whereabouts, words,
 };
 use crate::diagnostic::{Code, Problem, Problems, Said, Span};
 use crate::document::reading::Loaded;
@@ -18,7 +18,7 @@ use crate::kernel::names::Name;
 pub(super) type Check = fn(&mut Findings<'_>);
 
 /// All checks.
-const CHECKS: [Check; 44] = [
+const CHECKS: [Check; 46] = [
     abilities::check,
     addressees::check,
     alerts::check,
@@ -51,6 +51,7 @@ const CHECKS: [Check; 44] = [
     objectives::check,
     opposites::check,
     orders::check,
+    orders_of_others::check,
     performers::check,
     questions::check,
     returns::check,
@@ -62,6 +63,7 @@ const CHECKS: [Check; 44] = [
     travel::check,
     truth::check,
     unmissable::check,
+    whereabouts::check,
     words::check,
 ];
 

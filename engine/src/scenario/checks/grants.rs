@@ -48,7 +48,7 @@ fn report(findings: &mut Findings<'_>, procedure: &Procedure, performer: ActorId
         authority = findings.text(row.name)
     );
     let problem = findings.problem(graphs::UNGRANTED, Entry::procedure(procedure.name), message);
-    let problem = problem.hint(said!("put it under `{holder}`, directly or through others, with `under` or `Directs`, or let somebody above it hold the authority", holder));
+    let problem = problem.hint(said!("put it under `{holder}`, directly or through others, with `under` or `Directs`, or let somebody above it hold the authority; a neighbour is told what is wanted, and decides by a procedure of its own", holder));
     findings.problems.push(match findings.span(Entry::authority(row.name)) {
         Some(span) => problem.related(span, said!("this authority")),
         None => problem,

@@ -39,6 +39,7 @@ mod objectives;
 mod obstacles;
 mod opposites;
 mod orders;
+mod orders_of_others;
 mod paths_of_alert;
 mod performers;
 mod questions;
@@ -53,6 +54,7 @@ mod travel;
 mod truth;
 mod unmissable;
 mod whenever;
+mod whereabouts;
 mod words;
 mod words_of_time;
 

@@ -8,7 +8,7 @@ use crate::scenario::model::conduct::Condition;
 pub(super) fn required(condition: &Condition) -> Vec<ElementId> {
     match condition {
         Condition::All(parts) => parts.iter().flat_map(required).collect(),
-        Condition::Any(parts) if parts.len() == 1 => required(&parts[0]),
+        Condition::Any(parts) => in_each(parts),
         Condition::Knows(element)
         | Condition::Is(element, _)
         | Condition::AtLeast(element, _)
@@ -20,4 +20,13 @@ pub(super) fn required(condition: &Condition) -> Vec<ElementId> {
         | Condition::Since(element, ..) => vec![*element],
         _ => Vec::new(),
     }
+}
+
+/// What each of several conditions needs.
+fn in_each(parts: &[Condition]) -> Vec<ElementId> {
+    let Some((first, others)) = parts.split_first() else { return Vec::new() };
+    let others: Vec<Vec<ElementId>> = others.iter().map(required).collect();
+    let mut needed = required(first);
+    needed.retain(|element| others.iter().all(|other| other.contains(element)));
+    needed
 }
