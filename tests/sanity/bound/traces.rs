@@ -219,6 +219,24 @@ mod tests {
         assert!(checked > 2_000, "{checked}");
     }
 
+    /// Three engines take one casualty each at a time: six are cared for in a third of the time that one would take.
+    #[test]
+    fn nothing_comes_before_its_moment_where_care_is_shared() {
+        let (_, text) = EXERCISES.iter().find(|(name, _)| *name == "units").expect("it is there");
+        let care = r#"at: "T+00:00")], demands: [Task(id: "treat", kind: Treat, needs: { "pump": 1 }, effort: PerCasualty("10 min"))])]"#;
+        let text = text
+            .replace(r#"home: { "station": 1 }"#, r#"home: { "station": 3 }"#)
+            .replace(r#"need: { "pump": 1 }"#, r#"need: { "pump": 3 }"#)
+            .replace("count: 3, score: 6", "count: 6, score: 6")
+            .replace(r#"at: "T+00:00")])]"#, care);
+        let scenario = compiled(&text, &[]);
+        let trace = simulate(&scenario, &Plan { seed: 1, ..Plan::default() }).expect("within the limits");
+        let cared = trace.iter().filter(|(_, record)| matches!(record.fact, Fact::TaskDone { .. })).count();
+        assert_eq!(cared, 1, "they are cared for");
+        let verdict = judge(&Earliest::of(&scenario), &trace);
+        assert!(verdict.early.is_empty(), "{:#?}", verdict.early);
+    }
+
     /// Where nothing is left to chance and nobody waits, moments are attained: all of them where nobody
     /// waits for an answer, for leave or for something to be said again either.
     #[test]

@@ -19,7 +19,7 @@ pub(super) fn add(writer: &mut Writer<'_>) {
         writer.page.text(2, Tone::Faint, &catalogue.word("deep-idle-note"));
     }
     let is_slight = |fate: &Fate| matches!(fate, Fate::Matters(weight) if weight.large == 0);
-    let lists: [(&str, &dyn Fn(&Tried) -> bool); 5] = [
+    let lists: [(&str, Kept<'_>); 5] = [
         ("deep-slight", &|tried| is_slight(&tried.fate)),
         ("deep-never-delivered", &|tried| tried.fate == Fate::Unused && tried.entry.kind == Kind::Inject),
         ("deep-never-fired", &|tried| tried.fate == Fate::Unused && tried.entry.kind == Kind::Procedure),
@@ -30,6 +30,9 @@ pub(super) fn add(writer: &mut Writer<'_>) {
         list(writer, key, is_one);
     }
 }
+
+/// Which entries stand in a list.
+type Kept<'a> = &'a dyn Fn(&Tried) -> bool;
 
 /// An entry without which nothing changed.
 fn row(writer: &Writer<'_>, tried: &Tried) -> Option<Vec<Cell>> {
