@@ -5,6 +5,9 @@ use crate::compare::deep::{Fate, Kind, Tried};
 use crate::report::page::{Cell, Tone};
 use crate::wording::Term;
 
+/// Whether an entry is of a sort.
+type Sort = dyn Fn(&Tried) -> bool;
+
 /// Adds them.
 pub(super) fn add(writer: &mut Writer<'_>) {
     let catalogue = writer.catalogue();
@@ -18,8 +21,7 @@ pub(super) fn add(writer: &mut Writer<'_>) {
     if !nothing.is_empty() {
         writer.page.text(2, Tone::Faint, &catalogue.word("deep-idle-note"));
     }
-    let is_slight = |fate: &Fate| matches!(fate, Fate::Matters(weight) if weight.large == 0);
-    let lists: [(&str, &dyn Fn(&Tried) -> bool); 5] = [
+    let lists: [(&str, &Sort); 5] = [
         ("deep-slight", &|tried| is_slight(&tried.fate)),
         ("deep-never-delivered", &|tried| tried.fate == Fate::Unused && tried.entry.kind == Kind::Inject),
         ("deep-never-fired", &|tried| tried.fate == Fate::Unused && tried.entry.kind == Kind::Procedure),
@@ -56,8 +58,13 @@ fn row(writer: &Writer<'_>, tried: &Tried) -> Option<Vec<Cell>> {
     ])
 }
 
+/// Whether it moves something, and never by as much as matters.
+fn is_slight(fate: &Fate) -> bool {
+    matches!(fate, Fate::Matters(weight) if weight.large == 0)
+}
+
 /// A line that names all entries of a sort, if there are any.
-fn list(writer: &mut Writer<'_>, key: &str, is_one: &dyn Fn(&Tried) -> bool) {
+fn list(writer: &mut Writer<'_>, key: &str, is_one: &Sort) {
     let found: Vec<&Tried> = writer.of.entries.iter().filter(|tried| is_one(tried)).collect();
     if found.is_empty() {
         return;
