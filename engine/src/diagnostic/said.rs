@@ -1,6 +1,7 @@
 //! Sentences about problems, kept apart from what is put into them until somebody's language is known.
 
 use super::Phrases;
+use super::excerpt::visible;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -82,20 +83,29 @@ impl Said {
     /// no translation.
     #[must_use]
     pub fn told(&self, phrases: &Phrases) -> String {
-        cut(self.filled(phrases))
+        cut(self.filled(phrases, str::to_owned))
     }
 
-    fn filled(&self, phrases: &Phrases) -> String {
+    /// The same for a terminal: what others wrote is made visible, and our own no-break spaces stay
+    /// what they are.
+    pub(super) fn drawn(&self, phrases: &Phrases) -> String {
+        cut(self.filled(phrases, visible))
+    }
+
+    /// The sentence, what others wrote shown by `show`.
+    fn filled(&self, phrases: &Phrases, show: fn(&str) -> String) -> String {
         let template = phrases.of(&self.0.template);
+        let foreign = matches!(self.0.template, Cow::Owned(_)) && template == self.0.template;
+        let template = if foreign { Cow::Owned(show(template)) } else { Cow::Borrowed(template) };
         let mut out = String::with_capacity(template.len());
-        let mut rest = template;
+        let mut rest = template.as_ref();
         while let Some(open) = rest.find('{') {
             out.push_str(&rest[..open]);
             rest = &rest[open..];
             let close = rest.find('}').unwrap_or(0);
             match self.0.values.iter().find(|(name, _)| Some(name.as_ref()) == rest.get(1..close)) {
                 Some((_, value)) => {
-                    out.push_str(&value.told(phrases));
+                    out.push_str(&value.filled(phrases, show));
                     rest = &rest[close + 1..];
                 }
                 None => {
@@ -110,10 +120,10 @@ impl Said {
 }
 
 impl Value {
-    fn told<'a>(&'a self, phrases: &Phrases) -> Cow<'a, str> {
+    fn filled(&self, phrases: &Phrases, show: fn(&str) -> String) -> String {
         match self {
-            Self::Text(text) => Cow::Borrowed(text),
-            Self::Said(said) => Cow::Owned(said.filled(phrases)),
+            Self::Text(text) => show(text),
+            Self::Said(said) => said.filled(phrases, show),
         }
     }
 }
