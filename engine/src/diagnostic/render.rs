@@ -107,7 +107,7 @@ fn plain(line: &str) -> String {
 
 /// The header, the places, and the hint unless an edit carries it.
 fn cause<'a>(problem: &'a Problem, files: &'a Files, phrases: &'static Phrases) -> Group<'a> {
-    let title = level(problem.severity, phrases).primary_title(visible(&problem.message.told(phrases)));
+    let title = level(problem.severity, phrases).primary_title(problem.message.drawn(phrases));
     let mut group = Group::with_title(title.id(problem.code.as_str()));
     match problem.span {
         Some(span) => {
@@ -121,7 +121,7 @@ fn cause<'a>(problem: &'a Problem, files: &'a Files, phrases: &'static Phrases) 
     }
     match &problem.hint {
         Some(hint) if problem.suggestion.is_none() => {
-            group.element(help(phrases).message(visible(&hint.told(phrases))))
+            group.element(help(phrases).message(hint.drawn(phrases)))
         }
         _ => group,
     }
@@ -163,7 +163,7 @@ fn primary<'a>(
         .annotation(AnnotationKind::Primary.span(excerpt.range(files, span)));
     for other in near {
         let range = excerpt.range(files, other.span);
-        let annotation = AnnotationKind::Context.span(range).label(visible(&other.message.told(phrases)));
+        let annotation = AnnotationKind::Context.span(range).label(other.message.drawn(phrases));
         snippet = snippet.annotation(annotation);
     }
     group.element(origin(files, span)).element(snippet)
@@ -177,7 +177,7 @@ fn elsewhere<'a>(
 ) -> Group<'a> {
     let excerpt = Excerpt::new(files, &[other.span]);
     let range = excerpt.range(files, other.span);
-    let annotation = AnnotationKind::Context.span(range).label(visible(&other.message.told(phrases)));
+    let annotation = AnnotationKind::Context.span(range).label(other.message.drawn(phrases));
     let snippet = Snippet::source(excerpt.text).line_start(excerpt.line as usize);
     group.element(origin(files, other.span)).element(snippet.annotation(annotation))
 }
@@ -194,7 +194,7 @@ fn edit<'a>(
         (None, true) => said!("take this away"),
         (None, false) => said!("write `{with}`", with = &suggestion.with),
     };
-    let group = Group::with_title(help(phrases).secondary_title(visible(&hint.told(phrases))));
+    let group = Group::with_title(help(phrases).secondary_title(hint.drawn(phrases)));
     let span = suggestion.span;
     let excerpt = Excerpt::new(files, &[span]);
     if !excerpt.shows(span) {

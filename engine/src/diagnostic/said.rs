@@ -1,12 +1,16 @@
 //! Sentences about problems, kept apart from what is put into them until somebody's language is known.
 
 use super::Phrases;
+use super::excerpt::visible;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
 
 /// Sentences quote what authors wrote, which may be of any length: at most so many bytes.
 const LONGEST: usize = 400;
+
+/// The spaces before French signs and inside of French quotes.
+const NO_BREAK: [char; 2] = ['\u{A0}', '\u{202F}'];
 
 /// What the parts of a sentence begin with where they are handed over as a text.
 const CARRIED: &str = "\u{1}said\u{1}";
@@ -82,20 +86,29 @@ impl Said {
     /// no translation.
     #[must_use]
     pub fn told(&self, phrases: &Phrases) -> String {
-        cut(self.filled(phrases))
+        cut(self.filled(phrases, str::to_owned))
     }
 
-    fn filled(&self, phrases: &Phrases) -> String {
+    /// The same for a terminal: what others wrote is made visible, and our own no-break spaces stay
+    /// what they are.
+    pub(super) fn drawn(&self, phrases: &Phrases) -> String {
+        cut(self.filled(phrases, visible))
+    }
+
+    /// The sentence, what others wrote shown by `show`.
+    fn filled(&self, phrases: &Phrases, show: fn(&str) -> String) -> String {
         let template = phrases.of(&self.0.template);
+        let foreign = matches!(self.0.template, Cow::Owned(_)) && template == self.0.template;
+        let template = if foreign { show(template) } else { ours(template, show) };
         let mut out = String::with_capacity(template.len());
-        let mut rest = template;
+        let mut rest = template.as_str();
         while let Some(open) = rest.find('{') {
             out.push_str(&rest[..open]);
             rest = &rest[open..];
             let close = rest.find('}').unwrap_or(0);
             match self.0.values.iter().find(|(name, _)| Some(name.as_ref()) == rest.get(1..close)) {
                 Some((_, value)) => {
-                    out.push_str(&value.told(phrases));
+                    out.push_str(&value.filled(phrases, show));
                     rest = &rest[close + 1..];
                 }
                 None => {
@@ -109,11 +122,22 @@ impl Said {
     }
 }
 
+/// A template shown by `show`, but for its no-break spaces: they are meant.
+fn ours(template: &str, show: fn(&str) -> String) -> String {
+    let mut out = String::with_capacity(template.len());
+    for part in template.split_inclusive(NO_BREAK) {
+        let text = part.trim_end_matches(NO_BREAK);
+        out.push_str(&show(text));
+        out.push_str(&part[text.len()..]);
+    }
+    out
+}
+
 impl Value {
-    fn told<'a>(&'a self, phrases: &Phrases) -> Cow<'a, str> {
+    fn filled(&self, phrases: &Phrases, show: fn(&str) -> String) -> String {
         match self {
-            Self::Text(text) => Cow::Borrowed(text),
-            Self::Said(said) => Cow::Owned(said.filled(phrases)),
+            Self::Text(text) => show(text),
+            Self::Said(said) => said.filled(phrases, show),
         }
     }
 }
@@ -179,6 +203,15 @@ mod tests {
         assert_eq!(Said::carried(&said), said);
         assert_eq!(Said::carried(&"a \u{1}said\u{1} b"), Said::others("a \u{1}said\u{1} b"));
         assert_eq!(Said::carried(&"\u{1}said\u{1} b").to_string(), "\u{1}said\u{1} b");
+    }
+
+    #[test]
+    fn only_our_own_no_break_spaces_are_drawn_as_they_are() {
+        let phrases = Phrases::read("en\tfr\nno {what}\taucun\u{a0}: {what}\n");
+        let said = said!("no {what}", what = "a\u{a0}b");
+        assert_eq!(said.drawn(&phrases), "aucun\u{a0}: a<U+00A0>b");
+        assert_eq!(Said::others("a\u{a0}b").drawn(&phrases), "a<U+00A0>b");
+        assert_eq!(said.told(&phrases), "aucun\u{a0}: a\u{a0}b");
     }
 
     #[test]

@@ -27,13 +27,13 @@ fn slips_are_told_in_french() {
     let look = Look { phrases: Phrases::french(), ..Look::default() };
     let told = render::text(&problems.sorted(), &files, look);
     expect![[r#"
-        erreur[E0211]: unité inconnue "heures" dans "4 heures"<U+00A0>: écrivez "4 h"
+        erreur[E0211]: unité inconnue "heures" dans "4 heures" : écrivez "4 h"
          --> a.ron:5:36
           |
         5 |     clock: (start: "T+00:00", end: "T+4 heures"),
           |                                    ^^^^^^^^^^^^
 
-        erreur[E0211]: "T+15" peut être en minutes ou en heures<U+00A0>: faut-il écrire "T+15 min", "T+15 h" ou "T+00:15"<U+202F>?
+        erreur[E0211]: "T+15" peut être en minutes ou en heures : faut-il écrire "T+15 min", "T+15 h" ou "T+00:15" ?
          --> a.ron:7:35
           |
         7 |         Inject(id: "appel", when: "T+15", to: "a.salle", message: "Fumée au port"),
