@@ -39,6 +39,13 @@ fn document() -> Shape {
         ("steps", list(Shape::Object(step))),
         ("sentence", Shape::Text),
     ];
+    let cause = Shape::Object(vec![
+        ("kind", Shape::Text),
+        ("who", maybe(Shape::Text)),
+        ("procedure", maybe(Shape::Text)),
+        ("record", maybe(Shape::Whole)),
+        ("sentence", Shape::Text),
+    ]);
     let target = vec![("kind", Shape::Word(&["measure", "record"])), ("id", Shape::Text)];
     Shape::Object(vec![
         ("format", Shape::Word(&["salambo.explain/1"])),
@@ -54,7 +61,7 @@ fn document() -> Shape {
         ("chain", list(Shape::Object(link))),
         ("totals", Shape::Object(vec![("label", map()), ("agency", map()), ("level", map())])),
         ("slack", list(Shape::Object(vec![("record", Shape::Whole), ("slack_ms", Shape::Whole)]))),
-        ("never", maybe(Shape::Object(vec![("missing", list(Shape::Text))]))),
+        ("never", maybe(Shape::Object(vec![("missing", list(Shape::Text)), ("causes", list(cause))]))),
         ("rests_on", maybe(list(Shape::Whole))),
         ("missed", maybe(list(map()))),
         ("profile", maybe(list(Shape::Object(gain)))),

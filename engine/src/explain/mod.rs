@@ -12,12 +12,14 @@
 //! | `attempts` | what failed that would have ended a wait |
 //! | `slack` | what did not bind, and how much earlier it was there |
 //! | `never` | what kept something from coming at all |
+//! | `back` | from there to a cause that somebody can act on |
 //! | `missed` | the measures missed, by what they cost |
 //! | `change`, `profile` | what would have been quicker, and what that would have gained |
 //! | `same` | a record found again in a run where something was quicker |
 //! | `explanation` | all of it, of one target |
 
 pub mod attempts;
+pub mod back;
 pub mod change;
 pub mod explanation;
 pub mod missed;

@@ -2,6 +2,7 @@
 //! missing, what failed on the way to them, and what they were waiting for when the exercise ended.
 
 use super::attempts::Attempts;
+use super::back::{Cause, back_from};
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
 use crate::scenario::model::mark::{Happening, Mark, Value};
@@ -29,18 +30,40 @@ pub struct Never {
     pub failed: Vec<RecordNo>,
     /// What they were waiting for when the exercise ended, the longest first.
     pub waits: Vec<Wait>,
+    /// The way back to what somebody could act on, as far as it is proven: each cause rests on the next.
+    pub causes: Vec<Cause>,
 }
 
 /// What kept a measure from coming true.
 #[must_use]
 pub fn never(scenario: &Scenario, trace: &Trace, id: &str) -> Never {
+    span(scenario, id).map_or_else(Never::default, |(from, to)| of_time(scenario, trace, from, to))
+}
+
+/// The way back from a measure that never came to what somebody could act on, as far as it is proven.
+#[must_use]
+pub fn causes(scenario: &Scenario, trace: &Trace, id: &str) -> Vec<Cause> {
+    span(scenario, id).map_or_else(Vec::new, |(from, to)| causes_of(scenario, trace, from, to))
+}
+
+/// From when to when a measure of time runs.
+fn span<'a>(scenario: &'a Scenario, id: &str) -> Option<(Option<&'a Mark>, &'a Mark)> {
     let mut all = scenario.objectives.iter().flat_map(|objective| &objective.measures);
     match all.find(|measure| scenario.names.text(measure.name) == id) {
-        Some(Measure { quantity: Quantity::Time(from, to), .. }) => {
-            of_time(scenario, trace, from.as_ref(), to)
-        }
-        Some(_) | None => Never::default(),
+        Some(Measure { quantity: Quantity::Time(from, to), .. }) => Some((from.as_ref(), to)),
+        Some(_) | None => None,
     }
+}
+
+/// The mark from which it counts, if that never came.
+fn unbegun<'a>(trace: &Trace, from: Option<&'a Mark>) -> Option<&'a Mark> {
+    from.filter(|mark| marks::find_in(mark, &trace.records).is_none())
+}
+
+/// What never began is told before what never came after it.
+fn causes_of(scenario: &Scenario, trace: &Trace, from: Option<&Mark>, to: &Mark) -> Vec<Cause> {
+    let event = &unbegun(trace, from).unwrap_or(to).event;
+    back_from(scenario, trace, event, &missing(trace, event))
 }
 
 fn of_time(scenario: &Scenario, trace: &Trace, from: Option<&Mark>, to: &Mark) -> Never {
@@ -56,12 +79,13 @@ fn of_time(scenario: &Scenario, trace: &Trace, from: Option<&Mark>, to: &Mark) -
     let mut waits: Vec<Wait> = waits(scenario, trace).into_iter().filter(is_concerned).collect();
     waits.sort_by_key(|wait| (Reverse(wait.length()), wait.record));
     Never {
-        is_unbegun: from.is_some_and(|mark| marks::find_in(mark, &trace.records).is_none()),
+        is_unbegun: unbegun(trace, from).is_some(),
         decisions: remedy::left_open(scenario, trace, &to.event),
         unfired: unfired(scenario, trace, &to.event),
         missing,
         failed,
         waits,
+        causes: causes_of(scenario, trace, from, to),
     }
 }
 
@@ -78,7 +102,7 @@ fn unfired(scenario: &Scenario, trace: &Trace, event: &Happening) -> Vec<Name> {
 }
 
 /// Those whom an event names and who have not done their part, in the order of the exercise.
-fn missing(trace: &Trace, event: &Happening) -> Vec<Name> {
+pub(super) fn missing(trace: &Trace, event: &Happening) -> Vec<Name> {
     let parties: Vec<Name> = match event {
         Happening::Learned { who, .. } => who.clone(),
         Happening::Answered { at: Some(names), .. }

@@ -7,6 +7,9 @@ use crate::kernel::tick::Tick;
 use crate::score::{Availability, Direction, MeasureResult, ObjectiveResult, Rating, Score, Unit};
 use crate::wording::{Catalogue, Noun, Term, Titles, time};
 
+/// What is noted under a measure, if anything is.
+pub(super) type Note<'a> = &'a dyn Fn(&MeasureResult) -> Option<String>;
+
 /// How measures are told.
 pub(super) struct Teller<'a> {
     pub(super) titles: &'a Titles<'a>,
@@ -24,15 +27,15 @@ pub(super) fn milestone_title(titles: &Titles<'_>, catalogue: &Catalogue, id: &s
 }
 
 impl Teller<'_> {
-    /// Adds all objectives with their measures.
-    pub(super) fn add(&self, page: &mut Page, score: &Score) {
+    /// Adds all objectives with their measures, each with what is noted of it.
+    pub(super) fn add(&self, page: &mut Page, score: &Score, note: Note<'_>) {
         page.heading(self.catalogue.word("report-measures"));
         if score.objectives.is_empty() {
             page.line(Tone::Faint, format!("  {}", self.catalogue.word("report-measures-empty")));
             return;
         }
         for objective in &score.objectives {
-            self.objective(page, objective, score);
+            self.objective(page, objective, score, note);
         }
     }
 
@@ -45,15 +48,16 @@ impl Teller<'_> {
         page.text(2, tone_of(score.rating), &told);
     }
 
-    fn objective(&self, page: &mut Page, objective: &ObjectiveResult, score: &Score) {
+    fn objective(&self, page: &mut Page, objective: &ObjectiveResult, score: &Score, note: Note<'_>) {
         let title = self.title("objective", objective.name);
         let mut verdict = self.verdict(objective.score, objective.rating);
         verdict.extend(self.capped_by(&objective.capped_by));
         let row = vec![Cell::text(Tone::Heading, title), Cell::text(tone_of(objective.rating), verdict)];
         page.table(2, &[row]);
         let measures = score.measures.iter().filter(|measure| measure.objective == objective.name);
-        let rows: Vec<_> = measures.map(|measure| self.measure(measure)).collect();
-        page.table(4, &rows);
+        let (rows, notes): (Vec<_>, Vec<_>) =
+            measures.map(|measure| (self.measure(measure), note(measure))).unzip();
+        page.noted(4, &rows, &notes);
     }
 
     /// The critical measures that were missed, if any were.

@@ -87,8 +87,13 @@ impl Page {
     /// Adds rows of cells as columns, two spaces apart, after `indent` spaces. All columns but the
     /// last are as wide as their widest cell, if the page is wide enough.
     pub(super) fn table(&mut self, indent: usize, rows: &[Vec<Cell>]) {
+        self.noted(indent, rows, &[]);
+    }
+
+    /// The same; a row that has a note has it on lines of its own under it, further in.
+    pub(super) fn noted(&mut self, indent: usize, rows: &[Vec<Cell>], notes: &[Option<String>]) {
         let widths = self.widths(indent, rows);
-        for row in rows {
+        for (place, row) in rows.iter().enumerate() {
             let cells: Vec<Vec<String>> =
                 row.iter().zip(&widths).map(|(cell, width)| cell.lines(*width)).collect();
             let height = cells.iter().map(Vec::len).max().unwrap_or(0);
@@ -111,6 +116,9 @@ impl Page {
                     line.pop();
                 }
                 self.lines.push(line);
+            }
+            if let Some(note) = notes.get(place).and_then(Option::as_ref) {
+                self.text(indent + 5, Tone::Faint, note);
             }
         }
     }

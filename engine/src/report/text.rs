@@ -10,12 +10,15 @@
 //! By default each part is short, whatever the size of the exercise, and says what it leaves out; with
 //! all details nothing is left out, and the whole timeline in order of time is there too.
 
+use super::explain::Causes;
 use super::page::{Page, Tone};
 use super::{
     Debriefing, Look, agencies, coordination, costliest, expectations, measures, pairs, people, story,
     timeline, where_time_went,
 };
+use crate::explain::never::causes;
 use crate::score::waiting::waits;
+use crate::score::{Availability, MeasureResult};
 use crate::trace::record::RecordNo;
 use crate::wording::{Catalogue, Narrator, Term, plain};
 use std::collections::BTreeSet;
@@ -40,11 +43,20 @@ pub fn debriefing(of: &Debriefing<'_>, look: &Look) -> Page {
     }
     people::add(&mut page, &teller, of);
     coordination::add(&mut page, &teller, of, look);
-    teller.add(&mut page, of.score);
+    teller.add(&mut page, of.score, &|measure| cause(narrator, of, measure));
     expectations::add(&mut page, narrator.titles(), catalogue, of, look);
     where_time_went::add(&mut page, narrator, catalogue, of, look);
     footer(&mut page, &teller, of);
     page.directed()
+}
+
+/// Why a measure never came, in one sentence, as far as that is proven.
+fn cause(narrator: &Narrator<'_>, of: &Debriefing<'_>, measure: &MeasureResult) -> Option<String> {
+    if measure.value.is_some() || measure.availability != Availability::Told {
+        return None;
+    }
+    let causes = causes(of.scenario, of.trace, of.scenario.names.text(measure.name));
+    causes.first().map(|cause| Causes { narrator, trace: of.trace }.sentence(cause))
 }
 
 pub(super) fn header(page: &mut Page, narrator: &Narrator<'_>, catalogue: &Catalogue, of: &Debriefing<'_>) {

@@ -12,6 +12,7 @@ pub mod ids;
 pub mod model;
 pub mod presence;
 mod provenance;
+pub mod telling;
 mod uses;
 
 pub use compiled::{BaseElements, Element, Scenario, Text};

@@ -4,8 +4,9 @@ use super::{Catalogue, Noun, Term, Titles, time};
 use crate::kernel::names::{Name, Names};
 use crate::kernel::tick::Tick;
 use crate::scenario::Scenario;
+use crate::scenario::model::mark::Value;
 use crate::trace::Trace;
-use crate::trace::field::Argument;
+use crate::trace::field::{Argument, Field};
 use crate::trace::record::Record;
 
 /// Who tells of the records of one trace in one language.
@@ -28,6 +29,27 @@ impl<'a> Narrator<'a> {
     #[must_use]
     pub fn titles(&self) -> &Titles<'a> {
         &self.titles
+    }
+
+    /// The words it tells them in.
+    #[must_use]
+    pub fn catalogue(&self) -> &'a Catalogue {
+        self.catalogue
+    }
+
+    /// The value of an element in words.
+    #[must_use]
+    pub fn value(&self, value: Value) -> String {
+        match self.term("Learned", "value", value.argument()) {
+            Term::Text(text) => text,
+            Term::Number(number) => number.to_string(),
+        }
+    }
+
+    /// An instant of the exercise.
+    #[must_use]
+    pub fn moment(&self, at: Tick) -> String {
+        time::moment(at, self.t0)
     }
 
     /// The id of a name of the trace.

@@ -1,5 +1,6 @@
 //! Explanations as pages for a terminal.
 
+mod back;
 mod changes;
 mod missed;
 mod never;
@@ -9,6 +10,7 @@ mod profile;
 mod steps;
 mod totals;
 
+pub(super) use back::Causes;
 pub(super) use changes::Changes;
 pub use missed::overview;
 pub(super) use never::in_short;

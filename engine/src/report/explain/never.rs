@@ -1,8 +1,10 @@
 //! What kept a measure from ever coming true.
 
+use super::back::Causes;
 use super::page::Writer;
 use super::steps::Steps;
 use crate::explain::Explanation;
+use crate::explain::back::Cause;
 use crate::explain::never::Never;
 use crate::explain::step::steps;
 use crate::kernel::names::Name;
@@ -25,12 +27,10 @@ pub(super) fn add(writer: &Writer<'_>, page: &mut Page, explanation: &Explanatio
     if never.is_unbegun {
         page.text(2, Tone::Bad, &catalogue.word("explain-never-unbegun"));
     }
-    if !never.missing.is_empty() {
-        let who: Vec<String> = never.missing.iter().map(|name| writer.narrator.party(*name)).collect();
-        page.text(2, Tone::Bad, &writer.phrase("explain-never-missing", [("who", catalogue.list(&who))]));
-    }
-    if !never.unfired.is_empty() {
-        page.text(2, Tone::Bad, &writer.unfired(&never.unfired));
+    if never.causes.is_empty() {
+        writer.parts_missing(page, 2, never);
+    } else {
+        writer.causes(page, &never.causes);
     }
     for decision in &never.decisions {
         let told = [("sentence", writer.numbered(*decision))];
@@ -59,6 +59,7 @@ pub(super) fn add(writer: &Writer<'_>, page: &mut Page, explanation: &Explanatio
         && never.unfired.is_empty()
         && never.failed.is_empty()
         && never.waits.is_empty()
+        && never.causes.is_empty()
     {
         page.text(2, Tone::Faint, &catalogue.word("explain-never-nothing"));
     }
@@ -69,13 +70,9 @@ pub(in crate::report) fn in_short(writer: &Writer<'_>, page: &mut Page, indent: 
     for decision in &never.decisions {
         page.text(indent, Tone::Bad, &writer.numbered(*decision));
     }
-    if !never.missing.is_empty() {
-        let who: Vec<String> = never.missing.iter().map(|name| writer.narrator.party(*name)).collect();
-        let who = writer.catalogue.list(&who);
-        page.text(indent, Tone::Bad, &writer.phrase("explain-never-missing", [("who", who)]));
-    }
-    if !never.unfired.is_empty() {
-        page.text(indent, Tone::Bad, &writer.unfired(&never.unfired));
+    match never.causes.first() {
+        Some(cause) => page.text(indent, Tone::Bad, &writer.cause(cause)),
+        None => writer.parts_missing(page, indent, never),
     }
     if never.is_unbegun {
         page.text(indent, Tone::Bad, &writer.catalogue.word("explain-never-unbegun"));
@@ -83,6 +80,33 @@ pub(in crate::report) fn in_short(writer: &Writer<'_>, page: &mut Page, indent: 
 }
 
 impl Writer<'_> {
+    /// Who has not done his part, and which procedures never fired.
+    fn parts_missing(&self, page: &mut Page, indent: usize, never: &Never) {
+        if !never.missing.is_empty() {
+            let who: Vec<String> = never.missing.iter().map(|name| self.narrator.party(*name)).collect();
+            let who = self.catalogue.list(&who);
+            page.text(indent, Tone::Bad, &self.phrase("explain-never-missing", [("who", who)]));
+        }
+        if !never.unfired.is_empty() {
+            page.text(indent, Tone::Bad, &self.unfired(&never.unfired));
+        }
+    }
+
+    /// The way back, a cause under the other.
+    fn causes(&self, page: &mut Page, causes: &[Cause]) {
+        page.heading(self.catalogue.word("explain-back"));
+        let row = |(place, cause): (usize, &Cause)| {
+            let is_last = place == causes.len();
+            let tone = if is_last { Tone::Bad } else { Tone::Plain };
+            vec![Cell::number(Tone::Faint, format!("{place}.")), Cell::text(tone, self.cause(cause))]
+        };
+        page.table(2, &(1..).zip(causes).map(row).collect::<Vec<_>>());
+    }
+
+    fn cause(&self, cause: &Cause) -> String {
+        Causes { narrator: self.narrator, trace: self.of.trace }.sentence(cause)
+    }
+
     /// The procedures that never fired, by their titles.
     pub(super) fn unfired(&self, procedures: &[Name]) -> String {
         let titles = self.narrator.titles();

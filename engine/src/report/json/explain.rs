@@ -5,6 +5,7 @@
 //! ends at `at_ms`; each map of `totals` adds up to it.
 
 use crate::document::text::Language;
+use crate::explain::back::Cause;
 use crate::explain::change::Amount;
 use crate::explain::missed::missed;
 use crate::explain::never::Never;
@@ -15,7 +16,7 @@ use crate::explain::target::Came;
 use crate::explain::{Explanation, Target, explain};
 use crate::kernel::names::Name;
 use crate::report::Debriefing;
-use crate::report::explain::Changes;
+use crate::report::explain::{Causes, Changes};
 use crate::score::waiting::Wait;
 use crate::trace::chain::Interval;
 use crate::trace::record::RecordNo;
@@ -144,6 +145,18 @@ pub(super) struct NeverEntry<'a> {
     unfired: Vec<&'a str>,
     failed: Vec<RecordEntry>,
     waits: Vec<WaitEntry<'a>>,
+    /// The way back to what somebody could act on: each cause rests on the next.
+    causes: Vec<CauseEntry<'a>>,
+}
+
+/// One cause: who, and the procedure and record that it is about, if it is about any.
+#[derive(Clone, Debug, Serialize)]
+struct CauseEntry<'a> {
+    kind: &'static str,
+    who: Option<&'a str>,
+    procedure: Option<&'a str>,
+    record: Option<u32>,
+    sentence: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -354,6 +367,13 @@ pub(super) fn never<'a>(of: &Debriefing<'a>, narrator: &Narrator<'_>, never: &Ne
         to_ms: wait.to.0,
         record: wait.record.number(),
     };
+    let cause = |cause: &Cause| CauseEntry {
+        kind: cause.kind(),
+        who: cause.who().map(id),
+        procedure: cause.procedure().map(id),
+        record: cause.record().map(RecordNo::number),
+        sentence: Causes { narrator, trace }.sentence(cause),
+    };
     NeverEntry {
         unbegun: never.is_unbegun,
         missing: never.missing.iter().copied().map(id).collect(),
@@ -361,6 +381,7 @@ pub(super) fn never<'a>(of: &Debriefing<'a>, narrator: &Narrator<'_>, never: &Ne
         unfired: never.unfired.iter().copied().map(id).collect(),
         failed: never.failed.iter().map(record).collect(),
         waits: never.waits.iter().map(wait).collect(),
+        causes: never.causes.iter().map(cause).collect(),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::scenario::graphs::recipients;
 use crate::scenario::ids::{ActorId, CapabilityId, CustodyId, ElementId, SiteId};
 use crate::scenario::model::conduct::{Action, Place, Requested, Whom};
 use crate::scenario::model::organisation::Opens;
+use crate::scenario::telling::{is_told_in_a_run, spoken_to};
 
 /// Who may be spoken to, and after how many others.
 struct Audience {
@@ -304,37 +305,11 @@ impl Earliest<'_> {
     }
 }
 
-/// Whether only a run can tell who is meant.
-fn is_told_in_a_run(whom: &Whom) -> bool {
-    match whom {
-        Whom::Sender | Whom::Lead | Whom::FirstOnScene => true,
-        Whom::But(of, not) => is_told_in_a_run(of) || not.iter().any(is_told_in_a_run),
-        Whom::Fixed(_) | Whom::List(_) | Whom::Superior | Whom::Subordinates | Whom::Peers | Whom::Own => {
-            false
-        }
-    }
-}
-
 fn is_in_turn(scenario: &crate::scenario::Scenario, whom: &Whom) -> bool {
     match whom {
         Whom::List(list) => !scenario.list(*list).at_once,
         Whom::Subordinates | Whom::Peers => true,
         Whom::But(of, _) => is_in_turn(scenario, of),
         _ => false,
-    }
-}
-
-/// Whom an action speaks to.
-fn spoken_to(action: &Action) -> &[Whom] {
-    match action {
-        Action::Tell { to, .. } | Action::Forward(to, _) | Action::Ask(to, ..) => to,
-        Action::Agree(_, with) | Action::Meet(with, _) => with,
-        Action::Request { from, .. } => from,
-        Action::RollCall(whom)
-        | Action::Inquire(whom)
-        | Action::HandOver(whom)
-        | Action::Delegate(_, whom) => std::slice::from_ref(whom),
-        Action::Escalate => &[Whom::Superior],
-        _ => &[],
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::scenario::ids::ElementId;
 use crate::scenario::model::conduct::Condition;
+use crate::scenario::telling::rests_on;
 
 /// What must be known for a condition to hold. What it only looks at when it happens to be known, or
 /// denies, does not count.
@@ -9,16 +10,7 @@ pub(super) fn required(condition: &Condition) -> Vec<ElementId> {
     match condition {
         Condition::All(parts) => parts.iter().flat_map(required).collect(),
         Condition::Any(parts) => in_each(parts),
-        Condition::Knows(element)
-        | Condition::Is(element, _)
-        | Condition::AtLeast(element, _)
-        | Condition::AtMost(element, _)
-        | Condition::Fresh(element, _)
-        | Condition::Sure(element, _)
-        | Condition::Conflicting(element)
-        | Condition::Declared(element)
-        | Condition::Since(element, ..) => vec![*element],
-        _ => Vec::new(),
+        part => rests_on(part).map(|(element, _)| element).into_iter().collect(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Units sent by somebody who may not know where to: without the place the order is not given, and not
-//! made up for when the place is learned later.
+//! made up for when the place is learned later. A place that nobody ever learns is another check's.
 
+use super::knowledge::learnable;
 use super::required::required;
 use super::{Entry, Findings};
 use crate::diagnostic::codes::graphs;
@@ -12,13 +13,15 @@ use crate::scenario::model::conduct::{Action, Place, Procedure};
 /// Reports each such procedure, once.
 pub(super) fn check(findings: &mut Findings<'_>) {
     let scenario = findings.scenario;
+    let learnable = learnable(scenario);
     for procedure in &scenario.procedures {
         if procedure.performers.iter().all(|performer| performer.index() >= scenario.posts) {
             continue;
         }
         let known = known(procedure);
         let places = procedure.then.iter().filter_map(|action| place(scenario, action));
-        let Some(element) = places.into_iter().find(|element| !known.contains(element)) else { continue };
+        let is_open = |element: &ElementId| learnable[element.index()] && !known.contains(element);
+        let Some(element) = places.into_iter().find(is_open) else { continue };
         let element = findings.text(scenario.element(element).name).to_owned();
         let message = said!(
             "`{procedure}` sends units where `{element}` says, and does not wait until it is known",
