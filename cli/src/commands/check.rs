@@ -1,6 +1,7 @@
 //! `check`: everything that is wrong with exercises, at once.
 
 use super::exercise;
+use super::run::setting;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::limits::{Grant, Limits, grant};
@@ -18,6 +19,9 @@ pub struct Check {
     /// Check under this doctrine only
     #[arg(long, value_name = "ID")]
     doctrine: Option<String>,
+    /// Check with one value set, such as post:police.control-room.desks=2
+    #[arg(long = "set", value_name = "PATH=VALUE", value_parser = setting)]
+    settings: Vec<(String, String)>,
     /// Grant more than a limit allows, such as items=1000000
     #[arg(long = "limit", value_name = "NAME=N", value_parser = grant)]
     limits: Vec<Grant>,
@@ -27,16 +31,17 @@ impl Check {
     /// Checks every exercise; the first that is wrong decides the exit code.
     pub fn perform(self, screen: &Screen) -> Result<Exit, Failure> {
         let limits = Limits::with(&self.limits).map_err(Failure::BadCommandLine)?;
+        limits.check_settings(self.settings.len(), "settings")?;
         let mut checked = Vec::new();
         let mut exit = Exit::Fine;
         for path in &self.exercises {
             let attempt = match &self.doctrine {
                 Some(doctrine) => {
-                    let mut attempt = exercise::attempt(path, Some(doctrine), &[], &limits)?;
+                    let mut attempt = exercise::attempt(path, Some(doctrine), &self.settings, &limits)?;
                     attempt.judge_the_doctrine();
                     attempt
                 }
-                None => exercise::attempt_all(path, &limits)?,
+                None => exercise::attempt_all(path, &self.settings, &limits)?,
             };
             if exit == Exit::Fine {
                 exit = attempt.exit();
