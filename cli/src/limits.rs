@@ -1,5 +1,6 @@
 //! Limits by name: what a file may ask of the machine, and `--limit NAME=N` to grant more.
 
+use crate::failure::Failure;
 use salambo_engine::document::syntax;
 use salambo_engine::run::RunLimits;
 use std::collections::BTreeMap;
@@ -67,6 +68,20 @@ impl Limits {
             }
         }
         Ok(())
+    }
+
+    /// Refuses more settings, or whatever is counted with them, than the limit allows.
+    ///
+    /// # Errors
+    /// There are more.
+    pub fn check_settings(&self, given: usize, what: &str) -> Result<(), Failure> {
+        if given as u64 <= self.settings {
+            return Ok(());
+        }
+        Err(Failure::Limit(format!(
+            "{given} {what} are more than the limit `settings` of {}: `--limit settings=N` allows more",
+            self.settings
+        )))
     }
 
     fn names() -> Vec<&'static str> {

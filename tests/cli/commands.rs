@@ -258,3 +258,48 @@ fn the_language_changes_the_words_and_nothing_else() {
         assert!(told.contains(part), "{told}");
     }
 }
+
+#[test]
+fn a_run_names_the_command_that_shows_what_it_counts() {
+    let folder = Folder::new();
+    one_room(&folder, "");
+    let text = std::fs::read_to_string(folder.path("room.ron")).expect("it was written");
+    assert_eq!(folder.run(["run", "room.ron", "--out", "a.run"]).err, "", "nothing to warn of");
+    // The text of the first doctrine has no path for this translation.
+    std::fs::create_dir(folder.path("texts")).expect("a folder can be made");
+    folder.write("texts/fr.ron", "Texts(format: 1, language: Fr, of: \"none\", texts: { \"titel\": \"x\" })");
+    let answer = folder.run(["run", "room.ron", "--set", "post:guard.room.desks=2", "--out", "a.run"]);
+    let command = "salambo check room.ron --set 'post:guard.room.desks=2'";
+    assert_eq!(answer.err, format!("1 warning: see `{command}`\n"), "{answer:?}");
+    let several = text.replace(
+        "doctrine: Doctrine(format: 1, id: \"none\")",
+        "doctrines: [Doctrine(format: 1, id: \"other\"), Doctrine(format: 1, id: \"none\")]",
+    );
+    assert_ne!(several, text);
+    folder.write("room.ron", several);
+    let quiet = folder.run(["run", "room.ron", "--out", "a.run"]);
+    assert_eq!((quiet.code, quiet.err.as_str()), (0, ""), "{quiet:?}");
+    let answer = folder.run(["run", "room.ron", "--doctrine", "none", "--out", "a.run"]);
+    assert_eq!(answer.err, "1 warning: see `salambo check room.ron --doctrine none`\n", "{answer:?}");
+    let check = folder.run(["check", "room.ron", "--doctrine", "none"]);
+    assert!(check.out.contains("0 errors, 1 warning in 1 file") && check.err.is_empty(), "{check:?}");
+}
+
+#[test]
+fn a_check_judges_what_is_set() {
+    let folder = Folder::with_example();
+    let fine = folder.run(["check", "example", "--set", "channel:telephone.lines=2"]);
+    assert_eq!((fine.code, fine.out.as_str()), (0, "no problems\n"), "{fine:?}");
+    for more in [&[][..], &["--doctrine", "joint"]] {
+        let asked = [&["check", "example", "--set", "channel:telephone.lines=many"], more].concat();
+        let wrong = folder.run(asked);
+        assert_eq!(wrong.code, 2, "{wrong:?}");
+        assert!(wrong.out.contains("--> --set channel:telephone.lines"), "{wrong:?}");
+        assert!(wrong.out.contains("1 error in 1 file"), "told once: {wrong:?}");
+    }
+    let settings = ["--set", "channel:telephone.lines=2", "--set", "exercise:title=Other"];
+    let many = folder.run([&["check", "example", "--limit", "settings=1"], &settings[..]].concat());
+    assert_eq!(many.code, 3, "{many:?}");
+    assert!(many.err.contains("2 settings are more than the limit `settings` of 1"), "{many:?}");
+    assert_eq!(folder.run(["check", "example", "--set", "lines"]).code, 2);
+}

@@ -3,6 +3,7 @@
 mod deep;
 
 use super::exercise::{self, Attempt};
+use super::run::setting;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::limits::{Grant, Limits, grant};
@@ -20,6 +21,9 @@ pub struct Check {
     /// Check under this doctrine only
     #[arg(long, value_name = "ID")]
     doctrine: Option<String>,
+    /// Check with one value set, such as post:police.control-room.desks=2
+    #[arg(long = "set", value_name = "PATH=VALUE", value_parser = setting)]
+    settings: Vec<(String, String)>,
     #[command(flatten)]
     deep: deep::Asked,
     /// Grant more than a limit allows, such as items=1000000
@@ -31,13 +35,15 @@ impl Check {
     /// Checks every exercise; the first that is wrong decides the exit code.
     pub fn perform(self, screen: &Screen) -> Result<Exit, Failure> {
         let limits = Limits::with(&self.limits).map_err(Failure::BadCommandLine)?;
+        limits.check_settings(self.settings.len(), "settings")?;
+        let how = How { doctrine: self.doctrine.as_deref(), settings: &self.settings, limits: &limits };
         if self.deep.is_wanted() {
-            return self.deep.perform(&self.exercises, self.doctrine.as_deref(), &limits, screen);
+            return self.deep.perform(&self.exercises, &how, screen);
         }
         let mut all = Vec::new();
         let mut exit = Exit::Fine;
         for path in &self.exercises {
-            let attempt = checked(path, self.doctrine.as_deref(), &limits)?;
+            let attempt = checked(path, &how)?;
             if exit == Exit::Fine {
                 exit = attempt.exit();
             }
@@ -48,14 +54,21 @@ impl Check {
     }
 }
 
+/// How exercises are checked.
+struct How<'a> {
+    doctrine: Option<&'a str>,
+    settings: &'a [(String, String)],
+    limits: &'a Limits,
+}
+
 /// What is wrong with an exercise under a doctrine, or under all.
-fn checked(path: &Path, doctrine: Option<&str>, limits: &Limits) -> Result<Attempt, Failure> {
-    match doctrine {
+fn checked(path: &Path, how: &How<'_>) -> Result<Attempt, Failure> {
+    match how.doctrine {
         Some(doctrine) => {
-            let mut attempt = exercise::attempt(path, Some(doctrine), &[], limits)?;
+            let mut attempt = exercise::attempt(path, Some(doctrine), how.settings, how.limits)?;
             attempt.judge_the_doctrine();
             Ok(attempt)
         }
-        None => exercise::attempt_all(path, limits),
+        None => exercise::attempt_all(path, how.settings, how.limits),
     }
 }

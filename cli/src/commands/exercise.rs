@@ -74,18 +74,22 @@ pub fn attempt(
     Ok(Attempt { compiled, was_refused: library.was_refused() })
 }
 
-/// Compiles an exercise under each of its doctrines; what is wrong under several is told once, and what is
-/// found against a doctrine only if it is found against each.
+/// Compiles an exercise with settings under each of its doctrines; what is wrong under several is told
+/// once, and what is found against a doctrine only if it is found against each.
 ///
 /// # Errors
 /// Its name is not UTF-8.
-pub fn attempt_all(exercise: &Path, limits: &Limits) -> Result<Attempt, Failure> {
-    let mut first = attempt(exercise, None, &[], limits)?;
+pub fn attempt_all(
+    exercise: &Path,
+    settings: &[(String, String)],
+    limits: &Limits,
+) -> Result<Attempt, Failure> {
+    let mut first = attempt(exercise, None, settings, limits)?;
     if first.exit() == Exit::LimitOrDifference {
         return Ok(first);
     }
     for doctrine in doctrines(exercise, limits)?.iter().skip(1) {
-        let other = attempt(exercise, Some(doctrine), &[], limits)?.compiled;
+        let other = attempt(exercise, Some(doctrine), settings, limits)?.compiled;
         // The same files are read whatever the doctrine, unless somebody writes them meanwhile.
         if names(&other.files).eq(names(&first.compiled.files)) {
             first.compiled.problems.append(other.problems);

@@ -8,7 +8,7 @@ use crate::files::{atomic, run_file};
 use crate::limits::{Grant, Limits, grant};
 use crate::output::check::{self, Checked};
 use crate::output::page::paint;
-use crate::output::{Format, Screen, tell};
+use crate::output::{Format, Screen, plain, tell};
 use clap::Args;
 use salambo_engine::diagnostic::Files;
 use salambo_engine::document::quantity::Typed;
@@ -16,6 +16,7 @@ use salambo_engine::kernel::tick::Tick;
 use salambo_engine::report::{Debriefing, Look, Terms, json, text};
 use salambo_engine::run::{Plan, simulate};
 use salambo_engine::scenario::Scenario;
+use salambo_engine::scenario::compile::Compiled;
 use salambo_engine::scenario::ids::InjectId;
 use salambo_engine::score::{milestones, score};
 use salambo_engine::trace::Trace;
@@ -84,36 +85,42 @@ impl Run {
     /// Compiles, runs, keeps, tells.
     pub fn perform(self, screen: &Screen) -> Result<Exit, Failure> {
         let limits = Limits::with(&self.limits).map_err(Failure::BadCommandLine)?;
-        let given = self.settings.len() + self.fired.len();
-        if given as u64 > limits.settings {
-            let message = format!(
-                "{given} settings and injects by hand are more than the limit `settings` of {}: \
-                 `--limit settings=N` allows more",
-                limits.settings
-            );
-            return Err(Failure::Limit(message));
-        }
+        limits.check_settings(self.settings.len() + self.fired.len(), "settings and injects by hand")?;
         if let Some(out) = &self.out {
             check_target(out)?;
         }
-        let attempt = exercise::attempt(&self.exercise, self.doctrine.as_deref(), &self.settings, &limits)?;
+        let mut attempt =
+            exercise::attempt(&self.exercise, self.doctrine.as_deref(), &self.settings, &limits)?;
         let exit = attempt.exit();
+        attempt.judge_the_doctrine();
         let mut compiled = attempt.compiled;
         let Some(scenario) = compiled.scenario.take() else {
             check::show(&[Checked { exercise: check::name(&self.exercise), compiled }], screen)?;
             return Ok(exit);
         };
-        match compiled.problems.warnings() {
-            0 => {}
-            1 => tell(format_args!("1 warning: see `salambo check {}`", check::name(&self.exercise))),
-            several => {
-                tell(format_args!("{several} warnings: see `salambo check {}`", check::name(&self.exercise)))
-            }
-        }
+        self.tell_of_warnings(&compiled, &scenario, &limits)?;
         let plan = self.plan(&scenario, &limits)?;
         let scenario = Arc::new(scenario);
         let trace = simulate(&scenario, &plan).map_err(|error| Failure::of_run(&error, scenario.clock.t0))?;
         self.finish(&scenario, &compiled.files, &trace, &limits, screen)
+    }
+
+    /// How many warnings there are, and the command that shows just those.
+    fn tell_of_warnings(
+        &self,
+        compiled: &Compiled,
+        scenario: &Scenario,
+        limits: &Limits,
+    ) -> Result<(), Failure> {
+        let warnings = compiled.problems.warnings();
+        if warnings > 0 {
+            let is_one_of_several = exercise::doctrines(&self.exercise, limits)?.len() > 1;
+            let doctrine = is_one_of_several.then(|| scenario.names.text(scenario.doctrine));
+            let command = check::command(&self.exercise, doctrine, &self.settings);
+            let noun = if warnings == 1 { "warning" } else { "warnings" };
+            tell(format_args!("{warnings} {noun}: see `{}`", plain(&command)));
+        }
+        Ok(())
     }
 
     fn plan(&self, scenario: &Scenario, limits: &Limits) -> Result<Plan, Failure> {

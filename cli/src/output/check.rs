@@ -1,5 +1,6 @@
 //! Problems of exercises: drawn for people, or the document `salambo.check/1` for programs.
 
+use super::new::typed;
 use super::{Format, Screen};
 use crate::failure::Failure;
 use salambo_engine::diagnostic::codes::Entry;
@@ -21,6 +22,18 @@ pub struct Checked {
 pub fn name(path: &Path) -> String {
     let text = path.display().to_string();
     if std::path::MAIN_SEPARATOR == '/' { text } else { text.replace(std::path::MAIN_SEPARATOR, "/") }
+}
+
+/// The command that checks an exercise under a doctrine with settings, as it is typed in a shell.
+pub fn command(exercise: &Path, doctrine: Option<&str>, settings: &[(String, String)]) -> String {
+    let mut command = format!("salambo check {}", typed(&name(exercise)));
+    if let Some(doctrine) = doctrine {
+        command.push_str(&format!(" --doctrine {}", typed(doctrine)));
+    }
+    for (path, value) in settings {
+        command.push_str(&format!(" --set {}", typed(&format!("{path}={value}"))));
+    }
+    command
 }
 
 /// Prints all problems of all exercises.

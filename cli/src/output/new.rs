@@ -48,7 +48,7 @@ impl Made {
 }
 
 /// A name as it is typed in a shell.
-fn typed(name: &str) -> String {
+pub fn typed(name: &str) -> String {
     let is_simple = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '-' | ':' | '\\');
     match !name.is_empty() && name.chars().all(is_simple) && !name.starts_with('-') {
         true => name.to_owned(),

@@ -47,6 +47,11 @@ impl Problems {
         self.list.iter()
     }
 
+    /// All problems kept, for a later reader who knows more about them.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Problem> {
+        self.list.iter_mut()
+    }
+
     /// Leaves out whatever is no error.
     pub fn retain_errors(&mut self) {
         self.list.retain(|problem| problem.severity == Severity::Error);

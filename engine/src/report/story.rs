@@ -7,6 +7,7 @@ use super::page::Tone;
 use crate::kernel::identity::Identity;
 use crate::kernel::names::Name;
 use crate::scenario::Scenario;
+use crate::scenario::model::incident::Task;
 use crate::scenario::model::organisation::{Actor, ActorKind};
 use crate::trace::Trace;
 use crate::trace::fact::Fact;
@@ -17,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// its own.
 pub(super) fn choose(scenario: &Scenario, trace: &Trace, milestones: &BTreeSet<RecordNo>) -> Vec<RecordNo> {
     let lost = lost_for_good(trace);
-    let mut memory = Memory::new(scenario);
+    let mut memory = Memory::new(scenario, trace);
     let chosen = trace.iter().filter(|(number, record)| {
         let is_new = memory.is_new(record);
         is_new || lost.contains(number) || milestones.contains(number)
@@ -63,15 +64,18 @@ fn came_through_or_is_traffic(trace: &Trace, record: &Record) -> Option<Identity
 struct Memory<'a> {
     agencies: BTreeMap<Name, Name>,
     scenario: &'a Scenario,
+    /// Tasks that nobody was ever to do: their incident never began.
+    unasked: BTreeSet<Name>,
     arrived: BTreeSet<(Name, Name)>,
     stalled: BTreeSet<Identity>,
 }
 
 impl<'a> Memory<'a> {
-    fn new(scenario: &'a Scenario) -> Self {
+    fn new(scenario: &'a Scenario, trace: &Trace) -> Self {
         let of = |actor: &Actor| actor.agency.map(|agency| (actor.name, scenario.agency(agency).name));
         let agencies = scenario.actors.iter().filter_map(of).collect();
-        Self { agencies, scenario, arrived: BTreeSet::new(), stalled: BTreeSet::new() }
+        let unasked = unasked(scenario, trace);
+        Self { agencies, scenario, unasked, arrived: BTreeSet::new(), stalled: BTreeSet::new() }
     }
 
     /// Whether a record is worth a line of its own. Failures of messages are judged elsewhere.
@@ -79,6 +83,7 @@ impl<'a> Memory<'a> {
         match &record.fact {
             Fact::Arrived { at, .. } => self.is_first_of_its_agency(record.actor, *at),
             Fact::Stalled { firing, .. } => self.stalled.insert(*firing),
+            Fact::TaskOpen { task } => !self.unasked.contains(task),
             fact => !is_detail(fact),
         }
     }
@@ -94,6 +99,19 @@ impl<'a> Memory<'a> {
         let agency = self.agencies.get(&unit).copied().unwrap_or(unit);
         home != Some(site) && self.arrived.insert((agency, site))
     }
+}
+
+/// The tasks of incidents that never began.
+fn unasked(scenario: &Scenario, trace: &Trace) -> BTreeSet<Name> {
+    let begun = |record: &Record| match &record.fact {
+        Fact::Began { incident, .. } => Some(*incident),
+        _ => None,
+    };
+    let begun: BTreeSet<Name> = trace.records.iter().filter_map(begun).collect();
+    let of_another = |task: &&Task| {
+        task.incident.is_some_and(|incident| !begun.contains(&scenario.incident(incident).name))
+    };
+    scenario.tasks.iter().filter(of_another).map(|task| task.name).collect()
 }
 
 /// The tone of a line.

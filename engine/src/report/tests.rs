@@ -561,3 +561,44 @@ fn the_document_has_every_key_of_the_contract() {
     assert_eq!(intervals[0]["from_ms"], 0);
     assert!(intervals.windows(2).all(|pair| pair[0]["to_ms"] == pair[1]["from_ms"]));
 }
+
+#[test]
+fn a_task_of_an_incident_that_never_began_is_not_told_as_open() {
+    let incidents = r#"injects: [
+            Inject(id: "later", when: "T+00:20", does: [BeginIncident("second")]),
+            Inject(id: "call","#;
+    let text = EXERCISE.replace("injects: [Inject(id: \"call\",", incidents).replace(
+        "    objectives:",
+        r#"    incidents: [
+            Incident(id: "first", site: "hall", begins: "T+00:00", demands: [Task(id: "carry", needs: { "lift": 1 }, effort: "5 min")]),
+            Incident(id: "second", site: "hall", begins: ByInject, demands: [Task(id: "dig", needs: { "lift": 1 }, effort: "5 min")]),
+        ],
+    objectives:"#,
+    );
+    let text = text.replace(
+        "        channels:",
+        r#"        unit_types: [UnitType(id: "crew", capabilities: ["lift"], crew: 2)],
+        units: [Units(of: "a.crew", type: "crew", directed_by: "a.room", home: { "hall": 1 })],
+        channels:"#,
+    );
+    let scenario = compiled(&text);
+    let told = |begun: &[&str]| {
+        let name = |text: &str| scenario.names.find(text).unwrap_or_else(|| panic!("no name {text}"));
+        let mut recorder = Recorder::new();
+        recorder.write(Tick(0), Note::of(name("excon"), Fact::Start {}));
+        for incident in begun {
+            let began = Fact::Began { incident: name(incident), site: name("hall") };
+            recorder
+                .write(Tick(60_000), Note::of(name("excon"), began).after(RecordNo::START, Label::Script));
+        }
+        for task in ["carry", "dig"] {
+            let open = Note::of(name(task), Fact::TaskOpen { task: name(task) });
+            recorder.write(Tick(1_860_000), open.after(RecordNo::START, Label::Script));
+        }
+        let trace = Trace { names: std::sync::Arc::clone(&scenario.names), records: recorder.into_records() };
+        with_trace(&scenario, &trace, |of| text::debriefing(of, &look(Language::En)).to_string())
+    };
+    let (one, both) = (told(&["first"]), told(&["first", "second"]));
+    assert!(one.contains("Task carry was never done") && !one.contains("Task dig"), "{one}");
+    assert!(both.contains("Task carry was never done") && both.contains("Task dig was never done"), "{both}");
+}

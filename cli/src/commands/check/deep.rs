@@ -1,6 +1,6 @@
 //! `check --deep`: the exercise is played many times, to see which of its parts carry weight.
 
-use super::checked;
+use super::{How, checked};
 use crate::commands::exercise::{self, Attempt};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -60,22 +60,16 @@ impl Asked {
 
     /// Looks at the one exercise that was checked and found fine. What is found there is a matter of judgement: it
     /// does not change the exit code.
-    pub fn perform(
-        &self,
-        exercises: &[PathBuf],
-        doctrine: Option<&str>,
-        limits: &Limits,
-        screen: &Screen,
-    ) -> Result<Exit, Failure> {
+    pub fn perform(&self, exercises: &[PathBuf], how: &How<'_>, screen: &Screen) -> Result<Exit, Failure> {
         let [path] = exercises else {
             let why = "--deep looks at one exercise at a time";
             return Err(Failure::BadCommandLine(why.to_owned()));
         };
-        let mut attempt = checked(path, doctrine, limits)?;
+        let mut attempt = checked(path, how)?;
         let exit = attempt.exit();
         let has_problems = attempt.compiled.problems.iter().next().is_some();
         let scenarios = match exit {
-            Exit::Fine => scenarios(path, doctrine, limits, &mut attempt)?,
+            Exit::Fine => scenarios(path, how, &mut attempt)?,
             _ => Vec::new(),
         };
         let is_told = exit != Exit::Fine || (has_problems && screen.format == Format::Text);
@@ -88,7 +82,7 @@ impl Asked {
         if is_told {
             screen.result("\n")?;
         }
-        let found = self.look(&scenarios, limits)?;
+        let found = self.look(&scenarios, how.limits)?;
         self.tell(&found, screen)?;
         Ok(if found.is_interrupted { Exit::Interrupted } else { Exit::Fine })
     }
@@ -117,16 +111,11 @@ impl Asked {
 }
 
 /// The exercise under each doctrine that is asked for; the first is compiled already.
-fn scenarios(
-    path: &Path,
-    doctrine: Option<&str>,
-    limits: &Limits,
-    first: &mut Attempt,
-) -> Result<Vec<Arc<Scenario>>, Failure> {
+fn scenarios(path: &Path, how: &How<'_>, first: &mut Attempt) -> Result<Vec<Arc<Scenario>>, Failure> {
     let mut found: Vec<Arc<Scenario>> = first.compiled.scenario.take().map(Arc::new).into_iter().collect();
-    let others = if doctrine.is_some() { Vec::new() } else { exercise::doctrines(path, limits)? };
+    let others = if how.doctrine.is_some() { Vec::new() } else { exercise::doctrines(path, how.limits)? };
     for other in others.iter().skip(1) {
-        let attempt = exercise::attempt(path, Some(other), &[], limits)?;
+        let attempt = exercise::attempt(path, Some(other), how.settings, how.limits)?;
         // It was right a moment ago: unless somebody writes it meanwhile, it is now.
         found.extend(attempt.compiled.scenario.map(Arc::new));
     }

@@ -7,6 +7,7 @@ use serde::Deserializer;
 use serde::de::{Unexpected, Visitor};
 
 use super::access::{Collecting, Fields, Items, Pairs, SpanParts};
+use super::bare_amount;
 use super::collected::COLLECTED;
 use super::context::Context;
 use super::error::{DecodeError, unknown_word};
@@ -270,7 +271,12 @@ impl<'de, 'c> Decoder<'de, 'c> {
             1..=8 => super::nearest::one_of(words),
             _ => wording::expected(&format!("enum {name}")),
         };
-        self.wrong(expected)
+        let source = self.context.source(node.span);
+        let problem = wording::wrong_type(expected, node.span, node, self.context);
+        self.error(match bare_amount::hint(name, node, source) {
+            Some(hint) => problem.hint(hint),
+            None => problem,
+        })
     }
 }
 

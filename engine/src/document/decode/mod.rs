@@ -6,6 +6,7 @@
 //! the document itself, and each entry of a [`Collected`] list on its own.
 
 mod access;
+mod bare_amount;
 mod collected;
 mod context;
 mod decoder;

@@ -6,9 +6,11 @@
 mod duration;
 mod fraction;
 mod moment;
+mod of_day;
 mod typed;
 
 pub use duration::Duration;
 pub use fraction::{NoLongForm, Rate, Share};
 pub use moment::Moment;
+pub use of_day::LocalClock;
 pub use typed::Typed;

@@ -55,8 +55,15 @@ const SPACES: [Space; 21] = [
     Space { exercise: &[(&["objectives"], "id"), (&["objectives", "measures"], "id")], ..NONE },
 ];
 
-/// Ids of one space by their folded form, where each was first written.
-type Seen<'n> = BTreeMap<String, &'n Node>;
+/// Ids of one space by their folded form, where each was first written and in which list.
+type Seen<'n> = BTreeMap<String, Written<'n>>;
+
+/// An id in a list of entries; in none if it is a document's.
+#[derive(Clone, Copy)]
+struct Written<'n> {
+    id: &'n Node,
+    list: &'static str,
+}
 
 /// Checks the ids of all documents of an exercise.
 pub(super) fn check(parts: &Parts, findings: &mut Findings<'_>) {
@@ -81,7 +88,7 @@ pub(super) fn check(parts: &Parts, findings: &mut Findings<'_>) {
 /// one of these paths a space of names of its own.
 pub(super) fn check_alone(document: &Node, paths: &[&'static [&'static str]], findings: &mut Findings<'_>) {
     if let Some(id) = document.field("id") {
-        check_id(id, "id", &mut Seen::new(), findings);
+        check_id(Written { id, list: "" }, "id", &mut Seen::new(), findings);
     }
     for &path in paths {
         check_lists(document, &[(path, "id")], &mut Seen::new(), findings);
@@ -96,16 +103,17 @@ fn check_documents(parts: &Parts, findings: &mut Findings<'_>) {
     for ids in kinds {
         let mut seen = Seen::new();
         for id in ids {
-            check_id(id, "id", &mut seen, findings);
+            check_id(Written { id, list: "" }, "id", &mut seen, findings);
         }
     }
 }
 
 fn check_lists<'n>(document: &'n Node, lists: &[List], seen: &mut Seen<'n>, findings: &mut Findings<'_>) {
     for (path, key) in lists {
+        let list = path.last().copied().unwrap_or_default();
         for entry in entries(document, path) {
             if let (Verb::InFull, Some(id)) = (Verb::of(entry), entry.field(key)) {
-                check_id(id, key, seen, findings);
+                check_id(Written { id, list }, key, seen, findings);
             }
         }
     }
@@ -121,7 +129,8 @@ fn entries<'n>(document: &'n Node, path: &[&str]) -> Vec<&'n Node> {
     entries
 }
 
-fn check_id<'n>(id: &'n Node, key: &str, seen: &mut Seen<'n>, findings: &mut Findings<'_>) {
+fn check_id<'n>(written: Written<'n>, key: &str, seen: &mut Seen<'n>, findings: &mut Findings<'_>) {
+    let id = written.id;
     let Some(text) = id.text() else { return };
     // Control characters of writing direction in a field `id` were found by the parser.
     let told = key == "id" && has_bidi_control(text);
@@ -134,21 +143,29 @@ fn check_id<'n>(id: &'n Node, key: &str, seen: &mut Seen<'n>, findings: &mut Fin
         }
         findings.push(problem);
     }
-    if let Some(first) = seen.insert(folded(text), id) {
-        duplicate(text, id, first, findings);
+    if let Some(first) = seen.insert(folded(text), written) {
+        duplicate(text, written, first, findings);
         seen.insert(folded(text), first);
     }
 }
 
-fn duplicate(text: &str, id: &Node, first: &Node, findings: &mut Findings<'_>) {
-    let other = first.text().unwrap_or_default();
+fn duplicate(text: &str, written: Written<'_>, first: Written<'_>, findings: &mut Findings<'_>) {
+    let other = first.id.text().unwrap_or_default();
     let message = match other == text {
         true => said!("the id `{text}` is used twice", text),
         false => said!("the ids `{other}` and `{text}` look alike", other, text),
     };
-    let problem =
-        Problem::new(code::DUPLICATE_ID, id.span, message).hint(said!("give one of them another id"));
-    findings.push(problem.related(first.span, said!("it is used here first")));
+    let problem = Problem::new(code::DUPLICATE_ID, written.id.span, message);
+    let problem = problem.hint(match (first.list, written.list) {
+        ("objectives", "measures") | ("measures", "objectives") => {
+            said!("objectives and measures share one space of names: give one of them another id")
+        }
+        ("posts", "units") | ("units", "posts") => {
+            said!("posts and fleets share one space of names: give one of them another id")
+        }
+        _ => said!("give one of them another id"),
+    });
+    findings.push(problem.related(first.id.span, said!("it is used here first")));
 }
 
 /// What is wrong with an id.

@@ -27,8 +27,8 @@ pub struct Loaded {
     pub survival: Survival,
     /// Translations.
     pub translations: Vec<Texts>,
-    /// Translations of what the exercise extends, without the texts that it writes anew, from the
-    /// farthest to the nearest.
+    /// Translations of what the exercise and its doctrine extend, without the texts that they write
+    /// anew, from the nearest to the farthest.
     pub taken_over: Vec<Texts>,
     /// Digest of the exercise's, the organisation's and the translations' parsed content and of
     /// a survival table of its own, 64 hex digits. Settings do not change it: a run names them beside it.

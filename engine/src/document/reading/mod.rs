@@ -12,6 +12,7 @@
 //! No id is resolved here.
 
 mod beside;
+mod clock_times;
 mod defaults;
 mod digest;
 mod findings;

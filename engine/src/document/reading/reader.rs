@@ -12,7 +12,7 @@ use super::parts::{self, Parts};
 use super::settings::{self, Trees};
 use super::sources::Sources;
 use super::translations::{self, Translations};
-use super::{defaults, digest, ids, overlay, stand_in, survival};
+use super::{clock_times, defaults, digest, ids, overlay, stand_in, survival};
 use crate::diagnostic::codes::reading as code;
 use crate::diagnostic::{Files, Problem, Problems, said};
 use crate::document::decode::decode;
@@ -47,17 +47,24 @@ fn load(request: &Request, sources: &mut Sources<'_>, findings: &mut Findings<'_
     let parts = parts::take_apart(entry, &request.entry, sources, findings);
     ids::check(&parts, findings);
     parts::check_fit(&parts, findings);
-    let full = overlay::resolve(&parts, sources.limits().items, findings);
+    let doctrines = overlay::resolve(&parts, sources.limits().items, findings);
+    let full = &doctrines.full;
     let defaults = defaults::read(sources.files, findings);
     let survival = survival::read(parts.survival.as_ref(), sources.files, findings);
-    let translations = translations::read(&parts, sources, findings);
+    let mut translations = translations::read(&parts, sources, findings);
     let chosen = choose(&parts, request, findings);
+    if let Some(chosen) = chosen {
+        translations.take_over(&doctrines.chain(chosen, &parts.doctrines));
+    }
     let others = full.iter().enumerate().filter(|(at, _)| Some(*at) != chosen);
     for (_, doctrine) in others {
         typed::<Doctrine>(doctrine, sources, findings);
     }
     let reading = Reading { defaults, survival, translations, doctrines: listed(&parts) };
-    reading.finish(parts, chosen.map(|at| &full[at]), request, sources, findings)
+    let clock = clock_times::clock(&parts.exercise);
+    let loaded = reading.finish(parts, chosen.map(|at| &full[at]), request, sources, findings);
+    clock_times::explain(clock, sources.files, findings);
+    loaded
 }
 
 fn typed<T: DeserializeOwned>(node: &Node, sources: &Sources<'_>, findings: &mut Findings<'_>) -> Option<T> {

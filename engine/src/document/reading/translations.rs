@@ -15,13 +15,34 @@ use crate::document::texts::Texts;
 /// The folder where translations stand, beside the exercise.
 const FOLDER: &str = "texts";
 
+/// The path of a doctrine's title.
+const TITLE: &str = "doctrine.title";
+
 /// Translations, as trees and typed.
 #[derive(Default)]
 pub(super) struct Translations {
     pub nodes: Vec<Node>,
     pub texts: Vec<Texts>,
-    /// Those of exercises that this one extends, without what it writes anew.
+    /// Those of what is extended, without what is written anew, from the nearest to the farthest.
     pub taken_over: Vec<Texts>,
+}
+
+impl Translations {
+    /// Takes over those of the doctrines that the one in force extends. `chain` begins with it.
+    pub fn take_over(&mut self, chain: &[&Doctrine]) {
+        let mut rewritten = Rewritten::default();
+        for pair in chain.windows(2) {
+            rewritten.add(&pair[0].node);
+            let of_base = self.texts.iter().filter(|texts| pair[1].id() == Some(texts.of.value.as_str()));
+            let taken_over = of_base.map(|texts| {
+                let mut texts = still_valid(texts.clone(), &rewritten);
+                // Each doctrine has a title of its own, or none.
+                texts.texts.retain(|path, _| path.value != TITLE);
+                texts
+            });
+            self.taken_over.extend(taken_over);
+        }
+    }
 }
 
 /// Reads the translations of the exercise and its parts.
@@ -48,7 +69,7 @@ pub(super) fn read(parts: &Parts, sources: &mut Sources<'_>, findings: &mut Find
             found.nodes.push(node);
         }
     }
-    taken_over.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    taken_over.sort_by_key(|(at, _)| *at);
     found.taken_over = taken_over.into_iter().map(|(_, texts)| texts).collect();
     found
 }

@@ -118,7 +118,7 @@ impl Search<'_> {
             return self.kept(Goal::Open(post));
         }
         let letters = self.records.letters(of);
-        let question = letters.into_iter().filter(|letter| letter.cause == Some(asked)).next_back()?;
+        let question = letters.into_iter().rfind(|letter| letter.cause == Some(asked))?;
         miscarried(question, None).map(|cause| vec![cause])
     }
 

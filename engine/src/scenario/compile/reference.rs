@@ -61,8 +61,15 @@ impl Resolver<'_> {
 
     /// Reports an id that nothing of the wanted kinds has.
     pub(super) fn report_unknown(&mut self, wanted: &[Kind], id: &Id) {
+        if let Some(problem) = self.unknown(wanted, id) {
+            self.report(problem);
+        }
+    }
+
+    /// That nothing of the wanted kinds has an id; nothing if it may belong to what could not be read.
+    pub(super) fn unknown(&mut self, wanted: &[Kind], id: &Id) -> Option<Problem> {
         if self.broken && self.may_be_broken(wanted, id) {
-            return;
+            return None;
         }
         let needed = alternatives(wanted.iter().map(|kind| kind.one()));
         let problem = match self.catalogue.elsewhere(id, wanted) {
@@ -79,8 +86,7 @@ impl Resolver<'_> {
             }
         };
         let near = self.guesses(wanted, id);
-        let problem = self.with_suggestions(problem, wanted, id.span, &near);
-        self.report(problem);
+        Some(self.with_suggestions(problem, wanted, id.span, &near))
     }
 
     /// Whether an id may belong to an entry that could not be read: it is written as one, or it is

@@ -36,11 +36,11 @@ impl Resolver<'_> {
         self.shelve_doctrine(&mut shelf);
         self.shelve_terms(&mut shelf);
         let mut table = shelf.table;
-        for translation in &self.loaded.taken_over {
-            take_over(translation, &mut table);
-        }
         for translation in &self.loaded.translations {
             self.translate(translation, &mut table);
+        }
+        for translation in &self.loaded.taken_over {
+            take_over(translation, &mut table);
         }
         table
     }
@@ -194,8 +194,8 @@ impl Resolver<'_> {
     }
 }
 
-/// Translates what is left of the texts of an exercise that is extended. What this one takes away,
-/// or says in that language itself, needs no translation.
+/// Translates what is left of the texts of an exercise or doctrine that is extended. What the other
+/// takes away, or says in that language itself, needs no translation.
 fn take_over(translation: &Texts, table: &mut Table) {
     for (path, text) in &translation.texts {
         let known = table.get_mut(&path.value);

@@ -4,7 +4,7 @@
 use super::catalogue::Kind;
 use super::resolver::{Resolver, View};
 use crate::diagnostic::codes::{names, quantities};
-use crate::diagnostic::{Span, said};
+use crate::diagnostic::{Problem, Said, Span, said};
 use crate::document::Id;
 use crate::document::decode::Spanned;
 use crate::document::who::{Described, Who, WhoAt};
@@ -63,7 +63,7 @@ impl Resolver<'_> {
                 let hint = said!(
                     "name posts, units or fleets, or write Role, Agency, AllOf, List, Capability, Level or Everyone"
                 );
-                let problem = crate::diagnostic::Problem::new(names::NOT_KNOWN_BEFOREHAND, who.span, message);
+                let problem = Problem::new(names::NOT_KNOWN_BEFOREHAND, who.span, message);
                 self.report(problem.hint(hint));
                 Vec::new()
             }
@@ -106,7 +106,14 @@ impl Resolver<'_> {
                 });
             }
         }
-        self.report_unknown(&[Kind::Post, Kind::Unit, Kind::Fleet], &Spanned::new(text.to_owned(), span));
+        let id = Spanned::new(text.to_owned(), span);
+        let problem = self.unknown(&[Kind::Post, Kind::Unit, Kind::Fleet], &id);
+        let is_agency = self.catalogue.find(Kind::Agency, text).is_some();
+        match problem {
+            Some(problem) if is_agency => self.report(or_the_agency(problem, text)),
+            Some(problem) => self.report(problem),
+            None => {}
+        }
         None
     }
 
@@ -220,4 +227,14 @@ impl Resolver<'_> {
     pub(super) fn is_unit(&self, actor: ActorId) -> bool {
         (self.crowd.posts..self.crowd.public()).contains(&actor.index())
     }
+}
+
+/// Adds how an agency is named whose own name stands where a post is needed.
+fn or_the_agency(mut problem: Problem, id: &str) -> Problem {
+    let before = problem.hint.take().unwrap_or_else(|| Said::others(""));
+    problem.hint(said!(
+        "`AllOf(\"{id}\")` means every post and unit of the agency, `Agency(\"{id}\")` the post that answers for it; {before}",
+        id,
+        before
+    ))
 }

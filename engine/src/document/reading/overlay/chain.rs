@@ -22,13 +22,32 @@ enum Base {
     Broken,
 }
 
-/// What each doctrine says in full, in their order. `limit` bounds the values of all of them
-/// together.
+/// Doctrines with all that they take over.
+pub(in crate::document::reading) struct Doctrines {
+    /// What each says in full, in their order.
+    pub full: Vec<Node>,
+    /// What each extends; nowhere in a circle.
+    bases: Vec<Base>,
+}
+
+impl Doctrines {
+    /// A doctrine as written, what it extends, what that extends. `doctrines` are those that were
+    /// resolved.
+    pub fn chain<'d>(&self, at: usize, doctrines: &'d [Doctrine]) -> Vec<&'d Doctrine> {
+        let next = |at: &usize| match self.bases[*at] {
+            Base::At(below) => Some(below),
+            Base::None | Base::Broken => None,
+        };
+        std::iter::successors(Some(at), next).map(|at| &doctrines[at]).collect()
+    }
+}
+
+/// What each doctrine says in full. `limit` bounds the values of all of them together.
 pub(in crate::document::reading) fn resolve(
     parts: &Parts,
     limit: usize,
     findings: &mut Findings<'_>,
-) -> Vec<Node> {
+) -> Doctrines {
     let doctrines = parts.doctrines.as_slice();
     let mut bases = bases(parts, findings);
     break_circles(doctrines, &mut bases, findings);
@@ -41,7 +60,7 @@ pub(in crate::document::reading) fn resolve(
     for start in 0..doctrines.len() {
         laid.lay_chain(start, &bases, findings);
     }
-    laid.full.into_iter().flatten().collect()
+    Doctrines { full: laid.full.into_iter().flatten().collect(), bases }
 }
 
 /// The doctrine that each one extends.

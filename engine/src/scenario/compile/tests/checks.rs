@@ -40,10 +40,13 @@ fn a_mark_that_can_never_come_true() {
         let mark = format!("Time(to: {mark})");
         check(&[("Time(to: Learned(who: \"police.room\", element: \"location\"))", &mark)], expected);
     };
-    measure("Declared(\"flood_plan\")", expect![[r#"
+    measure(
+        "Declared(\"flood_plan\")",
+        expect![[r#"
         W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
             hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
-    "#]]);
+    "#]],
+    );
     measure(
         "Declared(\"storm-plan\")",
         expect![[r#"
@@ -71,10 +74,13 @@ fn a_mark_that_can_never_come_true() {
                 hint: it would need ReviewZone among its actions
         "#]],
     );
-    measure("Granted(\"evacuate\")", expect![[r#"
+    measure(
+        "Granted(\"evacuate\")",
+        expect![[r#"
         W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
             hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
-    "#]]);
+    "#]],
+    );
     measure(
         "MetJointly()",
         expect![[r#"
