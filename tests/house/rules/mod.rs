@@ -13,6 +13,7 @@ mod function_size;
 mod imports;
 mod module_docs;
 mod names;
+mod phrases;
 mod platform_maths;
 mod purity;
 mod recorder;
