@@ -56,7 +56,8 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
     parts.map(|(name, _)| name).filter(is_name).collect()
 }
 
-/// What stands between backticks without being a value: words of the language, the same in every tongue.
+/// What stands between backticks: words of the language, the same in every tongue. French may say more of them
+/// where English has a word of every day.
 fn code_words(text: &str) -> BTreeSet<&str> {
     text.split('`').skip(1).step_by(2).collect()
 }
@@ -105,7 +106,7 @@ mod tests {
         for (template, told) in french {
             assert!(said.contains(template) || texts.contains(template), "nobody says: {template}");
             assert_eq!(placeholders(template), placeholders(told), "{template}");
-            assert_eq!(code_words(template), code_words(told), "{template}");
+            assert!(code_words(template).is_subset(&code_words(told)), "{template}");
             assert!(!told.trim().is_empty() && !breaks_before_a_sign(told), "{told}");
         }
     }
