@@ -33,8 +33,7 @@ pub(super) fn check(findings: &mut Findings<'_>) {
     }
     for row in in_force.iter().copied().filter(|row| !comes_back(scenario, ChannelId::at(*row))) {
         let loss = taken_away(scenario, ChannelId::at(row));
-        let members = scenario.channels[row].members.len();
-        if members < 2 || (loss.is_none() && members < POSTS_MIN) {
+        if loss.is_none() && !is_alone_for_many(scenario, ChannelId::at(row)) {
             continue;
         }
         let cut = cut_off(moments, row);
@@ -46,6 +45,12 @@ pub(super) fn check(findings: &mut Findings<'_>) {
             report(findings, row, &cut, loss);
         }
     }
+}
+
+/// Whether more than half of all posts are on no other channel: only then is it worth working the alert out again.
+fn is_alone_for_many(scenario: &Scenario, channel: ChannelId) -> bool {
+    let alone = scenario.post_ids().filter(|post| scenario.graphs.talk.on(*post) == [channel]);
+    alone.count() * 2 > scenario.posts
 }
 
 /// The posts that hear of it with a channel and never without.

@@ -37,7 +37,12 @@ pub(super) fn check(findings: &mut Findings<'_>) {
 
 fn known(procedure: &Procedure) -> Vec<ElementId> {
     let waited_for = procedure.needs.iter().chain(&procedure.essential).copied();
-    required(&procedure.when).into_iter().chain(waited_for).collect()
+    // What it agrees itself it knows by then.
+    let agreed = procedure.then.iter().filter_map(|action| match action {
+        Action::Agree(element, _) => Some(*element),
+        _ => None,
+    });
+    required(&procedure.when).into_iter().chain(waited_for).chain(agreed).collect()
 }
 
 fn place(scenario: &Scenario, action: &Action) -> Option<ElementId> {

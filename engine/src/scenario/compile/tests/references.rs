@@ -20,7 +20,7 @@ fn an_agency_is_no_post() {
     let told = problems(&[("from: Public, to: \"fire.room\"", "from: Public, to: \"hospital\"")]);
     expect![[r#"
         E0311 exercise.ron:49:63 [injects call to] `hospital` is an agency; a post, a unit or a fleet is needed
-            hint: did you mean `hospital.cell`?
+            hint: `AllOf("hospital")` means every post and unit of the agency, `Agency("hospital")` the post that answers for it; did you mean `hospital.cell`?
             write: "hospital.cell" instead of "hospital"
             exercise.ron:9:24: `hospital` is written here as an agency
             exercise.ron:16:22: `hospital.cell` is written here
