@@ -21,11 +21,12 @@ const DEEPEST: usize = 10;
 pub(super) type Way = Option<Vec<Cause>>;
 
 /// The way back from an event that never came, as far as it is proven; `missing` are those whom it names and
-/// who have not done their part. Empty where nothing is.
+/// who have not done their part. Empty where nothing is: that a rule never fired is no cause by itself.
 #[must_use]
 pub fn back_from(scenario: &Scenario, trace: &Trace, event: &Happening, missing: &[Name]) -> Vec<Cause> {
     let mut search = Search { scenario, records: Records::new(trace), known: BTreeMap::new(), depth: 0 };
-    search.event(event, missing).unwrap_or_default()
+    let way = search.event(event, missing).unwrap_or_default();
+    if let [Cause::Unfired { .. }] = way[..] { Vec::new() } else { way }
 }
 
 /// Who looks for the way back.
@@ -182,7 +183,9 @@ impl<'a> Search<'a> {
             best = better(best, self.through(matter, (who, element, value)));
         }
         best.or_else(|| {
-            let told: Vec<Name> = self.records.letters(name).iter().map(|letter| letter.from).collect();
+            let all = self.records.letters(name);
+            let bore = all.into_iter().filter(|letter| letter.elements.contains(&wanted));
+            let told: Vec<Name> = bore.map(|letter| letter.from).collect();
             let is_silent = |knower: Name| {
                 let is_actor = self.actor(knower).is_some_and(|actor| {
                     self.scenario.post(actor).is_some() || self.scenario.unit(actor).is_some()
