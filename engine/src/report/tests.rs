@@ -176,6 +176,7 @@ fn in_english() {
               The alert  U, unable to be performed (0.25)
                 1/2  Declared  00:07:20  ≤ 00:05:00  (half mark: 00:10:00)
                 0/2  told         never  ≤ 00:05:00  (half mark: 00:10:00)
+                     nobody ever learned: casualties
 
             Where the time went
               Declared, declared: major incident  T+00:07:20  00:08:20 after the start
@@ -248,6 +249,7 @@ fn in_french() {
               L'alerte  U, n'a pas pu être réalisé (0,25)
                 1/2  Déclaré  00:07:20  ≤ 00:05:00  (demi-note : 00:10:00)
                 0/2  told       jamais  ≤ 00:05:00  (demi-note : 00:10:00)
+                     personne n'a jamais appris : victimes
 
             Où le temps est passé
               Déclaré, déclaration : incident majeur  T+00:07:20  00:08:20 après le début
@@ -318,6 +320,7 @@ fn in_arabic() {
             ‏  الإنذار ‏ U، تعذّر إنجازه (0,25)
             ‏    1/2 ‏ الإعلان ‏ 00:07:20 ‏ ≤ 00:05:00  (نصف العلامة: 00:10:00)
             ‏    0/2 ‏ told    ‏  لم يحدث ‏ ≤ 00:05:00  (نصف العلامة: 00:10:00)
+            ‏         لم يعلم أحد قطّ بما يلي: مصابون
 
             ‏أين ذهب الوقت
             ‏  الإعلان، إعلان: حادث جسيم ‏ T+00:07:20 ‏ 00:08:20 بعد البداية

@@ -132,8 +132,6 @@ fn a_place_that_nobody_ever_learns() {
         expect![[r#"
             W0525 exercise.ron:41:27 [procedures send] units are sent where `rendezvous_point` says, but nobody ever learns it
                 hint: a procedure would need Agree(on: "rendezvous_point", with: ...) among its actions
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `rendezvous_point` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("rendezvous_point")])`, or `needs: ["rendezvous_point"]`
         "#]],
     );
 }
