@@ -112,7 +112,10 @@ fn what_never_came_says_who_is_missing_and_what_failed() {
     expect![[r#"
         Why “The second post knows” never came
           0/2  The second post knows  never  ≤ 00:12:00  (half mark: 00:24:00)
-          had not done their part: b.y
+
+        Back along what would have brought it
+          1.  sent to b.y, did not come: location; at T+00:11:30, A message to b.y is lost at a.x: it
+              vanished on the way [11]
 
         What failed that would have helped
           T+00:11:30  A message to b.y is lost at a.x: it vanished on the way [11]
@@ -122,8 +125,9 @@ fn what_never_came_says_who_is_missing_and_what_failed() {
     expect![[r#"
         Why “The second post knows” never came
           0/2  The second post knows  never  ≤ 00:12:00  (half mark: 00:24:00)
-          had not done their part: b.y
-          nothing that would have brought it was under way
+
+        Back along what would have brought it
+          1.  b.y never learned: location; a.x knew it at T+00:11:00 and told b.y nothing of it [6]
     "#]]
     .assert_eq(&Played::text(&silent).page("known", None));
 }

@@ -57,6 +57,10 @@ fn an_answer_that_never_comes_is_told_as_open() {
           who  for whom  what for   times     total   longest  open
           a    b         authority      1  00:54:00  00:54:00     1
           sums of item-time: several items that wait at once count several times
+        Measures by objective
+          The public is warned  U, unable to be performed (0.00)
+            0/2  First warning  never  ≤ 00:10:00  (half mark: 00:20:00)
+                 “warn” waited at a.room for authority: warn; b.y, asked at T+00:06:00, never answered [7]
     "#]]
     .assert_eq(&told("2 h", "3 h"));
 }

@@ -227,7 +227,8 @@ impl Group<'_> {
         if self.is_broken {
             return None;
         }
-        let mut width = self.opening()? + 1 + inline(&self.close)?;
+        // A line that only ended before the bracket is not kept.
+        let mut width = self.opening()? + 1 + columns(&self.close);
         for item in &self.items {
             width += item.flat()? + inline(&item.before)? + 2;
         }
@@ -266,6 +267,9 @@ impl Group<'_> {
 
 /// Columns of the comments in a gap, each with a blank; `None` if a line ends in it.
 pub(super) fn inline(gap: &Gap<'_>) -> Option<usize> {
-    let widths = gap.pieces.iter().map(|piece| piece.text.width() + 1);
-    (!gap.is_broken()).then(|| widths.sum())
+    (!gap.is_broken()).then(|| columns(gap))
+}
+
+fn columns(gap: &Gap<'_>) -> usize {
+    gap.pieces.iter().map(|piece| piece.text.width() + 1).sum()
 }

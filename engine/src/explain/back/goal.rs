@@ -17,7 +17,7 @@ pub(super) enum Goal {
 
 /// A message that somebody is to take in.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Message<'a> {
+pub(super) struct Transmission<'a> {
     /// From one of these.
     pub(super) from: &'a Option<Vec<Name>>,
     /// In this form.

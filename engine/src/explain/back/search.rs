@@ -1,7 +1,7 @@
 //! From a goal to the causes that kept it.
 
 use super::cause::{Cause, better};
-use super::goal::{Goal, Message};
+use super::goal::{Goal, Transmission};
 use super::records::{Letter, Records};
 use super::rules::{self, Matter};
 use crate::kernel::names::Name;
@@ -87,7 +87,7 @@ impl<'a> Search<'a> {
             }
             Happening::Told { from, form, .. } => {
                 let who: Vec<ActorId> = missing.iter().filter_map(|name| self.actor(*name)).collect();
-                let message = Message { from, form: *form };
+                let message = Transmission { from, form: *form };
                 who.into_iter().fold(None, |best, who| better(best, self.untold(who, message)))
             }
             Happening::Opened(post) => {
@@ -132,7 +132,7 @@ impl<'a> Search<'a> {
         Some(way)
     }
 
-    fn untold(&mut self, who: ActorId, message: Message<'_>) -> Way {
+    fn untold(&mut self, who: ActorId, message: Transmission<'_>) -> Way {
         if self.is_closed(who) {
             return self.kept(Goal::Open(who));
         }

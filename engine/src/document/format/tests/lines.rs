@@ -205,3 +205,18 @@ fn deep_and_long_texts_are_laid_out_on_a_small_stack() {
         assert!(thread.join().expect("no overflow"));
     }
 }
+
+#[test]
+fn a_line_that_ends_before_the_bracket_only_does_not_make_room() {
+    let long = "\"a text of some length that is repeated until the line is full\", ".repeat(3);
+    for more in 0..40 {
+        let last = "x".repeat(more);
+        check_twice(&format!("[ A([{long}\"{last}\"\n]), 1,\n2 ]"));
+    }
+}
+
+/// Whatever comes of a text, it stays as it is.
+fn check_twice(text: &str) {
+    let once = laid_out(text);
+    assert_eq!(laid_out(&once), once, "{text}");
+}

@@ -58,7 +58,7 @@ const TOWN: &str = r#"Exercise(
         procedures: [
             Procedure(id: "alert", who: Role("control-room"), when: Knows("location"),
                 then: [Declare("flood-plan"), Inform(to: List("all-rooms")), Open("hospital.cell")]),
-            Procedure(id: "send", who: "fire.room", when: Declared("flood-plan"), authority: "evacuate",
+            Procedure(id: "send", who: "fire.room", when: Declared("flood-plan"), needs: "location", authority: "evacuate",
                 then: [Dispatch(need: { "pump": 1 }, to: Of("location")), Report(to: Superior, form: Methane)]),
         ],
     ),
