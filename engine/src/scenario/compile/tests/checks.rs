@@ -17,8 +17,6 @@ fn an_element_that_nobody_can_learn() {
         expect![[r#"
             W0520 exercise.ron:39:27 [procedures alert] nobody can ever learn `access`
                 hint: let an inject tell it, or write it among the facts of an incident
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
             W0557 exercise.ron:54:25 [measures known] this measure can never be met: nothing leads to what it waits for
                 hint: see who would have to do it, and who tells him
         "#]],
@@ -28,8 +26,6 @@ fn an_element_that_nobody_can_learn() {
         expect![[r#"
             W0520 exercise.ron:41:27 [procedures send] nobody ever declares `flood-plan` under this doctrine
                 hint: a procedure would need Declare("flood-plan") among its actions
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
         "#]],
     );
 }
@@ -42,16 +38,11 @@ fn a_mark_that_can_never_come_true() {
     };
     measure(
         "Declared(\"flood_plan\")",
-        expect![[r#"
-        W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-            hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
-    "#]],
+        expect![""],
     );
     measure(
         "Declared(\"storm-plan\")",
         expect![[r#"
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
             W0521 exercise.ron:54:25 [measures known] this can never come true: nobody declares `storm-plan` under this doctrine
                 hint: a procedure would need a Declare of it among its actions
         "#]],
@@ -59,8 +50,6 @@ fn a_mark_that_can_never_come_true() {
     measure(
         "Opened(\"mayor.cell\")",
         expect![[r#"
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
             W0521 exercise.ron:54:25 [measures known] this can never come true: `mayor.cell` is open from the start
                 hint: a procedure would need an Open of it among its actions
         "#]],
@@ -68,24 +57,17 @@ fn a_mark_that_can_never_come_true() {
     measure(
         "ZoneReviewed(\"quay\")",
         expect![[r#"
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
             W0521 exercise.ron:54:25 [measures known] this can never come true: no procedure reviews zones under this doctrine
                 hint: it would need ReviewZone among its actions
         "#]],
     );
     measure(
         "Granted(\"evacuate\")",
-        expect![[r#"
-        W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-            hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
-    "#]],
+        expect![""],
     );
     measure(
         "MetJointly()",
         expect![[r#"
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
             W0521 exercise.ron:54:25 [measures known] this can never come true: no procedure calls a meeting under this doctrine
                 hint: it would need Meet among its actions
         "#]],
@@ -99,8 +81,6 @@ fn an_authority_that_nobody_can_use() {
         expect![[r#"
             W0522 exercise.ron:36:37 [authorities evacuate] `evacuate` is held by `hospital.cell`, which never opens
                 hint: let a procedure open the post, or give the authority to another one as well
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
         "#]],
     );
 }
@@ -111,16 +91,12 @@ fn a_capability_that_no_unit_has() {
         &[("type: \"engine\"", "type: \"patrol\""), ("fire.engine", "fire.car")],
         expect![[r#"
             E0523 exercise.ron:41:27 [procedures send] no unit can `pump`: nobody will ever come
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
         "#]],
     );
     check(
         &[("\"pump\": 1", "\"pump\": 3")],
         expect![[r#"
             W0524 exercise.ron:41:27 [procedures send] 3 units that can `pump` are needed; there are 2 in all
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
         "#]],
     );
 }
@@ -141,8 +117,6 @@ fn a_place_that_is_not_on_the_map() {
     check(
         &[("Observed(\"location\", \"quay\")", "Observed(\"location\", \"qauy\")")],
         expect![[r#"
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
             W0412 exercise.ron:50:42 [injects call tells] no site is called `qauy`: nobody can be sent there
                 hint: did you mean `quay`?
                 write: "quay" instead of "qauy"
@@ -157,8 +131,6 @@ fn a_post_that_no_channel_reaches() {
         &[("members: Everyone", "members: But(of: Everyone, not: \"hospital.cell\")")],
         expect![[r#"
             W0527 exercise.ron:16:22 [posts hospital.cell] no channel reaches `hospital.cell`: nobody can tell it anything
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
         "#]],
     );
 }
@@ -173,8 +145,6 @@ fn somebody_whom_no_way_leads_to() {
         expect![[r#"
             W0528 exercise.ron:39:27 [procedures alert] no way of talking leads from `police.room` to `fire.room`
                 hint: they share no channel, have no common superior to pass it on, and no telephone joins their control rooms
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
             W0557 exercise.ron:54:25 [measures known] this measure can never be met: nothing leads to what it waits for
                 hint: see who would have to do it, and who tells him
         "#]],
@@ -189,8 +159,6 @@ fn a_home_without_a_way_to_the_incident() {
             E0529 exercise.ron:25:23 [units fire.engine] no route leads from `station`, the home of `fire.engine`, to the incident `flood`
                 hint: add a Route from `station`
                 exercise.ron:46:22: this incident
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
         "#]],
     );
 }
@@ -200,8 +168,6 @@ fn text_and_truth_that_disagree() {
     check(
         &[("Observed(\"location\", \"quay\")", "Observed(\"location\", \"yard\")")],
         expect![[r#"
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
             W0530 exercise.ron:49:20 [injects call] `yard` is where no incident is
                 hint: write `untrue: true` if the inject is meant to mislead
         "#]],
@@ -209,8 +175,6 @@ fn text_and_truth_that_disagree() {
     check(
         &[("tests: [\"known\"])", "tests: [\"known\"], untrue: true)")],
         expect![[r#"
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
             W0530 exercise.ron:49:20 [injects call] this inject is marked untrue, but tells where an incident is
                 hint: take `untrue` away, or let it tell of another place
         "#]],
@@ -225,8 +189,6 @@ fn an_objective_that_no_inject_tests() {
             "objectives: [Objective(id: \"p\", title: \"Help comes\", measures: [Measure(id: \"came\", measure: Time(to: Arrived(at: \"quay\")))]),",
         )],
         expect![[r#"
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
             N0531 exercise.ron:52:32 [objectives p] no inject tests the objective `p`
                 hint: name one of its measures in `tests` of the inject that puts it to the test
         "#]],
@@ -252,9 +214,6 @@ fn what_is_simulated_is_not_said_to_be_read_only() {
                 "Open(\"hospital.cell\"), Meet(with: \"hospital.cell\", every: \"5 min\")]",
             ),
         ],
-        expect![[r#"
-            W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-                hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
-        "#]],
+        expect![""],
     );
 }

@@ -25,8 +25,6 @@ fn translations_complete_texts_by_their_path() {
     let request = Request { entry: "exercise.ron".to_owned(), ..Request::default() };
     let compiled = compile(&mut shelf, &request);
     expect![[r#"
-        W0572 exercise.ron:41:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-            hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
         W0321 texts/fr.ron:3:9 [texts] no text has the path `inject.cal.message`: this translation is never shown
             hint: did you mean `inject.call.message`?
             write: "inject.call.message" instead of "inject.cal.message"

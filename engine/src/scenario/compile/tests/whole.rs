@@ -16,8 +16,6 @@ fn a_circle_names_its_members_in_order() {
             hint: let one of them act on something that comes from outside of the circle
             exercise.ron:41:27: and this waits in turn
             exercise.ron:40:27: and this waits in turn
-        W0572 exercise.ron:44:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-            hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
     "#]]
     .assert_eq(&problems(&[("procedures: [", circle)]));
 }
@@ -41,8 +39,6 @@ fn a_gatekeeper_is_named_with_the_way_over_it() {
             hint: let a second post tell them, or the script reach one of them; if its loss is what you want to see, leave it
             exercise.ron:51:20: this takes it away
             exercise.ron:17:22: cut off without it
-        W0572 exercise.ron:43:27 [procedures send] `send` sends units where `location` says, and does not wait until it is known
-            hint: write `when: All([..., Knows("location")])`, or `needs: ["location"]`
     "#]].assert_eq(&problems(&changes));
 }
 
