@@ -95,7 +95,18 @@ fn whoever_was_asked_for_an_authority_and_never_answered_is_named() {
     ]"#;
     let (kinds, page) = told(&small(posts, rules, KNOWS));
     assert_eq!(kinds, ["unanswered", "closed", "unlearned", "unknown"]);
-    expect![[""]].assert_eq(&page);
+    expect![[r#"
+        Why “The second post knows” never came
+          0/2  The second post knows  never  ≤ 00:12:00  (half mark: 00:24:00)
+
+        Back along what would have brought it
+          1.  “pass-on” waited at a.x for authority: leave; a.chief, asked at T+01:38:42, never answered
+              [79]
+          2.  a.chief never opened
+          3.  “open” never fired at a.x, who never learned: access
+          4.  nobody ever learned: access
+    "#]]
+    .assert_eq(&page);
 }
 
 #[test]

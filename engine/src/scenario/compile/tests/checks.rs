@@ -36,10 +36,7 @@ fn a_mark_that_can_never_come_true() {
         let mark = format!("Time(to: {mark})");
         check(&[("Time(to: Learned(who: \"police.room\", element: \"location\"))", &mark)], expected);
     };
-    measure(
-        "Declared(\"flood_plan\")",
-        expect![""],
-    );
+    measure("Declared(\"flood_plan\")", expect![""]);
     measure(
         "Declared(\"storm-plan\")",
         expect![[r#"
@@ -61,10 +58,7 @@ fn a_mark_that_can_never_come_true() {
                 hint: it would need ReviewZone among its actions
         "#]],
     );
-    measure(
-        "Granted(\"evacuate\")",
-        expect![""],
-    );
+    measure("Granted(\"evacuate\")", expect![""]);
     measure(
         "MetJointly()",
         expect![[r#"
