@@ -12,11 +12,12 @@ pub fn check(problems: &Problems, files: &Files) {
     }
     let drawn = render::text(problems, files, Look::default());
     assert_eq!(drawn.is_empty(), problems.is_empty(), "what is wrong is shown");
-    serde_json::to_string(&Check::new(problems, files, Phrases::french())).expect("problems can be written as JSON");
+    serde_json::to_string(&Check::new(problems, files, Phrases::french()))
+        .expect("problems can be written as JSON");
 }
 
 fn points_into_text(problem: &Problem, files: &Files) {
-    assert!(!problem.message.is_empty(), "a problem says what is wrong");
+    assert!(!problem.message.to_string().is_empty(), "a problem says what is wrong");
     let related = problem.related.iter().map(|related| related.span);
     for span in problem.span.into_iter().chain(related) {
         lies_in_text(span, files);

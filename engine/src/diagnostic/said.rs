@@ -18,7 +18,7 @@ const CARRIED: &str = "\u{1}said\u{1}";
 /// A sentence without a full stop, or a part of one: a template in English and what it is about.
 ///
 /// Names in curly brackets stand for values: ``post `{post}` directs itself``. Curly brackets around
-/// anything else stand for themselves. [`said!`](crate::diagnostic::said) makes one.
+/// anything else stand for themselves. `said!` makes one.
 ///
 /// Shown by `{:#}` it is no sentence, but what [`Said::carried`] makes the same one of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -57,7 +57,7 @@ macro_rules! __said {
 pub use crate::__said as said;
 
 impl Said {
-    /// For [`said!`](crate::diagnostic::said) only: a template that was written there is found by the
+    /// For `said!` only: a template that was written there is found by the
     /// test that looks for its translations.
     #[doc(hidden)]
     #[must_use]
