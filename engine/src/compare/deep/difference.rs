@@ -1,6 +1,6 @@
 //! A night without an entry against the same night with it, measure by measure.
 
-use crate::compare::{Came, Outcome, Question};
+use crate::compare::{Outcome, Question};
 use crate::score::Rating;
 
 /// By how much a night is otherwise: without the entry less with it.
@@ -24,12 +24,11 @@ pub struct Shift {
 }
 
 impl Difference {
-    /// What is otherwise; `None` if nothing is.
+    /// What is otherwise, of all measures of the exercise in their order; `None` if nothing is.
     #[must_use]
-    pub fn between(with: &Outcome, without: &Outcome) -> Option<Self> {
-        let both = with.measures.iter().zip(&without.measures).enumerate();
-        let measures = both.filter_map(|(place, (with, without))| Some((place, Shift::of(with, without)?)));
-        let measures: Vec<(usize, Shift)> = measures.collect();
+    pub fn between(measures: &[Question], with: &Outcome, without: &Outcome) -> Option<Self> {
+        let otherwise = |(place, question)| Some((place, Shift::of(question, with, without)?));
+        let measures: Vec<(usize, Shift)> = measures.iter().enumerate().filter_map(otherwise).collect();
         let rating = |night: &Outcome| night.score.map(Rating::of);
         let found = Self {
             score: with.score.zip(without.score).map(|(with, without)| without - with),
@@ -51,10 +50,12 @@ impl Difference {
 }
 
 impl Shift {
-    fn of(with: &Came, without: &Came) -> Option<Self> {
+    fn of(question: &Question, with: &Outcome, without: &Outcome) -> Option<Self> {
+        let values = [with, without].map(|night| question.value(night));
+        let (with, without) = (question.came(with)?, question.came(without)?);
         let is_marked_otherwise = with.mark != without.mark;
-        let is_same = with.value == without.value && with.is_never == without.is_never;
-        let by = with.value.zip(without.value).map(|(with, without)| without - with);
+        let is_same = values[0] == values[1] && with.is_never == without.is_never;
+        let by = values[0].zip(values[1]).map(|(with, without)| without - with);
         (!is_same || is_marked_otherwise).then_some(Self { by, is_marked_otherwise })
     }
 

@@ -99,7 +99,7 @@ impl Spread {
 }
 
 fn same(question: &Question, nights: &[&Outcome]) -> Option<Same> {
-    let came = |night: &&Outcome| question.came(night).map(|came| (came.mark, came.value));
+    let came = |night: &&Outcome| question.came(night).map(|came| (came.mark, question.value(night)));
     let (mark, value) = nights.first().and_then(came)?;
     let all = |is_it: &dyn Fn((Option<u8>, Option<f64>)) -> bool| {
         nights.iter().all(|night| came(night).is_some_and(is_it))

@@ -3,7 +3,6 @@
 use super::entries;
 use super::nights::{Played, Table};
 use super::removal::{Removed, TOGETHER};
-use crate::compare::Question;
 use crate::compare::deep::found::{mean_score, questions};
 use crate::compare::deep::weight::Looked;
 use crate::compare::deep::{Deep, Entry, Fate, Measured, Terms, Tried, Weight};
@@ -53,10 +52,10 @@ pub fn look(
     progress: &dyn Progress,
 ) -> Result<Deep, Stuck> {
     let entries = entries::all(scenarios);
-    let table = Table { scenarios, entries: &entries, terms, limits, progress };
-    let nights = table.as_they_are()?;
     let questions = scenarios.first().map(|scenario| questions(scenario)).unwrap_or_default();
-    let mut search = Search { table, nights: &nights, questions: &questions, fates: Vec::new() };
+    let table = Table { scenarios, entries: &entries, questions: &questions, terms, limits, progress };
+    let nights = table.as_they_are()?;
+    let mut search = Search { table, nights: &nights, fates: Vec::new() };
     search.begin();
     search.trial()?;
     search.search()?;
@@ -89,7 +88,6 @@ fn tried(entries: &[Entry], nights: &[Vec<Played>], fates: Vec<Fate>) -> Vec<Tri
 struct Search<'a> {
     table: Table<'a>,
     nights: &'a [Vec<Played>],
-    questions: &'a [Question],
     /// What is known of each entry.
     fates: Vec<Fate>,
 }
@@ -169,7 +167,7 @@ impl Search<'_> {
         };
         let next = looked.last().map_or(before, |(_, replication, _)| replication + 1);
         let looked = if before == 0 { looked } else { self.up_to_first(place, looked, before) };
-        self.fates[place] = match Weight::of(&looked, self.questions) {
+        self.fates[place] = match Weight::of(&looked, self.table.questions) {
             Some(weight) => Fate::Matters(weight),
             None => Fate::Nothing { tried: self.used(place, 0..next), course: None },
         };

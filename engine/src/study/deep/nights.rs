@@ -3,6 +3,7 @@
 use super::entries::Known;
 use super::look::{Progress, Stage};
 use crate::compare::Outcome;
+use crate::compare::Question;
 use crate::compare::deep::{Entry, Terms};
 use crate::run::{RunError, RunLimits};
 use crate::scenario::Scenario;
@@ -29,6 +30,7 @@ pub(super) struct Played {
 pub(super) struct Table<'a> {
     pub(super) scenarios: &'a [Arc<Scenario>],
     pub(super) entries: &'a [Entry],
+    pub(super) questions: &'a [Question],
     pub(super) terms: Terms,
     pub(super) limits: RunLimits,
     pub(super) progress: &'a dyn Progress,

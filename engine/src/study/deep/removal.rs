@@ -93,7 +93,8 @@ impl Table<'_> {
         let Night { replication, cell } = job.night;
         let with = &nights[replication as usize][cell].outcome;
         let played = self.play(&job.scenario, replication);
-        let played = played.map(|trace| Difference::between(with, &outcome(&job.scenario, &trace)));
+        let played =
+            played.map(|trace| Difference::between(self.questions, with, &outcome(&job.scenario, &trace)));
         self.progress.played(1);
         Some(played)
     }
