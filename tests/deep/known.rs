@@ -1,6 +1,6 @@
 //! What is of use by construction is found to be, and what is not is not.
 
-use super::exercise::{document, folder, of};
+use super::exercise::{EXERCISE, document, folder, of};
 use crate::cli::shape::Shape::{self, Flag, Number, Object, Text, Whole, Word};
 use crate::cli::shape::{list, maybe};
 use serde_json::{Value, json};
@@ -42,6 +42,18 @@ fn what_is_needed_matters_in_every_night() {
     // Of the two marked measures one is always met: the score is 1, and half of it without the other.
     assert_eq!(declared["weight"]["score"], json!(-0.5), "{declared}");
     assert_eq!((&declared["weight"]["rated"], &declared["tried"]), (&json!(4), &json!(4)), "{declared}");
+}
+
+/// Nobody is to tell the archive anything, and one procedure does: without it that holds in all nights, not in none.
+#[test]
+fn what_spoils_a_yes_or_no_makes_it_higher_when_it_is_taken_away() {
+    let folder = folder();
+    let read = EXERCISE.lines().find(|line| line.contains(r#"id: "read""#)).expect("it is there");
+    let quiet = r#"Measure(id: "quiet", measure: Never(Told(to: "a.archive")), target: Yes),"#;
+    folder.write("weights/exercise.ron", EXERCISE.replace(read, quiet));
+    let found = document(&folder, &["--runs", "4"]);
+    let most = &of(&found, "entries", "log")["weight"]["most"];
+    assert_eq!((&most["measure"], &most["by"]), (&json!("quiet"), &json!(1.0)), "{found}");
 }
 
 #[test]
